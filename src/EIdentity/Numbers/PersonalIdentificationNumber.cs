@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace EIdentity;
+
+/// <summary>Holds a personal identification number (số định danh cá nhân): exactly 12 ASCII digits.</summary>
+/// <remarks>
+/// The number has no check digit (Law 26/2023/QH15, article 12), so nothing here says that a person exists. Digits 1 to 3
+/// name the place of birth registration, digit 4 the century and sex, digits 5 and 6 the year of birth (Circular
+/// 07/2016/TT-BCA); since all of these may be corrected later, they are hints, never facts and never reasons to refuse.
+/// </remarks>
+[CitizenData]
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentificationNumber>, ISpanParsable<PersonalIdentificationNumber>
+{
+    private const int Length = 12;
+    private const string Mask = "PersonalIdentificationNumber(masked)";
+
+    // The number plus one, so that the default value is told apart from 000000000000.
+    private readonly ulong _numberPlusOne;
+
+    private PersonalIdentificationNumber(ulong number) => _numberPlusOne = number + 1;
+
+    /// <summary>Gets a value indicating whether this is the default value, which holds no number.</summary>
+    public bool IsDefault => _numberPlusOne == 0;
+
+    /// <summary>Gets a value indicating whether the number lies in the range that the sandbox invents numbers in.</summary>
+    /// <remarks>Prefix 000 names no place; reserving it is a convention of this SDK, not of the ministry.</remarks>
+    public bool IsSandboxRange => !IsDefault && Number / 1_000_000_000 == 0;
+
+    /// <summary>Gets the first three digits: 0xx a province, 1xx to 2xx a country of birth registration.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string PlaceOfRegistrationHint => (Number / 1_000_000_000).ToString("D3", CultureInfo.InvariantCulture);
+
+    /// <summary>Gets the year of birth that digits 4 to 6 spell.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public int BirthYearHint => 1900 + (CenturyAndSex / 2 * 100) + (int)(Number / 1_000_000 % 100);
+
+    /// <summary>Gets the sex that digit 4 spells.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public Sex SexHint => CenturyAndSex % 2 == 0 ? Sex.Male : Sex.Female;
+
+    private ulong Number => _numberPlusOne == 0
+        ? throw new InvalidOperationException("The default value holds no number.")
+        : _numberPlusOne - 1;
+
+    private int CenturyAndSex => (int)(Number / 100_000_000 % 10);
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">Exactly 12 ASCII digits, nothing around them.</param>
+    /// <param name="provider">Not used: digits look the same in every culture.</param>
+    /// <exception cref="FormatException">The text is anything else; the message does not repeat it.</exception>
+    public static PersonalIdentificationNumber Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static PersonalIdentificationNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out PersonalIdentificationNumber number)
+        ? number
+        : throw new FormatException("A personal identification number is exactly 12 ASCII digits.");
+
+    /// <summary>Tries to read a number of exactly 12 ASCII digits.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) => TryParse(text.AsSpan(), null, out number);
+
+    /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PersonalIdentificationNumber result) => TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PersonalIdentificationNumber result)
+    {
+        result = default;
+        if (s.Length != Length)
+        {
+            return false;
+        }
+
+        ulong number = 0;
+        foreach (char c in s)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (ulong)(c - '0');
+        }
+
+        result = new PersonalIdentificationNumber(number);
+        return true;
+    }
+
+    /// <summary>Compares two numbers.</summary>
+    public static bool operator ==(PersonalIdentificationNumber left, PersonalIdentificationNumber right) => left.Equals(right);
+
+    /// <summary>Compares two numbers.</summary>
+    public static bool operator !=(PersonalIdentificationNumber left, PersonalIdentificationNumber right) => !left.Equals(right);
+
+    /// <summary>Returns the 12 digits. Call it only where the number must leave the program.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Reveal() => Number.ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns nine dots and the last three digits, for a citizen's own screen.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string RevealLastDigits() => "•••••••••" + (Number % 1000).ToString("D3", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns a mask, never the number.</summary>
+    public override string ToString() => Mask;
+
+    /// <inheritdoc/>
+    public bool Equals(PersonalIdentificationNumber other) => _numberPlusOne == other._numberPlusOne;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PersonalIdentificationNumber other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _numberPlusOne.GetHashCode();
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace EIdentity;
+
+/// <summary>Folds the spellings of one Vietnamese name into one key.</summary>
+internal static class NameFolding
+{
+    private const string ToneMarks = "\u0300\u0301\u0303\u0309\u0323";
+    private const string Apostrophes = "'\u2018\u2019\u02BC\u00B4`\u2032";
+    private const string Vowels = "AEIOUY";
+
+    public static string Fold(string name)
+    {
+        StringBuilder key = new(name.Length + 8);
+        foreach (string word in name.ToUpperInvariant().Normalize(NormalizationForm.FormD).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (key.Length > 0)
+            {
+                key.Append(' ');
+            }
+
+            AppendWord(key, word);
+        }
+
+        return key.ToString();
+    }
+
+    // The tone belongs to the syllable, not to a letter: it is moved to the end, so that its place no longer matters.
+    private static void AppendWord(StringBuilder key, string word)
+    {
+        int start = key.Length;
+        StringBuilder tones = new(1);
+        foreach (char c in word)
+        {
+            if (ToneMarks.Contains(c, StringComparison.Ordinal))
+            {
+                tones.Append(c);
+            }
+            else if (Apostrophes.Contains(c, StringComparison.Ordinal))
+            {
+                key.Append('\'');
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                key.Append(c);
+            }
+        }
+
+        if (EndsInLoneY(key, start))
+        {
+            key[^1] = 'I';
+        }
+
+        key.Append(tones);
+    }
+
+    // "LY" is "LI", but "THUY" is not "THUI": after another vowel y and i are different sounds.
+    private static bool EndsInLoneY(StringBuilder key, int start)
+    {
+        int last = key.Length - 1;
+        return last >= start && key[last] == 'Y' && (last == start || (!Vowels.Contains(key[last - 1], StringComparison.Ordinal) && char.IsLetter(key[last - 1])));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EIdentity;
+
+/// <summary>Holds a birth date of which only the year, or the year and month, may be known.</summary>
+/// <remarks>Many older citizens are registered with a year only, so a date type that needs a day would invent one.</remarks>
+[CitizenData]
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct PartialDate : IEquatable<PartialDate>
+{
+    private readonly short _year;
+    private readonly byte _month;
+    private readonly byte _day;
+
+    private PartialDate(int year, int month, int day)
+    {
+        _year = (short)year;
+        _month = (byte)month;
+        _day = (byte)day;
+    }
+
+    /// <summary>Gets a value indicating whether nothing is known.</summary>
+    public bool IsUnknown => _year == 0;
+
+    /// <summary>Gets a value indicating whether year, month and day are known.</summary>
+    public bool IsFull => _day != 0;
+
+    /// <summary>Gets the year, or <see langword="null"/> when nothing is known.</summary>
+    public int? Year => _year == 0 ? null : _year;
+
+    /// <summary>Gets the month from 1 to 12, or <see langword="null"/> when it is not known.</summary>
+    public int? Month => _month == 0 ? null : _month;
+
+    /// <summary>Gets the day of the month, or <see langword="null"/> when it is not known.</summary>
+    public int? Day => _day == 0 ? null : _day;
+
+    /// <summary>Makes a date of which only the year is known.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year lies outside the calendar.</exception>
+    public static PartialDate Of(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        return new PartialDate(year, 0, 0);
+    }
+
+    /// <summary>Makes a date of which the year and month are known.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A part lies outside the calendar.</exception>
+    public static PartialDate Of(int year, int month)
+    {
+        DateOnly first = new(year, month, 1);
+        return new PartialDate(first.Year, first.Month, 0);
+    }
+
+    /// <summary>Makes a full date.</summary>
+    /// <param name="date">The date.</param>
+    public static PartialDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
+
+    /// <summary>Tries to read <c>yyyy-MM-dd</c>, <c>yyyy-MM</c> or <c>yyyy</c> (OpenID Connect Core 1.0, <c>birthdate</c>).</summary>
+    /// <param name="text">The text; <c>yyyy-00-00</c> and <c>0000-…</c> are refused, not repaired.</param>
+    /// <param name="date">The date read, or the unknown date.</param>
+    public static bool TryParse(string? text, out PartialDate date)
+    {
+        date = default;
+        if (text is { Length: 4 } && TryParseYear(text, out int year))
+        {
+            date = Of(year);
+            return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            date = Of(day);
+            return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month))
+        {
+            date = Of(month.Year, month.Month);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Compares two dates; two unknown dates are equal.</summary>
+    public static bool operator ==(PartialDate left, PartialDate right) => left.Equals(right);
+
+    /// <summary>Compares two dates; two unknown dates are equal.</summary>
+    public static bool operator !=(PartialDate left, PartialDate right) => !left.Equals(right);
+
+    /// <summary>Returns <c>yyyy-MM-dd</c>, <c>yyyy-MM</c>, <c>yyyy</c> or an empty text. Call it only where the date must leave the program.</summary>
+    public string Reveal() => this switch
+    {
+        { IsUnknown: true } => string.Empty,
+        { _month: 0 } => _year.ToString("D4", CultureInfo.InvariantCulture),
+        { _day: 0 } => string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_month:D2}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_month:D2}-{_day:D2}"),
+    };
+
+    /// <summary>Returns <c>dd/MM/yyyy</c>, <c>MM/yyyy</c>, <c>yyyy</c> or an empty text, as Vietnamese forms write it.</summary>
+    public string RevealAsVietnamese() => this switch
+    {
+        { IsUnknown: true } => string.Empty,
+        { _month: 0 } => _year.ToString("D4", CultureInfo.InvariantCulture),
+        { _day: 0 } => string.Create(CultureInfo.InvariantCulture, $"{_month:D2}/{_year:D4}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{_day:D2}/{_month:D2}/{_year:D4}"),
+    };
+
+    /// <summary>Returns a mask, never the date.</summary>
+    public override string ToString() => IsUnknown ? "PartialDate(unknown)" : "PartialDate(masked)";
+
+    /// <inheritdoc/>
+    public bool Equals(PartialDate other) => (_year, _month, _day) == (other._year, other._month, other._day);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PartialDate other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_year, _month, _day);
+
+    private static bool TryParseYear(string text, out int year) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year > 0;
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace EIdentity;
+
+/// <summary>Holds a person's full name, kept exactly as it was sent.</summary>
+/// <remarks>
+/// Equality is ordinal. To ask whether two spellings name the same person use <see cref="IsSameAs"/>. A name is not split
+/// into surname and given name: the register itself often puts all of it into one element.
+/// </remarks>
+[CitizenData]
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct PersonName : IEquatable<PersonName>
+{
+    private const int MaxLength = 200;
+
+    private readonly string? _text;
+
+    private PersonName(string text) => _text = text;
+
+    /// <summary>Gets a value indicating whether there is no name.</summary>
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
+
+    /// <summary>Keeps a name as it was sent.</summary>
+    /// <param name="text">The full name, 1 to 200 characters, without control characters.</param>
+    /// <exception cref="FormatException">The text is empty, too long, or holds control characters; the message does not repeat it.</exception>
+    public static PersonName Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out PersonName name)
+            ? name
+            : throw new FormatException("A name has 1 to 200 characters and no control characters.");
+    }
+
+    /// <summary>Tries to keep a name as it was sent.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out PersonName name)
+    {
+        bool fits = !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && !text.Any(char.IsControl);
+        name = fits ? new PersonName(text!) : default;
+        return fits;
+    }
+
+    /// <summary>Compares two names exactly.</summary>
+    public static bool operator ==(PersonName left, PersonName right) => left.Equals(right);
+
+    /// <summary>Compares two names exactly.</summary>
+    public static bool operator !=(PersonName left, PersonName right) => !left.Equals(right);
+
+    /// <summary>Says whether two spellings are the same name under the documented rule.</summary>
+    /// <remarks>
+    /// Ignored: letter case, Unicode form, repeated and non-breaking spaces, the place of the tone mark (òa, oà), i or y as
+    /// a syllable's only final vowel (Lí, Lý), and which apostrophe is used. Diacritics and Đ are never ignored.
+    /// </remarks>
+    /// <param name="other">The other spelling.</param>
+    public bool IsSameAs(PersonName other) =>
+        !IsEmpty && !other.IsEmpty && string.Equals(NameFolding.Fold(_text!), NameFolding.Fold(other._text!), StringComparison.Ordinal);
+
+    /// <summary>Returns the name, or an empty text when there is none. Call it only where the name must leave the program.</summary>
+    public string Reveal() => _text ?? string.Empty;
+
+    /// <summary>Returns a mask, never the name.</summary>
+    public override string ToString() => IsEmpty ? "PersonName(empty)" : "PersonName(masked)";
+
+    /// <inheritdoc/>
+    public bool Equals(PersonName other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PersonName other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text?.GetHashCode(StringComparison.Ordinal) ?? 0;
+}

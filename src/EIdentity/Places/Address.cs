@@ -1,0 +1,35 @@
+namespace EIdentity;
+
+/// <summary>Holds an address in the codes of the administrative units and a line of text.</summary>
+/// <remarks>
+/// Since 1 July 2025 there are two levels, province and commune (Decision 19/2025/QĐ-TTg); an address written before that
+/// may still carry a district.
+/// </remarks>
+[CitizenData]
+public sealed class Address
+{
+    /// <summary>Gets the two-digit code of the province, or <see langword="null"/>.</summary>
+    public string? ProvinceCode { get; init; }
+
+    /// <summary>Gets the three-digit code of the former district, or <see langword="null"/>.</summary>
+    public string? FormerDistrictCode { get; init; }
+
+    /// <summary>Gets the five-digit code of the commune, ward or special zone, or <see langword="null"/>.</summary>
+    public string? CommuneCode { get; init; }
+
+    /// <summary>Gets the line of text that the register keeps: house, street, hamlet.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Gets the two-letter code of the country (ISO 3166-1), or <see langword="null"/>.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
+    public string Reveal()
+    {
+        string? province = Province.FindCurrent(ProvinceCode)?.Name;
+        return string.Join(", ", new[] { Detail, province }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
+    /// <summary>Returns a mask, never the address.</summary>
+    public override string ToString() => "Address(masked)";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Collects every problem of one section of settings into one message.</summary>
+internal sealed class SettingsProblems(string path)
+{
+    private readonly List<string> _problems = [];
+
+    /// <summary>Notes a problem unless the rule holds; the text goes on after the setting's name.</summary>
+    public void Require(bool holds, string setting, string otherwise)
+    {
+        if (!holds)
+        {
+            _problems.Add($"{path}:{setting} {otherwise}.");
+        }
+    }
+
+    /// <summary>Notes a missing text and says whether there is one.</summary>
+    public bool RequireText(string? value, string setting, string meaning)
+    {
+        bool isThere = !string.IsNullOrWhiteSpace(value);
+        Require(isThere, setting, $"is missing; it is {meaning}");
+        return isThere;
+    }
+
+    /// <summary>Notes a time outside its range.</summary>
+    public void RequireRange(TimeSpan value, TimeSpan least, TimeSpan most, string setting) =>
+        Require(value >= least && value <= most, setting, string.Create(CultureInfo.InvariantCulture, $"is {value:c}, but must lie between {least:c} and {most:c}"));
+
+    /// <summary>Gives the result for the options framework: one message that lists all problems.</summary>
+    public ValidateOptionsResult ToResult()
+    {
+        if (_problems.Count == 0)
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        string count = _problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{_problems.Count} problems");
+        IEnumerable<string> lines = _problems.Select(problem => $"{Environment.NewLine}  - {problem}");
+        return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {path} has {count}:{string.Concat(lines)}{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
+    }
+}

@@ -48,49 +48,54 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     private int CenturyAndSex => (int)(Number / 100_000_000 % 10);
 
     /// <summary>Reads a number.</summary>
-    /// <param name="s">Exactly 12 ASCII digits, nothing around them.</param>
-    /// <param name="provider">Not used: digits look the same in every culture.</param>
+    /// <param name="text">Exactly 12 ASCII digits, nothing around them.</param>
     /// <exception cref="FormatException">The text is anything else; the message does not repeat it.</exception>
-    public static PersonalIdentificationNumber Parse(string s, IFormatProvider? provider = null)
+    public static PersonalIdentificationNumber Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static PersonalIdentificationNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out PersonalIdentificationNumber number)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static PersonalIdentificationNumber Parse(ReadOnlySpan<char> text) => TryParse(text, out PersonalIdentificationNumber number)
         ? number
         : throw new FormatException("A personal identification number is exactly 12 ASCII digits.");
 
     /// <summary>Tries to read a number of exactly 12 ASCII digits.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) => TryParse(text.AsSpan(), null, out number);
+    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) => TryParse(text.AsSpan(), out number);
 
     /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PersonalIdentificationNumber result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PersonalIdentificationNumber result)
+    public static bool TryParse(ReadOnlySpan<char> text, out PersonalIdentificationNumber number)
     {
-        result = default;
-        if (s.Length != Length)
+        number = default;
+        if (text.Length != Length)
         {
             return false;
         }
 
-        ulong number = 0;
-        foreach (char c in s)
+        ulong value = 0;
+        foreach (char c in text)
         {
             if (!char.IsAsciiDigit(c))
             {
                 return false;
             }
 
-            number = (number * 10) + (ulong)(c - '0');
+            value = (value * 10) + (ulong)(c - '0');
         }
 
-        result = new PersonalIdentificationNumber(number);
+        number = new PersonalIdentificationNumber(value);
         return true;
     }
+
+    // Digits look the same in every culture, so the provider that the interface passes does not matter.
+    static PersonalIdentificationNumber IParsable<PersonalIdentificationNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<PersonalIdentificationNumber>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PersonalIdentificationNumber result) => TryParse(s, out result);
+
+    static PersonalIdentificationNumber ISpanParsable<PersonalIdentificationNumber>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<PersonalIdentificationNumber>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PersonalIdentificationNumber result) => TryParse(s, out result);
 
     /// <summary>Compares two numbers.</summary>
     public static bool operator ==(PersonalIdentificationNumber left, PersonalIdentificationNumber right) => left.Equals(right);

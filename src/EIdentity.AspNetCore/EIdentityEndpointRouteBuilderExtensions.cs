@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Maps the addresses that e-identity login needs besides its callback.</summary>
+public static class EIdentityEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps login, logout, help, and the page that says why a login did not work.</summary>
+    /// <param name="endpoints">The app.</param>
+    public static IEndpointConventionBuilder MapEIdentity(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
+        group.AllowAnonymous().ExcludeFromDescription();
+        group.MapGet(EIdentityDefaults.LoginPath, BeginLogin);
+        group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
+        group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
+        group.MapGet(EIdentityDefaults.HelpPath, LoginPages.Help);
+        group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.Problem);
+        return group;
+    }
+
+    private static IResult BeginLogin(string? returnUrl) =>
+        Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.OrFrontPage(returnUrl) }, [EIdentityDefaults.AuthenticationScheme]);
+}

@@ -1,0 +1,58 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Adds e-identity login to a web app.</summary>
+public static class EIdentityServiceCollectionExtensions
+{
+    /// <summary>Adds login, its cookie session and <c>RequireAssurance</c>, with the settings of one section.</summary>
+    /// <remarks>
+    /// The section fills <see cref="LoginOptions"/> and <see cref="EIdentityWebOptions"/>; all its problems are reported at
+    /// start in one message (EID1001). A default scheme that the app has set stays as it is.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section, for example <c>EIdentity</c>.</param>
+    /// <returns>The builder, to add other schemes beside.</returns>
+    public static AuthenticationBuilder AddEIdentityLogin(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        AuthenticationBuilder authentication = services.AddAuthentication();
+        if (services.Any(service => service.ServiceType == typeof(LoginCookie)))
+        {
+            return authentication;
+        }
+
+        services.AddLoginFlow(section);
+        services.AddOptions<EIdentityWebOptions>().Bind(section);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
+        services.AddDataProtection();
+        services.AddAntiforgery();
+        services.AddAuthorization();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, AssuranceHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultSchemeSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
+        services.AddHostedService<AssuranceEndpointCheck>();
+        services.AddSingleton<LoginCookie>();
+        services.AddOptions<EIdentityHandlerOptions>(EIdentityDefaults.AuthenticationScheme)
+            .Configure<IOptions<EIdentityWebOptions>, IHostEnvironment>(SetHandlerUp);
+        return authentication
+            .AddCookie(EIdentityDefaults.SessionScheme)
+            .AddRemoteScheme<EIdentityHandlerOptions, EIdentityHandler>(EIdentityDefaults.AuthenticationScheme, displayName: null, configureOptions: null!);
+    }
+
+    private static void SetHandlerUp(EIdentityHandlerOptions options, IOptions<EIdentityWebOptions> web, IHostEnvironment environment)
+    {
+        options.CallbackPath = web.Value.CallbackPath;
+        options.SignInScheme = EIdentityDefaults.SessionScheme;
+        options.AllowsPlainHttp = environment.IsDevelopment();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Holds the settings of e-identity login that only a web app needs; they stand in the same section as <c>LoginOptions</c>.</summary>
+public sealed class EIdentityWebOptions
+{
+    /// <summary>Gets or sets the path of the callback, as it is registered with the provider.</summary>
+    /// <value>The default value is <c>/eidentity/callback</c>.</value>
+    public string CallbackPath { get; set; } = "/eidentity/callback";
+
+    /// <summary>Gets or sets the origin under which citizens see the app, for example <c>https://dichvucong.example.gov.vn</c>.</summary>
+    /// <value>The default value is <see langword="null"/>: the origin of the request. Set it wherever a proxy stands in front.</value>
+    public string? PublicOrigin { get; set; }
+
+    /// <summary>Gets or sets after how long without a request a session ends.</summary>
+    /// <value>The default value is 30 minutes.</value>
+    public TimeSpan SessionIdleTimeout { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Gets or sets after how long a session ends, whatever happens.</summary>
+    /// <value>The default value is 8 hours: one working day.</value>
+    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(8);
+
+    /// <summary>Gets or sets the page of your own that replaces the built-in one when a login did not work.</summary>
+    /// <value>The default value is <see langword="null"/>: the built-in page.</value>
+    /// <remarks>It receives <c>code</c>, <c>ref</c> and <c>returnUrl</c>; <see cref="CitizenMessage.For"/> gives the texts.</remarks>
+    public string? ProblemPage { get; set; }
+
+    /// <summary>Gets or sets how citizens reach the help desk, for example a phone number; shown on pages.</summary>
+    /// <value>The default value is <see langword="null"/>: pages do not mention a help desk.</value>
+    public string? HelpDesk { get; set; }
+
+    internal PathString ProblemPath => ProblemPage ?? EIdentityDefaults.ProblemPath;
+}

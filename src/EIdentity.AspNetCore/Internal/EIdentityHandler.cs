@@ -1,0 +1,93 @@
+using System.Text.Encodings.Web;
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Hosts <see cref="LoginFlow"/> in ASP.NET: the challenge begins a login, the callback completes it.</summary>
+internal sealed class EIdentityHandler(
+    LoginFlow flow,
+    LoginCookie cookie,
+    IOptionsMonitor<LoginOptions> loginOptions,
+    IOptionsMonitor<EIdentityWebOptions> webOptions,
+    IOptionsMonitor<EIdentityHandlerOptions> options,
+    ILoggerFactory loggers,
+    UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
+{
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        string returnUrl = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress());
+        RequireAssuranceAttribute? required = Context.GetEndpoint()?.Metadata.GetMetadata<RequireAssuranceAttribute>();
+        LoginRequest request = new()
+        {
+            RedirectUri = new Uri(Origin() + OriginalPathBase + Options.CallbackPath),
+            Level = required?.Level,
+            MaxAge = required?.MaxAge,
+            UiLocale = PageLanguages.Of(Context).Code,
+        };
+        NoStore();
+        try
+        {
+            BegunLogin login = await flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
+            AuthenticationProperties kept = new() { RedirectUri = returnUrl };
+            cookie.Write(Context, login.Transaction, kept, loginOptions.CurrentValue.LoginLifetime, Options.AllowsPlainHttp);
+            Response.Redirect(login.Address.AbsoluteUri);
+        }
+        catch (LoginException refused)
+        {
+            RedirectToProblem(refused.Error, refused.Reference, returnUrl);
+        }
+    }
+
+    /// <summary>A session that is not enough is answered like none at all: with a login at the level needed.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => HandleChallengeAsync(properties);
+
+    protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
+    {
+        NoStore();
+        LoginCallback callback = new(HttpMethods.IsGet(Request.Method)
+            ? Request.Query.SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? string.Empty)))
+            : []);
+        cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? properties);
+        string returnUrl = LocalAddress.OrFrontPage(properties?.RedirectUri);
+        try
+        {
+            LoginOutcome outcome = await flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false);
+            return outcome.Match(
+                identity => HandleRequestResult.Success(new AuthenticationTicket(SessionClaims.Write(identity), new AuthenticationProperties { RedirectUri = returnUrl }, Scheme.Name)),
+                () => RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, returnUrl));
+        }
+        catch (LoginException refused)
+        {
+            return RedirectToProblem(refused.Error, refused.Reference, returnUrl);
+        }
+    }
+
+    private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
+    {
+        // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
+        QueryString query = QueryString.Create("code", error.Value).Add("returnUrl", returnUrl);
+        if (reference is not null)
+        {
+            query = query.Add("ref", reference);
+        }
+
+        Response.Redirect(OriginalPathBase + webOptions.CurrentValue.ProblemPath + query);
+        return HandleRequestResult.Handle();
+    }
+
+    private string CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
+        ? OriginalPathBase + OriginalPath + Request.QueryString
+        : "/";
+
+    private string Origin() => webOptions.CurrentValue.PublicOrigin?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
+
+    private void NoStore()
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Keeps a begun login in a protected cookie, one a login, bound to the browser that began it.</summary>
+internal sealed class LoginCookie(IDataProtectionProvider protection)
+{
+    // Begun and never finished logins must not pile up until the server refuses the request header.
+    private const int MaxCookies = 5;
+    private const string Prefix = "EIdentity.Login.";
+
+    private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v1");
+
+    public void Write(HttpContext context, LoginTransaction transaction, AuthenticationProperties properties, TimeSpan lifetime, bool allowsPlainHttp)
+    {
+        DeleteSurplus(context, allowsPlainHttp);
+        byte[] kept = transaction.ToBytes();
+        byte[] content = [.. BitConverter.GetBytes(kept.Length), .. kept, .. PropertiesSerializer.Default.Serialize(properties)];
+        string value = Base64Url.EncodeToString(_protector.Protect(content));
+        CookieOptions options = Options(context, allowsPlainHttp);
+        options.MaxAge = lifetime;
+        context.Response.Cookies.Append(Name(context, transaction.State, allowsPlainHttp), value, options);
+    }
+
+    /// <summary>Reads the login kept under a state and deletes its cookie, whether it could be read or not.</summary>
+    public bool TryTake(HttpContext context, string? state, bool allowsPlainHttp, [NotNullWhen(true)] out LoginTransaction? transaction, [NotNullWhen(true)] out AuthenticationProperties? properties)
+    {
+        transaction = null;
+        properties = null;
+        if (state is null || !context.Request.Cookies.TryGetValue(Name(context, state, allowsPlainHttp), out string? value))
+        {
+            return false;
+        }
+
+        context.Response.Cookies.Delete(Name(context, state, allowsPlainHttp), Options(context, allowsPlainHttp));
+        try
+        {
+            byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value));
+            int length = BitConverter.ToInt32(content, 0);
+            properties = PropertiesSerializer.Default.Deserialize(content[(sizeof(int) + length)..]);
+            return properties is not null && LoginTransaction.TryRead(content.AsSpan(sizeof(int), length), out transaction);
+        }
+        catch (Exception failure) when (failure is CryptographicException or FormatException)
+        {
+            // Edited, cut, or protected with keys this instance does not have: to this instance there is no such login.
+            return false;
+        }
+    }
+
+    private static void DeleteSurplus(HttpContext context, bool allowsPlainHttp)
+    {
+        string prefix = NamePrefix(context, allowsPlainHttp);
+        foreach (string surplus in context.Request.Cookies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Skip(MaxCookies - 1))
+        {
+            context.Response.Cookies.Delete(surplus, Options(context, allowsPlainHttp));
+        }
+    }
+
+    private static string Name(HttpContext context, string state, bool allowsPlainHttp) =>
+        NamePrefix(context, allowsPlainHttp) + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 12));
+
+    private static string NamePrefix(HttpContext context, bool allowsPlainHttp) => IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;
+
+    // Lax: the callback is a top-level navigation from another site, which Strict would strip of its cookie.
+    private static CookieOptions Options(HttpContext context, bool allowsPlainHttp) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        Path = "/",
+        SameSite = SameSiteMode.Lax,
+        Secure = !IsPlain(context, allowsPlainHttp),
+    };
+
+    private static bool IsPlain(HttpContext context, bool allowsPlainHttp) => allowsPlainHttp && !context.Request.IsHttps;
+}

@@ -1,0 +1,35 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Ends the session here first, then at the provider (OpenID Connect RP-Initiated Logout 1.0).</summary>
+internal static class LogoutEndpoint
+{
+    public static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, LoginFlow flow, IOptionsMonitor<EIdentityWebOptions> options)
+    {
+        // Another site must not be able to end a session with a link or a form.
+        if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
+        {
+            return Results.Redirect(context.Request.PathBase + EIdentityDefaults.LogoutPath);
+        }
+
+        await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        context.Response.Headers.CacheControl = "no-store";
+        string origin = options.CurrentValue.PublicOrigin?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
+        string frontPage = context.Request.PathBase + "/";
+        try
+        {
+            Uri? address = await flow.FindLogoutAddressAsync(new Uri(origin + frontPage), LoginSecrets.Create(), context.RequestAborted).ConfigureAwait(false);
+            return Results.Redirect(address?.AbsoluteUri ?? frontPage);
+        }
+        catch (LoginException)
+        {
+            // The provider is down: the session here has ended all the same.
+            return Results.Redirect(frontPage);
+        }
+    }
+}

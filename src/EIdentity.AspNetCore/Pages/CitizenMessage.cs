@@ -1,0 +1,55 @@
+namespace EIdentity.AspNetCore;
+
+/// <summary>Holds what a citizen reads when a login did not work: calm, without detail, with a way on.</summary>
+public sealed class CitizenMessage
+{
+    private CitizenMessage(string title, string[] paragraphs, CitizenAction[] actions)
+    {
+        Title = title;
+        Paragraphs = paragraphs;
+        Actions = actions;
+    }
+
+    /// <summary>Gets the heading.</summary>
+    public string Title { get; }
+
+    /// <summary>Gets the text below the heading.</summary>
+    public IReadOnlyList<string> Paragraphs { get; }
+
+    /// <summary>Gets the ways on, the likeliest first.</summary>
+    public IReadOnlyList<CitizenAction> Actions { get; }
+
+    /// <summary>Gives the message for an error, for a page in your own layout.</summary>
+    /// <param name="code">The code, for example from the query of <see cref="EIdentityWebOptions.ProblemPage"/>; an unknown one gives the general message.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="reference">The reference number, or <see langword="null"/>; a text of another form is not shown.</param>
+    /// <param name="helpDesk">How to reach the help desk, or <see langword="null"/>.</param>
+    public static CitizenMessage For(string? code, PageLanguage language, string? reference = null, string? helpDesk = null)
+    {
+        CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
+        ErrorCode? error = ErrorCodes.All.FirstOrDefault(known => string.Equals(known.Value, code, StringComparison.Ordinal));
+        CitizenAction signIn = new(CitizenActionKind.SignIn, texts.SignInAgain);
+        CitizenAction tryAgain = new(CitizenActionKind.SignIn, texts.TryAgain);
+        CitizenAction guide = new(CitizenActionKind.Help, texts.SeeGuide);
+        CitizenAction difficulty = new(CitizenActionKind.Help, texts.HavingDifficulty);
+        CitizenAction frontPage = new(CitizenActionKind.FrontPage, texts.FrontPage);
+        string[] lookup = IsReference(reference) ? [texts.Reference(reference!)] : [];
+        if (error == ErrorCodes.LoginOfAnotherBrowser)
+        {
+            return new CitizenMessage(texts.OtherBrowserTitle, [texts.OtherBrowserText], [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
+        }
+
+        return error?.Kind switch
+        {
+            ErrorKind.LevelTooLow => new CitizenMessage(texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),
+            ErrorKind.LevelUnknown => new CitizenMessage(texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
+            ErrorKind.Cancelled => new CitizenMessage(texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
+            ErrorKind.ExpiredOrUsed => new CitizenMessage(texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
+            _ => new CitizenMessage(texts.ErrorTitle, [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword], [tryAgain, frontPage]),
+        };
+    }
+
+    // The reference travels through an address that anybody can write, so only its own form is shown.
+    private static bool IsReference(string? text) =>
+        text is { Length: 9 } && text[4] == '-' && text.Where((_, index) => index != 4).All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
+}

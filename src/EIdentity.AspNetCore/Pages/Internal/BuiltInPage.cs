@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Sends a built-in page: no script, no outside address, not stored by anybody.</summary>
+internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        HttpResponse response = httpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        Html page = new();
+        page.Add($"<!DOCTYPE html><html lang=\"{language.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
+        page.AddTrusted(PageStyle.Css);
+        page.Add($"</style></head><body><main><h1>{title}</h1>");
+        body(page);
+        page.Add($"</main></body></html>");
+        return response.WriteAsync(page.ToString(), httpContext.RequestAborted);
+    }
+}

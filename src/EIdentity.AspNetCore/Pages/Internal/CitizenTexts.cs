@@ -1,0 +1,129 @@
+namespace EIdentity.AspNetCore;
+
+/// <summary>Holds the texts of the pages for citizens, in two languages; last read on 24 November 2026.</summary>
+internal sealed class CitizenTexts
+{
+    public static CitizenTexts Vietnamese { get; } = new()
+    {
+        LevelTooLowTitle = "Tài khoản của bạn chưa đạt mức độ 2.",
+        LevelTooLowText = "Thủ tục này yêu cầu tài khoản định danh điện tử mức độ 2. Bạn vui lòng mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước để đăng ký, sau đó kích hoạt trên ứng dụng VNeID.",
+        LevelUnknownTitle = "Chưa xác định được mức độ tài khoản của bạn.",
+        LevelUnknownText = "Đây là lỗi kết nối giữa các hệ thống, không phải lỗi của bạn.",
+        CancelledTitle = "Bạn chưa đăng nhập.",
+        CancelledText = "Bạn đã dừng việc đăng nhập. Chưa có thông tin nào được gửi đi.",
+        ExpiredTitle = "Lần đăng nhập này không còn hiệu lực.",
+        ExpiredText = "Lần đăng nhập đã quá thời gian cho phép hoặc đã được dùng rồi. Bạn hãy đăng nhập lại.",
+        OtherBrowserTitle = "Bạn đang ở một trình duyệt khác.",
+        OtherBrowserText = "Bạn bắt đầu đăng nhập ở một trình duyệt khác với trình duyệt này. Hãy quay lại trình duyệt đó, hoặc đăng nhập lại tại đây. Nếu không phải bạn vừa đăng nhập, hãy đóng trang này.",
+        ErrorTitle = "Chưa thực hiện được yêu cầu.",
+        ErrorText = helpDesk => helpDesk is null
+            ? "Bạn vui lòng thử lại sau ít phút. Nếu vẫn gặp lỗi, hãy liên hệ cơ quan cung cấp dịch vụ."
+            : $"Bạn vui lòng thử lại sau ít phút. Nếu vẫn gặp lỗi, hãy gọi {helpDesk}.",
+        NoPassword = "Không cần cung cấp mật khẩu hay mã OTP cho bất kỳ ai.",
+        Reference = reference => $"Mã tra cứu: {reference}",
+        SignInAgain = "Đăng nhập lại",
+        SignInHere = "Đăng nhập lại tại đây",
+        TryAgain = "Thử lại",
+        SeeGuide = "Xem hướng dẫn",
+        HavingDifficulty = "Tôi gặp khó khăn khi đăng nhập",
+        FrontPage = "Về trang chủ",
+        LogoutTitle = "Đăng xuất?",
+        LogoutText = "Phiên đăng nhập của bạn trên dịch vụ này sẽ kết thúc.",
+        Logout = "Đăng xuất",
+        HelpTitle = "Đăng nhập bằng tài khoản định danh điện tử",
+        HelpSections =
+        [
+            ("Nâng tài khoản lên mức độ 2", "Mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, ở bất kỳ nơi nào. Cán bộ thu nhận ảnh khuôn mặt và vân tay, rồi thông báo kết quả sau 3 ngày làm việc (7 ngày nếu bạn chưa có thẻ)."),
+            ("Kích hoạt tài khoản", "Sau khi nhận được thông báo cấp tài khoản, bạn kích hoạt trên ứng dụng VNeID trong vòng 7 ngày."),
+            ("Đổi điện thoại", "Mỗi tài khoản dùng trên một thiết bị. Trên điện thoại mới, bạn xác nhận bằng điện thoại cũ hoặc quét chip của thẻ căn cước."),
+            ("Giữ an toàn", "Không đưa mật khẩu, mật mã (passcode) hoặc mã OTP cho bất kỳ ai, kể cả người hỗ trợ."),
+        ],
+    };
+
+    public static CitizenTexts English { get; } = new()
+    {
+        LevelTooLowTitle = "Your account has not reached level 2.",
+        LevelTooLowText = "This procedure needs a level-2 electronic identity account. Please take your valid identity card to the police of any commune or ward, or to a place that issues identity cards, to register; then activate the account in the VNeID app.",
+        LevelUnknownTitle = "The level of your account could not be determined.",
+        LevelUnknownText = "This is a fault between the systems, not a fault of yours.",
+        CancelledTitle = "You are not signed in.",
+        CancelledText = "You stopped signing in. No information was sent.",
+        ExpiredTitle = "This sign-in is no longer valid.",
+        ExpiredText = "It took longer than allowed or was already used. Please sign in again.",
+        OtherBrowserTitle = "You are in another browser.",
+        OtherBrowserText = "You began to sign in with a browser other than this one. Go back to that browser, or sign in again here. If it was not you who just signed in, close this page.",
+        ErrorTitle = "The request could not be carried out.",
+        ErrorText = helpDesk => helpDesk is null
+            ? "Please try again in a few minutes. If it still fails, contact the agency that offers the service."
+            : $"Please try again in a few minutes. If it still fails, call {helpDesk}.",
+        NoPassword = "You never need to give anybody your password or an OTP code.",
+        Reference = reference => $"Reference: {reference}",
+        SignInAgain = "Sign in again",
+        SignInHere = "Sign in again here",
+        TryAgain = "Try again",
+        SeeGuide = "See the guide",
+        HavingDifficulty = "I have difficulty signing in",
+        FrontPage = "To the front page",
+        LogoutTitle = "Sign out?",
+        LogoutText = "Your session on this service will end.",
+        Logout = "Sign out",
+        HelpTitle = "Signing in with an electronic identity account",
+        HelpSections =
+        [
+            ("Raise your account to level 2", "Take your valid identity card to the police of any commune or ward, or to a place that issues identity cards. An officer records your face and fingerprints and tells you the result within 3 working days (7 days if you do not have a card yet)."),
+            ("Activate your account", "Once you are told that the account is granted, activate it in the VNeID app within 7 days."),
+            ("Change your phone", "An account works on one device. On a new phone, confirm with the old phone or read the chip of your identity card."),
+            ("Stay safe", "Give nobody your password, passcode or OTP code, not even a helper."),
+        ],
+    };
+
+    public required string LevelTooLowTitle { get; init; }
+
+    public required string LevelTooLowText { get; init; }
+
+    public required string LevelUnknownTitle { get; init; }
+
+    public required string LevelUnknownText { get; init; }
+
+    public required string CancelledTitle { get; init; }
+
+    public required string CancelledText { get; init; }
+
+    public required string ExpiredTitle { get; init; }
+
+    public required string ExpiredText { get; init; }
+
+    public required string OtherBrowserTitle { get; init; }
+
+    public required string OtherBrowserText { get; init; }
+
+    public required string ErrorTitle { get; init; }
+
+    public required Func<string?, string> ErrorText { get; init; }
+
+    public required string NoPassword { get; init; }
+
+    public required Func<string, string> Reference { get; init; }
+
+    public required string SignInAgain { get; init; }
+
+    public required string SignInHere { get; init; }
+
+    public required string TryAgain { get; init; }
+
+    public required string SeeGuide { get; init; }
+
+    public required string HavingDifficulty { get; init; }
+
+    public required string FrontPage { get; init; }
+
+    public required string LogoutTitle { get; init; }
+
+    public required string LogoutText { get; init; }
+
+    public required string Logout { get; init; }
+
+    public required string HelpTitle { get; init; }
+
+    public required (string Title, string Text)[] HelpSections { get; init; }
+}

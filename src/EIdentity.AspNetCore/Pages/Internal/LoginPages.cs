@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Makes the built-in pages: why a login did not work, help, and the question before signing out.</summary>
+internal static class LoginPages
+{
+    public static IResult Problem(HttpContext context, IOptionsMonitor<EIdentityWebOptions> options)
+    {
+        IQueryCollection query = context.Request.Query;
+        PageLanguage language = PageLanguages.Of(context);
+        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.CurrentValue.HelpDesk);
+        string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"]);
+        return new BuiltInPage(StatusOf(query["code"]), language, message.Title, page =>
+        {
+            foreach (string paragraph in message.Paragraphs)
+            {
+                page.Add($"<p>{paragraph}</p>");
+            }
+
+            page.Add($"<nav class=\"actions\">");
+            foreach (CitizenAction action in message.Actions)
+            {
+                page.Add($"<a href=\"{AddressOf(action.Kind, context.Request.PathBase, returnUrl)}\">{action.Label}</a>");
+            }
+
+            page.Add($"</nav>");
+        });
+    }
+
+    public static IResult Help(HttpContext context)
+    {
+        PageLanguage language = PageLanguages.Of(context);
+        CitizenTexts texts = TextsIn(language);
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.HelpTitle, page =>
+        {
+            foreach ((string title, string text) in texts.HelpSections)
+            {
+                page.Add($"<h2>{title}</h2><p>{text}</p>");
+            }
+
+            page.Add($"<nav class=\"actions\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></nav>");
+        });
+    }
+
+    public static IResult AskBeforeLogout(HttpContext context, IAntiforgery antiforgery)
+    {
+        PageLanguage language = PageLanguages.Of(context);
+        CitizenTexts texts = TextsIn(language);
+        AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, page => page.Add(
+            $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{context.Request.PathBase + EIdentityDefaults.LogoutPath}\" class=\"actions\"><button>{texts.Logout}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></form>"));
+    }
+
+    private static CitizenTexts TextsIn(PageLanguage language) => language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
+
+    private static string AddressOf(CitizenActionKind kind, PathString pathBase, string returnUrl) => kind switch
+    {
+        CitizenActionKind.SignIn => pathBase + EIdentityDefaults.LoginPath + QueryString.Create("returnUrl", returnUrl),
+        CitizenActionKind.Help => pathBase + EIdentityDefaults.HelpPath,
+        _ => pathBase + "/",
+    };
+
+    private static int StatusOf(string? code) => ErrorCodes.All.FirstOrDefault(error => error.Value == code)?.Kind switch
+    {
+        ErrorKind.Cancelled => StatusCodes.Status200OK,
+        ErrorKind.LevelTooLow => StatusCodes.Status403Forbidden,
+        ErrorKind.ExpiredOrUsed => StatusCodes.Status400BadRequest,
+        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ErrorKind.LevelUnknown or ErrorKind.AnswerRefused => StatusCodes.Status502BadGateway,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

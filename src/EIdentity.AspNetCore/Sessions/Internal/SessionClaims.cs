@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Claims;
+using EIdentity.Client;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Writes an identity into the claims of a session and reads it back; anything odd reads as no session.</summary>
+internal static class SessionClaims
+{
+    public static ClaimsPrincipal Write(ElectronicIdentity identity)
+    {
+        List<Claim> claims =
+        [
+            new(EIdentityClaimTypes.Issuer, identity.Subject.Issuer),
+            new(EIdentityClaimTypes.SubjectKind, identity.Subject.Kind.ToString()),
+            new(EIdentityClaimTypes.Subject, identity.Subject.Reveal()),
+            new(EIdentityClaimTypes.Level, identity.Level.ToString()),
+            new(EIdentityClaimTypes.Evidence, identity.Evidence.ToString()),
+            new(EIdentityClaimTypes.AccountType, identity.AccountType.ToString()),
+            new(EIdentityClaimTypes.SignedInAt, Seconds(identity.SignedInAt)),
+        ];
+        AddUnlessEmpty(claims, EIdentityClaimTypes.AuthenticatedAt, identity.AuthenticatedAt is { } at ? Seconds(at) : null);
+        AddUnlessEmpty(claims, EIdentityClaimTypes.Name, identity.Citizen.Name.Reveal());
+        AddUnlessEmpty(claims, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
+        AddUnlessEmpty(claims, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
+        AddUnlessEmpty(claims, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, EIdentityDefaults.AuthenticationScheme, EIdentityClaimTypes.Name, roleType: null));
+    }
+
+    public static ElectronicIdentity? Read(ClaimsPrincipal principal)
+    {
+        ClaimsIdentity? session = principal.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme);
+        if (session is null
+            || session.FindFirst(EIdentityClaimTypes.Issuer)?.Value is not { Length: > 0 } issuer
+            || session.FindFirst(EIdentityClaimTypes.Subject)?.Value is not { Length: > 0 } subject
+            || !TryReadEnum(session, EIdentityClaimTypes.SubjectKind, out SubjectKind kind)
+            || kind == SubjectKind.None
+            || !TryReadEnum(session, EIdentityClaimTypes.Level, out AssuranceLevel level)
+            || !TryReadEnum(session, EIdentityClaimTypes.Evidence, out LevelEvidence evidence)
+            || !TryReadEnum(session, EIdentityClaimTypes.AccountType, out AccountType accountType)
+            || ReadTime(session, EIdentityClaimTypes.SignedInAt) is not { } signedInAt)
+        {
+            return null;
+        }
+
+        return new ElectronicIdentity
+        {
+            Subject = new SubjectKey(issuer, kind, subject),
+            Citizen = ReadCitizen(session),
+            Level = level,
+            Evidence = evidence,
+            AccountType = accountType,
+            AuthenticatedAt = ReadTime(session, EIdentityClaimTypes.AuthenticatedAt),
+            SignedInAt = signedInAt,
+        };
+    }
+
+    private static Citizen ReadCitizen(ClaimsIdentity session) => new()
+    {
+        Name = PersonName.TryParse(session.FindFirst(EIdentityClaimTypes.Name)?.Value, out PersonName name) ? name : default,
+        BirthDate = PartialDate.TryParse(session.FindFirst(EIdentityClaimTypes.BirthDate)?.Value, out PartialDate date) ? date : default,
+        Number = PersonalIdentificationNumber.TryParse(session.FindFirst(EIdentityClaimTypes.Number)?.Value, out PersonalIdentificationNumber number) ? number : null,
+        LegacyNumber = LegacyIdentityNumber.TryParse(session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value, out LegacyIdentityNumber legacy) ? legacy : null,
+    };
+
+    private static void AddUnlessEmpty(List<Claim> claims, string type, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            claims.Add(new Claim(type, value));
+        }
+    }
+
+    private static bool TryReadEnum<T>(ClaimsIdentity session, string type, out T value)
+        where T : struct, Enum => Enum.TryParse(session.FindFirst(type)?.Value, out value) && Enum.IsDefined(value);
+
+    private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? ReadTime(ClaimsIdentity session, string type) =>
+        long.TryParse(session.FindFirst(type)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace EIdentity.Client;
+
+/// <summary>Reads a discovery document under the rules of OpenID Connect Discovery 1.0, section 4.3.</summary>
+internal static class DiscoveryDocument
+{
+    /// <exception cref="LoginException">EID2002 or EID2004.</exception>
+    public static ProviderMetadata Read(JsonElement document, LoginOptions options)
+    {
+        SandboxMarker.ThrowUnlessAllowed(document, options, "The discovery document");
+        string issuer = document.FindString("issuer") ?? throw Refused("issuer is missing");
+        if (!string.Equals(issuer, options.Issuer, StringComparison.Ordinal))
+        {
+            throw Refused("issuer is not exactly the configured one");
+        }
+
+        return new ProviderMetadata
+        {
+            Issuer = issuer,
+            AuthorizationEndpoint = Endpoint(document, options, "authorization_endpoint") ?? throw Missing("authorization_endpoint"),
+            TokenEndpoint = Endpoint(document, options, "token_endpoint") ?? throw Missing("token_endpoint"),
+            KeySetAddress = Endpoint(document, options, "jwks_uri") ?? throw Missing("jwks_uri"),
+            UserInfoEndpoint = Endpoint(document, options, "userinfo_endpoint"),
+            EndSessionEndpoint = Endpoint(document, options, "end_session_endpoint"),
+            SendsIssuerInCallback = document.TryGetProperty("authorization_response_iss_parameter_supported", out JsonElement iss) && iss.ValueKind == JsonValueKind.True,
+            AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
+        };
+    }
+
+    private static Uri? Endpoint(JsonElement document, LoginOptions options, string name)
+    {
+        if (!document.TryGetProperty(name, out JsonElement member))
+        {
+            return null;
+        }
+
+        if (member.ValueKind != JsonValueKind.String || !Uri.TryCreate(member.GetString(), UriKind.Absolute, out Uri? address) || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
+        {
+            throw Refused($"{name} is not an address");
+        }
+
+        // Code, secret and token go where the settings say, not where a document says (FAPI 2.0, 5.3.3.1).
+        return ProviderAddress.IsAllowed(address, options) ? address : throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins");
+    }
+
+    private static bool Lists(JsonElement document, string name, string value, bool whenAbsent) =>
+        document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(value))
+            : whenAbsent;
+
+    private static LoginException Missing(string name) => Refused($"{name} is missing");
+
+    private static LoginException Refused(string why) => new(ErrorCodes.DiscoveryRefused, $"In the discovery document {why}.");
+}

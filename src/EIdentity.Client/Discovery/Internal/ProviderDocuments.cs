@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Keeps the provider's discovery document and key set, fetched once for all who wait.</summary>
+internal sealed class ProviderDocuments
+{
+    private const string WellKnown = "/.well-known/openid-configuration";
+
+    private readonly ProviderBackchannel _backchannel;
+    private readonly IOptionsMonitor<LoginOptions> _options;
+    private readonly RefreshedValue<ProviderMetadata> _metadata;
+    private readonly RefreshedValue<ProviderKeySet> _keys;
+
+    public ProviderDocuments(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options, TimeProvider time)
+    {
+        _backchannel = backchannel;
+        _options = options;
+        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, time);
+        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, time);
+    }
+
+    public Task<ProviderMetadata> GetMetadataAsync(CancellationToken cancellationToken) => _metadata.GetAsync(cancellationToken);
+
+    public Task<ProviderKeySet> GetKeysAsync(CancellationToken cancellationToken) => _keys.GetAsync(cancellationToken);
+
+    /// <summary>Fetches the key set anew after an unknown key id, but not more often than the interval allows.</summary>
+    public Task<ProviderKeySet> GetNewerKeysAsync(ProviderKeySet known, CancellationToken cancellationToken) => _keys.GetNewerAsync(known, cancellationToken);
+
+    private async Task<ProviderMetadata> FetchMetadataAsync(CancellationToken cancellationToken)
+    {
+        LoginOptions options = _options.CurrentValue;
+        Uri address = new(options.Issuer!.TrimEnd('/') + WellKnown);
+        using JsonDocument document = await FetchAsync(address, "the discovery document", ErrorCodes.DiscoveryRefused, cancellationToken).ConfigureAwait(false);
+        return DiscoveryDocument.Read(document.RootElement, options);
+    }
+
+    private async Task<ProviderKeySet> FetchKeysAsync(CancellationToken cancellationToken)
+    {
+        ProviderMetadata metadata = await GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        using JsonDocument document = await FetchAsync(metadata.KeySetAddress, "the key set", ErrorCodes.KeySetRefused, cancellationToken).ConfigureAwait(false);
+        return ProviderKeySet.Read(document.RootElement, _options.CurrentValue);
+    }
+
+    private async Task<JsonDocument> FetchAsync(Uri address, string what, ErrorCode refused, CancellationToken cancellationToken)
+    {
+        BackchannelAnswer answer = await _backchannel.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), what, cancellationToken).ConfigureAwait(false);
+        ProviderBackchannel.ThrowIfUnavailable(answer.Status, what);
+        return answer.IsSuccess && answer.TryParseJson() is { } document
+            ? document
+            : throw new LoginException(refused, $"The answer for {what} is not a JSON object with status 200, but has status {(int)answer.Status}.");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace EIdentity.Client;
+
+/// <summary>Holds the provider's usable signing keys, parsed once.</summary>
+internal sealed class ProviderKeySet
+{
+    private const int MaxKeys = 100;
+
+    private readonly ProviderKey[] _keys;
+
+    private ProviderKeySet(ProviderKey[] keys) => _keys = keys;
+
+    /// <summary>Reads a key set (RFC 7517, section 5); unknown and unusable keys are skipped.</summary>
+    /// <exception cref="LoginException">EID2003 or EID2004.</exception>
+    public static ProviderKeySet Read(JsonElement document, LoginOptions options)
+    {
+        SandboxMarker.ThrowUnlessAllowed(document, options, "The key set");
+        if (!document.TryGetProperty("keys", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
+        {
+            throw Refused("has no list of keys");
+        }
+
+        if (list.GetArrayLength() > MaxKeys)
+        {
+            throw Refused($"lists more than {MaxKeys} keys");
+        }
+
+        ProviderKey[] keys = [.. list.EnumerateArray().Select(ProviderKey.TryRead).OfType<ProviderKey>()];
+        return keys.Length > 0 ? new ProviderKeySet(keys) : throw Refused("holds no usable signing key");
+    }
+
+    /// <summary>Finds the one key for a header; without a key id only a single fitting key will do.</summary>
+    public ProviderKey? Find(string? keyId, string algorithm)
+    {
+        ProviderKey[] fitting = [.. _keys.Where(key => key.Fits(algorithm) && (keyId is null || string.Equals(key.KeyId, keyId, StringComparison.Ordinal)))];
+        return fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    private static LoginException Refused(string why) => new(ErrorCodes.KeySetRefused, $"The key set {why}.");
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EIdentity.Client;
+
+/// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
+internal sealed class IdTokenValidator(ProviderDocuments documents)
+{
+    private static readonly string[] DefaultAlgorithms =
+    [
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+    ];
+
+    /// <summary>Gets every algorithm that may be listed in the settings.</summary>
+    public static IReadOnlyList<string> SupportedAlgorithms => DefaultAlgorithms;
+
+    /// <summary>Checks a token; the caller disposes of it after reading the claims.</summary>
+    /// <exception cref="LoginException">EID2041 to EID2051, or EID2004: the first rule that does not hold.</exception>
+    public async Task<IdTokenClaims> ValidateAsync(CompactToken token, IdTokenExpectation expected, LoginOptions options, CancellationToken cancellationToken)
+    {
+        string algorithm = ReadAlgorithm(token.Header, options);
+        ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
+        if (!key.Verify(algorithm, token.Signed, token.Signature))
+        {
+            throw new LoginException(ErrorCodes.IdTokenSignature, "The ID token's signature does not verify with the provider's key.");
+        }
+
+        SandboxMarker.ThrowUnlessAllowed(token.Payload, options, "The ID token");
+        return IdTokenClaimRules.Check(token.Payload, algorithm, expected);
+    }
+
+    private static string ReadAlgorithm(JsonElement header, LoginOptions options)
+    {
+        // RFC 7515, section 4.1.11: an extension that is not understood refuses the token; none is understood here.
+        if (header.TryGetProperty("crit", out _) || header.TryGetProperty("b64", out _))
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header demands an extension.");
+        }
+
+        // RFC 8725, section 3.11: a logout token or an access token is not an ID token.
+        if (header.TryGetProperty("typ", out JsonElement type) && !(type.ValueKind == JsonValueKind.String && string.Equals(type.GetString(), "JWT", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
+        }
+
+        IEnumerable<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
+        string? algorithm = header.FindString("alg");
+        return algorithm is not null && allowed.Contains(algorithm, StringComparer.Ordinal)
+            ? algorithm
+            : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
+    }
+
+    private async Task<ProviderKey> FindKeyAsync(JsonElement header, string algorithm, CancellationToken cancellationToken)
+    {
+        // A key id that is no text would match "no key id", so it is refused first.
+        if (header.TryGetProperty("kid", out JsonElement kid) && kid.ValueKind != JsonValueKind.String)
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's key id is not a text.");
+        }
+
+        ProviderKeySet keys = await documents.GetKeysAsync(cancellationToken).ConfigureAwait(false);
+        string? keyId = kid.ValueKind == JsonValueKind.String ? kid.GetString() : null;
+        if (keys.Find(keyId, algorithm) is { } known)
+        {
+            return known;
+        }
+
+        // The provider may have rolled its keys since the last fetch: one look at the newest set, no more.
+        ProviderKeySet newer = await documents.GetNewerKeysAsync(keys, cancellationToken).ConfigureAwait(false);
+        return newer.Find(keyId, algorithm)
+            ?? throw new LoginException(ErrorCodes.IdTokenKeyUnknown, "No key of the provider's key set fits the ID token's key id and algorithm.");
+    }
+}

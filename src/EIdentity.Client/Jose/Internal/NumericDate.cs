@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace EIdentity.Client;
+
+/// <summary>Reads seconds since 1970 (RFC 7519, section 2), whole or with a fraction.</summary>
+internal static class NumericDate
+{
+    // The year 2200: a time in milliseconds by mistake lies far beyond it.
+    private const double Latest = 7_258_118_400;
+
+    /// <summary>Reads a member; texts, negative numbers and absurd times do not count.</summary>
+    public static bool TryRead(JsonElement element, string name, out DateTimeOffset time)
+    {
+        time = default;
+        if (!element.TryGetProperty(name, out JsonElement member)
+            || member.ValueKind != JsonValueKind.Number
+            || !member.TryGetDouble(out double seconds)
+            || !(seconds is >= 0 and <= Latest))
+        {
+            return false;
+        }
+
+        time = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
+        return true;
+    }
+}

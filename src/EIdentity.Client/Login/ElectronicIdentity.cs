@@ -1,0 +1,30 @@
+namespace EIdentity.Client;
+
+/// <summary>Describes who signed in, how well that is proven, by whom and when.</summary>
+[CitizenData]
+public sealed class ElectronicIdentity
+{
+    /// <summary>Gets the key that names the same account at the same provider for ever.</summary>
+    public required SubjectKey Subject { get; init; }
+
+    /// <summary>Gets the citizen as the provider described them; what it did not say stays missing.</summary>
+    public required Citizen Citizen { get; init; }
+
+    /// <summary>Gets the level that was proven.</summary>
+    public required AssuranceLevel Level { get; init; }
+
+    /// <summary>Gets how the level reached us.</summary>
+    public required LevelEvidence Evidence { get; init; }
+
+    /// <summary>Gets whom the account was granted to.</summary>
+    public AccountType AccountType { get; init; }
+
+    /// <summary>Gets when the citizen proved the level at the provider, or <see langword="null"/> when it did not say.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>Gets when the login was finished here.</summary>
+    public required DateTimeOffset SignedInAt { get; init; }
+
+    /// <summary>Returns a mask, never the identity.</summary>
+    public override string ToString() => $"ElectronicIdentity({Level}, masked)";
+}

@@ -1,0 +1,18 @@
+namespace EIdentity.Client;
+
+/// <summary>Reads the error of a callback; its text is the provider's, or anybody's, and is never repeated.</summary>
+internal static class CallbackError
+{
+    /// <summary>Gives the exception for an error, or <see langword="null"/> when the citizen stopped the login.</summary>
+    public static LoginException? Read(string error) => error switch
+    {
+        "access_denied" => null,
+        "temporarily_unavailable" or "server_error" =>
+            new LoginException(ErrorCodes.ProviderUnavailable, $"The provider ended the login with {error}."),
+        "unauthorized_client" or "unsupported_response_type" or "invalid_scope" or "invalid_request" =>
+            new LoginException(ErrorCodes.ClientRefused, $"The provider ended the login with {error}: check what is registered with it."),
+        "unmet_authentication_requirements" =>
+            new LoginException(ErrorCodes.LevelTooLow, "The provider could not reach the level asked for."),
+        _ => new LoginException(ErrorCodes.ProviderError, "The provider ended the login with an error that is not access_denied."),
+    };
+}

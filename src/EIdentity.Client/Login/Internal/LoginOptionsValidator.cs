@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Checks the login settings at start and reports every problem at once.</summary>
+internal sealed class LoginOptionsValidator(IEnumerable<ILoginProfile> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path) : IValidateOptions<LoginOptions>
+{
+    private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxBackchannelTimeout = TimeSpan.FromMinutes(1);
+
+    public ValidateOptionsResult Validate(string? name, LoginOptions options)
+    {
+        SettingsProblems problems = new(path.Value);
+        string[] known = [.. profiles.Select(profile => profile.Name)];
+        problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
+        CheckIssuer(options.Issuer, problems);
+        problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
+        problems.RequireText(options.ClientSecret, "ClientSecret", "the secret that the provider gave to this service; keep it in a vault or in user secrets");
+        CheckLevel(options.Level, problems);
+        foreach (string algorithm in options.SigningAlgorithms)
+        {
+            problems.Require(IdTokenValidator.SupportedAlgorithms.Contains(algorithm, StringComparer.Ordinal), "SigningAlgorithms", $"lists '{algorithm}', but may only list: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
+        }
+
+        foreach (string origin in options.AllowedOrigins)
+        {
+            problems.Require(Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) && ProviderAddress.IsSecure(address), "AllowedOrigins", $"lists '{origin}', but may only list https addresses");
+        }
+
+        problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
+        problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
+        problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
+        foreach (ISettingsCheck<LoginOptions> check in checks)
+        {
+            check.Check(options, problems);
+        }
+
+        return problems.ToResult();
+    }
+
+    private static void CheckIssuer(string? issuer, SettingsProblems problems)
+    {
+        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it"))
+        {
+            return;
+        }
+
+        bool isAddress = Uri.TryCreate(issuer, UriKind.Absolute, out Uri? address);
+        problems.Require(isAddress && ProviderAddress.IsSecure(address!), "Issuer", $"is '{issuer}', but must be an https address (http only on loopback)");
+        problems.Require(
+            !isAddress || (address!.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !issuer!.Contains("..", StringComparison.Ordinal)),
+            "Issuer",
+            "must not have a query, a fragment, user information or '..'");
+    }
+
+    private static void CheckLevel(LevelOptions level, SettingsProblems problems)
+    {
+        bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
+        problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
+        problems.Require(
+            !isDefined || level.Values.Satisfying(level.Required).Any(),
+            $"Level:Values:{level.Required}",
+            "is empty, so no login could ever be accepted; ask the provider which value of acr it sends for this level");
+        IEnumerable<string> all = level.Values.Level1.Concat(level.Values.Level2);
+        problems.Require(all.All(value => value.Length > 0 && !value.Contains(' ', StringComparison.Ordinal)), "Level:Values", "lists a value that is empty or holds a blank");
+        foreach (string both in level.Values.Level1.Intersect(level.Values.Level2, StringComparer.Ordinal))
+        {
+            problems.Require(false, "Level:Values", $"lists '{both}' for both levels, but a value means one level");
+        }
+
+        problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
+    }
+}

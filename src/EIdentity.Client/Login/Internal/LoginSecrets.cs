@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Buffers.Text;
+
+namespace EIdentity.Client;
+
+/// <summary>Makes states, nonces and code verifiers: 256 random bits each, in base64url.</summary>
+internal static class LoginSecrets
+{
+    /// <summary>The length of each, which is also the shortest that RFC 7636, section 4.1, allows for a verifier.</summary>
+    public const int Length = 43;
+
+    public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    public static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
+
+    /// <summary>Derives the S256 challenge (RFC 7636, section 4.2).</summary>
+    public static string Challenge(string codeVerifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(codeVerifier)));
+
+    /// <summary>Compares without telling by the time taken how much fits.</summary>
+    public static bool AreEqual(string left, string right) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
+}

@@ -1,0 +1,31 @@
+namespace EIdentity.Client;
+
+/// <summary>Holds the raw parameters of a callback, before anything of them is believed.</summary>
+[SecretData]
+public sealed class LoginCallback
+{
+    private const int MaxParameters = 50;
+    private const int MaxValueLength = 4096;
+
+    private readonly KeyValuePair<string, string>[] _parameters;
+
+    /// <summary>Keeps the parameters as they came, doubled ones included.</summary>
+    /// <param name="parameters">The decoded names and values, in order.</param>
+    public LoginCallback(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        _parameters = [.. parameters.Take(MaxParameters + 1)];
+    }
+
+    /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>
+    public string? State => FindAll("state") is [{ Length: LoginSecrets.Length } state] && state.All(LoginSecrets.IsAllowed) ? state : null;
+
+    /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
+    internal bool IsOversized => _parameters.Length > MaxParameters || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength);
+
+    /// <summary>Returns a mask, never the parameters.</summary>
+    public override string ToString() => "LoginCallback(masked)";
+
+    internal string[] FindAll(string name) =>
+        [.. _parameters.Where(parameter => string.Equals(parameter.Key, name, StringComparison.Ordinal)).Select(parameter => parameter.Value)];
+}

@@ -1,0 +1,17 @@
+namespace EIdentity.Client;
+
+/// <summary>Reports that a login was refused or could not be finished.</summary>
+public sealed class LoginException : EIdentityException
+{
+    /// <summary>Creates an exception for a catalogued error.</summary>
+    /// <param name="error">The catalogued error.</param>
+    /// <param name="detail">One sentence for the developer, without personal data and secrets.</param>
+    public LoginException(ErrorCode error, string detail)
+        : base(error, detail)
+    {
+    }
+
+    /// <summary>Gets the level that was proven, when the login was refused for its level.</summary>
+    /// <value>The default value is <see cref="AssuranceLevel.None"/>.</value>
+    public AssuranceLevel ProvenLevel { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace EIdentity.Client;
+
+/// <summary>Holds the settings of a login at one provider.</summary>
+public sealed class LoginOptions
+{
+    /// <summary>Gets or sets the name of the wire profile.</summary>
+    /// <value>The default value is <c>OpenIdConnect</c>.</value>
+    public string Profile { get; set; } = LoginProfiles.OpenIdConnect;
+
+    /// <summary>Gets or sets the provider's issuer, compared as an exact text.</summary>
+    /// <value>There is no default; the setting is required. HTTPS, or HTTP on a loopback address.</value>
+    public string? Issuer { get; set; }
+
+    /// <summary>Gets or sets the id that the provider registered for this service.</summary>
+    /// <value>There is no default; the setting is required.</value>
+    public string? ClientId { get; set; }
+
+    /// <summary>Gets or sets the secret that the provider gave to this service.</summary>
+    /// <value>There is no default; the setting is required. Keep it in a vault or in user secrets, never in a file under version control.</value>
+    [SecretData]
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Gets the settings of the assurance level.</summary>
+    public LevelOptions Level { get; } = new();
+
+    /// <summary>Gets the names of the claims that describe the citizen.</summary>
+    public CitizenClaimNames Claims { get; } = new();
+
+    /// <summary>Gets the scopes to ask for.</summary>
+    /// <value>The default, when nothing is listed, is <c>openid</c> and <c>profile</c>. <c>openid</c> is always sent.</value>
+    public IList<string> Scopes { get; } = [];
+
+    /// <summary>Gets the signature algorithms that an ID token may use.</summary>
+    /// <value>The default, when nothing is listed, is ES256, ES384, ES512, PS256, PS384, PS512, RS256, RS384 and RS512.</value>
+    /// <remarks>List only the one that is registered with the provider, where you know it (RFC 8725, section 3.1).</remarks>
+    public IList<string> SigningAlgorithms { get; } = [];
+
+    /// <summary>Gets origins besides the issuer's own that the provider's endpoints may lie at.</summary>
+    /// <value>The default is empty: every endpoint lies at the issuer's origin.</value>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Gets or sets by how much the provider's clock may differ from ours.</summary>
+    /// <value>The default value is 60 seconds, which is also the most that is accepted.</value>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets how long the citizen may take from the first redirect to the callback.</summary>
+    /// <value>The default value is 15 minutes; at most one hour.</value>
+    public TimeSpan LoginLifetime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets the time allowed for one call to the provider, from connecting to the last byte.</summary>
+    /// <value>The default value is 10 seconds; at most one minute.</value>
+    public TimeSpan BackchannelTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of a provider.</summary>
+    /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>
+    public bool AllowSandbox { get; set; }
+
+    /// <summary>Returns the issuer and the client, never the secret.</summary>
+    public override string ToString() => $"LoginOptions({Issuer}, {ClientId})";
+}

@@ -1,0 +1,20 @@
+namespace EIdentity.Client;
+
+/// <summary>Says what a host wants of one login.</summary>
+public sealed class LoginRequest
+{
+    /// <summary>Gets the address that the provider sends the citizen back to, exactly as it is registered.</summary>
+    public required Uri RedirectUri { get; init; }
+
+    /// <summary>Gets the level this login needs.</summary>
+    /// <value>The default value is <see langword="null"/>: the level of the settings. A lower level than the settings' is raised to it.</value>
+    public AssuranceLevel? Level { get; init; }
+
+    /// <summary>Gets how long ago the citizen may have proven the level.</summary>
+    /// <value>The default value is <see langword="null"/>: the age of the settings.</value>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>Gets the language of the provider's pages, for example <c>vi</c>.</summary>
+    /// <value>The default value is <see langword="null"/>: the provider decides.</value>
+    public string? UiLocale { get; init; }
+}

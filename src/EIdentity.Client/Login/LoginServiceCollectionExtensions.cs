@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Adds the login flow to a host that is not a web app; web apps call <c>AddEIdentityLogin</c>.</summary>
+public static class LoginServiceCollectionExtensions
+{
+    /// <summary>Adds <see cref="LoginFlow"/>, its settings from one section, and their check at start.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section that holds <see cref="LoginOptions"/>.</param>
+    public static IServiceCollection AddLoginFlow(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        services.TryAddSingleton(new SettingsPath<LoginOptions>(section.Path));
+        services.AddOptions<LoginOptions>().Bind(section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ISharedState, InMemorySharedState>();
+        services.TryAddSingleton<ProviderBackchannel>();
+        services.TryAddSingleton<ProviderDocuments>();
+        services.TryAddSingleton<IdTokenValidator>();
+        services.TryAddSingleton<TokenEndpoint>();
+        services.TryAddSingleton<UserInfoEndpoint>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoginProfile, OpenIdConnectProfile>());
+        services.TryAddSingleton(provider => new LoginFlow(
+            provider.GetServices<ILoginProfile>(),
+            provider.GetRequiredService<ISharedState>(),
+            provider.GetRequiredService<IOptionsMonitor<LoginOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LoginFlow>>()));
+
+        // The factory's own log lines print addresses; ours say what happened without them.
+        services.AddHttpClient(LoginDefaults.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
+            .RemoveAllLoggers();
+        return services;
+    }
+}

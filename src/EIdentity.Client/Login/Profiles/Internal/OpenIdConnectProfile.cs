@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
+internal sealed class OpenIdConnectProfile(
+    ProviderDocuments documents,
+    TokenEndpoint tokenEndpoint,
+    UserInfoEndpoint userInfoEndpoint,
+    IdTokenValidator idTokens,
+    IOptionsMonitor<LoginOptions> options,
+    TimeProvider time) : ILoginProfile
+{
+    private const string LevelClaim = "acr";
+
+    public string Name => LoginProfiles.OpenIdConnect;
+
+    public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
+    {
+        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        LoginOptions settings = options.CurrentValue;
+        LoginTransaction.Content kept = transaction.Kept;
+        QueryWriter query = new(metadata.AuthorizationEndpoint);
+        query.Add("response_type", "code");
+        query.Add("client_id", settings.ClientId!);
+        query.Add("redirect_uri", kept.RedirectUri);
+        query.Add("scope", string.Join(' ', RequestedScopes(settings)));
+        query.Add("state", kept.State);
+        query.Add("nonce", kept.Nonce);
+        query.Add("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier));
+        query.Add("code_challenge_method", "S256");
+        query.Add("acr_values", string.Join(' ', settings.Level.Values.Satisfying(kept.Level)));
+        if (kept.MaxAge is { } maxAge)
+        {
+            query.Add("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (request.UiLocale is { } locale)
+        {
+            query.Add("ui_locales", locale);
+        }
+
+        return query.ToUri();
+    }
+
+    public async Task CheckCallbackAsync(LoginCallback callback, CancellationToken cancellationToken)
+    {
+        // RFC 9207, section 2.4: before the code goes anywhere, the callback must come from the provider it was begun at.
+        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        bool fits = callback.FindAll("iss") switch
+        {
+            [] => !metadata.SendsIssuerInCallback,
+            [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
+            _ => false,
+        };
+        if (!fits)
+        {
+            throw new LoginException(ErrorCodes.CallbackIssuerMismatch, "The callback's iss is missing though promised, doubled, or not the configured issuer.");
+        }
+    }
+
+    public async Task<ProviderAnswer> RedeemAsync(string code, LoginTransaction transaction, CancellationToken cancellationToken)
+    {
+        LoginOptions settings = options.CurrentValue;
+        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, cancellationToken).ConfigureAwait(false);
+        if (!CompactToken.TryParse(tokens.IdToken, out CompactToken? idToken))
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
+        }
+
+        using (idToken)
+        {
+            IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
+            using JsonDocument? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, cancellationToken).ConfigureAwait(false);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo?.RootElement, settings.Claims);
+            return new ProviderAnswer
+            {
+                Subject = new SubjectKey(metadata.Issuer, SubjectKind.ProviderSubject, claims.Subject),
+                Citizen = citizen,
+                AccountType = accountType,
+                RawLevel = claims.Level,
+                LevelClaim = LevelClaim,
+                Evidence = LevelEvidence.SignedToken,
+                AuthenticatedAt = claims.AuthenticatedAt,
+            };
+        }
+    }
+
+    public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, string state, CancellationToken cancellationToken)
+    {
+        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        if (metadata.EndSessionEndpoint is null)
+        {
+            return null;
+        }
+
+        // client_id in place of id_token_hint: the token would put the citizen's claims into an address (ASVS 14.2.1).
+        QueryWriter query = new(metadata.EndSessionEndpoint);
+        query.Add("client_id", options.CurrentValue.ClientId!);
+        query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
+        query.Add("state", state);
+        return query.ToUri();
+    }
+
+    private static IEnumerable<string> RequestedScopes(LoginOptions settings) =>
+        settings.Scopes.Count > 0 ? settings.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal) : ["openid", "profile"];
+
+    private IdTokenExpectation Expect(LoginTransaction transaction, TokenAnswer tokens, LoginOptions settings) => new()
+    {
+        Issuer = transaction.Kept.Issuer,
+        ClientId = settings.ClientId!,
+        Nonce = transaction.Kept.Nonce,
+        AccessToken = tokens.AccessToken,
+        BegunAt = transaction.Kept.BegunAt,
+        Now = time.GetUtcNow(),
+        ClockSkew = settings.ClockSkew,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3).</summary>
+internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options)
+{
+    private const string What = "the token endpoint";
+    private const int MaxAccessTokenLength = 16 * 1024;
+
+    /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006 or EID2007.</exception>
+    public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, CancellationToken cancellationToken)
+    {
+        LoginOptions settings = options.CurrentValue;
+        HttpRequestMessage request = CreateRequest(metadata, code, transaction.Kept, settings);
+        BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
+
+        // The code may have been spent before a 5xx came back, so it is never sent a second time.
+        ProviderBackchannel.ThrowIfUnavailable(answer.Status, What);
+        using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        if (!answer.IsSuccess || document.RootElement.TryGetProperty("error", out _))
+        {
+            throw RefusedByProvider(document.RootElement.FindString("error"), (int)answer.Status);
+        }
+
+        SandboxMarker.ThrowUnlessAllowed(document.RootElement, settings, "The token answer");
+        return Read(document.RootElement);
+    }
+
+    private static HttpRequestMessage CreateRequest(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, LoginOptions settings)
+    {
+        Dictionary<string, string> form = new(StringComparer.Ordinal)
+        {
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = transaction.RedirectUri,
+            ["code_verifier"] = transaction.CodeVerifier,
+        };
+        HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
+        if (metadata.AcceptsBasicAuthentication)
+        {
+            request.Headers.Authorization = BasicAuthentication(settings);
+        }
+        else
+        {
+            form["client_id"] = settings.ClientId!;
+            form["client_secret"] = settings.ClientSecret!;
+        }
+
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Content = new FormUrlEncodedContent(form);
+        return request;
+    }
+
+    // RFC 6749, section 2.3.1: both parts are form-encoded before they are joined.
+    private static AuthenticationHeaderValue BasicAuthentication(LoginOptions settings) => new(
+        "Basic",
+        Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(settings.ClientId!)}:{FormEncode(settings.ClientSecret!)}")));
+
+    private static string FormEncode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
+
+    private static TokenAnswer Read(JsonElement answer)
+    {
+        string? accessToken = answer.FindString("access_token");
+        if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || !accessToken.All(c => c is > ' ' and <= '~'))
+        {
+            throw Refused("has no usable access_token");
+        }
+
+        if (!string.Equals(answer.FindString("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refused("has a token_type other than Bearer");
+        }
+
+        return answer.FindString("id_token") is { Length: > 0 } idToken
+            ? new TokenAnswer(accessToken, idToken)
+            : throw Refused("has no id_token");
+    }
+
+    private static LoginException RefusedByProvider(string? error, int status) => error switch
+    {
+        "invalid_grant" => new LoginException(ErrorCodes.CodeRefused, "The token endpoint answered invalid_grant: the code is expired, used, or another login's."),
+        "invalid_client" or "unauthorized_client" => new LoginException(ErrorCodes.ClientRefused, $"The token endpoint answered {error}: check ClientId, ClientSecret and the addresses registered with the provider."),
+        _ => Refused($"is an error with status {status}"),
+    };
+
+    private static LoginException Refused(string why) => new(ErrorCodes.TokenAnswerRefused, $"The answer of the token endpoint {why}.");
+}

@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Fetches the claims that the ID token leaves out (OpenID Connect Core 1.0, section 5.3).</summary>
+internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options)
+{
+    private const string What = "the UserInfo endpoint";
+
+    /// <summary>Fetches the claims, if the provider has the endpoint.</summary>
+    /// <exception cref="LoginException">EID2001, EID2004 or EID2008.</exception>
+    public async Task<JsonDocument?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, CancellationToken cancellationToken)
+    {
+        if (metadata.UserInfoEndpoint is null)
+        {
+            return null;
+        }
+
+        HttpRequestMessage request = new(HttpMethod.Get, metadata.UserInfoEndpoint);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
+        ProviderBackchannel.ThrowIfUnavailable(answer.Status, What);
+        JsonDocument document = (answer.IsSuccess ? answer.TryParseJson() : null)
+            ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
+        try
+        {
+            SandboxMarker.ThrowUnlessAllowed(document.RootElement, options.CurrentValue, "The UserInfo answer");
+
+            // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
+            if (!string.Equals(document.RootElement.FindString("sub"), subject, StringComparison.Ordinal))
+            {
+                throw new LoginException(ErrorCodes.UserInfoRefused, "The UserInfo answer's sub is not the ID token's.");
+            }
+
+            return document;
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace EIdentity.Client;
+
+/// <summary>Says what kind of value names an account.</summary>
+public enum SubjectKind
+{
+    /// <summary>Nothing names the account.</summary>
+    None = 0,
+
+    /// <summary>The subject of the provider's ID token (OpenID Connect Core 1.0, section 2).</summary>
+    ProviderSubject = 1,
+}

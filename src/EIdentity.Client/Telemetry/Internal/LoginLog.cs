@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+
+namespace EIdentity.Client;
+
+/// <summary>Writes the log of the login; the event id of a refusal is the number of its code.</summary>
+internal static partial class LoginLog
+{
+    [LoggerMessage(2900, LogLevel.Debug, "A login that needs {Level} begins.")]
+    public static partial void Begun(ILogger logger, AssuranceLevel level);
+
+    [LoggerMessage(2901, LogLevel.Information, "A citizen signed in at {Level}, proven by {Evidence}.")]
+    public static partial void Completed(ILogger logger, AssuranceLevel level, LevelEvidence evidence);
+
+    [LoggerMessage(2902, LogLevel.Information, "A citizen stopped the login.")]
+    public static partial void Cancelled(ILogger logger);
+
+    /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
+    public static void Refused(ILogger logger, LoginException refused)
+    {
+        LogLevel level = refused.Error.WhoMustAct == ErrorActor.Citizen ? LogLevel.Information : LogLevel.Warning;
+        KeyValuePair<string, object?>[] state =
+        [
+            new("Code", refused.Code),
+            new("Reference", refused.Reference),
+            new("{OriginalFormat}", "A login was refused ({Reference}): {Code}"),
+        ];
+        logger.Log(level, new EventId(refused.Error.Number, refused.Code), state, null, (_, _) => $"A login was refused ({refused.Reference}): {refused.Message}");
+    }
+}

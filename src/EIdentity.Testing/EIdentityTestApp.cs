@@ -1,0 +1,109 @@
+using EIdentity.AspNetCore;
+using EIdentity.Client;
+using EIdentity.Population;
+using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Testing;
+
+/// <summary>Holds an app under test together with its own sandbox.</summary>
+/// <typeparam name="TProgram">A type of the app's assembly.</typeparam>
+public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
+    where TProgram : class
+{
+    private static readonly string[] ClientNames = [LoginDefaults.HttpClientName, PopulationDefaults.HttpClientName, ServiceTokenDefaults.HttpClientName];
+
+    private readonly WebApplicationFactory<TProgram> _original;
+    private readonly SandboxOptions _options;
+    private readonly SandboxHost _host;
+
+    internal EIdentityTestApp(WebApplicationFactory<TProgram> original, SandboxOptions options)
+    {
+        _original = original;
+        _options = options;
+        Sandbox = new SandboxEngine(options);
+        _host = new SandboxHost(Sandbox);
+        Factory = original.WithWebHostBuilder(ConfigureApp);
+    }
+
+    /// <summary>Gets the sandbox: its people, faults and journal.</summary>
+    public SandboxEngine Sandbox { get; }
+
+    /// <summary>Gets the factory of the app as it runs against the sandbox.</summary>
+    public WebApplicationFactory<TProgram> Factory { get; }
+
+    /// <summary>Gets the app's services; reading them starts the app.</summary>
+    public IServiceProvider Services => Factory.Services;
+
+    /// <summary>Opens a new browser with an empty cookie jar at the app's front page address.</summary>
+    public TestBrowser CreateBrowser()
+    {
+        EIdentityWebOptions web = Services.GetRequiredService<IOptions<EIdentityWebOptions>>().Value;
+        Uri origin = new(web.PublicOrigin ?? "https://localhost");
+        Register(_options.RedirectUris, new Uri(origin, web.CallbackPath).AbsoluteUri);
+        Register(_options.PostLogoutRedirectUris, new Uri(origin, "/").AbsoluteUri);
+        return new TestBrowser(new BrowserHandler(origin, Factory.Server.CreateHandler(), _options.Issuer, _host.CreateHandler()), origin);
+    }
+
+    /// <summary>Signs a person in through the real login flow and gives their browser.</summary>
+    /// <param name="person">The person, for example <c>People.Lan</c>.</param>
+    /// <param name="level">The level they sign in at.</param>
+    /// <param name="cancellationToken">Cancels the sign-in.</param>
+    /// <exception cref="InvalidOperationException">The login did not end in a session; the message says where it ended.</exception>
+    public async Task<TestBrowser> SignInAsync(SandboxPerson person, AssuranceLevel level, CancellationToken cancellationToken = default)
+    {
+        TestBrowser browser = CreateBrowser();
+        using HttpResponseMessage page = await browser.SignInAsync(person, level, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (browser.HasSession)
+        {
+            return browser;
+        }
+
+        string where = $"{browser.Location.GetLeftPart(UriPartial.Path)} ({browser.ProblemCode ?? "no error code"}, status {(int)page.StatusCode})";
+        browser.Dispose();
+        throw new InvalidOperationException($"The sign-in of '{person}' at {level} ended without a session at {where}.");
+    }
+
+    /// <summary>Stops the app and its sandbox.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Factory.DisposeAsync().ConfigureAwait(false);
+        await _original.DisposeAsync().ConfigureAwait(false);
+        await _host.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static void Register(IList<string> addresses, string address)
+    {
+        lock (addresses)
+        {
+            if (!addresses.Contains(address))
+            {
+                addresses.Add(address);
+            }
+        }
+    }
+
+    private void ConfigureApp(IWebHostBuilder app)
+    {
+        foreach (KeyValuePair<string, string?> setting in Sandbox.GetSettings())
+        {
+            app.UseSetting(setting.Key, setting.Value);
+        }
+
+        app.UseSetting("EIdentitySandbox:Embedded", "false");
+        app.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
+            foreach (string name in ClientNames)
+            {
+                services.PostConfigure<HttpClientFactoryOptions>(name, client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
+            }
+        });
+    }
+}

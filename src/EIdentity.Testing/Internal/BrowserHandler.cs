@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace EIdentity.Testing;
+
+/// <summary>Routes a browser's requests to the app or the sandbox, with one cookie jar and redirects as browsers do them.</summary>
+internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri sandboxOrigin, HttpMessageHandler sandbox) : HttpMessageHandler
+{
+    private const int MaxRedirects = 20;
+
+    private readonly HttpMessageInvoker _app = new(app);
+    private readonly HttpMessageInvoker _sandbox = new(sandbox);
+    private readonly List<Uri> _history = [];
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Uri Location { get; private set; } = appOrigin;
+
+    public IReadOnlyList<Uri> History => _history;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
+        for (int redirects = 0; IsRedirect(response) && response.Headers.Location is { } next; redirects++)
+        {
+            if (redirects == MaxRedirects)
+            {
+                throw new HttpRequestException($"The browser was redirected {MaxRedirects} times without an end.");
+            }
+
+            Uri address = new(Location, next);
+            response.Dispose();
+            response = await SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, address), cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _app.Dispose();
+            _sandbox.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // 307 and 308 would send a posted form on; neither the app nor the sandbox ever answers with them.
+    private static bool IsRedirect(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently;
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Uri address = request.RequestUri!;
+        HttpMessageInvoker target = IsAt(address, appOrigin) ? _app
+            : IsAt(address, sandboxOrigin) ? _sandbox
+            : throw new HttpRequestException($"The browser was sent to {address.GetLeftPart(UriPartial.Authority)}, which is neither the app nor its sandbox.");
+        string cookies = Cookies.GetCookieHeader(address);
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", cookies);
+        }
+
+        HttpResponseMessage response = await target.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set))
+        {
+            foreach (string cookie in set)
+            {
+                Cookies.SetCookies(address, cookie);
+            }
+        }
+
+        Location = address;
+        _history.Add(address);
+        return response;
+    }
+
+    private static bool IsAt(Uri address, Uri origin) =>
+        string.Equals(address.GetLeftPart(UriPartial.Authority), origin.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+}

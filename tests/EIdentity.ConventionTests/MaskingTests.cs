@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace EIdentity.ConventionTests;
+
+public sealed class MaskingTests
+{
+    public static TheoryData<string> SensitiveTypes => Product.PublicTypes
+        .Where(Sensitivity.IsSensitive)
+        .Select(type => type.FullName!)
+        .ToTheory();
+
+    [Theory]
+    [MemberData(nameof(SensitiveTypes))]
+    public void A_type_that_holds_personal_or_secret_data_writes_its_own_ToString(string type) =>
+        Assert.True(WritesItsOwnToString(Find(type)), $"{type} must override ToString with a mask.");
+
+    [Theory]
+    [MemberData(nameof(SensitiveTypes))]
+    public void The_ToString_of_such_a_type_reveals_nothing(string type)
+    {
+        object? filled = Canaries.TryMake(Find(type));
+
+        Assert.DoesNotContain(Canaries.Texts, canary => filled?.ToString()?.Contains(canary, StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    [Theory]
+    [InlineData(typeof(PersonalIdentificationNumber))]
+    [InlineData(typeof(PersonName))]
+    [InlineData(typeof(PartialDate))]
+    [InlineData(typeof(Address))]
+    [InlineData(typeof(Citizen))]
+    public void The_types_that_matter_most_can_be_filled_with_canaries(Type type) =>
+        Assert.NotNull(Canaries.TryMake(type));
+
+    [Fact]
+    public void A_record_that_prints_its_members_would_be_found()
+    {
+        object leaky = Canaries.TryMake(typeof(LeakyRecord))!;
+
+        Assert.True(Sensitivity.IsSensitive(typeof(LeakyRecord)));
+        Assert.False(WritesItsOwnToString(typeof(LeakyRecord)));
+        Assert.Contains(Canaries.Texts, canary => leaky.ToString()!.Contains(canary, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_public_type_turns_into_text_by_conversion()
+    {
+        IEnumerable<string> conversions = Product.PublicTypes
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.Name is "op_Implicit" or "op_Explicit" && method.ReturnType == typeof(string))
+            .Select(method => method.DeclaringType!.Name);
+
+        Assert.Empty(conversions);
+    }
+
+    private static Type Find(string name) => Product.PublicTypes.Single(type => type.FullName == name);
+
+    // A record's ToString is the compiler's: it prints every member.
+    private static bool WritesItsOwnToString(Type type)
+    {
+        MethodInfo method = type.GetMethod(nameof(ToString), Type.EmptyTypes)!;
+        bool inherited = method.DeclaringType == typeof(object) || method.DeclaringType == typeof(ValueType);
+        return type.IsInterface || (!inherited && !method.IsDefined(typeof(CompilerGeneratedAttribute)));
+    }
+
+    // The name masks itself; the town, personal data too, does not.
+    [CitizenData]
+    public sealed record LeakyRecord(PersonName Name, string Town);
+}

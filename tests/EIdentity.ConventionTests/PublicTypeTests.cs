@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace EIdentity.ConventionTests;
+
+public sealed class PublicTypeTests
+{
+    // Each line is a decision to let others derive, with its reason.
+    private static readonly Dictionary<string, string> OpenOnPurpose = new()
+    {
+        ["EIdentityException"] = "the root of the one exception family; leaves derive from it",
+    };
+
+    [Fact]
+    public void A_public_type_is_closed_to_inheritance_or_open_on_purpose()
+    {
+        IEnumerable<string> open = Product.PublicTypes.Where(type => !IsClosed(type)).Select(type => type.Name);
+
+        Assert.Equal(OpenOnPurpose.Keys.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_public_type_lives_in_the_one_namespace_of_its_package()
+    {
+        IEnumerable<string> elsewhere = Product.PublicTypes
+            .Where(type => type.Namespace != type.Assembly.GetName().Name)
+            .Select(type => type.FullName!);
+
+        Assert.Empty(elsewhere);
+    }
+
+    [Fact]
+    public void No_public_field_can_be_changed()
+    {
+        IEnumerable<string> changeable = Product.PublicTypes
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(field => field is { IsInitOnly: false, IsLiteral: false, IsSpecialName: false })
+            .Select(field => $"{field.DeclaringType!.Name}.{field.Name}");
+
+        Assert.Empty(changeable);
+    }
+
+    private static bool IsClosed(Type type) =>
+        type.IsSealed || type.IsInterface || (type.IsAbstract && !IsDerivableFromOutside(type));
+
+    private static bool IsDerivableFromOutside(Type type) =>
+        type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(constructor => constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly);
+}

@@ -1,0 +1,95 @@
+namespace EIdentity.Tests;
+
+public sealed class PersonalIdentificationNumberTests
+{
+    private const string Digits = "000190000123";
+
+    [Fact]
+    public void Twelve_digits_are_kept_and_revealed_as_they_were()
+    {
+        Assert.Equal(Digits, PersonalIdentificationNumber.Parse(Digits).Reveal());
+    }
+
+    [Theory]
+    [InlineData("00019000012")]
+    [InlineData("0001900001234")]
+    [InlineData(" 00190000123")]
+    [InlineData("00019000012\n")]
+    [InlineData("00019000O123")]
+    [InlineData("０００１９００００１２３")]
+    [InlineData("٠٠٠١٩٠٠٠٠١٢٣")]
+    [InlineData("+00190000123")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Anything_else_is_refused(string? text)
+    {
+        Assert.False(PersonalIdentificationNumber.TryParse(text, out PersonalIdentificationNumber number));
+        Assert.True(number.IsDefault);
+    }
+
+    [Fact]
+    public void A_refusal_does_not_repeat_the_text()
+    {
+        FormatException failure = Assert.Throws<FormatException>(() => PersonalIdentificationNumber.Parse("079123456789x"));
+
+        Assert.DoesNotContain("079123456789", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_forms_mask_the_number()
+    {
+        PersonalIdentificationNumber number = PersonalIdentificationNumber.Parse(Digits);
+
+        Assert.Equal("PersonalIdentificationNumber(masked)", $"{number}");
+        Assert.Equal("•••••••••123", number.RevealLastDigits());
+    }
+
+    [Fact]
+    public void The_default_holds_no_number_and_differs_from_twelve_zeros()
+    {
+        PersonalIdentificationNumber zeros = PersonalIdentificationNumber.Parse("000000000000");
+
+        Assert.NotEqual(default, zeros);
+        Assert.False(default(PersonalIdentificationNumber).IsSandboxRange);
+        Assert.Throws<InvalidOperationException>(() => default(PersonalIdentificationNumber).Reveal());
+    }
+
+    [Theory]
+    [InlineData("052090000001", "052", 1990, Sex.Male)]
+    [InlineData("064190000001", "064", 1990, Sex.Female)]
+    [InlineData("001200000001", "001", 2000, Sex.Male)]
+    [InlineData("175399000001", "175", 2099, Sex.Female)]
+    public void Hints_read_place_year_and_sex_out_of_the_digits(string digits, string place, int year, Sex sex)
+    {
+        PersonalIdentificationNumber number = PersonalIdentificationNumber.Parse(digits);
+
+        Assert.Equal((place, year, sex), (number.PlaceOfRegistrationHint, number.BirthYearHint, number.SexHint));
+    }
+
+    [Theory]
+    [InlineData("000190000123", true)]
+    [InlineData("001190000123", false)]
+    public void The_sandbox_range_is_told_apart(string digits, bool expected)
+    {
+        Assert.Equal(expected, PersonalIdentificationNumber.Parse(digits).IsSandboxRange);
+    }
+
+    [Fact]
+    public void Equal_digits_are_equal_numbers()
+    {
+        Assert.True(PersonalIdentificationNumber.Parse(Digits) == PersonalIdentificationNumber.Parse(Digits));
+        Assert.True(PersonalIdentificationNumber.Parse(Digits) != PersonalIdentificationNumber.Parse("000190000124"));
+    }
+
+    [Fact]
+    public void Parsing_allocates_nothing()
+    {
+        Assert.True(PersonalIdentificationNumber.TryParse(Digits, out _));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        bool isRead = PersonalIdentificationNumber.TryParse(Digits, out _);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.True(isRead);
+    }
+}

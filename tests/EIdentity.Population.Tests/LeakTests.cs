@@ -53,9 +53,9 @@ public sealed class LeakTests
     public void What_is_planted_is_found()
     {
         FakeLogger logger = new();
-        string planted = "asked for " + The.LanName;
+        KeyValuePair<string, object?>[] planted = [new("Name", The.LanName)];
         InvalidOperationException leaky = new("about 19900517");
-        logger.Log(LogLevel.Trace, default, planted, leaky, (text, _) => text);
+        logger.Log(LogLevel.Trace, default, planted, leaky, (_, _) => "asked");
 
         Assert.Equal(["Nguyễn", "NGUYỄN", "1990", "19900517"], FindLeaks(logger.Collector, null));
         Assert.Equal(["21583"], FindLeaks(new FakeLogCollector(), new IOException("outer", new IOException("lives in 21583"))));

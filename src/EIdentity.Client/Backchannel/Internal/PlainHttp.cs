@@ -1,0 +1,12 @@
+namespace EIdentity.Client;
+
+/// <summary>Decides which addresses may be called without TLS.</summary>
+internal static class PlainHttp
+{
+    /// <summary>Says yes to HTTPS, to HTTP on this very machine, and to HTTP on a host that the settings name.</summary>
+    public static bool IsAcceptable(Uri address, IEnumerable<string> allowedHosts) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || IsNamed(address, allowedHosts)));
+
+    private static bool IsNamed(Uri address, IEnumerable<string> hosts) =>
+        hosts.Any(host => string.Equals(host, address.Host, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json;
+
+namespace EIdentity.Client;
+
+/// <summary>Reads the token endpoint's answer (RFC 6749, sections 5.1 and 5.2), strictly.</summary>
+internal static class ServiceTokenAnswer
+{
+    private const string SandboxMarker = "eidentity_sandbox";
+
+    // RFC 6749, section 5.1, only recommends expires_in; without it nothing promises a long life.
+    private const double AssumedSeconds = 60;
+    private const double LeastSeconds = 1;
+    private const double MostSeconds = 24 * 60 * 60;
+
+    private static readonly string[] KnownErrors =
+        ["invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope"];
+
+    /// <summary>Reads the token out of a whole answer.</summary>
+    /// <exception cref="ServiceTokenException">EID4001 to EID4003; nothing of the answer is repeated but a registered error code.</exception>
+    public static ServiceToken Read(HttpStatusCode status, ReadOnlyMemory<byte> body, ServiceTokenOptions options, long askedAt, TimeSpan? retryAfter)
+    {
+        if (status != HttpStatusCode.OK)
+        {
+            throw Refusal(status, body, retryAfter);
+        }
+
+        using JsonDocument document = Parse(body) ?? throw Broken("is not one JSON object");
+        JsonElement answer = document.RootElement;
+        if (!options.AllowSandbox && answer.TryGetProperty(SandboxMarker, out _))
+        {
+            throw Broken("is marked as a sandbox's, and AllowSandbox is not set");
+        }
+
+        if (!string.Equals(answer.FindString("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Broken("carries a token_type that is not Bearer");
+        }
+
+        // RFC 6750, section 2.1; a line break in it would start a header of the endpoint's choosing.
+        return answer.FindString("access_token") is { Length: > 0 } value && value.All(c => c is > ' ' and <= '~')
+            ? new ServiceToken(value, ReadLife(answer), askedAt)
+            : throw Broken("carries no usable access_token");
+    }
+
+    private static TimeSpan ReadLife(JsonElement answer)
+    {
+        if (!answer.TryGetProperty("expires_in", out JsonElement life))
+        {
+            return TimeSpan.FromSeconds(AssumedSeconds);
+        }
+
+        return life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out double seconds)
+            ? TimeSpan.FromSeconds(Math.Clamp(seconds, LeastSeconds, MostSeconds))
+            : throw Broken("carries an expires_in that is not a number");
+    }
+
+    private static ServiceTokenException Refusal(HttpStatusCode status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter) => (int)status switch
+    {
+        408 or 429 or >= 500 => new(ErrorCodes.ServiceTokenUnavailable, $"The token endpoint answered HTTP {(int)status}.") { RetryAfter = retryAfter },
+        400 or 401 or 403 => new(ErrorCodes.ServiceTokenClientRefused, $"The token endpoint answered HTTP {(int)status}{FindError(body)}."),
+        _ => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint answered HTTP {(int)status}; check its address."),
+    };
+
+    private static string FindError(ReadOnlyMemory<byte> body)
+    {
+        using JsonDocument? document = Parse(body);
+        string? error = document?.RootElement.FindString("error");
+        return KnownErrors.Contains(error) ? $" with {error}" : string.Empty;
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return StrictJson.ParseObject(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ServiceTokenException Broken(string what) => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint's answer {what}.");
+}

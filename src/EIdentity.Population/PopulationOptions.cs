@@ -1,0 +1,67 @@
+using EIdentity.Client;
+
+namespace EIdentity.Population;
+
+/// <summary>Holds the settings of look-ups in the population register.</summary>
+public sealed class PopulationOptions
+{
+    /// <summary>Gets or sets the address of the register's SOAP service, as the gateway publishes it.</summary>
+    /// <value>There is no default; the setting is required. HTTPS, HTTP on a loopback address, or a host in <see cref="AllowPlainHttpTo"/>.</value>
+    public Uri? Address { get; set; }
+
+    /// <summary>Gets or sets the account that the register gave to the agency (MaCanBo).</summary>
+    /// <value>There is no default; the setting is required.</value>
+    /// <remarks>It is sent when citizens look up themselves and in batches; officers are sent under their own account.</remarks>
+    public string? AgencyAccount { get; set; }
+
+    /// <summary>Gets the settings of the token that the gateway asks for.</summary>
+    /// <value>Its default time allowed is 5 seconds, so that it fits into an attempt.</value>
+    public ServiceTokenOptions ServiceToken { get; } = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    /// <summary>Gets the procedures that may use the register, by their national code.</summary>
+    /// <value>The default is empty; at least one is required.</value>
+    /// <remarks>A procedure that is not listed has no legal basis here: its look-ups are refused before any call (EID3011).</remarks>
+    public IDictionary<string, ProcedureOptions> Procedures { get; } = new Dictionary<string, ProcedureOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets or sets the form in which names are sent.</summary>
+    /// <value>The default value is <see cref="NameForm.AccentedUpper"/>.</value>
+    /// <remarks>It is the only form that loses nothing: a bare name would also confirm Lan where Lân was asked.</remarks>
+    public NameForm NameForm { get; set; } = NameForm.AccentedUpper;
+
+    /// <summary>Gets or sets the integration code (MaTichHop) of the service that verifies.</summary>
+    /// <value>The default value is <c>003</c>.</value>
+    public string VerifyIntegrationCode { get; set; } = PopulationDefaults.VerifyIntegrationCode;
+
+    /// <summary>Gets or sets the integration code (MaTichHop) of the service that looks up.</summary>
+    /// <value>The default value is <c>037</c>.</value>
+    public string FindIntegrationCode { get; set; } = PopulationDefaults.FindIntegrationCode;
+
+    /// <summary>Gets or sets the XML namespace of questions.</summary>
+    /// <value>The default value is <c>http://dancuquocgia.bca</c>.</value>
+    public string RequestNamespace { get; set; } = PopulationDefaults.RequestNamespace;
+
+    /// <summary>Gets or sets the XML namespace of answers.</summary>
+    /// <value>The default value is <c>http://www.mic.gov.vn/dancu/1.0</c>.</value>
+    public string AnswerNamespace { get; set; } = PopulationDefaults.AnswerNamespace;
+
+    /// <summary>Gets the time budgets.</summary>
+    public PopulationTimeouts Timeouts { get; } = new();
+
+    /// <summary>Gets or sets a value indicating whether a look-up whose fate is unknown is sent once more, under the same request id.</summary>
+    /// <value>The default value is <see langword="false"/>: a repeated call may count against the agency's quota.</value>
+    /// <remarks>Failures before the request left are tried again in any case.</remarks>
+    public bool RepeatAfterAmbiguousFailure { get; set; }
+
+    /// <summary>Gets or sets how many calls may be under way at once; further ones wait for their turn.</summary>
+    /// <value>The default value is 32; at most 1,000.</value>
+    public int MaxConcurrency { get; set; } = 32;
+
+    /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of the register.</summary>
+    /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>
+    public bool AllowSandbox { get; set; }
+
+    /// <summary>Gets the hosts that may be called over plain HTTP.</summary>
+    /// <value>The default is empty. Exact host names, without port.</value>
+    /// <remarks>Security servers on a province's inner network speak plain HTTP. Citizens' data can then be read on the wire.</remarks>
+    public IList<string> AllowPlainHttpTo { get; } = [];
+}

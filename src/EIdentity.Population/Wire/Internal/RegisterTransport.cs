@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using EIdentity.Client;
+using Refit;
+
+namespace EIdentity.Population;
+
+/// <summary>Sends one envelope once and reads the whole answer; Refit and its exceptions end here.</summary>
+internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
+{
+    /// <summary>One person's record is a few kilobytes.</summary>
+    private const int MaxBody = 1024 * 1024;
+
+    /// <summary>Makes the settings under which an exception of Refit holds neither question nor answer.</summary>
+    public static RefitSettings CreateSettings() => new() { CaptureRequestContent = false, CaptureMethodArguments = false };
+
+    /// <summary>Sends an envelope.</summary>
+    /// <exception cref="PopulationRegisterException">There is no whole answer.</exception>
+    public async Task<RegisterReply> SendAsync(byte[] envelope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using ByteArrayContent content = new(envelope);
+            content.Headers.ContentType = new MediaTypeHeaderValue("text/xml", "utf-8");
+            using HttpResponseMessage response = await api.AskAsync(content, cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, MaxBody, cancellationToken).ConfigureAwait(false);
+            return new RegisterReply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body.ToArray(), RetryAfter.Read(response.Headers, time));
+        }
+        catch (Exception failure) when (failure is ApiExceptionBase or HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Translate(failure is ApiExceptionBase { InnerException: { } inner } ? inner : failure);
+        }
+    }
+
+    private static PopulationRegisterException Translate(Exception failure) => failure switch
+    {
+        ServiceTokenException token => new(token.Error, token.Detail) { RetryAfter = token.RetryAfter },
+        BodyTooLargeException => new(ErrorCodes.RegisterAnswerMalformed, $"The answer is longer than {MaxBody} bytes."),
+        OperationCanceledException => new(ErrorCodes.RegisterTimeout, "No connection within the time allowed.") { Delivery = Delivery.Unclear },
+        HttpRequestException http => new(ErrorCodes.RegisterUnavailable, $"Calling the register failed: {TransportFailure.Describe(http)}.") { Delivery = DeliveryOf(http) },
+        _ => new(ErrorCodes.RegisterUnavailable, "Calling the register failed: the connection broke.") { Delivery = Delivery.Unclear },
+    };
+
+    private static Delivery DeliveryOf(HttpRequestException failure) => failure.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => Delivery.NotSent,
+        HttpRequestError.SecureConnectionError => Delivery.Settled,
+        _ => Delivery.Unclear,
+    };
+}

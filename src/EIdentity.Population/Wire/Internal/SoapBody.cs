@@ -1,0 +1,11 @@
+using System.Xml.Linq;
+
+namespace EIdentity.Population;
+
+/// <summary>Holds the body of an answer that passed the rules of the envelope; it never prints what it holds.</summary>
+internal sealed class SoapBody(XElement body, PopulationOptions options)
+{
+    /// <summary>Finds every element of this name, at any depth.</summary>
+    public IReadOnlyList<AnswerElement> FindAll(string name) =>
+        [.. body.Descendants().Select(element => new AnswerElement(element, options)).Where(element => element.IsNamed(name))];
+}

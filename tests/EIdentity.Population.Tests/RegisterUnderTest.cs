@@ -1,0 +1,72 @@
+using System.Net;
+using EIdentity.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace EIdentity.Population.Tests;
+
+/// <summary>The real register client in front of a scripted network, a clock by command, and a log that keeps everything.</summary>
+internal sealed class RegisterUnderTest : IAsyncDisposable
+{
+    public static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Population:Address"] = "https://gateway.test/dancu/1.0/soap",
+        ["Population:AgencyAccount"] = "agency-account",
+        ["Population:ServiceToken:Endpoint"] = "https://gateway.test/token",
+        ["Population:ServiceToken:ConsumerKey"] = "key",
+        ["Population:ServiceToken:ConsumerSecret"] = "secret",
+        ["Population:Procedures:1.004873:RegisterServiceCode"] = "TEST-01",
+        ["Population:Procedures:1.004873:LegalBasis"] = "Law 26/2023/QH15, article 10",
+        ["Population:Procedures:1.004873:Fields:0"] = "Name",
+        ["Population:Procedures:1.004873:Fields:1"] = "BirthDate, Sex, MaritalStatus",
+        ["Population:Procedures:1.004873:Fields:2"] = "PermanentResidence",
+    };
+
+    private readonly ServiceProvider _services;
+
+    public RegisterUnderTest(params (string Key, string? Value)[] settings)
+    {
+        Dictionary<string, string?> all = new(Settings);
+        foreach ((string key, string? value) in settings)
+        {
+            all["Population:" + key] = value;
+        }
+
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        ServiceCollection services = new();
+        services.AddFakeLogging();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddPopulationRegister(configuration.GetSection("Population"));
+        services.AddHttpClient(PopulationDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Network);
+        services.AddHttpClient(ServiceTokenDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Tokens);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public ScriptedHandler Network { get; } = new();
+
+    public ScriptedHandler Tokens { get; } = new ScriptedHandler()
+        .AlwaysAnswer(HttpStatusCode.OK, """{"access_token":"t-1","token_type":"Bearer","expires_in":3600}""", "application/json");
+
+    public EagerTime Time { get; } = new();
+
+    public IPopulationRegister Register => _services.GetRequiredService<IPopulationRegister>();
+
+    public FakeLogCollector Logs => _services.GetRequiredService<FakeLogCollector>();
+
+    public RegisterUnderTest Answering(string body)
+    {
+        Network.Answer(HttpStatusCode.OK, body);
+        return this;
+    }
+
+    public Task<Verdict> VerifyAsync(CancellationToken cancellationToken = default) =>
+        Register.VerifyAsync(The.Lan, The.Purpose, cancellationToken);
+
+    public async Task<Citizen> FindLanAsync(CitizenFields fields) =>
+        Assert.IsType<FindResult.Found>(await Register.FindAsync(The.Lan, fields, The.Purpose)).Citizen;
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -10,22 +10,19 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> options, IH
     public void Check(LoginOptions login, SettingsProblems problems)
     {
         EIdentityWebOptions web = options.Value;
-        problems.Require(
-            !(login.AllowSandbox && environment.IsProduction()),
-            "AllowSandbox",
-            "is true in Production, where anybody could sign in as one of the sandbox's people; remove it");
+        problems.RefuseSandboxInProduction("AllowSandbox", login.AllowSandbox, environment.IsProduction());
         problems.Require(IsPath(web.CallbackPath), "CallbackPath", $"must start with '/', but is '{web.CallbackPath}'");
         problems.Require(web.ProblemPage is null || IsPath(web.ProblemPage), "ProblemPage", $"must start with '/', but is '{web.ProblemPage}'");
         problems.Require(
             web.PublicOrigin is null || IsOrigin(web.PublicOrigin),
             "PublicOrigin",
             $"is '{web.PublicOrigin}', but must be an https origin without a path (http only on loopback)");
-        problems.RequireRange(web.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8), "SessionIdleTimeout");
-        problems.RequireRange(web.SessionLifetime, web.SessionIdleTimeout, TimeSpan.FromHours(24), "SessionLifetime");
+        problems.RequireRange("SessionIdleTimeout", web.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8));
+        problems.RequireRange("SessionLifetime", web.SessionLifetime, web.SessionIdleTimeout, TimeSpan.FromHours(24));
     }
 
     private static bool IsPath(string path) => LocalAddress.OrFrontPage(path) == path && path.Length > 1;
 
     private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && ProviderAddress.IsSecure(address) && address.PathAndQuery == "/" && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && PlainHttp.IsAcceptable(address, []) && address.PathAndQuery == "/" && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
 }

@@ -17,18 +17,18 @@ public sealed class LoginFlow
     private readonly IOptionsMonitor<LoginOptions> _options;
     private readonly TimeProvider _time;
     private readonly ILogger<LoginFlow> _logger;
-    private readonly Dictionary<string, ILoginProfile> _profiles;
+    private readonly Func<string, ILoginProfile> _profiles;
 
-    internal LoginFlow(IEnumerable<ILoginProfile> profiles, ISharedState state, IOptionsMonitor<LoginOptions> options, TimeProvider time, ILogger<LoginFlow> logger)
+    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, IOptionsMonitor<LoginOptions> options, TimeProvider time, ILogger<LoginFlow> logger)
     {
-        _profiles = profiles.ToDictionary(profile => profile.Name, StringComparer.Ordinal);
+        _profiles = profiles;
         _state = state;
         _options = options;
         _time = time;
         _logger = logger;
     }
 
-    private ILoginProfile Profile => _profiles[_options.CurrentValue.Profile];
+    private ILoginProfile Profile => _profiles(_options.CurrentValue.Profile);
 
     /// <summary>Begins a login with fresh secrets.</summary>
     /// <param name="request">What the host wants of this login.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +17,12 @@ public static class LoginServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.TryAddSingleton(new SettingsPath<LoginOptions>(section.Path));
+        if (services.Any(service => service.ServiceType == typeof(LoginFlow)))
+        {
+            return services;
+        }
+
+        services.AddSingleton(new SettingsPath<LoginOptions>(section.Path));
         services.AddOptions<LoginOptions>().Bind(section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
@@ -26,9 +32,9 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<IdTokenValidator>();
         services.TryAddSingleton<TokenEndpoint>();
         services.TryAddSingleton<UserInfoEndpoint>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoginProfile, OpenIdConnectProfile>());
+        services.AddProfile<OpenIdConnectProfile>(LoginProfiles.OpenIdConnect);
         services.TryAddSingleton(provider => new LoginFlow(
-            provider.GetServices<ILoginProfile>(),
+            name => provider.GetRequiredKeyedService<ILoginProfile>(name),
             provider.GetRequiredService<ISharedState>(),
             provider.GetRequiredService<IOptionsMonitor<LoginOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -39,5 +45,12 @@ public static class LoginServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
             .RemoveAllLoggers();
         return services;
+    }
+
+    private static void AddProfile<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProfile>(this IServiceCollection services, string name)
+        where TProfile : class, ILoginProfile
+    {
+        services.AddSingleton(new LoginProfileName(name));
+        services.TryAddKeyedSingleton<ILoginProfile, TProfile>(name);
     }
 }

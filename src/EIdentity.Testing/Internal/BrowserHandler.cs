@@ -13,7 +13,7 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
 
     public CookieContainer Cookies { get; } = new();
 
-    public Uri Location { get; private set; } = appOrigin;
+    public Uri Location => _history.Count > 0 ? _history[^1] : appOrigin;
 
     public IReadOnlyList<Uri> History => _history;
 
@@ -71,7 +71,6 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
             }
         }
 
-        Location = address;
         _history.Add(address);
         return response;
     }

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace EIdentity.Client;
 
-/// <summary>Parses JSON that comes from outside: no doubled members, no comments, bounded depth.</summary>
+/// <summary>Parses JSON that comes from outside: valid UTF-8, no doubled members, bounded depth.</summary>
 internal static class StrictJson
 {
     // Two parsers that keep different ones of two equal members can be played against each other (RFC 8259, section 4).
@@ -12,6 +13,12 @@ internal static class StrictJson
     /// <exception cref="JsonException">The text is not JSON, not an object, or breaks one of the rules.</exception>
     public static JsonDocument ParseObject(ReadOnlyMemory<byte> utf8)
     {
+        // The parser looks at the encoding of a text only when the text is read, which for most members is never.
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            throw new JsonException("The JSON is not UTF-8.");
+        }
+
         JsonDocument document = JsonDocument.Parse(utf8, Options);
         if (document.RootElement.ValueKind == JsonValueKind.Object)
         {

@@ -3,13 +3,9 @@ namespace EIdentity.Client;
 /// <summary>Decides which addresses of a provider may be used at all.</summary>
 internal static class ProviderAddress
 {
-    /// <summary>HTTPS, or HTTP to this very machine.</summary>
-    public static bool IsSecure(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
-
-    /// <summary>Secure, and at the issuer's origin or at one that the settings list.</summary>
+    /// <summary>HTTPS (or HTTP to this very machine), and at the issuer's origin or at one that the settings list.</summary>
     public static bool IsAllowed(Uri address, LoginOptions options) =>
-        IsSecure(address) && options.AllowedOrigins.Append(options.Issuer).Any(origin => IsSameOrigin(address, origin));
+        PlainHttp.IsAcceptable(address, []) && options.AllowedOrigins.Append(options.Issuer).Any(origin => IsSameOrigin(address, origin));
 
     private static bool IsSameOrigin(Uri address, string? origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out Uri? other)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Checks the login settings at start and reports every problem at once.</summary>
-internal sealed class LoginOptionsValidator(IEnumerable<ILoginProfile> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path) : IValidateOptions<LoginOptions>
+internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path) : IValidateOptions<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -12,11 +12,11 @@ internal sealed class LoginOptionsValidator(IEnumerable<ILoginProfile> profiles,
     public ValidateOptionsResult Validate(string? name, LoginOptions options)
     {
         SettingsProblems problems = new(path.Value);
-        string[] known = [.. profiles.Select(profile => profile.Name)];
+        string[] known = [.. profiles.Select(profile => profile.Value)];
         problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems);
-        problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
-        problems.RequireText(options.ClientSecret, "ClientSecret", "the secret that the provider gave to this service; keep it in a vault or in user secrets");
+        problems.RequireText("ClientId", options.ClientId, "set the id that the provider registered for this service");
+        problems.RequireText("ClientSecret", options.ClientSecret, "set the secret that the provider gave to this service; keep it in a vault or in user secrets");
         CheckLevel(options.Level, problems);
         foreach (string algorithm in options.SigningAlgorithms)
         {
@@ -25,12 +25,12 @@ internal sealed class LoginOptionsValidator(IEnumerable<ILoginProfile> profiles,
 
         foreach (string origin in options.AllowedOrigins)
         {
-            problems.Require(Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) && ProviderAddress.IsSecure(address), "AllowedOrigins", $"lists '{origin}', but may only list https addresses");
+            problems.Require(Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) && PlainHttp.IsAcceptable(address, []), "AllowedOrigins", $"lists '{origin}', but may only list https addresses");
         }
 
-        problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
-        problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
-        problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
+        problems.RequireRange("ClockSkew", options.ClockSkew, TimeSpan.Zero, MaxClockSkew);
+        problems.RequireRange("LoginLifetime", options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime);
+        problems.RequireRange("BackchannelTimeout", options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout);
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
             check.Check(options, problems);
@@ -41,13 +41,13 @@ internal sealed class LoginOptionsValidator(IEnumerable<ILoginProfile> profiles,
 
     private static void CheckIssuer(string? issuer, SettingsProblems problems)
     {
-        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it"))
+        if (!problems.RequireText("Issuer", issuer, "set the provider's issuer, exactly as its discovery document says it"))
         {
             return;
         }
 
         bool isAddress = Uri.TryCreate(issuer, UriKind.Absolute, out Uri? address);
-        problems.Require(isAddress && ProviderAddress.IsSecure(address!), "Issuer", $"is '{issuer}', but must be an https address (http only on loopback)");
+        problems.Require(isAddress && PlainHttp.IsAcceptable(address!, []), "Issuer", $"is '{issuer}', but must be an https address (http only on loopback)");
         problems.Require(
             !isAddress || (address!.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !issuer!.Contains("..", StringComparison.Ordinal)),
             "Issuer",

@@ -3,9 +3,6 @@ namespace EIdentity.Client;
 /// <summary>Speaks one provider's wire protocol; everything that all protocols share stays in <see cref="LoginFlow"/>.</summary>
 internal interface ILoginProfile
 {
-    /// <summary>Gets the name by which the settings choose the profile.</summary>
-    string Name { get; }
-
     /// <summary>Gives the address to send the citizen to.</summary>
     Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken);
 

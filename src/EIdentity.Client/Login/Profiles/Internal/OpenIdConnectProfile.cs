@@ -15,8 +15,6 @@ internal sealed class OpenIdConnectProfile(
 {
     private const string LevelClaim = "acr";
 
-    public string Name => LoginProfiles.OpenIdConnect;
-
     public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);

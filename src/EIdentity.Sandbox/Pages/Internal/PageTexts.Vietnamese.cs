@@ -1,0 +1,44 @@
+namespace EIdentity.Sandbox;
+
+/// <content>Holds the Vietnamese words.</content>
+internal sealed partial class PageTexts
+{
+    private static readonly PageTexts Vietnamese = new()
+    {
+        Language = "vi",
+        OtherLanguage = "en",
+        OtherLanguageName = "English",
+        Notice = "Bản minh họa, không phải dịch vụ thật",
+        NoticeDetail = "Mọi người và số trên trang này đều được đặt ra để thử nghiệm. Không nhập thông tin thật.",
+        SignInTitle = "Đăng nhập bằng tài khoản định danh điện tử",
+        WhoAsks = "Ứng dụng đề nghị bạn đăng nhập:",
+        AskedLevel = "Mức độ được yêu cầu:",
+        AskedNothing = "không nêu",
+        ChoosePerson = "Đăng nhập với tư cách",
+        AccountOfLevel1 = "tài khoản mức độ 1",
+        AccountOfLevel2 = "tài khoản mức độ 2",
+        ChooseLevel = "Mức độ của lần đăng nhập này",
+        ChooseLevelHint = "Chọn mức độ thấp hơn mức được yêu cầu để kiểm tra ứng dụng có từ chối hay không.",
+        Level1 = "mức độ 1",
+        Level2 = "mức độ 2",
+        Continue = "Tiếp tục",
+        Cancel = "Hủy",
+        ChoosePersonFirst = "Bạn chưa chọn người đăng nhập.",
+        ChooseLevelFirst = "Bạn chưa chọn mức độ.",
+        ChooseDecision = "Bạn chọn Tiếp tục hoặc Hủy.",
+        AccountTooLow = "Tài khoản của người này chưa đạt mức độ 2. Hãy chọn mức độ 1 hoặc chọn người khác.",
+        ErrorTitle = "Không thể tiếp tục",
+        RuleName = "Quy tắc:",
+        SignedOutTitle = "Đã đăng xuất",
+        SignedOutText = "Bạn có thể đóng trang này.",
+        HomeTitle = "Bản minh họa hệ thống định danh điện tử và cơ sở dữ liệu dân cư",
+        HomeText = "Dùng khi phát triển và kiểm thử. Trang này kiểm tra chặt như dịch vụ thật và nói rõ vì sao từ chối.",
+        Addresses = "Địa chỉ",
+        PeopleTitle = "Những người được đặt ra",
+        PeopleHeadings = "Tên|Số định danh cá nhân|Số cũ|Ngày sinh|Tài khoản|Để kiểm tra điều gì",
+        JournalTitle = "Nhật ký các lần gọi",
+        JournalHeadings = "Lúc|Địa chỉ|Kết quả|Quy tắc|Lý do",
+        JournalEmpty = "Chưa có lần gọi nào.",
+        Home = "Trang đầu",
+    };
+}

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Holds the words of the sandbox's pages in one language.</summary>
+internal sealed partial class PageTexts
+{
+    public required string Language { get; init; }
+
+    public required string OtherLanguage { get; init; }
+
+    public required string OtherLanguageName { get; init; }
+
+    public required string Notice { get; init; }
+
+    public required string NoticeDetail { get; init; }
+
+    public required string SignInTitle { get; init; }
+
+    public required string WhoAsks { get; init; }
+
+    public required string AskedLevel { get; init; }
+
+    public required string AskedNothing { get; init; }
+
+    public required string ChoosePerson { get; init; }
+
+    public required string AccountOfLevel1 { get; init; }
+
+    public required string AccountOfLevel2 { get; init; }
+
+    public required string ChooseLevel { get; init; }
+
+    public required string ChooseLevelHint { get; init; }
+
+    public required string Level1 { get; init; }
+
+    public required string Level2 { get; init; }
+
+    public required string Continue { get; init; }
+
+    public required string Cancel { get; init; }
+
+    public required string ChoosePersonFirst { get; init; }
+
+    public required string ChooseLevelFirst { get; init; }
+
+    public required string ChooseDecision { get; init; }
+
+    public required string AccountTooLow { get; init; }
+
+    public required string ErrorTitle { get; init; }
+
+    public required string RuleName { get; init; }
+
+    public required string SignedOutTitle { get; init; }
+
+    public required string SignedOutText { get; init; }
+
+    public required string HomeTitle { get; init; }
+
+    public required string HomeText { get; init; }
+
+    public required string Addresses { get; init; }
+
+    public required string PeopleTitle { get; init; }
+
+    public required string PeopleHeadings { get; init; }
+
+    public required string JournalTitle { get; init; }
+
+    public required string JournalHeadings { get; init; }
+
+    public required string JournalEmpty { get; init; }
+
+    public required string Home { get; init; }
+
+    public bool IsVietnamese => Language == "vi";
+
+    /// <summary>Chooses by the link that was followed, the client's wish, the browser's wish, and last Vietnamese.</summary>
+    public static PageTexts For(HttpRequest request, string? uiLocales = null)
+    {
+        string? link = request.Query["lang"];
+        IEnumerable<string> wishes = [link ?? string.Empty, .. (uiLocales ?? string.Empty).Split(' '), .. AcceptedLanguages(request)];
+        return Of(wishes.Select(PrimaryLanguage).FirstOrDefault(language => language is "vi" or "en") ?? "vi");
+    }
+
+    public static PageTexts Of(string language) => language == "en" ? English : Vietnamese;
+
+    public string ReasonOf(SandboxPerson person) => IsVietnamese ? person.ReasonInVietnamese : person.Reason;
+
+    public string SentenceOf(Rule rule) => IsVietnamese ? rule.SentenceInVietnamese : rule.Sentence;
+
+    public string NameOf(AssuranceLevel level) => level switch
+    {
+        AssuranceLevel.Level1 => Level1,
+        AssuranceLevel.Level2 => Level2,
+        _ => AskedNothing,
+    };
+
+    private static IEnumerable<string> AcceptedLanguages(HttpRequest request) =>
+        new RequestHeaders(request.Headers).AcceptLanguage.OrderByDescending(language => language, StringWithQualityHeaderValueComparer.QualityComparer).Select(language => language.Value.ToString());
+
+    private static string PrimaryLanguage(string tag) => tag.Split('-')[0].ToLowerInvariant();
+}

@@ -1,0 +1,118 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Lists the invented people of the sandbox, each with a reason to exist.</summary>
+/// <remarks>Every name, number, date and address is made up. Places are real codes, so that address code can be tested.</remarks>
+public static class People
+{
+    /// <summary>Gets Lan: an account of level 2, a full birth date, unmarried.</summary>
+    public static SandboxPerson Lan { get; } = new("lan", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Nguyễn Thị Lan"),
+        Number = Number("000190000017"),
+        BirthDate = PartialDate.Of(new DateOnly(1990, 5, 14)),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.Unmarried,
+        PermanentResidence = InQuyNhon("Số 1 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = InQuyNhon("Số 1 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "The plain case: an account of level 2, a full birth date.",
+        ReasonInVietnamese = "Trường hợp bình thường: tài khoản mức độ 2, đủ ngày tháng năm sinh.",
+    };
+
+    /// <summary>Gets Minh: an account that was never raised above level 1.</summary>
+    public static SandboxPerson Minh { get; } = new("minh", AssuranceLevel.Level1, new Citizen
+    {
+        Name = PersonName.Parse("Trần Văn Minh"),
+        Number = Number("000095000023"),
+        BirthDate = PartialDate.Of(new DateOnly(1995, 11, 2)),
+        Sex = Sex.Male,
+        MaritalStatus = MaritalStatus.Unmarried,
+        PermanentResidence = InQuyNhon("Số 2 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = InQuyNhon("Số 2 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "The account is only level 1, so a service that needs level 2 must refuse.",
+        ReasonInVietnamese = "Tài khoản mới ở mức độ 1, nên dịch vụ yêu cầu mức độ 2 phải từ chối.",
+    };
+
+    /// <summary>Gets Tư: born in a year of which no month and day are known.</summary>
+    public static SandboxPerson Tu { get; } = new("tu", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Phạm Thị Tư"),
+        Number = Number("000138000031"),
+        LegacyNumber = LegacyIdentityNumber.Parse("000000031"),
+        BirthDate = PartialDate.Of(1938),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.DivorcedOrWidowed,
+        PermanentResidence = InQuyNhon("Số 3 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = InQuyNhon("Số 3 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "Only the year of birth is known: a date type that needs a day invents one.",
+        ReasonInVietnamese = "Chỉ biết năm sinh: chương trình đòi đủ ngày tháng sẽ tự đặt ra một ngày sai.",
+    };
+
+    /// <summary>Gets Đào: a name of one word, which also holds a letter that does not decompose.</summary>
+    public static SandboxPerson Dao { get; } = new("dao", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Đào"),
+        Number = Number("000187000042"),
+        BirthDate = PartialDate.Of(new DateOnly(1987, 1, 30)),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.Married,
+        PermanentResidence = InQuyNhon("Số 4 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = InQuyNhon("Số 4 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "The name is one word and starts with Đ: splitting it, or stripping its mark by decomposition, fails.",
+        ReasonInVietnamese = "Tên chỉ có một chữ và bắt đầu bằng Đ: tách họ tên hoặc bỏ dấu không đúng cách sẽ hỏng.",
+    };
+
+    /// <summary>Gets Hòa: her permanent residence was written before the merger of 2025.</summary>
+    public static SandboxPerson Hoa { get; } = new("hoa", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Lê Thị Hòa"),
+        Number = Number("000185000058"),
+        LegacyNumber = LegacyIdentityNumber.Parse("000000058"),
+        BirthDate = PartialDate.Of(new DateOnly(1985, 9, 9)),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.Married,
+        PermanentResidence = new Address
+        {
+            ProvinceCode = "52",
+            FormerDistrictCode = "540",
+            CommuneCode = "21583",
+            Detail = "Số 5 đường Minh Họa, phường Thị Nại, thành phố Quy Nhơn",
+            Country = "VN",
+        },
+        CurrentResidence = InQuyNhon("Số 5 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "Code 21583 meant the ward Thị Nại before 1 July 2025 and means Quy Nhơn since; the old address has a district.",
+        ReasonInVietnamese = "Mã 21583 trước ngày 1/7/2025 là phường Thị Nại, nay là phường Quy Nhơn; địa chỉ cũ còn mã cấp huyện.",
+    };
+
+    /// <summary>Gets Ba: no personal identification number, only an old one of nine digits.</summary>
+    public static SandboxPerson Ba { get; } = new("ba", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Võ Văn Ba"),
+        LegacyNumber = LegacyIdentityNumber.Parse("000000066"),
+        BirthDate = PartialDate.Of(new DateOnly(1955, 3, 2)),
+        Sex = Sex.Male,
+        MaritalStatus = MaritalStatus.Married,
+        PermanentResidence = InQuyNhon("Số 6 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = InQuyNhon("Số 6 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "An old account without a personal identification number: nine digits do not fit a field of twelve.",
+        ReasonInVietnamese = "Tài khoản cũ chưa có số định danh cá nhân: số 9 chữ số không vừa ô 12 chữ số.",
+    };
+
+    /// <summary>Gets all people, in the order in which the sign-in page shows them.</summary>
+    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba];
+
+    private static Address InQuyNhon(string detail) => new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };
+
+    private static PersonalIdentificationNumber Number(string digits) => PersonalIdentificationNumber.Parse(digits);
+}

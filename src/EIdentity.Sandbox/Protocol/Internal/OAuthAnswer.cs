@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Writes the JSON and the redirects of the protocol, each marked as a sandbox's.</summary>
+internal static class OAuthAnswer
+{
+    public const string Marker = "eidentity_sandbox";
+
+    public static async Task WriteAsync(HttpContext context, JsonObject body, int status = StatusCodes.Status200OK)
+    {
+        body[Marker] = true;
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        Harden(context.Response.Headers);
+        await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    public static Task WriteErrorAsync(HttpContext context, int status, string error, string description) =>
+        WriteAsync(context, new JsonObject { ["error"] = error, ["error_description"] = description }, status);
+
+    public static async Task RefuseAsync(SandboxEngine engine, HttpContext context, Rule rule, string? challenge = null)
+    {
+        engine.Refused(context, rule);
+        if (challenge is not null && rule.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = challenge;
+        }
+
+        JsonObject body = new() { ["error"] = rule.Error, ["error_description"] = rule.Sentence, ["rule"] = rule.Name };
+        await WriteAsync(context, body, rule.Status).ConfigureAwait(false);
+    }
+
+    public static void Redirect(HttpContext context, string address, IDictionary<string, string?> parameters)
+    {
+        // 303 turns a POST into a GET; 307 would post the form on to the client (RFC 9700, section 4.12).
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = QueryHelpers.AddQueryString(address, parameters);
+        Harden(context.Response.Headers);
+    }
+
+    private static void Harden(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+    }
+}

@@ -1,0 +1,17 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Holds what a citizen agreed to, until its code is redeemed.</summary>
+internal sealed class AuthorizationGrant
+{
+    public required SignInRequest Request { get; init; }
+
+    public required SandboxPerson Person { get; init; }
+
+    public required AssuranceLevel Level { get; init; }
+
+    public required DateTimeOffset SignedInAt { get; init; }
+
+    public bool IsRedeemed { get; set; }
+
+    public string? AccessToken { get; set; }
+}

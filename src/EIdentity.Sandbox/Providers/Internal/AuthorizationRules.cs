@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Checks an authorization request whose client and return address are known.</summary>
+internal static class AuthorizationRules
+{
+    private const int ChallengeLength = 43;
+
+    /// <summary>Finds the first rule that the request breaks.</summary>
+    public static Rule? Find(ParameterSet parameters) =>
+        FindForm(parameters) ?? FindBinding(parameters) ?? (AcrValues(parameters).All(IsKnown) ? null : ProviderRules.AcrUnknown);
+
+    public static SignInRequest Accept(ParameterSet parameters, PageTexts texts) => new()
+    {
+        RedirectUri = parameters.Find("redirect_uri")!,
+        State = parameters.Find("state")!,
+        Nonce = parameters.Find("nonce")!,
+        CodeChallenge = parameters.Find("code_challenge")!,
+        AskedLevel = SandboxAcrValues.Read(AcrValues(parameters).FirstOrDefault()),
+        Texts = texts,
+    };
+
+    private static Rule? FindForm(ParameterSet parameters) => parameters switch
+    {
+        _ when parameters.Has("request") => ProviderRules.RequestObject,
+        _ when parameters.Has("request_uri") => ProviderRules.RequestUri,
+        _ when parameters.Find("response_type") != "code" => ProviderRules.ResponseType,
+        _ when parameters.Find("response_mode") is not (null or "query") => ProviderRules.ResponseMode,
+        _ when !Words(parameters, "scope").Contains("openid") => ProviderRules.ScopeOpenId,
+        _ when Words(parameters, "prompt").Contains("none") => ProviderRules.PromptNone,
+        _ => null,
+    };
+
+    private static Rule? FindBinding(ParameterSet parameters) => parameters switch
+    {
+        _ when !parameters.Has("state") => ProviderRules.StateMissing,
+        _ when !parameters.Has("nonce") => ProviderRules.NonceMissing,
+        _ when !IsChallenge(parameters.Find("code_challenge")) => ProviderRules.PkceMissing,
+        _ when parameters.Find("code_challenge_method") != "S256" => ProviderRules.PkceMethod,
+        _ => null,
+    };
+
+    private static bool IsChallenge(string? text) => text is { Length: ChallengeLength } && Base64Url.IsValid(text);
+
+    private static bool IsKnown(string acr) => SandboxAcrValues.Read(acr) != AssuranceLevel.None;
+
+    private static string[] AcrValues(ParameterSet parameters) => Words(parameters, "acr_values");
+
+    private static string[] Words(ParameterSet parameters, string name) => parameters.Find(name)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+}

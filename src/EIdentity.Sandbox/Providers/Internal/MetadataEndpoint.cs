@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Serves the discovery document and the key set.</summary>
+internal sealed class MetadataEndpoint(SandboxEngine engine)
+{
+    public Task WriteDiscoveryAsync(HttpContext context)
+    {
+        JsonObject document = new()
+        {
+            ["issuer"] = engine.Issuer,
+            ["authorization_endpoint"] = engine.AddressOf(SandboxPaths.Authorize),
+            ["token_endpoint"] = engine.AddressOf(SandboxPaths.Token),
+            ["userinfo_endpoint"] = engine.AddressOf(SandboxPaths.UserInfo),
+            ["end_session_endpoint"] = engine.AddressOf(SandboxPaths.EndSession),
+            ["jwks_uri"] = engine.AddressOf(SandboxPaths.KeySet),
+            ["response_types_supported"] = new JsonArray("code"),
+            ["response_modes_supported"] = new JsonArray("query"),
+            ["grant_types_supported"] = new JsonArray("authorization_code"),
+            ["scopes_supported"] = new JsonArray("openid"),
+            ["subject_types_supported"] = new JsonArray("public"),
+            ["id_token_signing_alg_values_supported"] = new JsonArray(SecurityAlgorithms.EcdsaSha256),
+            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_basic", "client_secret_post"),
+            ["code_challenge_methods_supported"] = new JsonArray("S256"),
+            ["acr_values_supported"] = new JsonArray(SandboxAcrValues.Level1, SandboxAcrValues.Level2),
+            ["claims_supported"] = new JsonArray([.. ProviderClaims.Supported.Select(claim => JsonValue.Create(claim))]),
+            ["ui_locales_supported"] = new JsonArray("vi", "en"),
+            ["authorization_response_iss_parameter_supported"] = true,
+            ["claims_parameter_supported"] = false,
+            ["request_parameter_supported"] = false,
+            ["request_uri_parameter_supported"] = false,
+        };
+        if (engine.Faults.Take(fault => fault.EditDiscovery is not null) is { } fault)
+        {
+            engine.Faulted(context, fault.Name, fault.Description);
+            fault.EditDiscovery!(document);
+        }
+        else
+        {
+            engine.Accepted(context);
+        }
+
+        return OAuthAnswer.WriteAsync(context, document);
+    }
+
+    public Task WriteKeySetAsync(HttpContext context)
+    {
+        engine.Accepted(context);
+        return OAuthAnswer.WriteAsync(context, new JsonObject { ["keys"] = new JsonArray(engine.Key.ToPublicJwk()) });
+    }
+}

@@ -1,0 +1,11 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Says how long codes and tokens of the provider live.</summary>
+internal static class ProviderLifetimes
+{
+    public static readonly TimeSpan Code = TimeSpan.FromSeconds(60);
+
+    public static readonly TimeSpan AccessToken = TimeSpan.FromMinutes(5);
+
+    public static readonly TimeSpan IdToken = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,18 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Holds a checked authorization request while the citizen decides.</summary>
+internal sealed class SignInRequest
+{
+    public required string RedirectUri { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Nonce { get; init; }
+
+    public required string CodeChallenge { get; init; }
+
+    /// <summary>Gets the level that was asked for first, or <see cref="AssuranceLevel.None"/> when none was.</summary>
+    public required AssuranceLevel AskedLevel { get; init; }
+
+    public required PageTexts Texts { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Holds what the register gave the agency, and the tokens and requests it remembers.</summary>
+internal sealed class RegisterAccess(TimeProvider clock)
+{
+    public const string AgencyAccount = "sandbox-agency";
+    public const string ConsumerKey = "sandbox-agency-key";
+
+    public static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
+
+    private static readonly object Seen = new();
+
+    private readonly ExpiringStore<object> _requests = new(clock, TimeSpan.FromDays(1));
+
+    public string ConsumerSecret { get; } = RandomText.Create();
+
+    public ExpiringStore<object> Tokens { get; } = new(clock, TokenLifetime);
+
+    public string IssueToken() => Tokens.Add(Seen);
+
+    /// <summary>Remembers a request number for a day; <see langword="false"/> when it was used before.</summary>
+    public bool IsFresh(string requestNumber) => _requests.TryAdd(requestNumber, Seen);
+}

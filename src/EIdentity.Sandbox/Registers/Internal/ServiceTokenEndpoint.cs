@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Gives a service token for client credentials, as WSO2 gateways do.</summary>
+internal sealed class ServiceTokenEndpoint(SandboxEngine engine)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        ParameterSet? form = await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (FindRefusal(context.Request, form) is { } rule)
+        {
+            await OAuthAnswer.RefuseAsync(engine, context, rule, "Basic realm=\"eidentity-sandbox-register\"").ConfigureAwait(false);
+            return;
+        }
+
+        engine.Accepted(context);
+        JsonObject answer = new()
+        {
+            ["access_token"] = engine.Register.IssueToken(),
+            ["scope"] = "default",
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)RegisterAccess.TokenLifetime.TotalSeconds,
+        };
+        await OAuthAnswer.WriteAsync(context, answer).ConfigureAwait(false);
+    }
+
+    private Rule? FindRefusal(HttpRequest request, ParameterSet? form)
+    {
+        if (form is null or { HasDoubled: true })
+        {
+            return form is null ? ProviderRules.FormBody : ProviderRules.DoubledParameter;
+        }
+
+        BasicCredentials? basic = BasicCredentials.Find(request);
+        if (basic?.Identifier != RegisterAccess.ConsumerKey || !RandomText.AreEqual(basic.Secret, engine.Register.ConsumerSecret))
+        {
+            return RegisterRules.ConsumerCredentials;
+        }
+
+        return form.Find("grant_type") == "client_credentials" ? null : RegisterRules.GrantType;
+    }
+}

@@ -1,0 +1,84 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Plays the provider and the population register for one application under test.</summary>
+/// <remarks>
+/// One engine is one world: its own key, secrets, codes, tokens, faults and journal, nothing of it static. The signing key
+/// (P-256) and all secrets are made when the engine is made and never leave the process except through
+/// <see cref="GetSettings"/>. Map it with
+/// <see cref="SandboxEndpointRouteBuilderExtensions.MapEIdentitySandbox"/>.
+/// </remarks>
+public sealed class SandboxEngine
+{
+    /// <summary>Makes a sandbox with fresh keys and secrets.</summary>
+    /// <param name="options">Where it answers and what it knows; the object is kept and read at each request.</param>
+    /// <exception cref="ArgumentException">The issuer is not an absolute http(s) address without query and fragment.</exception>
+    public SandboxEngine(SandboxOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!options.Issuer.IsAbsoluteUri || options.Issuer.Scheme is not ("http" or "https") || options.Issuer.Query.Length > 0 || options.Issuer.Fragment.Length > 0)
+        {
+            throw new ArgumentException("The sandbox's Issuer must be an absolute http or https address without query and fragment.", nameof(options));
+        }
+
+        Options = options;
+        Issuer = options.Issuer.AbsoluteUri.TrimEnd('/');
+        SignIns = new ExpiringStore<SignInRequest>(options.TimeProvider, TimeSpan.FromMinutes(10));
+        AccessTokens = new ExpiringStore<SandboxPerson>(options.TimeProvider, ProviderLifetimes.AccessToken);
+        Codes = new AuthorizationCodes(options.TimeProvider, AccessTokens);
+        Register = new RegisterAccess(options.TimeProvider);
+    }
+
+    /// <summary>Gets the faults that are armed and can be armed.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    /// <summary>Gets the record of the calls that the application under test made.</summary>
+    public SandboxJournal Journal { get; } = new();
+
+    /// <summary>Gets the people that can sign in and be looked up.</summary>
+    public IReadOnlyList<SandboxPerson> People { get; } = EIdentity.Sandbox.People.All;
+
+    internal SandboxOptions Options { get; }
+
+    internal string Issuer { get; }
+
+    internal string ClientSecret { get; } = RandomText.Create();
+
+    internal SigningKey Key { get; } = SigningKey.Create();
+
+    internal ExpiringStore<SignInRequest> SignIns { get; }
+
+    internal ExpiringStore<SandboxPerson> AccessTokens { get; }
+
+    internal AuthorizationCodes Codes { get; }
+
+    internal RegisterAccess Register { get; }
+
+    internal DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
+
+    /// <summary>Returns the settings that the application under test needs to use this sandbox.</summary>
+    /// <remarks>
+    /// The keys are those of the sections <c>EIdentity</c> and <c>Population</c>. The values hold secrets of this engine;
+    /// they are worthless elsewhere, yet they are not for logs.
+    /// </remarks>
+    public IReadOnlyDictionary<string, string?> GetSettings() => new Dictionary<string, string?>
+    {
+        ["EIdentity:Issuer"] = Issuer,
+        ["EIdentity:ClientId"] = Options.ClientId,
+        ["EIdentity:ClientSecret"] = ClientSecret,
+        ["EIdentity:AllowSandbox"] = "true",
+        ["EIdentity:Level:Values:Level1:0"] = SandboxAcrValues.Level1,
+        ["EIdentity:Level:Values:Level2:0"] = SandboxAcrValues.Level2,
+        ["Population:Address"] = AddressOf(SandboxPaths.RegisterSoap),
+        ["Population:AllowSandbox"] = "true",
+        ["Population:AgencyAccount"] = RegisterAccess.AgencyAccount,
+        ["Population:ServiceToken:Endpoint"] = AddressOf(SandboxPaths.RegisterToken),
+        ["Population:ServiceToken:ConsumerKey"] = RegisterAccess.ConsumerKey,
+        ["Population:ServiceToken:ConsumerSecret"] = Register.ConsumerSecret,
+    };
+
+    internal string AddressOf(string path) => Issuer + path;
+
+    internal string PathOf(string path) => Options.Issuer.AbsolutePath.TrimEnd('/') + path;
+
+    internal SandboxPerson AnotherThan(SandboxPerson? person) => People.First(other => other != person);
+}

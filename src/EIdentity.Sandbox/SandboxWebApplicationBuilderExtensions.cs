@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Runs the sandbox inside the process of the application under test.</summary>
+public static class SandboxWebApplicationBuilderExtensions
+{
+    private const string EmbeddedKey = "EIdentitySandbox:Embedded";
+    private const string PortKey = "EIdentitySandbox:Port";
+    private const int DefaultPort = 5081;
+
+    /// <summary>Starts a sandbox beside the application, on its own loopback port, and points the application at it.</summary>
+    /// <remarks>
+    /// The sandbox is a web host of its own, with its own services; it answers before the application does and stops with
+    /// it. Its settings (<see cref="SandboxEngine.GetSettings"/>) are added to the configuration, last, and the engine to
+    /// the services. Configuration: <c>EIdentitySandbox:Port</c> (5081 by default); <c>EIdentitySandbox:Embedded</c> =
+    /// <c>false</c> leaves everything out, as tests do that bring their own sandbox. The application may return to
+    /// <c>/eidentity/callback</c> and <c>/</c> of each address in <c>urls</c>, or of http://localhost:5080 and
+    /// http://localhost:5000 when none is set.
+    /// </remarks>
+    /// <param name="builder">The application under test.</param>
+    /// <param name="configure">Changes the options after the defaults are set.</param>
+    /// <exception cref="InvalidOperationException">The environment is not Development, or the issuer is not on loopback.</exception>
+    public static WebApplicationBuilder AddEIdentitySandbox(this WebApplicationBuilder builder, Action<SandboxOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (!builder.Configuration.GetValue(EmbeddedKey, defaultValue: true))
+        {
+            return builder;
+        }
+
+        SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{builder.Configuration.GetValue(PortKey, DefaultPort)}") };
+        ApplicationAddresses.Register(builder.Configuration["urls"], options);
+        configure?.Invoke(options);
+        SandboxGuard.ThrowUnlessAllowed(builder.Environment, options);
+        SandboxGuard.ThrowUnlessLoopback(options);
+
+        SandboxEngine engine = new(options);
+        builder.Configuration.AddInMemoryCollection(engine.GetSettings());
+        builder.Services.AddSingleton(engine);
+        builder.Services.AddHostedService<EmbeddedSandbox>();
+        return builder;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EIdentity.Client.Tests;
+
+public sealed class ProviderKeySetTests
+{
+    private static readonly JsonObject Good = EllipticCurve("good", ECCurve.NamedCurves.nistP256, "P-256");
+
+    [Fact]
+    public void A_key_is_found_by_id_and_algorithm()
+    {
+        Assert.NotNull(Read(Good).Find("good", "ES256"));
+        Assert.Null(Read(Good).Find("other", "ES256"));
+        Assert.Null(Read(Good).Find("good", "ES384"));
+        Assert.Null(Read(Good).Find("good", "RS256"));
+    }
+
+    [Fact]
+    public void Without_a_key_id_only_a_single_fitting_key_will_do()
+    {
+        JsonObject second = EllipticCurve("second", ECCurve.NamedCurves.nistP256, "P-256");
+
+        Assert.NotNull(Read(Good).Find(null, "ES256"));
+        Assert.Null(Read(Good, second).Find(null, "ES256"));
+    }
+
+    public static TheoryData<string, string, string> Unusable => new()
+    {
+        { "use", "\"enc\"", "a key for sealing" },
+        { "key_ops", "[\"encrypt\"]", "a key for encrypting" },
+        { "kty", "\"oct\"", "a symmetric key" },
+        { "kty", "\"OKP\"", "an unknown kind" },
+        { "crv", "\"P-384\"", "a point of another curve" },
+        { "x", "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"", "a point off the curve" },
+        { "y", "7", "a member of another type" },
+        { "alg", "\"ES512\"", "an algorithm that contradicts the curve" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public void An_unusable_key_is_skipped_and_the_others_still_work(string member, string value, string why)
+    {
+        JsonObject bad = EllipticCurve("bad", ECCurve.NamedCurves.nistP256, "P-256");
+        bad[member] = JsonNode.Parse(value);
+
+        ProviderKeySet keys = Read(bad, Good);
+
+        Assert.True(keys.Find("bad", "ES256") is null, why);
+        Assert.NotNull(keys.Find("good", "ES256"));
+    }
+
+    [Fact]
+    public void An_rsa_key_of_1024_bits_is_refused()
+    {
+        using RSA weak = RSA.Create(1024);
+        RSAParameters parameters = weak.ExportParameters(false);
+        JsonObject key = new() { ["kty"] = "RSA", ["kid"] = "weak", ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent) };
+
+        Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(key)).Error);
+    }
+
+    [Fact]
+    public void A_set_without_a_usable_key_or_with_too_many_is_refused()
+    {
+        Assert.Throws<LoginException>(() => Read());
+        Assert.Throws<LoginException>(() => Read([.. Enumerable.Range(0, 101).Select(_ => (JsonObject)Good.DeepClone())]));
+    }
+
+    private static ProviderKeySet Read(params JsonObject[] keys)
+    {
+        JsonObject set = new() { ["keys"] = new JsonArray([.. keys.Select(key => key.DeepClone())]) };
+        using JsonDocument document = JsonDocument.Parse(set.ToJsonString());
+        return ProviderKeySet.Read(document.RootElement, new LoginOptions());
+    }
+
+    private static JsonObject EllipticCurve(string id, ECCurve curve, string name)
+    {
+        using ECDsa key = ECDsa.Create(curve);
+        ECPoint point = key.ExportParameters(false).Q;
+        return new JsonObject { ["kty"] = "EC", ["kid"] = id, ["crv"] = name, ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) };
+    }
+}

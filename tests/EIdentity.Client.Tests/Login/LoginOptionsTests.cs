@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client.Tests;
+
+public sealed class LoginOptionsTests
+{
+    private static readonly Dictionary<string, string?> Good = new()
+    {
+        ["EIdentity:Issuer"] = "https://eid.example",
+        ["EIdentity:ClientId"] = "portal",
+        ["EIdentity:ClientSecret"] = "not-a-real-secret",
+        ["EIdentity:Level:Values:Level2:0"] = "loa2",
+    };
+
+    [Fact]
+    public void Four_settings_are_enough()
+    {
+        LoginOptions options = Load(Good);
+
+        Assert.Equal(AssuranceLevel.Level2, options.Level.Required);
+        Assert.Equal(AssuranceLevel.Level2, options.Level.Values.Map("loa2"));
+    }
+
+    [Fact]
+    public void Empty_settings_are_reported_all_at_once()
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Load([])).Message;
+
+        Assert.Contains("EID1001: EIdentity has 4 problems", message, StringComparison.Ordinal);
+        Assert.All(["EIdentity:Issuer is missing", "EIdentity:ClientId is missing", "EIdentity:ClientSecret is missing", "EIdentity:Level:Values:Level2 is empty"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Issuer", "http://eid.example", "must be an https address")]
+    [InlineData("Issuer", "https://eid.example/?a=1", "must not have a query")]
+    [InlineData("Issuer", "https://eid.example/#f", "must not have a query, a fragment")]
+    [InlineData("Issuer", "https://user@eid.example", "user information")]
+    [InlineData("Issuer", "https://eid.example/../x", "or '..'")]
+    [InlineData("Profile", "Saml", "must be one of: OpenIdConnect")]
+    [InlineData("Level:Required", "None", "must be Level1 or Level2")]
+    [InlineData("Level:Values:Level1:0", "loa2", "for both levels")]
+    [InlineData("Level:Values:Level2:0", "a b", "holds a blank")]
+    [InlineData("Level:MaxAge", "-00:01", "must be longer than zero")]
+    [InlineData("SigningAlgorithms:0", "HS256", "lists 'HS256'")]
+    [InlineData("SigningAlgorithms:0", "none", "lists 'none'")]
+    [InlineData("AllowedOrigins:0", "http://keys.example", "may only list https")]
+    [InlineData("ClockSkew", "00:05", "must lie between 00:00:00 and 00:01:00")]
+    [InlineData("LoginLifetime", "02:00", "LoginLifetime is 02:00:00")]
+    [InlineData("BackchannelTimeout", "00:00", "BackchannelTimeout is 00:00:00")]
+    public void A_wrong_setting_is_named_with_its_remedy(string setting, string value, string expected)
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + setting] = value };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains("EIdentity:" + setting.Split(":0")[0].Replace(":Level1", string.Empty, StringComparison.Ordinal).Replace(":Level2", string.Empty, StringComparison.Ordinal), message, StringComparison.Ordinal);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_message_and_no_text_form_holds_the_secret()
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Issuer"] = "nonsense" };
+
+        OptionsValidationException failure = Assert.Throws<OptionsValidationException>(() => Load(settings));
+
+        Assert.DoesNotContain("not-a-real-secret", failure.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("not-a-real-secret", Load(Good).ToString(), StringComparison.Ordinal);
+    }
+
+    private static LoginOptions Load(Dictionary<string, string?> settings)
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        using ServiceProvider services = new ServiceCollection().AddLogging().AddLoginFlow(configuration.GetSection("EIdentity")).BuildServiceProvider();
+        return services.GetRequiredService<IOptions<LoginOptions>>().Value;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.Sandbox.Tests;
+
+/// <summary>Hosts a sandbox in memory, with a clock that stands still.</summary>
+internal sealed class SandboxHost : IAsyncDisposable
+{
+    public const string Callback = "https://portal.example/eidentity/callback";
+    public const string SignedOut = "https://portal.example/";
+
+    private readonly WebApplication _app;
+
+    private SandboxHost(WebApplication app, SandboxEngine engine, FakeTimeProvider clock)
+    {
+        _app = app;
+        Engine = engine;
+        Clock = clock;
+        Client = app.GetTestServer().CreateClient();
+        Client.BaseAddress = new Uri("http://localhost:5081");
+    }
+
+    public SandboxEngine Engine { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public HttpClient Client { get; }
+
+    public string ClientSecret => Engine.GetSettings()["EIdentity:ClientSecret"]!;
+
+    public static async Task<SandboxHost> StartAsync(Action<SandboxOptions>? configure = null)
+    {
+        FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        SandboxOptions options = new() { TimeProvider = clock, RedirectUris = { Callback }, PostLogoutRedirectUris = { SignedOut } };
+        configure?.Invoke(options);
+        SandboxEngine engine = new(options);
+
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRoutingCore();
+        WebApplication app = builder.Build();
+        app.MapEIdentitySandbox(engine);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new SandboxHost(app, engine, clock);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, string? bearer = null) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), Bearer(bearer));
+
+    public Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> form, AuthenticationHeaderValue? authorization = null) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) }, authorization);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AuthenticationHeaderValue? authorization = null)
+    {
+        request.Headers.Authorization = authorization;
+        return Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public static AuthenticationHeaderValue? Bearer(string? token) => token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+
+    public static AuthenticationHeaderValue Basic(string name, string secret) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}")));
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -64,4 +64,7 @@ public sealed class PopulationOptions
     /// <value>The default is empty. Exact host names, without port.</value>
     /// <remarks>Security servers on a province's inner network speak plain HTTP. Citizens' data can then be read on the wire.</remarks>
     public IList<string> AllowPlainHttpTo { get; } = [];
+
+    /// <summary>Returns the address, never a secret or an account.</summary>
+    public override string ToString() => $"PopulationOptions({Address?.GetLeftPart(UriPartial.Path)})";
 }

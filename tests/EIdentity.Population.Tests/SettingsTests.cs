@@ -65,6 +65,16 @@ public sealed class SettingsTests
         Assert.Null(Record.Exception(() => Start(("Address", address), ("AllowPlainHttpTo:0", host ?? "other.test"))));
 
     [Fact]
+    public async Task Plain_http_to_another_machine_is_warned_about()
+    {
+        await using RegisterUnderTest test = new(("Address", "http://gateway.test/soap"), ("AllowPlainHttpTo:0", "gateway.test"));
+
+        _ = test.Register;
+
+        Assert.Equal((3100, "gateway.test"), (test.Logs.LatestRecord.Id.Id, test.Logs.LatestRecord.GetStructuredStateValue("Host")));
+    }
+
+    [Fact]
     public void The_repeat_must_fit_into_the_whole_time()
     {
         Assert.Null(Record.Exception(() => Start(("RepeatAfterAmbiguousFailure", "true"))));

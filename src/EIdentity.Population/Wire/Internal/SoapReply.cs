@@ -54,8 +54,13 @@ internal static class SoapReply
             { Status: >= 500 } => ErrorCodes.RegisterUnavailable,
             _ => ErrorCodes.RegisterAnswerMalformed,
         };
-        string what = reply.IsWebPage ? "a web page" : "no SOAP envelope that can be read";
-        return new PopulationRegisterException(error, $"HTTP {reply.Status} came with {what}.")
+        string detail = reply switch
+        {
+            { IsWebPage: true } => $"The gateway answered HTTP {reply.Status} with a web page.",
+            { Status: 200 } => "The answer is no SOAP envelope that can be read: cut, of another format, too deep, or with a DTD.",
+            _ => $"The gateway answered HTTP {reply.Status}.",
+        };
+        return new PopulationRegisterException(error, detail)
         {
             RetryAfter = reply.RetryAfter,
             Delivery = reply.Status is 408 or >= 500 ? Delivery.Unclear : Delivery.Settled,

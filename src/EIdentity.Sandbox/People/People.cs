@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace EIdentity.Sandbox;
 
@@ -116,5 +115,5 @@ public static class People
 
     private static Address InQuyNhon(string detail) => new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };
 
-    private static PersonalIdentificationNumber Number(string digits) => PersonalIdentificationNumber.Parse(digits, CultureInfo.InvariantCulture);
+    private static PersonalIdentificationNumber Number(string digits) => PersonalIdentificationNumber.Parse(digits);
 }

@@ -2,7 +2,6 @@ using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Polly;
 using Refit;
@@ -28,8 +27,8 @@ public static class PopulationServiceCollectionExtensions
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<PopulationOptions>().Bind(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<PopulationOptions>>(provider =>
-            new PopulationOptionsValidator(section.Path, provider.GetService<IHostEnvironment>()));
+        services.AddSingleton(new SettingsPath<PopulationOptions>(section.Path));
+        services.AddSingleton<IValidateOptions<PopulationOptions>, PopulationOptionsValidator>();
         services.AddOptions<ServiceTokenOptions>(PopulationDefaults.HttpClientName)
             .Configure<IOptions<PopulationOptions>>(static (token, population) => ServiceTokenSettings.Copy(population.Value, token));
         services.AddResiliencePipeline<string, SoapBody>(PopulationDefaults.HttpClientName, static (builder, context) =>

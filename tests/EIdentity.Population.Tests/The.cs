@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EIdentity.Population.Tests;
 
 /// <summary>The people and purposes that the tests ask about; nobody here exists.</summary>
@@ -11,10 +9,10 @@ internal static class The
     public const string OfficerAccount = "canbo-17";
 
     public static PersonIdentity Lan { get; } =
-        PersonIdentity.Of(PersonalIdentificationNumber.Parse(LanNumber, CultureInfo.InvariantCulture), PersonName.Parse(LanName), PartialDate.Of(new DateOnly(1990, 5, 17)));
+        PersonIdentity.Of(PersonalIdentificationNumber.Parse(LanNumber), PersonName.Parse(LanName), PartialDate.Of(new DateOnly(1990, 5, 17)));
 
     public static PersonIdentity Elder { get; } =
-        PersonIdentity.Of(PersonalIdentificationNumber.Parse("000040000024", CultureInfo.InvariantCulture), PersonName.Parse("Đinh Đào"), PartialDate.Of(1940));
+        PersonIdentity.Of(PersonalIdentificationNumber.Parse("000040000024"), PersonName.Parse("Đinh Đào"), PartialDate.Of(1940));
 
     public static PersonIdentity WithLegacyNumber { get; } =
         PersonIdentity.Of(LegacyIdentityNumber.Parse(LegacyNumber), PersonName.Parse(LanName), PartialDate.Of(new DateOnly(1990, 5, 17)));

@@ -5,21 +5,21 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Population;
 
 /// <summary>Checks the settings of look-ups and lists every problem at once.</summary>
-internal sealed class PopulationOptionsValidator(string section, IHostEnvironment? environment) : IValidateOptions<PopulationOptions>
+internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions> path, IHostEnvironment? environment = null) : IValidateOptions<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
+    private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestTotal = TimeSpan.FromMinutes(5);
 
     public ValidateOptionsResult Validate(string? name, PopulationOptions options)
     {
-        SettingsProblems problems = new(section);
+        SettingsProblems problems = new(path.Value);
         bool isProduction = environment?.IsProduction() ?? false;
-        problems.RequireAddress(nameof(options.Address), options.Address, options.AllowPlainHttpTo, "set the address of the register's SOAP service at your gateway");
-        problems.RequireText(nameof(options.AgencyAccount), options.AgencyAccount, "set the account (MaCanBo) that the register gave to the agency");
-        problems.RequireHosts(nameof(options.AllowPlainHttpTo), options.AllowPlainHttpTo);
-        problems.RefuseSandboxInProduction(nameof(options.AllowSandbox), options.AllowSandbox, isProduction);
-        problems.RefuseSandboxInProduction("ServiceToken:AllowSandbox", options.ServiceToken.AllowSandbox, isProduction);
-        ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo));
+        problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
+        problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");
+        problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
+        problems.RefuseSandbox(options.AllowSandbox, isProduction, nameof(options.AllowSandbox));
+        ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), isProduction);
         CheckWire(problems, options);
         CheckBudgets(problems, options);
         CheckProcedures(problems, options);
@@ -28,54 +28,35 @@ internal sealed class PopulationOptionsValidator(string section, IHostEnvironmen
 
     private static void CheckWire(SettingsProblems problems, PopulationOptions options)
     {
-        problems.RequireText(nameof(options.VerifyIntegrationCode), options.VerifyIntegrationCode, $"remove the setting to use {PopulationDefaults.VerifyIntegrationCode}");
-        problems.RequireText(nameof(options.FindIntegrationCode), options.FindIntegrationCode, $"remove the setting to use {PopulationDefaults.FindIntegrationCode}");
-        problems.RequireText(nameof(options.RequestNamespace), options.RequestNamespace, $"remove the setting to use {PopulationDefaults.RequestNamespace}");
-        problems.RequireText(nameof(options.AnswerNamespace), options.AnswerNamespace, $"remove the setting to use {PopulationDefaults.AnswerNamespace}");
-        if (!Enum.IsDefined(options.NameForm))
-        {
-            problems.Add(nameof(options.NameForm), $"is {options.NameForm}: set {string.Join(", ", Enum.GetNames<NameForm>())}");
-        }
+        problems.RequirePlainText(options.VerifyIntegrationCode, nameof(options.VerifyIntegrationCode), $"the integration code of the service that verifies, usually {PopulationDefaults.VerifyIntegrationCode}");
+        problems.RequirePlainText(options.FindIntegrationCode, nameof(options.FindIntegrationCode), $"the integration code of the service that looks up, usually {PopulationDefaults.FindIntegrationCode}");
+        problems.RequirePlainText(options.RequestNamespace, nameof(options.RequestNamespace), $"the XML namespace of questions, usually {PopulationDefaults.RequestNamespace}");
+        problems.RequirePlainText(options.AnswerNamespace, nameof(options.AnswerNamespace), $"the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
+        problems.Require(Enum.IsDefined(options.NameForm), nameof(options.NameForm), $"is '{options.NameForm}', but must be one of: {string.Join(", ", Enum.GetNames<NameForm>())}");
     }
 
     private static void CheckBudgets(SettingsProblems problems, PopulationOptions options)
     {
-        if (options.MaxConcurrency is < 1 or > MostConcurrency)
-        {
-            problems.Add(nameof(options.MaxConcurrency), $"is {options.MaxConcurrency}: set 1 to {MostConcurrency}");
-        }
-
         PopulationTimeouts timeouts = options.Timeouts;
-        if (timeouts.Attempt <= TimeSpan.Zero || timeouts.Total > LongestTotal)
-        {
-            problems.Add("Timeouts", $"are Attempt {timeouts.Attempt} and Total {timeouts.Total}: set more than zero, and a total of at most {LongestTotal}");
-        }
-        else if (timeouts.Total < ResilienceBudget.LongestCall(options))
-        {
-            problems.Add("Timeouts:Total", $"is {timeouts.Total}, but a call may take {ResilienceBudget.LongestCall(options)} (attempts of {timeouts.Attempt} and the pauses between): raise Total or lower Attempt");
-        }
-
-        if (options.ServiceToken.Timeout >= timeouts.Attempt)
-        {
-            problems.Add("ServiceToken:Timeout", $"is {options.ServiceToken.Timeout}, which does not fit into Timeouts:Attempt {timeouts.Attempt}: lower it");
-        }
+        TimeSpan longest = ResilienceBudget.LongestCall(options);
+        problems.Require(options.MaxConcurrency is >= 1 and <= MostConcurrency, nameof(options.MaxConcurrency), $"is {options.MaxConcurrency}, but must lie between 1 and {MostConcurrency}");
+        problems.RequireRange(timeouts.Attempt, LeastTimeout, LongestTotal, "Timeouts:Attempt");
+        problems.RequireRange(timeouts.Total, LeastTimeout, LongestTotal, "Timeouts:Total");
+        problems.Require(timeouts.Total >= longest, "Timeouts:Total", $"is {timeouts.Total:c}, but a call may take {longest:c} (attempts of {timeouts.Attempt:c} and the pauses between them); raise it, or lower Timeouts:Attempt");
+        problems.Require(options.ServiceToken.Timeout < timeouts.Attempt, "ServiceToken:Timeout", $"is {options.ServiceToken.Timeout:c}, but must be shorter than Timeouts:Attempt ({timeouts.Attempt:c})");
     }
 
     private static void CheckProcedures(SettingsProblems problems, PopulationOptions options)
     {
-        if (options.Procedures.Count == 0)
-        {
-            problems.Add(nameof(options.Procedures), "is empty: list each procedure that may use the register, with RegisterServiceCode, LegalBasis and Fields");
-        }
-
+        problems.Require(options.Procedures.Count > 0, nameof(options.Procedures), "is empty; list each procedure that may use the register, with RegisterServiceCode, LegalBasis and Fields");
         foreach ((string code, ProcedureOptions procedure) in options.Procedures)
         {
-            string path = $"Procedures:{code}:";
-            problems.RequireText(path + nameof(procedure.RegisterServiceCode), procedure.RegisterServiceCode, "set the code (MaDVC) under which the register licensed the procedure");
-            problems.RequireText(path + nameof(procedure.LegalBasis), procedure.LegalBasis, "set the law or decree that lets the procedure use the register");
-            foreach (CitizenFields fields in procedure.Fields.Where(fields => !fields.IsQuestion()))
+            string prefix = $"{nameof(options.Procedures)}:{code}:";
+            problems.RequirePlainText(procedure.RegisterServiceCode, prefix + nameof(procedure.RegisterServiceCode), "the code (MaDVC) under which the register licensed the procedure");
+            problems.RequireText(procedure.LegalBasis, prefix + nameof(procedure.LegalBasis), "the law or decree that lets the procedure use the register");
+            foreach (CitizenFields fields in procedure.Fields)
             {
-                problems.Add(path + nameof(procedure.Fields), $"holds '{fields}': use {string.Join(", ", Enum.GetNames<CitizenFields>().Skip(1))}");
+                problems.Require(fields.IsQuestion(), prefix + nameof(procedure.Fields), $"lists '{fields}', but may only list: {string.Join(", ", Enum.GetNames<CitizenFields>().Skip(1))}");
             }
         }
     }

@@ -6,8 +6,6 @@ namespace EIdentity.Client;
 /// <summary>Reads the token endpoint's answer (RFC 6749, sections 5.1 and 5.2), strictly.</summary>
 internal static class ServiceTokenAnswer
 {
-    private const string SandboxMarker = "eidentity_sandbox";
-
     // RFC 6749, section 5.1, only recommends expires_in; without it nothing promises a long life.
     private const double AssumedSeconds = 60;
     private const double LeastSeconds = 1;
@@ -27,7 +25,7 @@ internal static class ServiceTokenAnswer
 
         using JsonDocument document = Parse(body) ?? throw Broken("is not one JSON object");
         JsonElement answer = document.RootElement;
-        if (!options.AllowSandbox && answer.TryGetProperty(SandboxMarker, out _))
+        if (!options.AllowSandbox && answer.TryGetProperty(SandboxMarker.Name, out _))
         {
             throw Broken("is marked as a sandbox's, and AllowSandbox is not set");
         }

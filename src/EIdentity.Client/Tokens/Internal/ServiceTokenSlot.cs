@@ -99,7 +99,7 @@ internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvi
         }
         catch (ServiceTokenException failure)
         {
-            Log.ServiceTokenFailed(logger, failure);
+            ServiceTokenLog.Failed(logger, failure);
         }
     }
 }

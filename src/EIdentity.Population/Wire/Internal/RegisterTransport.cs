@@ -11,7 +11,14 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
     private const int MaxBody = 1024 * 1024;
 
     /// <summary>Makes the settings under which an exception of Refit holds neither question nor answer.</summary>
-    public static RefitSettings CreateSettings() => new() { CaptureRequestContent = false, CaptureMethodArguments = false };
+    public static RefitSettings CreateSettings() => new()
+    {
+        CaptureRequestContent = false,
+        CaptureMethodArguments = false,
+
+        // The other way of resolving loses the query, by which some gateways forward (providerurl, dstcode).
+        UrlResolution = UrlResolutionMode.Rfc3986,
+    };
 
     /// <summary>Sends an envelope.</summary>
     /// <exception cref="PopulationRegisterException">There is no whole answer.</exception>

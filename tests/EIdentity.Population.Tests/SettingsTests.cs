@@ -1,0 +1,143 @@
+using EIdentity.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Population.Tests;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void The_settings_of_the_tests_are_complete() => Assert.Null(Record.Exception(() => Start()));
+
+    [Fact]
+    public void All_problems_come_in_one_message()
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start(new Dictionary<string, string?>())).Message;
+
+        Assert.StartsWith("EID1001: Population has 6 problems:", message, StringComparison.Ordinal);
+        foreach (string setting in (string[])["Address", "AgencyAccount", "ServiceToken:Endpoint", "ServiceToken:ConsumerKey", "ServiceToken:ConsumerSecret", "Procedures"])
+        {
+            Assert.Contains($"Population:{setting} is ", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Address", "http://gateway.test/soap", "is an http address at 'gateway.test'")]
+    [InlineData("Address", "ftp://gateway.test/soap", "is an ftp address")]
+    [InlineData("Address", "https://u:p@gateway.test/soap", "must not have user information")]
+    [InlineData("Address", "/soap", "must be a whole address")]
+    [InlineData("AllowPlainHttpTo:0", "http://gateway.test", "may only list host names")]
+    [InlineData("AgencyAccount", "a\nb", "nor hold control characters")]
+    [InlineData("NameForm", "7", "but must be one of: AccentedUpper, BareUpper, BareUpperNoSpaces")]
+    [InlineData("VerifyIntegrationCode", "", "usually 003")]
+    [InlineData("MaxConcurrency", "0", "must lie between 1 and 1000")]
+    [InlineData("Timeouts:Attempt", "00:00:24", "a call may take 00:00:26")]
+    [InlineData("Timeouts:Total", "00:06:00", "but must lie between")]
+    [InlineData("ServiceToken:Timeout", "00:00:10", "must be shorter than Timeouts:Attempt")]
+    [InlineData("Procedures:1.004873:LegalBasis", "", "Population:Procedures:1.004873:LegalBasis is missing")]
+    [InlineData("Procedures:1.004873:RegisterServiceCode", "", "under which the register licensed the procedure")]
+    [InlineData("Procedures:1.004873:Fields:3", "64", "may only list: Name, BirthDate, Sex, MaritalStatus, PermanentResidence, CurrentResidence")]
+    [InlineData("Procedures:1.004873:Fields:3", "None", "lists 'None'")]
+    public void SEC_269_a_wrong_setting_is_named_with_its_remedy(string setting, string value, string expected)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start((setting, value))).Message;
+
+        Assert.Contains("has 1 problem:", message, StringComparison.Ordinal);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_is_never_repeated()
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start(("ServiceToken:ConsumerSecret", "hush\r\n"))).Message;
+
+        Assert.DoesNotContain("hush", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5081/register/soap", null)]
+    [InlineData("http://localhost:5081/register/soap", null)]
+    [InlineData("http://gateway.test:8280/soap", "gateway.test")]
+    public void Plain_http_is_for_this_machine_and_for_named_hosts(string address, string? host) =>
+        Assert.Null(Record.Exception(() => Start(("Address", address), ("AllowPlainHttpTo:0", host ?? "other.test"))));
+
+    [Fact]
+    public void The_repeat_must_fit_into_the_whole_time()
+    {
+        Assert.Null(Record.Exception(() => Start(("RepeatAfterAmbiguousFailure", "true"))));
+        Assert.Throws<OptionsValidationException>(() => Start(("RepeatAfterAmbiguousFailure", "true"), ("Timeouts:Total", "00:00:24")));
+    }
+
+    [Theory]
+    [InlineData("AllowSandbox")]
+    [InlineData("ServiceToken:AllowSandbox")]
+    public void A_sandbox_is_refused_in_Production_only(string setting)
+    {
+        Assert.Null(Record.Exception(() => Start("Development", (setting, "true"))));
+        Assert.Contains($"Population:{setting} is true in Production", Assert.Throws<OptionsValidationException>(() => Start("Production", (setting, "true"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adding_the_register_twice_changes_nothing()
+    {
+        ServiceCollection services = new();
+        IConfigurationSection section = new ConfigurationBuilder().AddInMemoryCollection(RegisterUnderTest.Settings).Build().GetSection("Population");
+        services.AddPopulationRegister(section);
+        int count = services.Count;
+
+        services.AddPopulationRegister(section);
+
+        Assert.Equal(count, services.Count);
+    }
+
+    [Fact]
+    public void The_token_is_fetched_with_the_settings_of_the_section()
+    {
+        ServiceTokenOptions token = Build("Development", With(("AllowSandbox", "true"), ("AllowPlainHttpTo:0", "gateway.test"), ("ServiceToken:Scope", "am_application_scope")))
+            .GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>().Get(PopulationDefaults.HttpClientName);
+
+        Assert.Equal(("https://gateway.test/token", "key", "secret", "am_application_scope"), (token.Endpoint?.OriginalString, token.ConsumerKey, token.ConsumerSecret, token.Scope));
+        Assert.True(token.AllowSandbox);
+        Assert.Equal(["gateway.test"], token.AllowPlainHttpTo);
+    }
+
+    private static void Start(params (string, string?)[] settings) => Start("Production", settings);
+
+    private static void Start(string environment, params (string, string?)[] settings) => Start(With(settings), environment);
+
+    private static void Start(Dictionary<string, string?> settings, string environment = "Production") =>
+        Build(environment, settings).GetRequiredService<IStartupValidator>().Validate();
+
+    private static Dictionary<string, string?> With(params (string Setting, string? Value)[] settings)
+    {
+        Dictionary<string, string?> all = new(RegisterUnderTest.Settings);
+        foreach ((string setting, string? value) in settings)
+        {
+            all["Population:" + setting] = value;
+        }
+
+        return all;
+    }
+
+    private static ServiceProvider Build(string environment, Dictionary<string, string?> settings)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = environment });
+        services.AddPopulationRegister(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Population"));
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class FixedEnvironment : IHostEnvironment
+    {
+        public required string EnvironmentName { get; set; }
+
+        public string ApplicationName { get; set; } = "tests";
+
+        public string ContentRootPath { get; set; } = "/";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

@@ -28,6 +28,14 @@ public class SandboxWebApplicationBuilderExtensionsTests
         Assert.Equal("http://localhost:6001", builder.Configuration["EIdentity:Issuer"]);
     }
 
+    [Fact]
+    public void A_port_that_is_none_is_refused_by_its_name()
+    {
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => Builder(("EIdentitySandbox:Port", "70000")).AddEIdentitySandbox());
+
+        Assert.Contains("EIdentitySandbox:Port", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, "http://localhost:5080/eidentity/callback", "http://localhost:5000/eidentity/callback")]
     [InlineData("https://localhost:7001/;http://127.0.0.1:7002", "https://localhost:7001/eidentity/callback", "http://127.0.0.1:7002/eidentity/callback")]

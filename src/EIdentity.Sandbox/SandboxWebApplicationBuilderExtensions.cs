@@ -22,7 +22,7 @@ public static class SandboxWebApplicationBuilderExtensions
     /// </remarks>
     /// <param name="builder">The application under test.</param>
     /// <param name="configure">Changes the options after the defaults are set.</param>
-    /// <exception cref="InvalidOperationException">The environment is not Development, or the issuer is not on loopback.</exception>
+    /// <exception cref="InvalidOperationException">The environment is not Development, the port is none, or the issuer is not on loopback.</exception>
     public static WebApplicationBuilder AddEIdentitySandbox(this WebApplicationBuilder builder, Action<SandboxOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -31,7 +31,13 @@ public static class SandboxWebApplicationBuilderExtensions
             return builder;
         }
 
-        SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{builder.Configuration.GetValue(PortKey, DefaultPort)}") };
+        int port = builder.Configuration.GetValue(PortKey, DefaultPort);
+        if (port is < 1 or > 65535)
+        {
+            throw new InvalidOperationException($"{PortKey} must be between 1 and 65535, but was {port}.");
+        }
+
+        SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{port}") };
         ApplicationAddresses.Register(builder.Configuration["urls"], options);
         configure?.Invoke(options);
         SandboxGuard.ThrowUnlessAllowed(builder.Environment, options);

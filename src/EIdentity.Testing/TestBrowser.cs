@@ -25,8 +25,19 @@ public sealed partial class TestBrowser : HttpClient
     /// <summary>Gets every address visited, redirects included, in order.</summary>
     public IReadOnlyList<Uri> History => _handler.History;
 
+    /// <summary>Gets the cookie jar.</summary>
+    public CookieContainer Cookies => _handler.Cookies;
+
+    /// <summary>Gets or sets which addresses a redirect is not followed to; the redirect itself is returned instead.</summary>
+    /// <value>The default value is <see langword="null"/>: every redirect is followed.</value>
+    public Func<Uri, bool>? StopBefore
+    {
+        get => _handler.StopBefore;
+        set => _handler.StopBefore = value;
+    }
+
     /// <summary>Gets a value indicating whether the app has given this browser a session.</summary>
-    public bool HasSession => _handler.Cookies.GetCookies(BaseAddress!).Any(cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
+    public bool HasSession => Cookies.GetCookies(BaseAddress!).Any(cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
 
     /// <summary>Gets the code of the error whose page is shown, or <see langword="null"/>.</summary>
     public string? ProblemCode => HttpUtility.ParseQueryString(Location.Query)["code"] is { } code && code.StartsWith("EID", StringComparison.Ordinal) ? code : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 
 namespace EIdentity.ConventionTests;
@@ -23,7 +22,7 @@ internal static class Canaries
         return type switch
         {
             _ when type == typeof(string) => isSensitive ? Word : Harmless,
-            _ when type == typeof(PersonalIdentificationNumber) => PersonalIdentificationNumber.Parse(Number, CultureInfo.InvariantCulture),
+            _ when type == typeof(PersonalIdentificationNumber) => PersonalIdentificationNumber.Parse(Number),
             _ when type == typeof(LegacyIdentityNumber) => LegacyIdentityNumber.Parse(LegacyNumber),
             _ when type == typeof(PartialDate) => PartialDate.Of(new DateOnly(1987, 6, 5)),
             _ when type == typeof(PersonName) => PersonName.Parse(Word),

@@ -6,7 +6,11 @@ namespace EIdentity.ConventionTests;
 /// <summary>Says which types hold personal or secret data: marked themselves, or with a member that is.</summary>
 internal static class Sensitivity
 {
+    /// <summary>Says whether a type reaches such data at all, by a mark or through the types of its members.</summary>
     public static bool IsSensitive(Type type) => !type.IsEnum && IsSensitive(type, []);
+
+    /// <summary>Says whether a type is such data: it is marked, or one of its own members is.</summary>
+    public static bool IsData(Type type) => IsMarked(type) || Members(type).Any(IsMarked);
 
     public static bool IsMarked(MemberInfo member) => member.GetCustomAttributes<DataClassificationAttribute>(inherit: true).Any();
 

@@ -25,12 +25,12 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Address", "http://gateway.test/soap", "is 'http://gateway.test/soap', which is not HTTPS")]
-    [InlineData("Address", "ftp://gateway.test/soap", "which is not HTTPS")]
-    [InlineData("Address", "https://u:p@gateway.test/soap", "carries a user name, a password")]
-    [InlineData("Address", "soap", "which is not a whole address")]
-    [InlineData("AllowPlainHttpTo:0", "http://gateway.test", "which is not a host")]
-    [InlineData("AgencyAccount", "a\nb", "holds a control character")]
+    [InlineData("Address", "http://gateway.test/soap", "is an http address at 'gateway.test'")]
+    [InlineData("Address", "ftp://gateway.test/soap", "is an ftp address")]
+    [InlineData("Address", "https://u:p@gateway.test/soap", "must not have user information")]
+    [InlineData("Address", "/soap", "must be a whole address")]
+    [InlineData("AllowPlainHttpTo:0", "http://gateway.test", "may only list host names")]
+    [InlineData("AgencyAccount", "a\nb", "nor hold control characters")]
     [InlineData("NameForm", "7", "but must be one of: AccentedUpper, BareUpper, BareUpperNoSpaces")]
     [InlineData("VerifyIntegrationCode", "", "usually 003")]
     [InlineData("MaxConcurrency", "0", "must lie between 1 and 1000")]

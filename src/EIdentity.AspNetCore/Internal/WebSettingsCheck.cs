@@ -10,15 +10,15 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> options, IH
     public void Check(LoginOptions login, SettingsProblems problems)
     {
         EIdentityWebOptions web = options.Value;
-        problems.RefuseSandboxInProduction("AllowSandbox", login.AllowSandbox, environment.IsProduction());
+        problems.RefuseSandbox(login.AllowSandbox, environment.IsProduction(), nameof(login.AllowSandbox));
         problems.Require(IsPath(web.CallbackPath), "CallbackPath", $"must start with '/', but is '{web.CallbackPath}'");
         problems.Require(web.ProblemPage is null || IsPath(web.ProblemPage), "ProblemPage", $"must start with '/', but is '{web.ProblemPage}'");
         problems.Require(
             web.PublicOrigin is null || IsOrigin(web.PublicOrigin),
             "PublicOrigin",
             $"is '{web.PublicOrigin}', but must be an https origin without a path (http only on loopback)");
-        problems.RequireRange("SessionIdleTimeout", web.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8));
-        problems.RequireRange("SessionLifetime", web.SessionLifetime, web.SessionIdleTimeout, TimeSpan.FromHours(24));
+        problems.RequireRange(web.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8), "SessionIdleTimeout");
+        problems.RequireRange(web.SessionLifetime, web.SessionIdleTimeout, TimeSpan.FromHours(24), "SessionLifetime");
     }
 
     private static bool IsPath(string path) => LocalAddress.OrFrontPage(path) == path && path.Length > 1;

@@ -8,4 +8,7 @@ public sealed class BegunLogin
 
     /// <summary>Gets the transaction to keep, protected and bound to the citizen's browser.</summary>
     public required LoginTransaction Transaction { get; init; }
+
+    /// <summary>Returns a mask: address and transaction carry state, nonce and verifier.</summary>
+    public override string ToString() => "BegunLogin(masked)";
 }

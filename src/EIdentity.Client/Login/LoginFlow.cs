@@ -47,9 +47,17 @@ public sealed class LoginFlow
             Higher(request.Level, settings.Level.Required),
             request.MaxAge ?? settings.Level.MaxAge,
             _time.GetUtcNow()));
-        Uri address = await Profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
-        LoginLog.Begun(_logger, transaction.Kept.Level);
-        return new BegunLogin { Address = address, Transaction = transaction };
+        try
+        {
+            Uri address = await Profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
+            LoginLog.Begun(_logger, transaction.Kept.Level);
+            return new BegunLogin { Address = address, Transaction = transaction };
+        }
+        catch (LoginException refused)
+        {
+            LoginLog.Refused(_logger, refused);
+            throw;
+        }
     }
 
     /// <summary>Completes a login from the callback's parameters and the transaction of the same browser.</summary>
@@ -96,20 +104,20 @@ public sealed class LoginFlow
         return Profile.FindLogoutAddressAsync(postLogoutRedirectUri, state, cancellationToken);
     }
 
-    /// <summary>Uses the transaction up, whatever comes after: a callback is tried once.</summary>
+    /// <summary>Uses the login up, whatever comes after and in whichever browser: a callback is tried once.</summary>
     private async Task<LoginTransaction> TakeAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken)
     {
         string state = callback.State ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-        if (transaction is null || !LoginSecrets.AreEqual(transaction.State, state))
-        {
-            throw new LoginException(ErrorCodes.LoginOfAnotherBrowser, "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
-        }
-
         LoginOptions settings = _options.CurrentValue;
         string mark = "login-used:" + Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(state)));
         if (!await _state.TryAddAsync(mark, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false))
         {
             throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
+        }
+
+        if (transaction is null || !LoginSecrets.AreEqual(transaction.State, state))
+        {
+            throw new LoginException(ErrorCodes.LoginOfAnotherBrowser, "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction.Kept.BegunAt;

@@ -15,10 +15,10 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
     {
         SettingsProblems problems = new(path.Value);
         bool isProduction = environment?.IsProduction() ?? false;
-        problems.RequireAddress(nameof(options.Address), options.Address, options.AllowPlainHttpTo, "set the address of the register's SOAP service at your gateway");
-        problems.RequireText(nameof(options.AgencyAccount), options.AgencyAccount, "set the account (MaCanBo) that the register gave to the agency");
-        problems.RequireHosts(nameof(options.AllowPlainHttpTo), options.AllowPlainHttpTo);
-        problems.RefuseSandboxInProduction(nameof(options.AllowSandbox), options.AllowSandbox, isProduction);
+        problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
+        problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");
+        problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
+        problems.RefuseSandbox(options.AllowSandbox, isProduction, nameof(options.AllowSandbox));
         ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), isProduction);
         CheckWire(problems, options);
         CheckBudgets(problems, options);
@@ -28,10 +28,10 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
 
     private static void CheckWire(SettingsProblems problems, PopulationOptions options)
     {
-        problems.RequireText(nameof(options.VerifyIntegrationCode), options.VerifyIntegrationCode, $"set the integration code of the service that verifies, usually {PopulationDefaults.VerifyIntegrationCode}");
-        problems.RequireText(nameof(options.FindIntegrationCode), options.FindIntegrationCode, $"set the integration code of the service that looks up, usually {PopulationDefaults.FindIntegrationCode}");
-        problems.RequireText(nameof(options.RequestNamespace), options.RequestNamespace, $"set the XML namespace of questions, usually {PopulationDefaults.RequestNamespace}");
-        problems.RequireText(nameof(options.AnswerNamespace), options.AnswerNamespace, $"set the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
+        problems.RequirePlainText(options.VerifyIntegrationCode, nameof(options.VerifyIntegrationCode), $"the integration code of the service that verifies, usually {PopulationDefaults.VerifyIntegrationCode}");
+        problems.RequirePlainText(options.FindIntegrationCode, nameof(options.FindIntegrationCode), $"the integration code of the service that looks up, usually {PopulationDefaults.FindIntegrationCode}");
+        problems.RequirePlainText(options.RequestNamespace, nameof(options.RequestNamespace), $"the XML namespace of questions, usually {PopulationDefaults.RequestNamespace}");
+        problems.RequirePlainText(options.AnswerNamespace, nameof(options.AnswerNamespace), $"the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
         problems.Require(Enum.IsDefined(options.NameForm), nameof(options.NameForm), $"is '{options.NameForm}', but must be one of: {string.Join(", ", Enum.GetNames<NameForm>())}");
     }
 
@@ -40,8 +40,8 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
         PopulationTimeouts timeouts = options.Timeouts;
         TimeSpan longest = ResilienceBudget.LongestCall(options);
         problems.Require(options.MaxConcurrency is >= 1 and <= MostConcurrency, nameof(options.MaxConcurrency), $"is {options.MaxConcurrency}, but must lie between 1 and {MostConcurrency}");
-        problems.RequireRange("Timeouts:Attempt", timeouts.Attempt, LeastTimeout, LongestTotal);
-        problems.RequireRange("Timeouts:Total", timeouts.Total, LeastTimeout, LongestTotal);
+        problems.RequireRange(timeouts.Attempt, LeastTimeout, LongestTotal, "Timeouts:Attempt");
+        problems.RequireRange(timeouts.Total, LeastTimeout, LongestTotal, "Timeouts:Total");
         problems.Require(timeouts.Total >= longest, "Timeouts:Total", $"is {timeouts.Total:c}, but a call may take {longest:c} (attempts of {timeouts.Attempt:c} and the pauses between them); raise it, or lower Timeouts:Attempt");
         problems.Require(options.ServiceToken.Timeout < timeouts.Attempt, "ServiceToken:Timeout", $"is {options.ServiceToken.Timeout:c}, but must be shorter than Timeouts:Attempt ({timeouts.Attempt:c})");
     }
@@ -52,8 +52,8 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
         foreach ((string code, ProcedureOptions procedure) in options.Procedures)
         {
             string prefix = $"{nameof(options.Procedures)}:{code}:";
-            problems.RequireText(prefix + nameof(procedure.RegisterServiceCode), procedure.RegisterServiceCode, "set the code (MaDVC) under which the register licensed the procedure");
-            problems.Require(!string.IsNullOrWhiteSpace(procedure.LegalBasis), prefix + nameof(procedure.LegalBasis), "is missing: set the law or decree that lets the procedure use the register");
+            problems.RequirePlainText(procedure.RegisterServiceCode, prefix + nameof(procedure.RegisterServiceCode), "the code (MaDVC) under which the register licensed the procedure");
+            problems.RequireText(procedure.LegalBasis, prefix + nameof(procedure.LegalBasis), "the law or decree that lets the procedure use the register");
             foreach (CitizenFields fields in procedure.Fields)
             {
                 problems.Require(fields.IsQuestion(), prefix + nameof(procedure.Fields), $"lists '{fields}', but may only list: {string.Join(", ", Enum.GetNames<CitizenFields>().Skip(1))}");

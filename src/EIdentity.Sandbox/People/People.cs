@@ -8,7 +8,7 @@ public static class People
     public static SandboxPerson Lan { get; } = new("lan", AssuranceLevel.Level2, new Citizen
     {
         Name = PersonName.Parse("Nguyễn Thị Lan"),
-        Number = Number("000190000017"),
+        Number = PersonalIdentificationNumber.Parse("000190000017"),
         BirthDate = PartialDate.Of(new DateOnly(1990, 5, 14)),
         Sex = Sex.Female,
         MaritalStatus = MaritalStatus.Unmarried,
@@ -24,7 +24,7 @@ public static class People
     public static SandboxPerson Minh { get; } = new("minh", AssuranceLevel.Level1, new Citizen
     {
         Name = PersonName.Parse("Trần Văn Minh"),
-        Number = Number("000095000023"),
+        Number = PersonalIdentificationNumber.Parse("000095000023"),
         BirthDate = PartialDate.Of(new DateOnly(1995, 11, 2)),
         Sex = Sex.Male,
         MaritalStatus = MaritalStatus.Unmarried,
@@ -40,7 +40,7 @@ public static class People
     public static SandboxPerson Tu { get; } = new("tu", AssuranceLevel.Level2, new Citizen
     {
         Name = PersonName.Parse("Phạm Thị Tư"),
-        Number = Number("000138000031"),
+        Number = PersonalIdentificationNumber.Parse("000138000031"),
         LegacyNumber = LegacyIdentityNumber.Parse("000000031"),
         BirthDate = PartialDate.Of(1938),
         Sex = Sex.Female,
@@ -57,7 +57,7 @@ public static class People
     public static SandboxPerson Dao { get; } = new("dao", AssuranceLevel.Level2, new Citizen
     {
         Name = PersonName.Parse("Đào"),
-        Number = Number("000187000042"),
+        Number = PersonalIdentificationNumber.Parse("000187000042"),
         BirthDate = PartialDate.Of(new DateOnly(1987, 1, 30)),
         Sex = Sex.Female,
         MaritalStatus = MaritalStatus.Married,
@@ -73,7 +73,7 @@ public static class People
     public static SandboxPerson Hoa { get; } = new("hoa", AssuranceLevel.Level2, new Citizen
     {
         Name = PersonName.Parse("Lê Thị Hòa"),
-        Number = Number("000185000058"),
+        Number = PersonalIdentificationNumber.Parse("000185000058"),
         LegacyNumber = LegacyIdentityNumber.Parse("000000058"),
         BirthDate = PartialDate.Of(new DateOnly(1985, 9, 9)),
         Sex = Sex.Female,
@@ -113,6 +113,4 @@ public static class People
     public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba];
 
     private static Address InQuyNhon(string detail) => new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };
-
-    private static PersonalIdentificationNumber Number(string digits) => PersonalIdentificationNumber.Parse(digits);
 }

@@ -17,6 +17,8 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
 
     public IReadOnlyList<Uri> History => _history;
 
+    public Func<Uri, bool>? StopBefore { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
@@ -28,6 +30,11 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
             }
 
             Uri address = new(Location, next);
+            if (StopBefore?.Invoke(address) == true)
+            {
+                return response;
+            }
+
             response.Dispose();
             response = await SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, address), cancellationToken).ConfigureAwait(false);
         }

@@ -34,6 +34,10 @@ public static partial class ErrorCodes
     public static ErrorCode UserInfoRefused { get; } = new(
         2008, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider's UserInfo answer breaks a rule or is about another person.");
 
+    /// <summary>EID2009: the state that instances share cannot be reached or is full, so no login can be used up safely.</summary>
+    public static ErrorCode SharedStateUnavailable { get; } = new(
+        2009, ErrorKind.Unavailable, ErrorActor.Agency, "The state that instances share cannot be reached or is full.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

@@ -14,11 +14,16 @@ public static partial class ErrorCodes
         1002, ErrorKind.Configuration, ErrorActor.Developer, "An endpoint takes a signed-in citizen but requires no assurance level.");
 
     /// <summary>Gets every catalogued error, in the order of the numbers.</summary>
-    /// <remarks>It is computed when asked for: initialisers of a class in several files run in no order that C# promises.</remarks>
-    public static ReadOnlyCollection<ErrorCode> All => new(
-        typeof(ErrorCodes).GetProperties()
-            .Where(property => property.PropertyType == typeof(ErrorCode))
-            .Select(property => (ErrorCode)property.GetValue(null)!)
-            .OrderBy(error => error.Number)
-            .ToArray());
+    public static ReadOnlyCollection<ErrorCode> All => Catalogue.Codes;
+
+    // Initialisers of one class in several files run in no order that C# promises; a nested class waits until all have run.
+    private static class Catalogue
+    {
+        public static ReadOnlyCollection<ErrorCode> Codes { get; } = new(
+            typeof(ErrorCodes).GetProperties()
+                .Where(property => property.PropertyType == typeof(ErrorCode))
+                .Select(property => (ErrorCode)property.GetValue(null)!)
+                .OrderBy(error => error.Number)
+                .ToArray());
+    }
 }

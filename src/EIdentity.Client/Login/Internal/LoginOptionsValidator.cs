@@ -15,8 +15,8 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         string[] known = [.. profiles.Select(profile => profile.Value)];
         problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems);
-        problems.RequireText("ClientId", options.ClientId, "set the id that the provider registered for this service");
-        problems.RequireText("ClientSecret", options.ClientSecret, "set the secret that the provider gave to this service; keep it in a vault or in user secrets");
+        problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
+        problems.RequireText(options.ClientSecret, "ClientSecret", "the secret that the provider gave to this service; keep it in a vault or in user secrets");
         CheckLevel(options.Level, problems);
         foreach (string algorithm in options.SigningAlgorithms)
         {
@@ -28,9 +28,9 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
             problems.Require(Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) && PlainHttp.IsAcceptable(address, []), "AllowedOrigins", $"lists '{origin}', but may only list https addresses");
         }
 
-        problems.RequireRange("ClockSkew", options.ClockSkew, TimeSpan.Zero, MaxClockSkew);
-        problems.RequireRange("LoginLifetime", options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime);
-        problems.RequireRange("BackchannelTimeout", options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout);
+        problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
+        problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
+        problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
             check.Check(options, problems);
@@ -41,7 +41,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
 
     private static void CheckIssuer(string? issuer, SettingsProblems problems)
     {
-        if (!problems.RequireText("Issuer", issuer, "set the provider's issuer, exactly as its discovery document says it"))
+        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it"))
         {
             return;
         }

@@ -7,8 +7,12 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 {
     private const int SweepEvery = 1024;
 
+    // About 100 MB; callbacks that nobody began count too, so there must be an end.
+    private const int MaxMarks = 500_000;
+
     private readonly ConcurrentDictionary<string, long> _expiries = new(StringComparer.Ordinal);
     private int _added;
+    private int _count;
 
     public ValueTask<bool> TryAddAsync(string key, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
@@ -24,8 +28,10 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 
         while (true)
         {
+            ThrowIfFull();
             if (_expiries.TryAdd(key, expiry))
             {
+                Interlocked.Increment(ref _count);
                 return ValueTask.FromResult(true);
             }
 
@@ -46,13 +52,24 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
         }
     }
 
+    private void ThrowIfFull()
+    {
+        if (Volatile.Read(ref _count) >= MaxMarks)
+        {
+            throw new LoginException(ErrorCodes.SharedStateUnavailable, "The marks of used logins fill the memory set aside for them.");
+        }
+    }
+
     private void Sweep(long now)
     {
         foreach (KeyValuePair<string, long> mark in _expiries)
         {
             if (mark.Value <= now)
             {
-                _expiries.TryRemove(mark);
+                if (_expiries.TryRemove(mark))
+                {
+                    Interlocked.Decrement(ref _count);
+                }
             }
         }
     }

@@ -18,12 +18,12 @@ internal sealed class ServiceTokenOptionsValidator(IHostEnvironment? environment
     /// <summary>Adds the problems of these settings to those of the section around them.</summary>
     public static void Check(SettingsProblems problems, string prefix, ServiceTokenOptions options, IEnumerable<string> plainHttpHosts, bool isProduction)
     {
-        problems.RequireAddress(prefix + nameof(options.Endpoint), options.Endpoint, plainHttpHosts, "set the gateway's token endpoint, for example https://gateway.example.gov.vn/token");
-        problems.RequireText(prefix + nameof(options.ConsumerKey), options.ConsumerKey, "set the consumer key that the gateway gave to the agency");
-        problems.RequireText(prefix + nameof(options.ConsumerSecret), options.ConsumerSecret, "set the consumer secret that the gateway gave to the agency; keep it in a vault or in user secrets");
-        problems.RequirePlain(prefix + nameof(options.Scope), options.Scope);
-        problems.RequireHosts(prefix + nameof(options.AllowPlainHttpTo), options.AllowPlainHttpTo);
-        problems.RequireRange(prefix + nameof(options.Timeout), options.Timeout, TimeSpan.FromMilliseconds(100), LongestTimeout);
-        problems.RefuseSandboxInProduction(prefix + nameof(options.AllowSandbox), options.AllowSandbox, isProduction);
+        problems.RequireAddress(options.Endpoint, prefix + nameof(options.Endpoint), plainHttpHosts, "the gateway's token endpoint, for example https://gateway.example.gov.vn/token");
+        problems.RequirePlainText(options.ConsumerKey, prefix + nameof(options.ConsumerKey), "the consumer key that the gateway gave to the agency");
+        problems.RequirePlainText(options.ConsumerSecret, prefix + nameof(options.ConsumerSecret), "the consumer secret that the gateway gave to the agency; keep it in a vault or in user secrets");
+        problems.RequirePlain(options.Scope, prefix + nameof(options.Scope));
+        problems.RequireHosts(options.AllowPlainHttpTo, prefix + nameof(options.AllowPlainHttpTo));
+        problems.RequireRange(options.Timeout, TimeSpan.FromMilliseconds(100), LongestTimeout, prefix + nameof(options.Timeout));
+        problems.RefuseSandbox(options.AllowSandbox, isProduction, prefix + nameof(options.AllowSandbox));
     }
 }

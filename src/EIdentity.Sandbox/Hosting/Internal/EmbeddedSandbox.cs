@@ -25,7 +25,8 @@ internal sealed class EmbeddedSandbox(SandboxEngine engine, IHostEnvironment env
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<ILoggerProvider>(new ApplicationLoggerProvider(loggers));
         // What its host says at information level ("Now listening on") would pass for the application's own words.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A failure to start is thrown, so the host need not print it as well.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         _host = builder.Build();
         _host.MapEIdentitySandbox(engine);
@@ -35,7 +36,7 @@ internal sealed class EmbeddedSandbox(SandboxEngine engine, IHostEnvironment env
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new InvalidOperationException($"The e-identity sandbox cannot answer at port {port}, which is in use. Set EIdentitySandbox:Port to a free one.", e);
+            throw new InvalidOperationException($"The e-identity sandbox cannot answer at port {port}, which is in use. Set EIdentitySandbox:Port to a free one.");
         }
 
         Log.Started(loggers.CreateLogger(JournalWriter.LogCategory), engine.Issuer);

@@ -47,10 +47,12 @@ internal sealed class Page
         context.Response.ContentType = "text/html; charset=utf-8";
         IHeaderDictionary headers = context.Response.Headers;
         // Chromium holds redirects after a form to form-action as well, so the client's origin has to be named.
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; form-action 'self' {formTarget}; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; form-action {FormAction(formTarget)}; base-uri 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         await context.Response.WriteAsync(Html.ToString(), context.RequestAborted).ConfigureAwait(false);
     }
+
+    private static string FormAction(string? target) => target is null ? "'self'" : "'self' " + target;
 }

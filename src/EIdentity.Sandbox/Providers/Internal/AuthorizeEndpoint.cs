@@ -11,14 +11,14 @@ internal sealed class AuthorizeEndpoint(SandboxEngine engine)
             ? await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false)
             : ParameterSet.FromQuery(context.Request);
         PageTexts texts = PageTexts.For(context.Request, parameters?.Find("ui_locales"));
-        if (parameters is null || FindUnsafe(parameters) is not null)
+        if (FindUnsafe(parameters) is { } unsafeToReturn)
         {
             // Nothing is known about where to return to, so the citizen stays here (RFC 6749, section 4.1.2.1).
-            await ErrorPage.WriteAsync(engine, context, texts, parameters is null ? ProviderRules.FormBody : FindUnsafe(parameters)!).ConfigureAwait(false);
+            await ErrorPage.WriteAsync(engine, context, texts, unsafeToReturn).ConfigureAwait(false);
             return;
         }
 
-        AuthorizationAnswer answer = new(engine, context, parameters.Find("redirect_uri")!, parameters.Find("state"));
+        AuthorizationAnswer answer = new(engine, context, parameters!.Find("redirect_uri")!, parameters.Find("state"));
         if (AuthorizationRules.Find(parameters) is { } rule)
         {
             answer.Refuse(rule);
@@ -37,18 +37,12 @@ internal sealed class AuthorizeEndpoint(SandboxEngine engine)
         await SignInPage.WriteAsync(engine, context, request, new SignInForm { Handle = engine.SignIns.Add(request), Texts = texts }).ConfigureAwait(false);
     }
 
-    private Rule? FindUnsafe(ParameterSet parameters)
+    private Rule? FindUnsafe(ParameterSet? parameters) => parameters switch
     {
-        if (parameters.HasDoubled)
-        {
-            return ProviderRules.DoubledParameter;
-        }
-
-        if (!string.Equals(parameters.Find("client_id"), engine.Options.ClientId, StringComparison.Ordinal))
-        {
-            return ProviderRules.ClientUnknown;
-        }
-
-        return engine.Options.RedirectUris.Contains(parameters.Find("redirect_uri") ?? string.Empty) ? null : ProviderRules.RedirectUri;
-    }
+        null => ProviderRules.FormBody,
+        { HasDoubled: true } => ProviderRules.DoubledParameter,
+        _ when parameters.Find("client_id") != engine.Options.ClientId => ProviderRules.ClientUnknown,
+        _ when !engine.Options.RedirectUris.Contains(parameters.Find("redirect_uri") ?? string.Empty) => ProviderRules.RedirectUri,
+        _ => null,
+    };
 }

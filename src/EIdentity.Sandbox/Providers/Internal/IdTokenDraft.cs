@@ -42,7 +42,7 @@ internal sealed class IdTokenDraft
     /// <summary>Gets or sets what happens to the finished token.</summary>
     public Func<string, string> Finish { get; set; } = token => token;
 
-    public string Seal() => Finish(IsSigned ? Key.Sign(Claims) : new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(new JwtHeader(), Claims)));
+    public string Seal() => Finish(IsSigned ? Key.Sign(Claims) : new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(new JwtHeader(signingCredentials: null), Claims)));
 
     // OpenID Connect Core 1.0, section 3.1.3.6: the left half of the hash of the token's ASCII octets.
     private static string HashOf(string accessToken) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken))[..16]);

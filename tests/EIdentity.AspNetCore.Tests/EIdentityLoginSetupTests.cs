@@ -1,0 +1,99 @@
+using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore.Tests;
+
+public sealed class EIdentityLoginSetupTests
+{
+    [Fact]
+    public async Task An_endpoint_that_takes_a_citizen_without_a_level_fails_the_start()
+    {
+        await using WebApplication app = Build(_ => { });
+        app.MapGet("/open", (SignedIn login) => login.Level.ToString());
+
+        EIdentityException failure = await Assert.ThrowsAsync<EIdentityException>(() => app.StartAsync(WebApp.Cancellation));
+
+        Assert.Equal(ErrorCodes.AssuranceNotRequired, failure.Error);
+        Assert.Contains("/open", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_level_required_of_a_group_counts_for_its_endpoints()
+    {
+        await using WebApplication app = Build(_ => { });
+        app.MapGroup("/closed").RequireAssurance(AssuranceLevel.Level2).MapGet("/page", (SignedIn login) => login.Level.ToString());
+
+        await app.StartAsync(WebApp.Cancellation);
+    }
+
+    [Fact]
+    public async Task The_sandbox_is_refused_in_production_and_every_other_problem_named_with_it()
+    {
+        await using WebApplication app = Build(builder =>
+        {
+            builder.Configuration["EIdentity:ClientSecret"] = string.Empty;
+            builder.Configuration["EIdentity:PublicOrigin"] = "http://portal.example";
+            builder.Configuration["EIdentity:CallbackPath"] = "callback";
+        }, Environments.Production);
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains("EIdentity has 4 problems", message, StringComparison.Ordinal);
+        Assert.All(["AllowSandbox is true in Production", "ClientSecret is missing", "PublicOrigin is 'http://portal.example'", "CallbackPath must start with '/', but is 'callback'"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_default_scheme_that_is_set_stays()
+    {
+        await using WebApplication app = Build(builder => builder.Services.AddAuthentication("Officers").AddCookie("Officers"));
+
+        AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultAuthenticateSchemeAsync();
+
+        Assert.Equal("Officers", scheme?.Name);
+    }
+
+    [Fact]
+    public async Task An_app_without_a_default_scheme_gets_the_session()
+    {
+        await using WebApplication app = Build(_ => { });
+
+        AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultAuthenticateSchemeAsync();
+
+        Assert.Equal(EIdentityDefaults.SessionScheme, scheme?.Name);
+    }
+
+    [Fact]
+    public async Task Adding_the_login_twice_changes_nothing()
+    {
+        await using WebApplication app = Build(builder => builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity")));
+
+        await app.StartAsync(WebApp.Cancellation);
+    }
+
+    [Theory]
+    [InlineData(AssuranceLevel.None)]
+    [InlineData((AssuranceLevel)7)]
+    public void Requiring_no_level_is_misuse(AssuranceLevel level)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RequireAssuranceAttribute(level));
+    }
+
+    private static WebApplication Build(Action<WebApplicationBuilder> configure, string? environment = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment ?? Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
+        configure(builder);
+        WebApplication app = builder.Build();
+        app.MapEIdentity();
+        return app;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using EIdentity.Testing;
+
+namespace EIdentity.AspNetCore.Tests;
+
+public sealed class ProblemPageTests : IAsyncDisposable
+{
+    private readonly EIdentityTestApp<Program> _app = WebApp.Start();
+
+    [Fact]
+    public async Task A_level_that_is_too_low_is_explained_with_the_way_to_raise_it()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.SignInAsync(WebApp.Level1Person, AssuranceLevel.Level1, cancellationToken: WebApp.Cancellation);
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        string text = await page.Content.ReadAsStringAsync(WebApp.Cancellation);
+        Assert.Contains("Tài khoản của bạn chưa đạt mức độ 2.", text, StringComparison.Ordinal);
+        Assert.Contains("Công an xã, phường", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EID2102", "Chưa xác định được mức độ tài khoản của bạn.")]
+    [InlineData("EID2103", "Chưa xác định được mức độ tài khoản của bạn.")]
+    [InlineData("EID2027", "Bạn chưa đăng nhập.")]
+    [InlineData("EID2022", "Bạn đang ở một trình duyệt khác.")]
+    [InlineData("EID2024", "Lần đăng nhập này không còn hiệu lực.")]
+    [InlineData("EID2048", "Chưa thực hiện được yêu cầu.")]
+    [InlineData("EID9999", "Chưa thực hiện được yêu cầu.")]
+    public async Task Each_kind_of_problem_has_its_own_words(string code, string title)
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        string page = await (await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code={code}", WebApp.Cancellation)).TextAsync();
+
+        Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_level_is_never_called_low()
+    {
+        CitizenMessage message = CitizenMessage.For("EID2102", PageLanguage.English);
+
+        Assert.DoesNotContain("not reached", message.Title + string.Join(' ', message.Paragraphs), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task English_is_spoken_to_browsers_that_prefer_it()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        string page = await (await browser.GetInAsync($"{EIdentityDefaults.ProblemPath}?code=EID2027", "en-GB, vi;q=0.5")).TextAsync();
+
+        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains("You stopped signing in. No information was sent.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ref", "<script>alert(1)</script>")]
+    [InlineData("returnUrl", "https://attacker.example/")]
+    [InlineData("returnUrl", "//attacker.example/")]
+    [InlineData("returnUrl", "/\\attacker.example/")]
+    [InlineData("code", "\"><script>")]
+    public async Task What_anybody_can_write_into_the_address_is_not_shown(string parameter, string value)
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        string page = await (await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code=EID2001&{parameter}={Uri.EscapeDataString(value)}", WebApp.Cancellation)).TextAsync();
+
+        Assert.DoesNotContain("script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("attacker", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_page_runs_no_script_and_is_kept_by_nobody()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.GetAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation);
+
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(page.Headers.CacheControl!.NoStore);
+        Assert.Equal("no-referrer", page.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
+    public async Task The_help_desk_of_the_settings_is_named()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:HelpDesk", "1900 0000"));
+        using TestBrowser browser = app.CreateBrowser();
+
+        string page = await (await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code=EID2001&ref=AB12-CD34", WebApp.Cancellation)).TextAsync();
+
+        Assert.Contains("hãy gọi 1900 0000", page, StringComparison.Ordinal);
+        Assert.Contains("Mã tra cứu: AB12-CD34", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_app_can_show_problems_on_a_page_of_its_own()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:ProblemPage", "/su-co"));
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.CancelSignInAsync("/apply", WebApp.Cancellation);
+
+        Assert.Equal("/su-co?code=EID2027&returnUrl=%2Fapply", browser.Location.PathAndQuery);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,92 @@
+using EIdentity.AspNetCore;
+using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.Testing.Tests;
+
+public sealed class EIdentityTestAppTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_sign_in_takes_three_lines()
+    {
+        await using var app = new WebApplicationFactory<Program>().WithEIdentitySandbox();
+        var browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
+        Assert.Contains("Xin chào", await browser.GetStringAsync("/apply", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_ends_without_a_session_says_where_it_ended()
+    {
+        await using EIdentityTestApp<Program> app = CreateApp();
+
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => app.SignInAsync(People.Lan, AssuranceLevel.Level1, Cancellation));
+
+        Assert.Contains("EID2101", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(EIdentityDefaults.ProblemPath, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_person_at_level_2_can_sign_in()
+    {
+        await using EIdentityTestApp<Program> app = CreateApp();
+
+        foreach (SandboxPerson person in app.Sandbox.People.Where(person => person.AccountLevel == AssuranceLevel.Level2))
+        {
+            using TestBrowser browser = await app.SignInAsync(person, AssuranceLevel.Level2, Cancellation);
+            Assert.Contains(person.Citizen.Name.Reveal(), await browser.GetStringAsync("/apply", Cancellation), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Two_apps_do_not_disturb_each_other()
+    {
+        await using EIdentityTestApp<Program> faulty = CreateApp();
+        await using EIdentityTestApp<Program> healthy = CreateApp();
+        faulty.Sandbox.Faults.Arm(LoginFault.NonceWrong);
+
+        using TestBrowser signedIn = await healthy.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => faulty.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_app_and_the_sandbox_share_the_clock()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>().WithEIdentitySandbox(options => options.TimeProvider = time);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
+
+        time.Advance(TimeSpan.FromHours(9));
+        using HttpResponseMessage page = await browser.GetAsync("/apply", Cancellation);
+
+        Assert.Equal("sandbox.test", browser.Location.Host);
+    }
+
+    [Fact]
+    public async Task A_browser_that_is_sent_elsewhere_fails()
+    {
+        await using EIdentityTestApp<Program> app = CreateApp();
+        using TestBrowser browser = app.CreateBrowser();
+
+        HttpRequestException failure = await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync("https://elsewhere.example/", Cancellation));
+
+        Assert.Contains("https://elsewhere.example, which is neither the app nor its sandbox", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_at_a_calm_page_without_a_session()
+    {
+        await using EIdentityTestApp<Program> app = CreateApp();
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.CancelSignInAsync(cancellationToken: Cancellation);
+
+        Assert.True(page.IsSuccessStatusCode);
+        Assert.Equal(("EID2027", false), (browser.ProblemCode, browser.HasSession));
+    }
+
+    private static EIdentityTestApp<Program> CreateApp() => new WebApplicationFactory<Program>().WithEIdentitySandbox();
+}

@@ -1,14 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
 namespace EIdentity.AspNetCore;
 
 /// <summary>Holds what a citizen reads when a login did not work: calm, without detail, with a way on.</summary>
 public sealed class CitizenMessage
 {
-    private CitizenMessage(string title, string[] paragraphs, CitizenAction[] actions)
+    private CitizenMessage(ErrorKind? kind, string title, string[] paragraphs, CitizenAction[] actions)
     {
+        StatusCode = StatusOf(kind);
         Title = title;
         Paragraphs = paragraphs;
         Actions = actions;
     }
+
+    /// <summary>Gets the HTTP status code that the page answers with.</summary>
+    public int StatusCode { get; }
 
     /// <summary>Gets the heading.</summary>
     public string Title { get; }
@@ -36,18 +42,28 @@ public sealed class CitizenMessage
         string[] lookup = IsReference(reference) ? [texts.Reference(reference!)] : [];
         if (error == ErrorCodes.LoginOfAnotherBrowser)
         {
-            return new CitizenMessage(texts.OtherBrowserTitle, [texts.OtherBrowserText], [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
+            return new CitizenMessage(error?.Kind, texts.OtherBrowserTitle, [texts.OtherBrowserText], [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
         }
 
         return error?.Kind switch
         {
-            ErrorKind.LevelTooLow => new CitizenMessage(texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),
-            ErrorKind.LevelUnknown => new CitizenMessage(texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
-            ErrorKind.Cancelled => new CitizenMessage(texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
-            ErrorKind.ExpiredOrUsed => new CitizenMessage(texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
-            _ => new CitizenMessage(texts.ErrorTitle, [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword], [tryAgain, frontPage]),
+            ErrorKind.LevelTooLow => new CitizenMessage(error?.Kind, texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),
+            ErrorKind.LevelUnknown => new CitizenMessage(error?.Kind, texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
+            ErrorKind.Cancelled => new CitizenMessage(error?.Kind, texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
+            ErrorKind.ExpiredOrUsed => new CitizenMessage(error?.Kind, texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
+            _ => new CitizenMessage(error?.Kind, texts.ErrorTitle, [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword], [tryAgain, frontPage]),
         };
     }
+
+    private static int StatusOf(ErrorKind? kind) => kind switch
+    {
+        ErrorKind.Cancelled => StatusCodes.Status200OK,
+        ErrorKind.LevelTooLow => StatusCodes.Status403Forbidden,
+        ErrorKind.ExpiredOrUsed => StatusCodes.Status400BadRequest,
+        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ErrorKind.LevelUnknown or ErrorKind.AnswerRefused => StatusCodes.Status502BadGateway,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     // The reference travels through an address that anybody can write, so only its own form is shown.
     private static bool IsReference(string? text) =>

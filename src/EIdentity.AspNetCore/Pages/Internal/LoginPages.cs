@@ -13,7 +13,7 @@ internal static class LoginPages
         PageLanguage language = PageLanguages.Of(context);
         CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.CurrentValue.HelpDesk);
         string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"]);
-        return new BuiltInPage(StatusOf(query["code"]), language, message.Title, page =>
+        return new BuiltInPage(message.StatusCode, language, message.Title, page =>
         {
             foreach (string paragraph in message.Paragraphs)
             {
@@ -61,15 +61,5 @@ internal static class LoginPages
         CitizenActionKind.SignIn => pathBase + EIdentityDefaults.LoginPath + QueryString.Create("returnUrl", returnUrl),
         CitizenActionKind.Help => pathBase + EIdentityDefaults.HelpPath,
         _ => pathBase + "/",
-    };
-
-    private static int StatusOf(string? code) => ErrorCodes.All.FirstOrDefault(error => error.Value == code)?.Kind switch
-    {
-        ErrorKind.Cancelled => StatusCodes.Status200OK,
-        ErrorKind.LevelTooLow => StatusCodes.Status403Forbidden,
-        ErrorKind.ExpiredOrUsed => StatusCodes.Status400BadRequest,
-        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        ErrorKind.LevelUnknown or ErrorKind.AnswerRefused => StatusCodes.Status502BadGateway,
-        _ => StatusCodes.Status500InternalServerError,
     };
 }

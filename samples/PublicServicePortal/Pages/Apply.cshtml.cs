@@ -1,0 +1,34 @@
+using EIdentity;
+using EIdentity.AspNetCore;
+using EIdentity.Population;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace PublicServicePortal;
+
+/// <summary>Says what is looked up and why, before it is, and begins the draft.</summary>
+[RequireAssurance(AssuranceLevel.Level2)]
+public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, IOptions<PopulationOptions> population) : PageModel
+{
+    public string LegalBasis => MaritalStatusProcedure.LegalBasisIn(population.Value);
+
+    /// <summary>Gets the draft that the citizen began before and never sent.</summary>
+    public Dossier? OpenDraft { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        OpenDraft = (await dossiers.ListAsync(User.GetSignedIn().Subject, cancellationToken)).Find(dossier => !dossier.IsSubmitted);
+
+    public async Task<IActionResult> OnPostAsync(bool lookUp, CancellationToken cancellationToken)
+    {
+        SignedIn login = User.GetSignedIn();
+        Dossier draft = await dossiers.BeginAsync(login, MaritalStatusProcedure.Code, cancellationToken);
+        if (lookUp)
+        {
+            await register.FillAsync(draft, login.Citizen, cancellationToken);
+            await dossiers.SaveAsync(cancellationToken);
+        }
+
+        return RedirectToPage("Form", new { draft.Id });
+    }
+}

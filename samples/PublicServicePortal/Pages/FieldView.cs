@@ -1,0 +1,20 @@
+namespace PublicServicePortal;
+
+/// <summary>Holds what the partial page of a form field shows.</summary>
+public sealed record FieldView(string Name, string Label, string? Value)
+{
+    public string? Hint { get; init; }
+
+    public string? Problem { get; init; }
+
+    public string? Autocomplete { get; init; }
+
+    public string InputMode { get; init; } = "text";
+
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether the register gave the value, so that it is shown and not posted.</summary>
+    public bool IsFromRegister { get; init; }
+
+    public override string ToString() => $"FieldView({Name})";
+}

@@ -1,0 +1,75 @@
+using EIdentity;
+using EIdentity.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace PublicServicePortal;
+
+/// <summary>Shows a draft as a form: what the register knows is filled in, the rest is typed, nothing typed is lost.</summary>
+[RequireAssurance(AssuranceLevel.Level2)]
+public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, PortalTexts texts, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public DossierForm Form { get; set; } = new();
+
+    public Dossier Draft { get; private set; } = null!;
+
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
+
+    /// <summary>Finds the citizen's own draft before any handler runs.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        switch (await dossiers.FindAsync(Id, User.GetSignedIn().Subject, context.HttpContext.RequestAborted))
+        {
+            case null:
+                context.Result = NotFound();
+                break;
+            case { IsSubmitted: true }:
+                context.Result = RedirectToPage("Dossier", new { Id });
+                break;
+            case var draft:
+                Draft = draft;
+                await next();
+                break;
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Draft.Take(Form);
+        await dossiers.SaveAsync(cancellationToken);
+        Problems = [.. DossierForm.FindProblems(Draft, texts, time.GetUtcNow())];
+        if (Problems.Count > 0)
+        {
+            return Page();
+        }
+
+        await dossiers.SubmitAsync(Draft, cancellationToken);
+        return RedirectToPage("Dossier", new { Id });
+    }
+
+    public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
+    {
+        Draft.Take(Form);
+        await register.FillAsync(Draft, User.GetSignedIn().Citizen, cancellationToken);
+        await dossiers.SaveAsync(cancellationToken);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostLanguageAsync(string to, CancellationToken cancellationToken)
+    {
+        Draft.Take(Form);
+        await dossiers.SaveAsync(cancellationToken);
+        HttpContext.ChooseLanguage(to);
+        return RedirectToPage(new { Id });
+    }
+
+    /// <summary>Gives the citizen's own number to the script that shows it for a while.</summary>
+    public IActionResult OnPostNumber() => new JsonResult(new { number = Draft.Number });
+
+    public string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Message;
+}

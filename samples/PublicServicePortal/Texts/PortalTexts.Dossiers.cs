@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace PublicServicePortal;
+
+public sealed partial class PortalTexts
+{
+    public string SubmittedTitle => In("Đã gửi hồ sơ.", "Your dossier is submitted.");
+
+    public string DossierCodeLabel => In("Mã hồ sơ", "Dossier code");
+
+    public string SubmittedText => In(
+        $"Hồ sơ đang chờ {Agency} kiểm tra và tiếp nhận. Khi được tiếp nhận, bạn sẽ nhận Giấy tiếp nhận hồ sơ và hẹn trả kết quả.",
+        $"It waits for the {Agency} to check and accept it. You will then receive a receipt with the day of the result.");
+
+    public string DossierContent => In("Nội dung hồ sơ", "What you submitted");
+
+    public string FollowDossier => In("Theo dõi hồ sơ", "Follow the dossier");
+
+    public string Print => In("In", "Print");
+
+    public string SubmittedAtLabel => In("Thời điểm gửi", "Submitted");
+
+    public string LookUpLabel => In("Tra cứu dữ liệu dân cư", "Look-up in the population database");
+
+    public string PhoneLabel => In("Điện thoại", "Phone");
+
+    public string PaperUseLabel => In("Mục đích sử dụng", "Used for");
+
+    public string NoDossiers => In("Bạn chưa có hồ sơ nào.", "You have no dossiers yet.");
+
+    public string Draft => In("Bản nháp", "Draft");
+
+    public string WaitingForAgency => In("Chờ tiếp nhận", "Waiting to be accepted");
+
+    public string ContinueDraft => In("Điền tiếp", "Continue");
+
+    public string ViewDossier => In("Xem", "View");
+
+    public string Procedure => In("Thủ tục", "Procedure");
+
+    public string DraftBegun(DateTimeOffset begunAt) => In(
+        $"Bạn có một bản nháp chưa gửi, bắt đầu lúc {Moment(begunAt)}.",
+        $"You have a draft that is not submitted, begun at {Moment(begunAt)}.");
+
+    public string LookUpResult(Dossier dossier) => dossier.LookUp switch
+    {
+        LookUpOutcome.Found => In($"Đã lấy thông tin lúc {Moment(dossier.LookedUpAt)}", $"Filled in at {Moment(dossier.LookedUpAt)}"),
+        LookUpOutcome.NotMatched => In($"Chưa khớp, lúc {Moment(dossier.LookedUpAt)}", $"No match at {Moment(dossier.LookedUpAt)}"),
+        LookUpOutcome.Unavailable => In($"Chưa lấy được, lúc {Moment(dossier.LookedUpAt)}", $"Not reached at {Moment(dossier.LookedUpAt)}"),
+        _ => In("Không tra cứu", "None"),
+    };
+
+    public string Moment(DateTimeOffset? time) => time is { } moment
+        ? DossierCode.InVietnam(moment).ToString(In("HH:mm 'ngày' dd/MM/yyyy", "HH:mm 'on' dd/MM/yyyy"), CultureInfo.InvariantCulture)
+        : string.Empty;
+}

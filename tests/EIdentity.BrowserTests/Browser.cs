@@ -1,0 +1,100 @@
+using System.Drawing;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Support.UI;
+
+namespace EIdentity.BrowserTests;
+
+/// <summary>Drives one Chromium with a profile of its own, in the words of a citizen at the screen.</summary>
+internal sealed class Browser : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly Size Desktop = new(1100, 640);
+    private static readonly Size Phone = new(390, 844);
+
+    private readonly string _profile = Directory.CreateTempSubdirectory("eidentity-chromium-").FullName;
+    private readonly ChromeDriver _driver;
+    private readonly Uri _start;
+
+    public Browser(Uri start)
+    {
+        _start = start;
+        ChromeOptions options = new() { BinaryLocation = Chromium.Browser };
+        options.AddArguments(
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--force-prefers-reduced-motion", "--window-size=1100,640", $"--user-data-dir={_profile}");
+        ChromeDriverService service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Chromium.Driver), Path.GetFileName(Chromium.Driver));
+        _driver = new ChromeDriver(service, options);
+        Show(Desktop);
+    }
+
+    public string Source => _driver.PageSource;
+
+    public string Heading => Find("h1").Text;
+
+    public string Language => Find("html").GetAttribute("lang")!;
+
+    public Uri Address => new(_driver.Url);
+
+    /// <summary>Gets the element that has the keyboard.</summary>
+    public IWebElement Focused => _driver.SwitchTo().ActiveElement();
+
+    public void Open(string path) => _driver.Navigate().GoToUrl(new Uri(_start, path));
+
+    public IWebElement Find(string selector) => Wait(driver => driver.FindElements(By.CssSelector(selector)).FirstOrDefault());
+
+    public IWebElement FindButton(string label) => Wait(driver =>
+        driver.FindElements(By.CssSelector("a, button")).FirstOrDefault(element => element.Displayed && element.Text == label));
+
+    public void Type(string field, string text) => Find("#" + field).SendKeys(text);
+
+    public string ValueOf(string field) => Find("#" + field).GetAttribute("value")!;
+
+    public void Press(string keys) => Focused.SendKeys(keys);
+
+    public void WaitForHeading(string text) => Wait(driver => driver.FindElements(By.CssSelector("h1")).FirstOrDefault(heading => heading.Text == text));
+
+    public void WaitForText(string selector, string text) => Wait(driver => driver.FindElements(By.CssSelector(selector)).FirstOrDefault(element => element.Text == text));
+
+    public void Run(string script) => _driver.ExecuteScript(script);
+
+    /// <summary>Keeps what is seen, once on a desktop and once on a phone.</summary>
+    public void Keep(string name)
+    {
+        Save(name);
+        Show(Phone);
+        Save(name + "-phone");
+        Assert.True((bool)_driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth")!, $"{name} is wider than a phone.");
+        Show(Desktop);
+    }
+
+    public void Dispose()
+    {
+        _driver.Dispose();
+        Directory.Delete(_profile, recursive: true);
+    }
+
+    private void Show(Size size) => _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
+    {
+        ["width"] = size.Width,
+        ["height"] = size.Height,
+        ["deviceScaleFactor"] = 1,
+        ["mobile"] = size == Phone,
+    });
+
+    private void Save(string name)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
+        object? whole = _driver.ExecuteScript("return { x: 0, y: 0, width: window.innerWidth, height: document.documentElement.scrollHeight, scale: 1 }");
+        object? answer = _driver.ExecuteCdpCommand("Page.captureScreenshot", new Dictionary<string, object?> { ["captureBeyondViewport"] = true, ["clip"] = whole });
+        File.WriteAllBytes(Path.Combine(folder, name + ".png"), Convert.FromBase64String((string)((Dictionary<string, object?>)answer!)["data"]!));
+    }
+
+    private T Wait<T>(Func<IWebDriver, T?> find)
+        where T : class
+    {
+        WebDriverWait wait = new(_driver, Patience);
+        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException));
+        return wait.Until(find)!;
+    }
+}

@@ -1,0 +1,172 @@
+using OpenQA.Selenium;
+
+namespace EIdentity.BrowserTests;
+
+public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Apply = "/procedures/1.004873/apply";
+    private const string Notice = "Trước khi lấy thông tin của bạn";
+    private const string FormTitle = "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân";
+    private const string LanNumber = "000190000017";
+
+    [Fact]
+    public void A_citizen_of_level_2_submits_a_dossier_without_typing_what_the_register_knows()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.Open("/");
+        browser.Keep("front");
+        browser.FindButton("Cấp Giấy xác nhận tình trạng hôn nhân").Click();
+        browser.Keep("procedure");
+        browser.FindButton("Đăng nhập bằng tài khoản định danh điện tử").Click();
+        browser.Keep("sandbox-sign-in");
+        browser.SignIn("lan");
+        browser.WaitForHeading(Notice);
+        browser.Keep("notice");
+        browser.FindButton("Tiếp tục").Click();
+        browser.WaitForHeading(FormTitle);
+
+        Assert.Equal("Nguyễn Thị Lan", browser.Find("#FullName").Text);
+        Assert.Equal("14/05/1990", browser.Find("#BirthDate").Text);
+        Assert.Contains("Quy Nhơn", browser.Find("#Residence").Text, StringComparison.Ordinal);
+        browser.Type("PaperUse", "Vay vốn ngân hàng");
+        browser.Keep("form");
+        browser.FindButton("Gửi hồ sơ").Click();
+        browser.WaitForHeading("Đã gửi hồ sơ.");
+
+        Assert.Matches(@"^000\.00\.00\.H99-\d{6}-\d{4}$", browser.Find("#code").Text);
+        browser.Keep("submitted");
+        browser.FindButton("Theo dõi hồ sơ").Click();
+        browser.Keep("my-dossiers");
+    }
+
+    [Fact]
+    public void The_number_is_shown_when_asked_for_and_hides_itself()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm("lan");
+        string masked = browser.Find("#number").Text;
+
+        Assert.DoesNotContain(LanNumber, browser.Source, StringComparison.Ordinal);
+        Assert.EndsWith(LanNumber[^3..], masked, StringComparison.Ordinal);
+        browser.Run("document.querySelector('[data-reveal]').dataset.seconds = 1");
+        browser.FindButton("Hiện số trong 30 giây").Click();
+        browser.WaitForText("#number", LanNumber);
+        browser.WaitForText("#number", masked);
+    }
+
+    [Theory]
+    [InlineData("tu", "1938", "•••••••••031")]
+    [InlineData("ba", "02/03/1955", "••••••066")]
+    public void A_form_shows_as_much_as_is_known_and_invents_nothing(string person, string birthDate, string number)
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm(person);
+
+        Assert.Equal(birthDate, browser.Find("#BirthDate").Text);
+        Assert.Equal(number, browser.Find("#number").Text);
+    }
+
+    [Fact]
+    public void A_dossier_of_another_citizen_is_not_found()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm("lan");
+        string form = browser.Address.AbsolutePath;
+        browser.FindButton("Đăng xuất").Click();
+        browser.FindButton("Đăng nhập");
+
+        browser.OpenForm("dao");
+        browser.Open(form);
+
+        browser.WaitForHeading("Không tìm thấy trang này.");
+    }
+
+    [Fact]
+    public void A_citizen_of_level_1_reads_how_to_raise_the_level()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.Open(Apply);
+        browser.SignIn("minh", level: 1);
+
+        browser.WaitForHeading("Tài khoản của bạn chưa đạt mức độ 2.");
+        browser.Keep("level-too-low");
+        browser.FindButton("Xem hướng dẫn").Click();
+        browser.WaitForHeading("Khi đăng nhập gặp khó khăn");
+        browser.Keep("help");
+    }
+
+    [Fact]
+    public void A_citizen_who_cancels_finds_a_calm_page_and_a_way_on()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.Open(Apply);
+        browser.Find("button[value=cancel]").Click();
+
+        browser.WaitForHeading("Bạn chưa đăng nhập.");
+        browser.Keep("cancelled");
+        browser.FindButton("Đăng nhập lại").Click();
+        browser.SignIn("lan");
+        browser.WaitForHeading(Notice);
+    }
+
+    [Fact]
+    public void A_language_once_chosen_stays_and_keeps_what_was_typed()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm("lan");
+        browser.Type("PaperUse", "Đăng ký kết hôn");
+
+        browser.FindButton("English").Click();
+        browser.WaitForHeading("Application for a confirmation of marital status");
+
+        Assert.Equal("en", browser.Language);
+        Assert.Equal("Đăng ký kết hôn", browser.ValueOf("PaperUse"));
+        browser.Keep("form-english");
+        browser.Open("/");
+        Assert.Equal("en", browser.Language);
+    }
+
+    [Fact]
+    public void A_form_with_mistakes_says_which_and_leads_to_them()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm("lan");
+        browser.Type("Phone", "12" + Keys.Enter);
+
+        browser.FindButton("Ghi giấy này dùng để làm gì.").Click();
+        browser.Keep("form-mistakes");
+
+        Assert.Equal("PaperUse", browser.Focused.GetAttribute("id"));
+        Assert.Equal("12", browser.ValueOf("Phone"));
+    }
+
+    [Fact]
+    public void Signing_in_needs_no_mouse()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.Open("/procedures/1.004873");
+        browser.TabTo("Đăng nhập bằng tài khoản định danh điện tử");
+        browser.Press(Keys.Enter);
+        browser.Find("input[name=person][value=lan]");
+        browser.TabTo("Tiếp tục");
+        browser.Press(Keys.Enter);
+        browser.WaitForHeading(Notice);
+        browser.TabTo("Tiếp tục");
+        browser.Press(Keys.Space);
+
+        browser.WaitForHeading(FormTitle);
+    }
+
+    [Fact]
+    public void Signing_out_ends_the_session_here_and_at_the_provider()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm("lan");
+
+        browser.FindButton("Đăng xuất").Click();
+        browser.FindButton("Đăng nhập");
+
+        browser.Open(Apply);
+        browser.Find("button[value=continue]");
+    }
+}

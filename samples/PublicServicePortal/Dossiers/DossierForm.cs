@@ -48,11 +48,11 @@ public sealed partial class DossierForm
         }
     }
 
-    // Many of the oldest citizens know only the year they were born in.
+    // Many of the oldest citizens know only the year, or the month, they were born in.
     private static bool IsBirthDate(string? text, DateTimeOffset now)
     {
         DateOnly today = DateOnly.FromDateTime(DossierCode.InVietnam(now).DateTime);
-        return DateOnly.TryParseExact(text, ["d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        return DateOnly.TryParseExact(text, ["d/M/yyyy", "M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day <= today
             : text is { Length: 4 } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year >= 1900 && year <= today.Year;
     }

@@ -20,6 +20,10 @@ public sealed class LoginOptions
     [SecretData]
     public string? ClientSecret { get; set; }
 
+    /// <summary>Gets or sets how the service proves to the provider that it is itself.</summary>
+    /// <value>The default value is <see cref="ClientAuthenticationMethod.Automatic"/>.</value>
+    public ClientAuthenticationMethod ClientAuthentication { get; set; }
+
     /// <summary>Gets the settings of the assurance level.</summary>
     public LevelOptions Level { get; } = new();
 

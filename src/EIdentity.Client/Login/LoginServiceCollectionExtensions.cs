@@ -30,6 +30,7 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
         services.TryAddSingleton<IdTokenValidator>();
+        services.TryAddSingleton<PushedAuthorizationEndpoint>();
         services.TryAddSingleton<TokenEndpoint>();
         services.TryAddSingleton<UserInfoEndpoint>();
         services.AddProfile<OpenIdConnectProfile>(LoginProfiles.OpenIdConnect);

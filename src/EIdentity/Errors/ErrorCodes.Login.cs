@@ -38,6 +38,10 @@ public static partial class ErrorCodes
     public static ErrorCode SharedStateUnavailable { get; } = new(
         2009, ErrorKind.Unavailable, ErrorActor.Agency, "The state that instances share cannot be reached or is full.");
 
+    /// <summary>EID2010: the provider's answer to a pushed login request breaks a rule (RFC 9126, section 2.2).</summary>
+    public static ErrorCode PushedRequestRefused { get; } = new(
+        2010, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider's answer to a pushed login request breaks a rule.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

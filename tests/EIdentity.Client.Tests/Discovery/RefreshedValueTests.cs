@@ -6,13 +6,14 @@ public sealed class RefreshedValueTests
 {
     private readonly FakeTimeProvider _time = new();
     private int _fetches;
+    private readonly List<LoginException> _kept = [];
     private bool _isDown;
 
     [Fact]
     public async Task A_thousand_callers_of_a_cold_value_cause_one_fetch()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _time);
+        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
 
         Task<string>[] callers = [.. Enumerable.Range(0, 1000).Select(_ => value.GetAsync(TestContext.Current.CancellationToken))];
         gate.SetResult();
@@ -25,7 +26,7 @@ public sealed class RefreshedValueTests
     public async Task A_leader_that_leaves_takes_nobody_along()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _time);
+        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
         using CancellationTokenSource leaving = new();
 
         Task<string> leader = value.GetAsync(leaving.Token);
@@ -40,7 +41,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task The_last_good_value_serves_for_a_day_and_no_longer()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
         _isDown = true;
 
@@ -49,12 +50,13 @@ public sealed class RefreshedValueTests
         _time.Advance(TimeSpan.FromHours(2));
 
         await Assert.ThrowsAsync<LoginException>(() => value.GetAsync(TestContext.Current.CancellationToken));
+        Assert.Single(_kept);
     }
 
     [Fact]
     public async Task A_value_is_renewed_after_an_hour()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMinutes(61));
 
@@ -64,7 +66,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task A_flood_of_unknown_key_ids_causes_one_fetch_an_interval()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
         string known = await value.GetAsync(TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(31));
 

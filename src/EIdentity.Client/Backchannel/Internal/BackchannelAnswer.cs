@@ -4,11 +4,21 @@ using System.Text.Json;
 namespace EIdentity.Client;
 
 /// <summary>Holds a whole answer of the provider.</summary>
-internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType, ReadOnlyMemory<byte> body)
+internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType, TimeSpan? retryAfter, ReadOnlyMemory<byte> body)
 {
     public HttpStatusCode Status { get; } = status;
 
     public bool IsSuccess => Status == HttpStatusCode.OK;
+
+    /// <summary>Passes an answer on; a status that says "not now" becomes an error.</summary>
+    /// <exception cref="LoginException">EID2001, with the wait that the other side asked for, at most a day.</exception>
+    public void ThrowIfUnavailable(string what)
+    {
+        if ((int)Status >= 500 || Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
+        {
+            throw new LoginException(ErrorCodes.ProviderUnavailable, $"Calling {what} failed: it answered {(int)Status}.") { RetryAfter = retryAfter };
+        }
+    }
 
     /// <summary>Parses the body when it is one JSON object under a JSON media type.</summary>
     /// <returns>The document, or <see langword="null"/> when it is anything else.</returns>

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -25,7 +24,7 @@ internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptionsMo
             using HttpResponseMessage response = await client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, MaxBody, both.Token).ConfigureAwait(false);
-            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
+            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfter.Read(response.Headers, time), body);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -42,15 +41,6 @@ internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptionsMo
         catch (IOException)
         {
             throw Unavailable(what, "the connection broke");
-        }
-    }
-
-    /// <summary>Turns a status that carries no answer into an error; 2xx and 4xx pass.</summary>
-    public static void ThrowIfUnavailable(HttpStatusCode status, string what)
-    {
-        if ((int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
-        {
-            throw Unavailable(what, $"it answered {(int)status}");
         }
     }
 

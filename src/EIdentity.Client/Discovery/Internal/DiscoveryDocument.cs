@@ -15,6 +15,17 @@ internal static class DiscoveryDocument
             throw Refused("issuer is not exactly the configured one");
         }
 
+        if (document.TryGetProperty("id_token_signing_alg_values_supported", out JsonElement algorithms) && !ListsAny(algorithms, IdTokenValidator.SupportedAlgorithms))
+        {
+            throw Refused("id_token_signing_alg_values_supported lists no algorithm that proves anything");
+        }
+
+        Uri? pushed = Endpoint(document, options, "pushed_authorization_request_endpoint");
+        if (pushed is null && IsTrue(document, "require_pushed_authorization_requests"))
+        {
+            throw Missing("pushed_authorization_request_endpoint");
+        }
+
         return new ProviderMetadata
         {
             Issuer = issuer,
@@ -23,7 +34,8 @@ internal static class DiscoveryDocument
             KeySetAddress = Endpoint(document, options, "jwks_uri") ?? throw Missing("jwks_uri"),
             UserInfoEndpoint = Endpoint(document, options, "userinfo_endpoint"),
             EndSessionEndpoint = Endpoint(document, options, "end_session_endpoint"),
-            SendsIssuerInCallback = document.TryGetProperty("authorization_response_iss_parameter_supported", out JsonElement iss) && iss.ValueKind == JsonValueKind.True,
+            PushedAuthorizationEndpoint = pushed,
+            SendsIssuerInCallback = IsTrue(document, "authorization_response_iss_parameter_supported"),
             AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
         };
     }
@@ -48,6 +60,11 @@ internal static class DiscoveryDocument
         document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(value))
             : whenAbsent;
+
+    private static bool ListsAny(JsonElement list, IReadOnlyList<string> values) =>
+        list.ValueKind == JsonValueKind.Array && list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && values.Contains(item.GetString()!, StringComparer.Ordinal));
+
+    private static bool IsTrue(JsonElement document, string name) => document.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.True;
 
     private static LoginException Missing(string name) => Refused($"{name} is missing");
 

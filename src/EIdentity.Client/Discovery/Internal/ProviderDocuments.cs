@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -13,13 +14,16 @@ internal sealed class ProviderDocuments
     private readonly RefreshedValue<ProviderMetadata> _metadata;
     private readonly RefreshedValue<ProviderKeySet> _keys;
 
-    public ProviderDocuments(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options, TimeProvider time)
+    public ProviderDocuments(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options, TimeProvider time, ILogger<ProviderDocuments> logger)
     {
         _backchannel = backchannel;
         _options = options;
-        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, time);
-        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, time);
+        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, failure => LoginLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
+        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, failure => LoginLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
     }
+
+    /// <summary>Gets how old the key set is, or <see langword="null"/> when none was fetched yet.</summary>
+    public TimeSpan? KeySetAge => _keys.Age;
 
     public Task<ProviderMetadata> GetMetadataAsync(CancellationToken cancellationToken) => _metadata.GetAsync(cancellationToken);
 
@@ -46,7 +50,7 @@ internal sealed class ProviderDocuments
     private async Task<JsonDocument> FetchAsync(Uri address, string what, ErrorCode refused, CancellationToken cancellationToken)
     {
         BackchannelAnswer answer = await _backchannel.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), what, cancellationToken).ConfigureAwait(false);
-        ProviderBackchannel.ThrowIfUnavailable(answer.Status, what);
+        answer.ThrowIfUnavailable(what);
         return answer.IsSuccess && answer.TryParseJson() is { } document
             ? document
             : throw new LoginException(refused, $"The answer for {what} is not a JSON object with status 200, but has status {(int)answer.Status}.");

@@ -15,6 +15,9 @@ internal sealed class ProviderMetadata
 
     public Uri? EndSessionEndpoint { get; init; }
 
+    /// <summary>Gets the endpoint that takes login requests behind the citizen's back; where there is one, it is always used.</summary>
+    public Uri? PushedAuthorizationEndpoint { get; init; }
+
     public bool SendsIssuerInCallback { get; init; }
 
     public bool AcceptsBasicAuthentication { get; init; }

@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Keeps one fetched value: one fetch for all who wait, renewed hourly, the last good one for a day.</summary>
-internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, TimeProvider time)
+internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, Action<LoginException> onKept, TimeProvider time)
     where T : class
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromHours(1);
@@ -16,6 +16,18 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
     private bool _hasTried;
 
     private bool WasTriedJustNow => _hasTried && time.GetElapsedTime(_triedAt) < LeastInterval;
+
+    /// <summary>Gets how old the value is, or <see langword="null"/> when there is none.</summary>
+    public TimeSpan? Age
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _value is null ? null : time.GetElapsedTime(_fetchedAt);
+            }
+        }
+    }
 
     /// <summary>Gives the value, fetching it when there is none or it is no longer fresh.</summary>
     public async Task<T> GetAsync(CancellationToken cancellationToken)
@@ -37,9 +49,10 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
         {
             return await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (LoginException) when (fallback is not null)
+        catch (LoginException failure) when (fallback is not null)
         {
-            // A provider that is down for a while must not end every login at once; the limit is UsableFor.
+            // A provider that is down, or lies, for a while must not end every login at once; the limit is UsableFor.
+            onKept(failure);
             return fallback;
         }
     }

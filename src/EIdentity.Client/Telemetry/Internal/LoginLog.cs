@@ -14,6 +14,9 @@ internal static partial class LoginLog
     [LoggerMessage(2902, LogLevel.Information, "A citizen stopped the login.")]
     public static partial void Cancelled(ILogger logger);
 
+    [LoggerMessage(2903, LogLevel.Warning, "A document of the provider could not be renewed, so the last good one goes on for a day at most ({Code}, {Reference}): {Message}")]
+    public static partial void DocumentKept(ILogger logger, string code, string reference, string message);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {

@@ -7,6 +7,7 @@ namespace EIdentity.Client;
 /// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
 internal sealed class OpenIdConnectProfile(
     ProviderDocuments documents,
+    PushedAuthorizationEndpoint pushedRequests,
     TokenEndpoint tokenEndpoint,
     UserInfoEndpoint userInfoEndpoint,
     IdTokenValidator idTokens,
@@ -19,27 +20,18 @@ internal sealed class OpenIdConnectProfile(
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         LoginOptions settings = options.CurrentValue;
-        LoginTransaction.Content kept = transaction.Kept;
+        List<KeyValuePair<string, string>> parameters = [.. Parameters(transaction.Kept, request, settings)];
         QueryWriter query = new(metadata.AuthorizationEndpoint);
-        query.Add("response_type", "code");
+        if (metadata.PushedAuthorizationEndpoint is null)
+        {
+            parameters.ForEach(parameter => query.Add(parameter.Key, parameter.Value));
+            return query.ToUri();
+        }
+
+        // FAPI 2.0, 5.3.3.2: only these two in front of the citizen.
+        string handle = await pushedRequests.PushAsync(metadata, parameters, cancellationToken).ConfigureAwait(false);
         query.Add("client_id", settings.ClientId!);
-        query.Add("redirect_uri", kept.RedirectUri);
-        query.Add("scope", string.Join(' ', RequestedScopes(settings)));
-        query.Add("state", kept.State);
-        query.Add("nonce", kept.Nonce);
-        query.Add("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier));
-        query.Add("code_challenge_method", "S256");
-        query.Add("acr_values", string.Join(' ', settings.Level.Values.Satisfying(kept.Level)));
-        if (kept.MaxAge is { } maxAge)
-        {
-            query.Add("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (request.UiLocale is { } locale)
-        {
-            query.Add("ui_locales", locale);
-        }
-
+        query.Add("request_uri", handle);
         return query.ToUri();
     }
 
@@ -101,6 +93,28 @@ internal sealed class OpenIdConnectProfile(
         query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
         query.Add("state", state);
         return query.ToUri();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Parameters(LoginTransaction.Content kept, LoginRequest request, LoginOptions settings)
+    {
+        yield return new("response_type", "code");
+        yield return new("client_id", settings.ClientId!);
+        yield return new("redirect_uri", kept.RedirectUri);
+        yield return new("scope", string.Join(' ', RequestedScopes(settings)));
+        yield return new("state", kept.State);
+        yield return new("nonce", kept.Nonce);
+        yield return new("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier));
+        yield return new("code_challenge_method", "S256");
+        yield return new("acr_values", string.Join(' ', settings.Level.Values.Satisfying(kept.Level)));
+        if (kept.MaxAge is { } maxAge)
+        {
+            yield return new("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (request.UiLocale is { } locale)
+        {
+            yield return new("ui_locales", locale);
+        }
     }
 
     private static IEnumerable<string> RequestedScopes(LoginOptions settings) =>

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +18,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
-        ProviderBackchannel.ThrowIfUnavailable(answer.Status, What);
+        answer.ThrowIfUnavailable(What);
         using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
         if (!answer.IsSuccess || document.RootElement.TryGetProperty("error", out _))
         {
@@ -40,27 +39,10 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
             ["code_verifier"] = transaction.CodeVerifier,
         };
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
-        if (metadata.AcceptsBasicAuthentication)
-        {
-            request.Headers.Authorization = BasicAuthentication(settings);
-        }
-        else
-        {
-            form["client_id"] = settings.ClientId!;
-            form["client_secret"] = settings.ClientSecret!;
-        }
-
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Content = new FormUrlEncodedContent(form);
+        ClientAuthentication.Add(request, form, metadata, settings);
         return request;
     }
-
-    // RFC 6749, section 2.3.1: both parts are form-encoded before they are joined.
-    private static AuthenticationHeaderValue BasicAuthentication(LoginOptions settings) => new(
-        "Basic",
-        Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(settings.ClientId!)}:{FormEncode(settings.ClientSecret!)}")));
-
-    private static string FormEncode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 
     private static TokenAnswer Read(JsonElement answer)
     {
@@ -73,6 +55,12 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
         if (!string.Equals(answer.FindString("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase))
         {
             throw Refused("has a token_type other than Bearer");
+        }
+
+        // RFC 6749, section 5.1: a scope that is said and lacks openid means that no login was granted.
+        if (answer.FindString("scope") is { } scope && !scope.Split(' ').Contains("openid", StringComparer.Ordinal))
+        {
+            throw Refused("grants no openid scope");
         }
 
         return answer.FindString("id_token") is { Length: > 0 } idToken

@@ -21,7 +21,7 @@ internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptions
         HttpRequestMessage request = new(HttpMethod.Get, metadata.UserInfoEndpoint);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
-        ProviderBackchannel.ThrowIfUnavailable(answer.Status, What);
+        answer.ThrowIfUnavailable(What);
         JsonDocument document = (answer.IsSuccess ? answer.TryParseJson() : null)
             ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
         try

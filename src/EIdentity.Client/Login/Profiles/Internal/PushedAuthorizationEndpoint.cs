@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
+internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options)
+{
+    private const string What = "the pushed authorization endpoint";
+    private const int MaxHandleLength = 512;
+
+    /// <summary>Pushes a request; there is no way back to a plain one when it fails.</summary>
+    /// <exception cref="LoginException">EID2001, EID2006 or EID2010.</exception>
+    public async Task<string> PushAsync(ProviderMetadata metadata, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
+        ClientAuthentication.Add(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, options.CurrentValue);
+        BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
+        answer.ThrowIfUnavailable(What);
+        using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        JsonElement root = document.RootElement;
+        if ((int)answer.Status is not (200 or 201) || root.TryGetProperty("error", out _))
+        {
+            throw RefusedByProvider(root.FindString("error"), (int)answer.Status);
+        }
+
+        SandboxMarker.ThrowUnlessAllowed(root, options.CurrentValue, "The answer of the pushed authorization endpoint");
+        return Read(root);
+    }
+
+    private static string Read(JsonElement answer)
+    {
+        string? handle = answer.FindString("request_uri");
+        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.Any(c => c is <= ' ' or > '~'))
+        {
+            throw Refused("has no usable request_uri");
+        }
+
+        bool lives = answer.TryGetProperty("expires_in", out JsonElement life) && life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out double seconds) && seconds >= 1;
+        return lives ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
+    }
+
+    private static LoginException RefusedByProvider(string? error, int status) => error switch
+    {
+        "invalid_client" or "unauthorized_client" or "invalid_request" or "invalid_scope" or "invalid_request_object" =>
+            new LoginException(ErrorCodes.ClientRefused, $"The pushed authorization endpoint answered {error}: check what is registered with the provider."),
+        _ => Refused($"is an error with status {status}"),
+    };
+
+    private static LoginException Refused(string why) => new(ErrorCodes.PushedRequestRefused, $"The answer of the pushed authorization endpoint {why}.");
+}

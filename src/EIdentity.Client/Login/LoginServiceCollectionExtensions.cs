@@ -43,7 +43,7 @@ public static class LoginServiceCollectionExtensions
 
         // The factory's own log lines print addresses; ours say what happened without them.
         services.AddHttpClient(LoginDefaults.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
+            .UseBackchannelOnly()
             .RemoveAllLoggers();
         return services;
     }

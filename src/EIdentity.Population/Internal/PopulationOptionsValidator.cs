@@ -20,6 +20,7 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
         problems.RefuseSandbox(options.AllowSandbox, isProduction, nameof(options.AllowSandbox));
         ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), isProduction);
+        problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
         CheckWire(problems, options);
         CheckBudgets(problems, options);
         CheckProcedures(problems, options);

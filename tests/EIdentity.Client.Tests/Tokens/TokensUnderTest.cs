@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -44,6 +45,15 @@ internal sealed class TokensUnderTest : IAsyncDisposable
 
     /// <summary>Gives the token that the next call would carry.</summary>
     public async Task<string> GetAsync(CancellationToken cancellationToken = default) => (await Source.GetAsync("register", cancellationToken)).Value;
+
+    /// <summary>Does what a host does at start.</summary>
+    public async Task StartAsync()
+    {
+        foreach (IHostedService service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+    }
 
     public Task<ServiceToken> FetchAsync() => Source.GetAsync("register", CancellationToken.None);
 

@@ -136,8 +136,8 @@ public sealed class RepeatTests
     [Fact]
     public async Task What_an_app_adds_to_all_its_clients_does_not_repeat_a_question()
     {
-        await using RegisterUnderTest test = new(services => services.ConfigureHttpClientDefaults(all => all.AddStandardResilienceHandler()));
-        test.Network.Answer(HttpStatusCode.ServiceUnavailable, "");
+        await using RegisterUnderTest test = new(services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new RepeatingHandler())));
+        test.Network.AlwaysAnswer(HttpStatusCode.ServiceUnavailable, "", "text/plain");
 
         await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
 

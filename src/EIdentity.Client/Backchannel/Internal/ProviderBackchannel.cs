@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Makes every call to the provider: bounded in time and size, no redirects, no cookies.</summary>
-internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptionsMonitor<LoginOptions> options, TimeProvider time)
+internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptions<LoginOptions> options, TimeProvider time)
 {
     /// <summary>No answer of a provider comes near a quarter of a megabyte.</summary>
     private const int MaxBody = 256 * 1024;
@@ -16,7 +16,7 @@ internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptionsMo
     public async Task<BackchannelAnswer> SendAsync(HttpRequestMessage request, string what, CancellationToken cancellationToken)
     {
         using HttpRequestMessage owned = request;
-        using CancellationTokenSource deadline = new(options.CurrentValue.BackchannelTimeout, time);
+        using CancellationTokenSource deadline = new(options.Value.BackchannelTimeout, time);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         using HttpClient client = clients.CreateClient(LoginDefaults.HttpClientName);
         try

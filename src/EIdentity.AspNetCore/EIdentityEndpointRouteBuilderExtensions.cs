@@ -23,6 +23,6 @@ public static class EIdentityEndpointRouteBuilderExtensions
         return group;
     }
 
-    private static IResult BeginLogin(string? returnUrl) =>
-        Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.OrFrontPage(returnUrl) }, [EIdentityDefaults.AuthenticationScheme]);
+    private static IResult BeginLogin(HttpContext context, string? returnUrl) =>
+        Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.OrFrontPage(returnUrl, context.Request.PathBase) }, [EIdentityDefaults.AuthenticationScheme]);
 }

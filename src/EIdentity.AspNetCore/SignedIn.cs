@@ -3,6 +3,8 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
@@ -31,7 +33,12 @@ public sealed class SignedIn : IBindableFromHttpContext<SignedIn>, IEndpointPara
     static ValueTask<SignedIn?> IBindableFromHttpContext<SignedIn>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return ValueTask.FromResult(context.User.FindSignedIn());
+        SignedIn? login = context.User.FindSignedIn();
+
+        // Authorization has decided already; this holds even where a middleware or metadata switched it off.
+        TimeSpan skew = context.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value.ClockSkew;
+        DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return ValueTask.FromResult(login is not null && AssuranceNeed.Of(context.GetEndpoint())?.IsMetBy(login, skew, now) == true ? login : null);
     }
 
     /// <summary>Marks the endpoint, so that the check at start can find it.</summary>

@@ -1,7 +1,6 @@
 using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +56,42 @@ public sealed class EIdentityLoginSetupTests
         AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultAuthenticateSchemeAsync();
 
         Assert.Equal("Officers", scheme?.Name);
+    }
+
+    [Fact]
+    public async Task A_lone_scheme_that_was_the_default_without_being_set_stays_it()
+    {
+        await using WebApplication app = Build(builder => builder.Services.AddAuthentication().AddCookie("Officers"));
+
+        AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultChallengeSchemeAsync();
+
+        Assert.Equal("Officers", scheme?.Name);
+    }
+
+    [Fact]
+    public async Task A_level_on_an_endpoint_that_lets_anybody_in_fails_the_start()
+    {
+        await using WebApplication app = Build(_ => { });
+        app.MapGroup(string.Empty).AllowAnonymous().MapGet("/both", () => "in").RequireAssurance(AssuranceLevel.Level2);
+
+        EIdentityException failure = await Assert.ThrowsAsync<EIdentityException>(() => app.StartAsync(WebApp.Cancellation));
+
+        Assert.Contains("allow anonymous callers, which wins", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_level_that_no_value_of_the_provider_means_fails_the_start()
+    {
+        await using WebApplication app = Build(builder =>
+        {
+            builder.Configuration["EIdentity:Level:Required"] = "Level1";
+            builder.Configuration["EIdentity:Level:Values:Level2:0"] = null;
+        });
+        app.MapGet("/high", () => "in").RequireAssurance(AssuranceLevel.Level2);
+
+        Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(WebApp.Cancellation));
+
+        Assert.Contains("EID1001", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

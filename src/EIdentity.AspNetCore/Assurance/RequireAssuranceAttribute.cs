@@ -26,8 +26,16 @@ public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizati
     public AssuranceLevel Level { get; }
 
     /// <summary>Gets or sets how many seconds ago the citizen may have proven the level.</summary>
-    /// <value>The default value is 0: the age does not matter.</value>
-    public int MaxAgeSeconds { get; set; }
+    /// <value>The default value is 0: the age does not matter. A negative value is refused with <see cref="ArgumentOutOfRangeException"/>.</value>
+    public int MaxAgeSeconds
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
 
     internal TimeSpan? MaxAge => MaxAgeSeconds > 0 ? TimeSpan.FromSeconds(MaxAgeSeconds) : null;
 

@@ -3,15 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Makes the e-identity session the default scheme of an app that has none; one that is set stays.</summary>
+/// <summary>Makes the e-identity session the default scheme of an app that has no other; any other stays as it was.</summary>
 internal sealed class DefaultSchemeSetup : IPostConfigureOptions<AuthenticationOptions>
 {
     public void PostConfigure(string? name, AuthenticationOptions options)
     {
-        bool isSet = (options.DefaultScheme ?? options.DefaultAuthenticateScheme ?? options.DefaultChallengeScheme ?? options.DefaultSignInScheme) is not null;
-        if (!isSet)
+        if ((options.DefaultScheme ?? options.DefaultAuthenticateScheme ?? options.DefaultChallengeScheme ?? options.DefaultSignInScheme) is not null)
         {
-            options.DefaultScheme = EIdentityDefaults.SessionScheme;
+            return;
         }
+
+        // A lone scheme is the default without being set; our two schemes beside it must not end that.
+        string[] others = [.. options.Schemes.Select(scheme => scheme.Name).Except([EIdentityDefaults.SessionScheme, EIdentityDefaults.AuthenticationScheme])];
+        options.DefaultScheme = others switch
+        {
+            [] => EIdentityDefaults.SessionScheme,
+            [string lone] => lone,
+            _ => null,
+        };
     }
 }

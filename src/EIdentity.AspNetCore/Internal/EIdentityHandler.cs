@@ -11,21 +11,21 @@ namespace EIdentity.AspNetCore;
 internal sealed class EIdentityHandler(
     LoginFlow flow,
     LoginCookie cookie,
-    IOptionsMonitor<LoginOptions> loginOptions,
-    IOptionsMonitor<EIdentityWebOptions> webOptions,
+    IOptions<LoginOptions> loginOptions,
+    IOptions<EIdentityWebOptions> webOptions,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        string returnUrl = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress());
-        RequireAssuranceAttribute? required = Context.GetEndpoint()?.Metadata.GetMetadata<RequireAssuranceAttribute>();
+        string returnUrl = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase);
+        AssuranceNeed? need = AssuranceNeed.Of(Context.GetEndpoint());
         LoginRequest request = new()
         {
-            RedirectUri = new Uri(Origin() + OriginalPathBase + Options.CallbackPath),
-            Level = required?.Level,
-            MaxAge = required?.MaxAge,
+            RedirectUri = PublicAddress.Of(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value),
+            Level = need?.Level,
+            MaxAge = need?.MaxAge,
             UiLocale = PageLanguages.Of(Context).Code,
         };
         NoStore();
@@ -33,7 +33,7 @@ internal sealed class EIdentityHandler(
         {
             BegunLogin login = await flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
             AuthenticationProperties kept = new() { RedirectUri = returnUrl };
-            cookie.Write(Context, login.Transaction, kept, loginOptions.CurrentValue.LoginLifetime, Options.AllowsPlainHttp);
+            cookie.Write(Context, login.Transaction, kept, loginOptions.Value.LoginLifetime, Options.AllowsPlainHttp);
             Response.Redirect(login.Address.AbsoluteUri);
         }
         catch (LoginException refused)
@@ -42,8 +42,21 @@ internal sealed class EIdentityHandler(
         }
     }
 
-    /// <summary>A session that is not enough is answered like none at all: with a login at the level needed.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => HandleChallengeAsync(properties);
+    /// <summary>A session of too low a level is answered with a login at the level needed; any other refusal stays one.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        bool isForTheLevel = Context.User.FindSignedIn() is { } login
+            && AssuranceNeed.Of(Context.GetEndpoint()) is { } need
+            && !need.IsMetBy(login, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
+        if (isForTheLevel)
+        {
+            return HandleChallengeAsync(properties);
+        }
+
+        // A new login would change nothing and come straight back here.
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
@@ -52,7 +65,7 @@ internal sealed class EIdentityHandler(
             ? Request.Query.SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? string.Empty)))
             : []);
         cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? properties);
-        string returnUrl = LocalAddress.OrFrontPage(properties?.RedirectUri);
+        string returnUrl = LocalAddress.OrFrontPage(properties?.RedirectUri, OriginalPathBase);
         try
         {
             LoginOutcome outcome = await flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false);
@@ -75,15 +88,13 @@ internal sealed class EIdentityHandler(
             query = query.Add("ref", reference);
         }
 
-        Response.Redirect(OriginalPathBase + webOptions.CurrentValue.ProblemPath + query);
+        Response.Redirect(OriginalPathBase + webOptions.Value.ProblemPath + query);
         return HandleRequestResult.Handle();
     }
 
-    private string CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
+    private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
         ? OriginalPathBase + OriginalPath + Request.QueryString
-        : "/";
-
-    private string Origin() => webOptions.CurrentValue.PublicOrigin?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
+        : null;
 
     private void NoStore()
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace EIdentity.AspNetCore;
 
 /// <summary>Keeps redirects inside the app (RFC 9700, section 4.11).</summary>
@@ -5,13 +7,25 @@ internal static class LocalAddress
 {
     private const int MaxLength = 2048;
 
-    /// <summary>Gives the address when it is a path of this app, and the front page otherwise.</summary>
-    public static string OrFrontPage(string? address) => IsLocal(address) ? address! : "/";
+    private static readonly Uri AnyOrigin = new("https://local.invalid");
+
+    /// <summary>Gives the address, escaped for a header, when it is one of this app; the app's front page otherwise.</summary>
+    public static string OrFrontPage(string? address, PathString pathBase) => Find(address) ?? pathBase + "/";
+
+    /// <summary>Gives the address, escaped for a header, or <see langword="null"/> when it leads or may lead elsewhere.</summary>
+    public static string? Find(string? address)
+    {
+        if (address is not { Length: > 0 and <= MaxLength } || !IsLocal(address) || !Uri.TryCreate(AnyOrigin, address, out Uri? whole) || whole.Host != AnyOrigin.Host)
+        {
+            return null;
+        }
+
+        // Looked at again: taking "/./" out of "/.//host" leaves the address of another host.
+        string escaped = whole.PathAndQuery + whole.Fragment;
+        return IsLocal(escaped) ? escaped : null;
+    }
 
     // "//host" and "/\host" are other hosts to a browser, and control characters are skipped by it.
-    private static bool IsLocal(string? address) =>
-        address is { Length: > 0 and <= MaxLength }
-        && address[0] == '/'
-        && (address.Length == 1 || address[1] is not ('/' or '\\'))
-        && !address.Any(char.IsControl);
+    private static bool IsLocal(string address) =>
+        address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
 }

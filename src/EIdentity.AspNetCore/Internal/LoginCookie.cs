@@ -57,7 +57,9 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
     private static void DeleteSurplus(HttpContext context, bool allowsPlainHttp)
     {
         string prefix = NamePrefix(context, allowsPlainHttp);
-        foreach (string surplus in context.Request.Cookies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Skip(MaxCookies - 1))
+
+        // Browsers send the oldest first (RFC 6265, section 5.4), and the newest is the login that is still going on.
+        foreach (string surplus in context.Request.Cookies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).SkipLast(MaxCookies - 1))
         {
             context.Response.Cookies.Delete(surplus, Options(context, allowsPlainHttp));
         }
@@ -78,5 +80,6 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
         Secure = !IsPlain(context, allowsPlainHttp),
     };
 
-    private static bool IsPlain(HttpContext context, bool allowsPlainHttp) => allowsPlainHttp && !context.Request.IsHttps;
+    private static bool IsPlain(HttpContext context, bool allowsPlainHttp) =>
+        allowsPlainHttp && !context.Request.IsHttps && Uri.TryCreate($"http://{context.Request.Host}", UriKind.Absolute, out Uri? address) && address.IsLoopback;
 }

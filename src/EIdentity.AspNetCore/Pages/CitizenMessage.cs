@@ -55,14 +55,12 @@ public sealed class CitizenMessage
         };
     }
 
+    // Never 5xx: anybody can open the page, and a load balancer would take a healthy instance out for it.
     private static int StatusOf(ErrorKind? kind) => kind switch
     {
         ErrorKind.Cancelled => StatusCodes.Status200OK,
         ErrorKind.LevelTooLow => StatusCodes.Status403Forbidden,
-        ErrorKind.ExpiredOrUsed => StatusCodes.Status400BadRequest,
-        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        ErrorKind.LevelUnknown or ErrorKind.AnswerRefused => StatusCodes.Status502BadGateway,
-        _ => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status400BadRequest,
     };
 
     // The reference travels through an address that anybody can write, so only its own form is shown.

@@ -18,7 +18,7 @@ public sealed class LoginCallback
     }
 
     /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>
-    public string? State => FindAll("state") is [{ Length: LoginSecrets.Length } state] && state.All(LoginSecrets.IsAllowed) ? state : null;
+    public string? State => FindAll("state") is [{ Length: LoginSecrets.Length } state] && state.All(Base64UrlAlphabet.Contains) ? state : null;
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
     internal bool IsOversized => _parameters.Length > MaxParameters || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength);

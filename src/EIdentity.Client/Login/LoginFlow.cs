@@ -14,21 +14,23 @@ namespace EIdentity.Client;
 public sealed class LoginFlow
 {
     private readonly ISharedState _state;
-    private readonly IOptionsMonitor<LoginOptions> _options;
+    private readonly StateSeal _seal;
+    private readonly IOptions<LoginOptions> _options;
     private readonly TimeProvider _time;
     private readonly ILogger<LoginFlow> _logger;
     private readonly Func<string, ILoginProfile> _profiles;
 
-    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, IOptionsMonitor<LoginOptions> options, TimeProvider time, ILogger<LoginFlow> logger)
+    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, ILogger<LoginFlow> logger)
     {
         _profiles = profiles;
         _state = state;
+        _seal = seal;
         _options = options;
         _time = time;
         _logger = logger;
     }
 
-    private ILoginProfile Profile => _profiles(_options.CurrentValue.Profile);
+    private ILoginProfile Profile => _profiles(_options.Value.Profile);
 
     /// <summary>Begins a login with fresh secrets.</summary>
     /// <param name="request">What the host wants of this login.</param>
@@ -37,15 +39,15 @@ public sealed class LoginFlow
     public async Task<BegunLogin> BeginAsync(LoginRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        LoginOptions settings = _options.CurrentValue;
+        LoginOptions settings = _options.Value;
         LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Content(
-            LoginSecrets.Create(),
+            _seal.Create(),
             LoginSecrets.Create(),
             LoginSecrets.Create(),
             settings.Issuer!,
             request.RedirectUri.OriginalString,
             Higher(request.Level, settings.Level.Required),
-            request.MaxAge ?? settings.Level.MaxAge,
+            LevelAge.Shorter(request.MaxAge, settings.Level.MaxAge),
             _time.GetUtcNow()));
         try
         {
@@ -93,40 +95,61 @@ public sealed class LoginFlow
 
     /// <summary>Gives the address that ends the citizen's session at the provider too.</summary>
     /// <param name="postLogoutRedirectUri">The address the provider sends the browser back to, exactly as it is registered.</param>
-    /// <param name="state">A value that comes back with the browser.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The address, or <see langword="null"/> when the provider has no such endpoint.</returns>
     /// <exception cref="LoginException">EID2001 to EID2004: the provider is unavailable or its documents are refused.</exception>
-    public Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, string state, CancellationToken cancellationToken = default)
+    public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(postLogoutRedirectUri);
-        ArgumentException.ThrowIfNullOrEmpty(state);
-        return Profile.FindLogoutAddressAsync(postLogoutRedirectUri, state, cancellationToken);
+        try
+        {
+            return await Profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LoginException refused)
+        {
+            LoginLog.Refused(_logger, refused);
+            throw;
+        }
     }
 
     /// <summary>Uses the login up, whatever comes after and in whichever browser: a callback is tried once.</summary>
     private async Task<LoginTransaction> TakeAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken)
     {
         string state = callback.State ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-        LoginOptions settings = _options.CurrentValue;
-        string mark = "login-used:" + Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(state)));
-        if (!await _state.TryAddAsync(mark, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false))
+        bool isOfThisBrowser = transaction is not null && LoginSecrets.AreEqual(transaction.State, state);
+        LoginOptions settings = _options.Value;
+
+        // A state that nobody here gave out is refused without a trace; anybody can invent those.
+        if ((isOfThisBrowser || _seal.IsOurs(state)) && !await TryMarkAsync(state, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false))
         {
             throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
         }
 
-        if (transaction is null || !LoginSecrets.AreEqual(transaction.State, state))
+        if (!isOfThisBrowser)
         {
             throw new LoginException(ErrorCodes.LoginOfAnotherBrowser, "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
         }
 
-        TimeSpan age = _time.GetUtcNow() - transaction.Kept.BegunAt;
+        TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
         if (age > settings.LoginLifetime || age < -settings.ClockSkew)
         {
             throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
         }
 
         return transaction;
+    }
+
+    private async Task<bool> TryMarkAsync(string state, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        string mark = "login-used:" + Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(state)));
+        try
+        {
+            return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not LoginException)
+        {
+            throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
+        }
     }
 
     /// <summary>Reads the code, or nothing when the citizen stopped the login.</summary>
@@ -151,7 +174,7 @@ public sealed class LoginFlow
     private ElectronicIdentity Accept(ProviderAnswer answer, LoginTransaction transaction)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        AssuranceLevel level = LevelRules.Check(answer, transaction, _options.CurrentValue, now);
+        AssuranceLevel level = LevelRules.Check(answer, transaction, _options.Value, now);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,

@@ -1,6 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Holds the settings of a login at one provider.</summary>
+/// <remarks>They are read at start: a login never sees half of a change. Restart the service to change them.</remarks>
 public sealed class LoginOptions
 {
     /// <summary>Gets or sets the name of the wire profile.</summary>

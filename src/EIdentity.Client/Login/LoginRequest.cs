@@ -11,7 +11,7 @@ public sealed class LoginRequest
     public AssuranceLevel? Level { get; init; }
 
     /// <summary>Gets how long ago the citizen may have proven the level.</summary>
-    /// <value>The default value is <see langword="null"/>: the age of the settings.</value>
+    /// <value>The default value is <see langword="null"/>: the age of the settings. A longer age than the settings' is shortened to it.</value>
     public TimeSpan? MaxAge { get; init; }
 
     /// <summary>Gets the language of the provider's pages, for example <c>vi</c>.</summary>

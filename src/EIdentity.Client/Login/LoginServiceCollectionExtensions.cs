@@ -27,6 +27,7 @@ public static class LoginServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
+        services.TryAddSingleton<StateSeal>();
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
         services.TryAddSingleton<IdTokenValidator>();
@@ -37,7 +38,8 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton(provider => new LoginFlow(
             name => provider.GetRequiredKeyedService<ILoginProfile>(name),
             provider.GetRequiredService<ISharedState>(),
-            provider.GetRequiredService<IOptionsMonitor<LoginOptions>>(),
+            provider.GetRequiredService<StateSeal>(),
+            provider.GetRequiredService<IOptions<LoginOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LoginFlow>>()));
 

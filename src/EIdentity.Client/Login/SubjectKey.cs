@@ -23,6 +23,12 @@ public sealed class SubjectKey : IEquatable<SubjectKey>
         Value = value;
     }
 
+    /// <summary>Compares two keys; <see langword="null"/> equals only <see langword="null"/>.</summary>
+    public static bool operator ==(SubjectKey? left, SubjectKey? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Compares two keys; <see langword="null"/> equals only <see langword="null"/>.</summary>
+    public static bool operator !=(SubjectKey? left, SubjectKey? right) => !(left == right);
+
     /// <summary>Gets the provider's issuer.</summary>
     public string Issuer { get; }
 

@@ -137,4 +137,8 @@ public static partial class ErrorCodes
     /// <summary>EID2104: the citizen proved the level longer ago than allowed, or the answer does not say when.</summary>
     public static ErrorCode LevelTooOld { get; } = new(
         2104, ErrorKind.AnswerRefused, ErrorActor.Citizen, "The citizen proved the level longer ago than allowed.");
+
+    /// <summary>EID2105: the provider says that it could not reach the level asked for, which may be its fault or the settings'.</summary>
+    public static ErrorCode LevelNotReached { get; } = new(
+        2105, ErrorKind.LevelUnknown, ErrorActor.Agency, "The provider says that it could not reach the level asked for.");
 }

@@ -81,6 +81,24 @@ public sealed class CallbackTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_login_that_is_still_going_on_keeps_its_cookie()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        for (int i = 0; i < 4; i++)
+        {
+            using HttpResponseMessage abandoned = await browser.GetAsync("/apply", WebApp.Cancellation);
+        }
+
+        browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
+        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        browser.StopBefore = null;
+        using HttpResponseMessage anotherTab = await browser.GetAsync("/apply", WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.GetAsync(redirect.Headers.Location, WebApp.Cancellation);
+
+        Assert.True(browser.HasSession);
+    }
+
+    [Fact]
     public async Task A_callback_by_post_is_refused()
     {
         using TestBrowser browser = _app.CreateBrowser();

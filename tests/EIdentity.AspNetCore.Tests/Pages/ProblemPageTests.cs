@@ -96,6 +96,28 @@ public sealed class ProblemPageTests : IAsyncDisposable
         Assert.Contains("Mã tra cứu: AB12-CD34", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EID2001")]
+    [InlineData("EID2044")]
+    [InlineData("EID1001")]
+    [InlineData("nonsense")]
+    public async Task The_page_never_answers_with_a_server_error_that_anybody_could_provoke(string code)
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code={code}", WebApp.Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_in_front_of_a_sandbox_says_so()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+
+        Assert.Contains("Bản minh họa, không phải dịch vụ thật", await browser.GetStringAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_app_can_show_problems_on_a_page_of_its_own()
     {

@@ -29,6 +29,8 @@ public sealed class ProviderKeySetTests
 
     public static TheoryData<string, string, string> Unusable => new()
     {
+        { "use", "[\"sig\"]", "a use of another type" },
+        { "alg", "7", "an algorithm of another type" },
         { "use", "\"enc\"", "a key for sealing" },
         { "key_ops", "[\"encrypt\"]", "a key for encrypting" },
         { "kty", "\"oct\"", "a symmetric key" },
@@ -60,6 +62,20 @@ public sealed class ProviderKeySetTests
         JsonObject key = new() { ["kty"] = "RSA", ["kid"] = "weak", ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent) };
 
         Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(key)).Error);
+    }
+
+    [Fact]
+    public void An_rsa_key_without_an_exponent_is_skipped_and_the_others_still_work()
+    {
+        JsonObject empty = new() { ["kty"] = "RSA", ["kid"] = "empty", ["n"] = Base64Url.EncodeToString(new byte[256]), ["e"] = string.Empty };
+
+        Assert.NotNull(Read(empty, Good).Find("good", "ES256"));
+    }
+
+    [Fact]
+    public void An_empty_signature_does_not_verify()
+    {
+        Assert.False(Read(Good).Find("good", "ES256")!.Verify("ES256", [1, 2, 3], []));
     }
 
     [Fact]

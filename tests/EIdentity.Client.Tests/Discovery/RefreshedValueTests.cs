@@ -54,13 +54,37 @@ public sealed class RefreshedValueTests
     }
 
     [Fact]
-    public async Task A_value_is_renewed_after_an_hour()
+    public async Task A_value_of_more_than_two_hours_is_renewed_before_it_is_given()
     {
         RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
-        _time.Advance(TimeSpan.FromMinutes(61));
+        _time.Advance(TimeSpan.FromMinutes(121));
 
         Assert.Equal("value 2", await value.GetAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_value_of_more_than_an_hour_is_renewed_behind_the_callers_back()
+    {
+        TaskCompletionSource renewed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        RefreshedValue<string> value = new(
+            async _ =>
+            {
+                string fetched = await FetchAsync();
+                if (_fetches == 2)
+                {
+                    renewed.SetResult();
+                }
+
+                return fetched;
+            },
+            _kept.Add,
+            _time);
+        await value.GetAsync(TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromMinutes(61));
+
+        Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
+        await renewed.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

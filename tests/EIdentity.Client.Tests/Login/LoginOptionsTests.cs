@@ -60,6 +60,24 @@ public sealed class LoginOptionsTests
     }
 
     [Fact]
+    public void A_program_that_does_not_say_where_it_runs_gets_no_sandbox()
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:AllowSandbox"] = "true" };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains("EIdentity:AllowSandbox is true in Production", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_in_the_issuer_is_not_repeated()
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Issuer"] = "http://user:hunter2@eid.example" };
+
+        Assert.DoesNotContain("hunter2", Assert.Throws<OptionsValidationException>(() => Load(settings)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_message_and_no_text_form_holds_the_secret()
     {
         Dictionary<string, string?> settings = new(Good) { ["EIdentity:Issuer"] = "nonsense" };

@@ -9,7 +9,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Ends the session here first, then at the provider (OpenID Connect RP-Initiated Logout 1.0).</summary>
 internal static class LogoutEndpoint
 {
-    public static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, LoginFlow flow, IOptionsMonitor<EIdentityWebOptions> options)
+    public static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, LoginFlow flow, IOptions<EIdentityWebOptions> options)
     {
         // Another site must not be able to end a session with a link or a form.
         if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
@@ -19,11 +19,10 @@ internal static class LogoutEndpoint
 
         await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         context.Response.Headers.CacheControl = "no-store";
-        string origin = options.CurrentValue.PublicOrigin?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
         string frontPage = context.Request.PathBase + "/";
         try
         {
-            Uri? address = await flow.FindLogoutAddressAsync(new Uri(origin + frontPage), LoginSecrets.Create(), context.RequestAborted).ConfigureAwait(false);
+            Uri? address = await flow.FindLogoutAddressAsync(PublicAddress.Of(context.Request, context.Request.PathBase, "/", options.Value), context.RequestAborted).ConfigureAwait(false);
             return Results.Redirect(address?.AbsoluteUri ?? frontPage);
         }
         catch (LoginException)

@@ -1,9 +1,12 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Sends a built-in page: no script, no outside address, not stored by anybody.</summary>
-internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body) : IResult
+internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body, params string[] formTargets) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -11,13 +14,19 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
+        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy + string.Concat(formTargets.Select(origin => " " + origin));
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         Html page = new();
         page.Add($"<!DOCTYPE html><html lang=\"{language.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
         page.AddTrusted(PageStyle.Css);
-        page.Add($"</style></head><body><main><h1>{title}</h1>");
+        page.Add($"</style></head><body>");
+        if (httpContext.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value.AllowSandbox)
+        {
+            page.Add($"<p class=\"notice\">{(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese).SandboxNotice}</p>");
+        }
+
+        page.Add($"<main><h1>{title}</h1>");
         body(page);
         page.Add($"</main></body></html>");
         return response.WriteAsync(page.ToString(), httpContext.RequestAborted);

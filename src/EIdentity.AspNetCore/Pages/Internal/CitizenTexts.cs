@@ -27,6 +27,7 @@ internal sealed class CitizenTexts
         SeeGuide = "Xem hướng dẫn",
         HavingDifficulty = "Tôi gặp khó khăn khi đăng nhập",
         FrontPage = "Về trang chủ",
+        SandboxNotice = "Bản minh họa, không phải dịch vụ thật",
         LogoutTitle = "Đăng xuất?",
         LogoutText = "Phiên đăng nhập của bạn trên dịch vụ này sẽ kết thúc.",
         Logout = "Đăng xuất",
@@ -64,6 +65,7 @@ internal sealed class CitizenTexts
         SeeGuide = "See the guide",
         HavingDifficulty = "I have difficulty signing in",
         FrontPage = "To the front page",
+        SandboxNotice = "A sandbox, not a real service",
         LogoutTitle = "Sign out?",
         LogoutText = "Your session on this service will end.",
         Logout = "Sign out",
@@ -116,6 +118,8 @@ internal sealed class CitizenTexts
     public required string HavingDifficulty { get; init; }
 
     public required string FrontPage { get; init; }
+
+    public required string SandboxNotice { get; init; }
 
     public required string LogoutTitle { get; init; }
 

@@ -1,3 +1,4 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -7,12 +8,12 @@ namespace EIdentity.AspNetCore;
 /// <summary>Makes the built-in pages: why a login did not work, help, and the question before signing out.</summary>
 internal static class LoginPages
 {
-    public static IResult Problem(HttpContext context, IOptionsMonitor<EIdentityWebOptions> options)
+    public static IResult Problem(HttpContext context, IOptions<EIdentityWebOptions> options)
     {
         IQueryCollection query = context.Request.Query;
         PageLanguage language = PageLanguages.Of(context);
-        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.CurrentValue.HelpDesk);
-        string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"]);
+        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.Value.HelpDesk);
+        string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"], context.Request.PathBase);
         return new BuiltInPage(message.StatusCode, language, message.Title, page =>
         {
             foreach (string paragraph in message.Paragraphs)
@@ -45,12 +46,15 @@ internal static class LoginPages
         });
     }
 
-    public static IResult AskBeforeLogout(HttpContext context, IAntiforgery antiforgery)
+    public static IResult AskBeforeLogout(HttpContext context, IAntiforgery antiforgery, IOptions<LoginOptions> login)
     {
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, page => page.Add(
+
+        // Browsers also apply form-action to the redirect after the form, which goes on to the provider.
+        string[] formTargets = [.. login.Value.AllowedOrigins.Prepend(login.Value.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority))];
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, formTargets: formTargets, body: page => page.Add(
             $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{context.Request.PathBase + EIdentityDefaults.LogoutPath}\" class=\"actions\"><button>{texts.Logout}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></form>"));
     }
 

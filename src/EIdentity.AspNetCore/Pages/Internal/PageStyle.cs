@@ -15,6 +15,7 @@ internal static class PageStyle
         h1{font-size:1.625rem;line-height:1.3;margin:0 0 1rem}
         h2{font-size:1.1875rem;margin:1.75rem 0 .25rem}
         p{margin:0 0 1rem}
+        .notice{margin:0;padding:.5rem 1.25rem;text-align:center;font-weight:600;background:#fdefc8;color:#5a3d00}
         .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.75rem}
         .actions a,.actions button{font:inherit;padding:.625rem 1.125rem;border:1px solid var(--accent);border-radius:.375rem;color:var(--accent);background:transparent;text-decoration:none;cursor:pointer}
         .actions :first-child{background:var(--accent);color:var(--on-accent)}
@@ -22,5 +23,5 @@ internal static class PageStyle
         """;
 
     public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 }

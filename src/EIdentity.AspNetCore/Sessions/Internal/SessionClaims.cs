@@ -24,7 +24,9 @@ internal static class SessionClaims
         AddUnlessEmpty(claims, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
         AddUnlessEmpty(claims, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
         AddUnlessEmpty(claims, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
-        return new ClaimsPrincipal(new ClaimsIdentity(claims, EIdentityDefaults.AuthenticationScheme, EIdentityClaimTypes.Name, roleType: null));
+
+        // User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, EIdentityDefaults.AuthenticationScheme, nameType: "eid_none", roleType: "eid_none"));
     }
 
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Makes every call to the provider: bounded in time and size, no redirects, no cookies.</summary>
-internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptionsMonitor<LoginOptions> options, TimeProvider time)
+internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptions<LoginOptions> options, TimeProvider time)
 {
     /// <summary>No answer of a provider comes near a quarter of a megabyte.</summary>
     private const int MaxBody = 256 * 1024;
@@ -19,7 +19,7 @@ internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptionsMo
         using HttpClient client = clients.CreateClient(LoginDefaults.HttpClientName);
         try
         {
-            return await BoundedCall.SendAsync(client, owned, MaxBody, options.CurrentValue.BackchannelTimeout, time, cancellationToken).ConfigureAwait(false);
+            return await BoundedCall.SendAsync(client, owned, MaxBody, options.Value.BackchannelTimeout, time, cancellationToken).ConfigureAwait(false);
         }
         catch (NoAnswerException failure)
         {

@@ -10,11 +10,11 @@ internal sealed class ProviderDocuments
     private const string WellKnown = "/.well-known/openid-configuration";
 
     private readonly ProviderBackchannel _backchannel;
-    private readonly IOptionsMonitor<LoginOptions> _options;
+    private readonly IOptions<LoginOptions> _options;
     private readonly RefreshedValue<ProviderMetadata> _metadata;
     private readonly RefreshedValue<ProviderKeySet> _keys;
 
-    public ProviderDocuments(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options, TimeProvider time, ILogger<ProviderDocuments> logger)
+    public ProviderDocuments(ProviderBackchannel backchannel, IOptions<LoginOptions> options, TimeProvider time, ILogger<ProviderDocuments> logger)
     {
         _backchannel = backchannel;
         _options = options;
@@ -34,7 +34,7 @@ internal sealed class ProviderDocuments
 
     private async Task<ProviderMetadata> FetchMetadataAsync(CancellationToken cancellationToken)
     {
-        LoginOptions options = _options.CurrentValue;
+        LoginOptions options = _options.Value;
         Uri address = new(options.Issuer!.TrimEnd('/') + WellKnown);
         using JsonDocument document = await FetchAsync(address, "the discovery document", ErrorCodes.DiscoveryRefused, cancellationToken).ConfigureAwait(false);
         return DiscoveryDocument.Read(document.RootElement, options);
@@ -44,7 +44,7 @@ internal sealed class ProviderDocuments
     {
         ProviderMetadata metadata = await GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using JsonDocument document = await FetchAsync(metadata.KeySetAddress, "the key set", ErrorCodes.KeySetRefused, cancellationToken).ConfigureAwait(false);
-        return ProviderKeySet.Read(document.RootElement, _options.CurrentValue);
+        return ProviderKeySet.Read(document.RootElement, _options.Value);
     }
 
     private async Task<JsonDocument> FetchAsync(Uri address, string what, ErrorCode refused, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class ProviderKey
     /// <returns>The key, or <see langword="null"/> when it is of an unknown kind, too weak, malformed, or not for signing.</returns>
     public static ProviderKey? TryRead(JsonElement jwk)
     {
-        if (jwk.ValueKind != JsonValueKind.Object || jwk.FindString("use") is not (null or "sig") || !MayVerify(jwk))
+        if (jwk.ValueKind != JsonValueKind.Object || !IsAbsentOr(jwk, "use", "sig") || !IsAbsentOrText(jwk, "alg") || !IsAbsentOrText(jwk, "kid") || !MayVerify(jwk))
         {
             return null;
         }
@@ -57,6 +57,12 @@ internal sealed class ProviderKey
     /// <summary>Checks a signature in the form of RFC 7518, section 3.</summary>
     public bool Verify(string algorithm, byte[] signed, byte[] signature)
     {
+        // "alg none" under another name; the library takes an empty signature for a mistake of the caller.
+        if (signature.Length == 0)
+        {
+            return false;
+        }
+
         SignatureProvider provider = _key.CryptoProviderFactory.CreateForVerifying(_key, algorithm);
         try
         {
@@ -102,8 +108,15 @@ internal sealed class ProviderKey
         return new ProviderKey(key, keyId, jwk.FindString("alg"), family);
     }
 
-    private static byte[] Bytes(JsonElement jwk, string name) =>
-        Base64Url.DecodeFromChars(jwk.FindString(name) ?? throw new FormatException($"{name} is missing."));
+    private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text
+        ? Base64Url.DecodeFromChars(text)
+        : throw new FormatException($"{name} is missing.");
+
+    private static bool IsAbsentOr(JsonElement jwk, string name, string value) =>
+        !jwk.TryGetProperty(name, out JsonElement member) || (member.ValueKind == JsonValueKind.String && member.ValueEquals(value));
+
+    private static bool IsAbsentOrText(JsonElement jwk, string name) =>
+        !jwk.TryGetProperty(name, out JsonElement member) || member.ValueKind == JsonValueKind.String;
 
     private static bool MayVerify(JsonElement jwk) =>
         !jwk.TryGetProperty("key_ops", out JsonElement operations)

@@ -1,10 +1,12 @@
 namespace EIdentity.Client;
 
 /// <summary>Keeps one fetched value: one fetch for all who wait, renewed hourly, the last good one for a day.</summary>
+/// <remarks>Between one and two hours of age a value is renewed behind the back of the caller, who does not wait for it.</remarks>
 internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, Action<LoginException> onKept, TimeProvider time)
     where T : class
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan UnwaitedFor = TimeSpan.FromHours(2);
     private static readonly TimeSpan UsableFor = TimeSpan.FromHours(24);
     private static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(30);
 
@@ -36,23 +38,27 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
         T? fallback;
         lock (_lock)
         {
-            fallback = _value is not null && time.GetElapsedTime(_fetchedAt) < UsableFor ? _value : null;
-            if (fallback is not null && (time.GetElapsedTime(_fetchedAt) < FreshFor || WasTriedJustNow))
+            TimeSpan age = time.GetElapsedTime(_fetchedAt);
+            fallback = _value is not null && age < UsableFor ? _value : null;
+            if (fallback is not null && (age < FreshFor || WasTriedJustNow))
             {
                 return fallback;
             }
 
             fetching = Fetch();
+            if (fallback is not null && age < UnwaitedFor)
+            {
+                return fallback;
+            }
         }
 
         try
         {
             return await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (LoginException failure) when (fallback is not null)
+        catch (LoginException) when (fallback is not null)
         {
             // A provider that is down, or lies, for a while must not end every login at once; the limit is UsableFor.
-            onKept(failure);
             return fallback;
         }
     }
@@ -82,7 +88,11 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
             return _fetching;
         }
 
-        _fetching = Task.Run(FetchAsync);
+        // Nor does it carry the trace, the log scopes or the request of the caller that happened to come first.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _fetching = Task.Run(FetchAsync);
+        }
 
         // When every waiter has left, nobody else looks at a failure; it is not "unobserved" all the same.
         _ = _fetching.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -101,6 +111,11 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
             }
 
             return value;
+        }
+        catch (LoginException failure) when (Age < UsableFor)
+        {
+            onKept(failure);
+            throw;
         }
         finally
         {

@@ -34,28 +34,27 @@ internal sealed class CompactToken : IDisposable
     public static bool TryParse(string token, [NotNullWhen(true)] out CompactToken? parsed)
     {
         parsed = null;
-        if (token.Length > MaxLength || token.Split('.') is not [string header, string payload, string signature] || header.Length == 0 || payload.Length == 0)
+        if (token.Length > MaxLength || token.Split('.') is not [{ Length: > 0 } header, { Length: > 0 } payload, string signature])
         {
             return false;
         }
 
         JsonDocument? headerJson = null;
+        JsonDocument? payloadJson = null;
         try
         {
+            byte[] signatureBytes = Decode(signature);
             headerJson = StrictJson.ParseObject(Decode(header));
-            JsonDocument payloadJson = StrictJson.ParseObject(Decode(payload));
+            payloadJson = StrictJson.ParseObject(Decode(payload));
             byte[] signed = Encoding.ASCII.GetBytes(token, 0, header.Length + 1 + payload.Length);
-            parsed = new CompactToken(headerJson, payloadJson, signed, Decode(signature));
-            headerJson = null;
+            parsed = new CompactToken(headerJson, payloadJson, signed, signatureBytes);
             return true;
         }
         catch (Exception failure) when (failure is FormatException or JsonException)
         {
-            return false;
-        }
-        finally
-        {
             headerJson?.Dispose();
+            payloadJson?.Dispose();
+            return false;
         }
     }
 
@@ -66,7 +65,7 @@ internal sealed class CompactToken : IDisposable
     }
 
     // The decoder itself lets blanks and padding pass; RFC 7515, section 2, does not.
-    private static byte[] Decode(string part) => part.All(LoginSecrets.IsAllowed)
+    private static byte[] Decode(string part) => part.All(Base64UrlAlphabet.Contains)
         ? Base64Url.DecodeFromChars(part)
         : throw new FormatException("Not base64url.");
 }

@@ -26,21 +26,12 @@ internal static class LevelRules
             throw new LoginException(ErrorCodes.LevelTooLow, $"The provider returned {level}, but {required} is required.") { ProvenLevel = level };
         }
 
-        CheckAge(answer, transaction.Kept.MaxAge, options.ClockSkew, now, level);
-        return level;
-    }
-
-    private static void CheckAge(ProviderAnswer answer, TimeSpan? maxAge, TimeSpan skew, DateTimeOffset now, AssuranceLevel level)
-    {
-        if (maxAge is not { } limit)
-        {
-            return;
-        }
-
-        if (answer.AuthenticatedAt is not { } at || at > now + skew || now - at > limit + skew)
+        if (!LevelAge.IsWithin(transaction.Kept.MaxAge, answer.AuthenticatedAt, options.ClockSkew, now))
         {
             throw new LoginException(ErrorCodes.LevelTooOld, "The answer does not say when the level was proven, or says a time outside MaxAge.") { ProvenLevel = level };
         }
+
+        return level;
     }
 
     private static string Printable(string raw) => string.Concat(raw.Take(MaxPrinted).Select(c => c is >= ' ' and <= '~' and not '"' ? c : '?'));

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
 /// <summary>Checks the login settings at start and reports every problem at once.</summary>
-internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path) : IValidateOptions<LoginOptions>
+internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path, IHostEnvironment? environment = null) : IValidateOptions<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -31,6 +32,8 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
+        // A program that does not say where it runs may run in Production.
+        problems.RefuseSandbox(options.AllowSandbox, environment?.IsProduction() ?? true, nameof(options.AllowSandbox));
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
             check.Check(options, problems);
@@ -47,7 +50,8 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         }
 
         bool isAddress = Uri.TryCreate(issuer, UriKind.Absolute, out Uri? address);
-        problems.Require(isAddress && PlainHttp.IsAcceptable(address!, []), "Issuer", $"is '{issuer}', but must be an https address (http only on loopback)");
+        bool namesUser = isAddress && address!.UserInfo.Length > 0;
+        problems.Require(namesUser || (isAddress && PlainHttp.IsAcceptable(address!, [])), "Issuer", $"is '{issuer}', but must be an https address (http only on loopback)");
         problems.Require(
             !isAddress || (address!.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !issuer!.Contains("..", StringComparison.Ordinal)),
             "Issuer",
@@ -63,7 +67,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
             $"Level:Values:{level.Required}",
             "is empty, so no login could ever be accepted; ask the provider which value of acr it sends for this level");
         IEnumerable<string> all = level.Values.Level1.Concat(level.Values.Level2);
-        problems.Require(all.All(value => value.Length > 0 && !value.Contains(' ', StringComparison.Ordinal)), "Level:Values", "lists a value that is empty or holds a blank");
+        problems.Require(all.All(value => !string.IsNullOrEmpty(value) && !value.Contains(' ', StringComparison.Ordinal)), "Level:Values", "lists a value that is empty or holds a blank");
         foreach (string both in level.Values.Level1.Intersect(level.Values.Level2, StringComparer.Ordinal))
         {
             problems.Require(false, "Level:Values", $"lists '{both}' for both levels, but a value means one level");

@@ -12,8 +12,6 @@ internal static class LoginSecrets
 
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    public static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
-
     /// <summary>Derives the S256 challenge (RFC 7636, section 4.2).</summary>
     public static string Challenge(string codeVerifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(codeVerifier)));
 

@@ -7,21 +7,21 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 {
     private const int SweepEvery = 1024;
 
-    // About 100 MB; callbacks that nobody began count too, so there must be an end.
+    // About 100 MB.
     private const int MaxMarks = 500_000;
 
     private readonly ConcurrentDictionary<string, long> _expiries = new(StringComparer.Ordinal);
     private int _added;
     private int _count;
 
-    public ValueTask<bool> TryAddAsync(string key, TimeSpan lifetime, CancellationToken cancellationToken = default)
+    public ValueTask<bool> TryAddAsync(string key, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
         // Monotonic time: a clock that is set back must not give a used login a second life.
         long now = time.GetTimestamp();
         long expiry = now + (long)(lifetime.TotalSeconds * time.TimestampFrequency);
-        if (Interlocked.Increment(ref _added) % SweepEvery == 0)
+        if (Interlocked.Increment(ref _added) % SweepEvery == 0 || Volatile.Read(ref _count) >= MaxMarks)
         {
             Sweep(now);
         }

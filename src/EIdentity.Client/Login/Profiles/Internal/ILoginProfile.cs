@@ -13,5 +13,5 @@ internal interface ILoginProfile
     Task<ProviderAnswer> RedeemAsync(string code, LoginTransaction transaction, CancellationToken cancellationToken);
 
     /// <summary>Gives the address that ends the citizen's session at the provider, or <see langword="null"/> when there is none.</summary>
-    Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, string state, CancellationToken cancellationToken);
+    Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken);
 }

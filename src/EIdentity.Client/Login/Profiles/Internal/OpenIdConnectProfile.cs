@@ -11,7 +11,7 @@ internal sealed class OpenIdConnectProfile(
     TokenEndpoint tokenEndpoint,
     UserInfoEndpoint userInfoEndpoint,
     IdTokenValidator idTokens,
-    IOptionsMonitor<LoginOptions> options,
+    IOptions<LoginOptions> options,
     TimeProvider time) : ILoginProfile
 {
     private const string LevelClaim = "acr";
@@ -19,7 +19,12 @@ internal sealed class OpenIdConnectProfile(
     public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        LoginOptions settings = options.CurrentValue;
+        LoginOptions settings = options.Value;
+        if (!settings.Level.Values.Satisfying(transaction.Kept.Level).Any())
+        {
+            throw new LoginException(ErrorCodes.SettingsInvalid, $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
+        }
+
         List<KeyValuePair<string, string>> parameters = [.. Parameters(transaction.Kept, request, settings)];
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
@@ -53,7 +58,7 @@ internal sealed class OpenIdConnectProfile(
 
     public async Task<ProviderAnswer> RedeemAsync(string code, LoginTransaction transaction, CancellationToken cancellationToken)
     {
-        LoginOptions settings = options.CurrentValue;
+        LoginOptions settings = options.Value;
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, cancellationToken).ConfigureAwait(false);
         if (!CompactToken.TryParse(tokens.IdToken, out CompactToken? idToken))
@@ -79,7 +84,7 @@ internal sealed class OpenIdConnectProfile(
         }
     }
 
-    public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, string state, CancellationToken cancellationToken)
+    public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         if (metadata.EndSessionEndpoint is null)
@@ -89,9 +94,8 @@ internal sealed class OpenIdConnectProfile(
 
         // client_id in place of id_token_hint: the token would put the citizen's claims into an address (ASVS 14.2.1).
         QueryWriter query = new(metadata.EndSessionEndpoint);
-        query.Add("client_id", options.CurrentValue.ClientId!);
+        query.Add("client_id", options.Value.ClientId!);
         query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
-        query.Add("state", state);
         return query.ToUri();
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options)
+internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, IOptions<LoginOptions> options)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
@@ -14,7 +14,7 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
     public async Task<string> PushAsync(ProviderMetadata metadata, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
-        ClientAuthentication.Add(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, options.CurrentValue);
+        ClientAuthentication.Add(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, options.Value);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
         using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
@@ -24,7 +24,7 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
             throw RefusedByProvider(root.FindString("error"), (int)answer.Status);
         }
 
-        SandboxMarker.ThrowUnlessAllowed(root, options.CurrentValue, "The answer of the pushed authorization endpoint");
+        SandboxMarker.ThrowUnlessAllowed(root, options.Value, "The answer of the pushed authorization endpoint");
         return Read(root);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3).</summary>
-internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options)
+internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptions<LoginOptions> options)
 {
     private const string What = "the token endpoint";
     private const int MaxAccessTokenLength = 16 * 1024;
@@ -13,7 +13,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006 or EID2007.</exception>
     public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, CancellationToken cancellationToken)
     {
-        LoginOptions settings = options.CurrentValue;
+        LoginOptions settings = options.Value;
         HttpRequestMessage request = CreateRequest(metadata, code, transaction.Kept, settings);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
 

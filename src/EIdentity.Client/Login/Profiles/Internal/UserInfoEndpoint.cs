@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Fetches the claims that the ID token leaves out (OpenID Connect Core 1.0, section 5.3).</summary>
-internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<LoginOptions> options)
+internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptions<LoginOptions> options)
 {
     private const string What = "the UserInfo endpoint";
 
@@ -26,7 +26,7 @@ internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptions
             ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
         try
         {
-            SandboxMarker.ThrowUnlessAllowed(document.RootElement, options.CurrentValue, "The UserInfo answer");
+            SandboxMarker.ThrowUnlessAllowed(document.RootElement, options.Value, "The UserInfo answer");
 
             // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
             if (!string.Equals(document.RootElement.FindString("sub"), subject, StringComparison.Ordinal))

@@ -48,6 +48,18 @@ public sealed class EIdentityLoginSetupTests
         Assert.All(["AllowSandbox is true in Production", "ClientSecret is missing", "PublicOrigin is 'http://portal.example'", "CallbackPath must start with '/', but is 'callback'"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("PublicOrgin", "PublicOrigin")]
+    [InlineData("ClientSecrets", "ClientSecret")]
+    public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)
+    {
+        await using WebApplication app = Build(builder => builder.Configuration["EIdentity:" + misspelt] = "value");
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_default_scheme_that_is_set_stays()
     {

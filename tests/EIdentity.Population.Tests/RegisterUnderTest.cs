@@ -45,6 +45,7 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
         services.AddFakeLogging();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = "Development" });
         app(services);
         services.AddPopulationRegister(configuration.GetSection("Population"));
         services.AddHttpClient(PopulationDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Network);

@@ -1,7 +1,6 @@
 using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -154,16 +153,5 @@ public sealed class SettingsTests
         services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = environment });
         services.AddPopulationRegister(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Population"));
         return services.BuildServiceProvider();
-    }
-
-    private sealed class FixedEnvironment : IHostEnvironment
-    {
-        public required string EnvironmentName { get; set; }
-
-        public string ApplicationName { get; set; } = "tests";
-
-        public string ContentRootPath { get; set; } = "/";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

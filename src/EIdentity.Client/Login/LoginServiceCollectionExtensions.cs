@@ -22,8 +22,7 @@ public static class LoginServiceCollectionExtensions
             return services;
         }
 
-        services.AddSingleton(new SettingsPath<LoginOptions>(section.Path));
-        services.AddOptions<LoginOptions>().Bind(section).ValidateOnStart();
+        services.AddSettings<LoginOptions>(section, static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();

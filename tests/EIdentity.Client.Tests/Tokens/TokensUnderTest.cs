@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -15,6 +16,7 @@ internal sealed class TokensUnderTest : IAsyncDisposable
     {
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = "Development" });
         services.AddSingleton<ILoggerProvider>(Logs);
         services.Configure<ServiceTokenOptions>("register", options =>
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace EIdentity.Client.Tests;
@@ -64,6 +65,35 @@ public sealed class ClientKeyTests : IDisposable
         Assert.Equal(TestKeys.P256.ExportSubjectPublicKeyInfo(), key.ExportSubjectPublicKeyInfo());
     }
 
+    [Fact]
+    public void A_certificate_without_its_private_key_is_a_typed_error()
+    {
+        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(TestKeys.Certificate(TestKeys.P256).RawData);
+
+        LoginException failure = Assert.Throws<LoginException>(() => ClientKey.FromCertificate(certificate));
+
+        Assert.Contains("without an RSA or EC private key", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pem")]
+    [InlineData("p12")]
+    [InlineData("json")]
+    public void A_damaged_file_is_a_key_or_a_typed_error_and_nothing_else(string kind)
+    {
+        byte[] whole = kind switch
+        {
+            "pem" => Encoding.ASCII.GetBytes(TestKeys.Pem("PKCS#8 RSA")),
+            "p12" => TestKeys.Pkcs12(TestKeys.P256),
+            _ => Encoding.ASCII.GetBytes(TestKeys.Jwk(TestKeys.Rsa)),
+        };
+
+        IEnumerable<Exception?> failures = Enumerable.Range(0, 60).Select(step => Record.Exception(() => ReadDamaged(kind, whole, whole.Length * step / 60)));
+
+        Assert.All(failures, failure => Assert.True(failure is null or LoginException, failure?.ToString()));
+        Assert.Contains(failures, failure => failure is LoginException);
+    }
+
     // RFC 7638, section 3.1.
     [Fact]
     public void The_default_id_is_the_thumbprint_of_RFC_7638()
@@ -85,6 +115,19 @@ public sealed class ClientKeyTests : IDisposable
 
         Assert.Equal("ClientKey(k1, ES256)", key.ToString());
         Assert.Equal("ClientKeyOptions(k1, )", options.ToString());
+    }
+
+    private void ReadDamaged(string kind, byte[] whole, int position)
+    {
+        byte[] damaged = [.. whole];
+        damaged[position] ^= 1;
+        string file = _folder.Write("damaged", damaged);
+        ClientKey.Read(kind switch
+        {
+            "pem" => new ClientKeyOptions { PemFile = file },
+            "p12" => new ClientKeyOptions { Pkcs12File = file, Password = TestKeys.Password },
+            _ => new ClientKeyOptions { JwkFile = file },
+        }).Dispose();
     }
 
     private static async Task AssertSigns(ClientKeyOptions options, string algorithm, string? keyId = null)

@@ -22,8 +22,17 @@ internal static class Pkcs12Key
         }
     }
 
-    /// <exception cref="UnusableKeyException">There is no private key, or one of another kind.</exception>
-    public static AsymmetricAlgorithm Take(X509Certificate2 certificate, string setting) =>
-        (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey() ?? certificate.GetECDsaPrivateKey()
-        ?? throw new UnusableKeyException(setting, "holds a certificate without an RSA or EC private key");
+    /// <exception cref="UnusableKeyException">There is no private key, one of another kind, or one that this process may not use.</exception>
+    public static AsymmetricAlgorithm Take(X509Certificate2 certificate, string setting)
+    {
+        try
+        {
+            return (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey() ?? certificate.GetECDsaPrivateKey()
+                ?? throw new UnusableKeyException(setting, "holds a certificate without an RSA or EC private key");
+        }
+        catch (CryptographicException)
+        {
+            throw new UnusableKeyException(setting, "holds a certificate whose private key this process may not use");
+        }
+    }
 }

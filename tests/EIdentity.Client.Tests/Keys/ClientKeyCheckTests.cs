@@ -69,6 +69,14 @@ public sealed class ClientKeyCheckTests : IDisposable
         Assert.Contains(expected, Refusal(settings => settings.ClientKey.JwkFile = _folder.Write("key.json", jwk)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_key_whose_public_part_is_not_its_own_is_refused()
+    {
+        string jwk = TestKeys.Jwk(TestKeys.Rsa).Replace("AQAB", "Aw", StringComparison.Ordinal);
+
+        Assert.Contains("does not hold a well-formed JWK", Refusal(settings => settings.ClientKey.JwkFile = _folder.Write("key.json", jwk)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_put_into_the_setting_of_a_path_is_not_repeated()
     {
         string pem = TestKeys.Pem("PKCS#8 EC");

@@ -17,6 +17,9 @@ internal static partial class LoginLog
     [LoggerMessage(2903, LogLevel.Warning, "A document of the provider could not be renewed, so the last good one goes on for a day at most ({Code}, {Reference}): {Message}")]
     public static partial void DocumentKept(ILogger logger, string code, string reference, string message);
 
+    [LoggerMessage(2904, LogLevel.Warning, "A client key has changed but cannot be used, so the last good one goes on: {Message}")]
+    public static partial void KeyKept(ILogger logger, string message);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {

@@ -32,7 +32,7 @@ public static class EIdentityServiceCollectionExtensions
         }
 
         services.AddLoginFlow(section);
-        services.AddOptions<EIdentityWebOptions>().Bind(section);
+        services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.AddDataProtection();
         services.AddAntiforgery();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EIdentity.Population;
 
 /// <summary>Holds the answer to a look-up: the person found, or none.</summary>
@@ -5,6 +7,7 @@ namespace EIdentity.Population;
 /// No public document shows how the register marks a record as restricted, so there is no case for it: a restricted record
 /// arrives as <see cref="NotFound"/> or as an error.
 /// </remarks>
+[JsonConverter(typeof(MaskingJsonConverter<FindResult>))]
 public abstract class FindResult
 {
     private protected FindResult()
@@ -19,6 +22,7 @@ public abstract class FindResult
 
     /// <summary>Says that the register knows the person.</summary>
     /// <param name="citizen">The person, with the number that was asked and the fields that were asked for.</param>
+    [JsonConverter(typeof(MaskingJsonConverter<Found>))]
     public sealed class Found(Citizen citizen) : FindResult
     {
         /// <summary>Gets the person, with the number that was asked and the fields that were asked for.</summary>
@@ -32,6 +36,7 @@ public abstract class FindResult
     }
 
     /// <summary>Says that there is no such person, or that number, name and birth date do not fit together.</summary>
+    [JsonConverter(typeof(MaskingJsonConverter<NotFound>))]
     public sealed class NotFound : FindResult
     {
         /// <inheritdoc/>

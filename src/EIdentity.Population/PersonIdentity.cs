@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Xml;
+using System.Text.Json.Serialization;
 
 namespace EIdentity.Population;
 
 /// <summary>Names a person as the register does: by number, full name and birth date together.</summary>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<PersonIdentity>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class PersonIdentity
 {
     private PersonIdentity(PersonName name, PartialDate birthDate)
     {
-        if (name.IsEmpty || !IsXmlText(name.Reveal()))
+        if (name.IsEmpty)
         {
-            throw new ArgumentException("The name is empty or holds a broken character.", nameof(name));
+            throw new ArgumentException("The name is empty.", nameof(name));
         }
 
         if (birthDate.IsUnknown)
@@ -72,7 +73,7 @@ public sealed class PersonIdentity
     public static bool TryFrom(Citizen citizen, [NotNullWhen(true)] out PersonIdentity? identity)
     {
         ArgumentNullException.ThrowIfNull(citizen);
-        bool isWhole = !citizen.Name.IsEmpty && IsXmlText(citizen.Name.Reveal()) && !citizen.BirthDate.IsUnknown;
+        bool isWhole = !citizen.Name.IsEmpty && !citizen.BirthDate.IsUnknown;
         identity = citizen switch
         {
             { Number: { IsDefault: false } number } when isWhole => Of(number, citizen.Name, citizen.BirthDate),
@@ -84,25 +85,4 @@ public sealed class PersonIdentity
 
     /// <summary>Returns a mask, never the person.</summary>
     public override string ToString() => "PersonIdentity(masked)";
-
-    // Half a surrogate pair cannot be written as XML, nor compared after normalisation.
-    private static bool IsXmlText(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i]))
-            {
-                continue;
-            }
-
-            if (i + 1 == text.Length || !XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                return false;
-            }
-
-            i++;
-        }
-
-        return true;
-    }
 }

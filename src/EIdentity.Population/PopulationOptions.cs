@@ -49,7 +49,11 @@ public sealed class PopulationOptions
 
     /// <summary>Gets or sets a value indicating whether a look-up whose fate is unknown is sent once more, under the same request id.</summary>
     /// <value>The default value is <see langword="false"/>: a repeated call may count against the agency's quota.</value>
-    /// <remarks>Failures before the request left are tried again in any case.</remarks>
+    /// <remarks>
+    /// Failures before the question left, those of the service token's endpoint (EID4001) among them, are tried again in any
+    /// case. When the register asks to wait and the wait does not fit into what is left of <see cref="PopulationTimeouts.Total"/>,
+    /// the question is not sent again.
+    /// </remarks>
     public bool RepeatAfterAmbiguousFailure { get; set; }
 
     /// <summary>Gets or sets how many calls may be under way at once; further ones wait for their turn.</summary>
@@ -66,5 +70,5 @@ public sealed class PopulationOptions
     public IList<string> AllowPlainHttpTo { get; } = [];
 
     /// <summary>Returns the address, never a secret or an account.</summary>
-    public override string ToString() => $"PopulationOptions({Address?.GetLeftPart(UriPartial.Path)})";
+    public override string ToString() => $"PopulationOptions({AddressText.Of(Address)})";
 }

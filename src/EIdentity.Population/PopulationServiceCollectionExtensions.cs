@@ -2,6 +2,7 @@ using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Polly;
 using Refit;
@@ -26,8 +27,7 @@ public static class PopulationServiceCollectionExtensions
 
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<PopulationOptions>().Bind(section).ValidateOnStart();
-        services.AddSingleton(new SettingsPath<PopulationOptions>(section.Path));
+        services.AddSettings<PopulationOptions>(section, static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PopulationOptions>, PopulationOptionsValidator>();
         services.AddOptions<ServiceTokenOptions>(PopulationDefaults.HttpClientName)
             .Configure<IOptions<PopulationOptions>>(static (token, population) => ServiceTokenSettings.Copy(population.Value, token));
@@ -37,6 +37,7 @@ public static class PopulationServiceCollectionExtensions
         services.AddSingleton<RegisterPipeline>();
         services.AddSingleton<RegisterTransport>();
         services.TryAddSingleton<IPopulationRegister, PopulationRegister>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RegisterPlainHttp>());
         return services;
     }
 
@@ -47,7 +48,7 @@ public static class PopulationServiceCollectionExtensions
             client.BaseAddress = provider.GetRequiredService<IOptions<PopulationOptions>>().Value.Address;
             client.Timeout = Timeout.InfiniteTimeSpan;
         })
-        .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
+        .UseBackchannelOnly()
         // The register is a singleton; its handler renews its own connections.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .AddServiceTokenHandler(PopulationDefaults.HttpClientName)

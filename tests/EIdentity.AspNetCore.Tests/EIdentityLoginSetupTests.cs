@@ -1,7 +1,6 @@
 using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +46,18 @@ public sealed class EIdentityLoginSetupTests
 
         Assert.Contains("EIdentity has 4 problems", message, StringComparison.Ordinal);
         Assert.All(["AllowSandbox is true in Production", "ClientSecret is missing", "PublicOrigin is 'http://portal.example'", "CallbackPath must start with '/', but is 'callback'"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("PublicOrgin", "PublicOrigin")]
+    [InlineData("ClientSecrets", "ClientSecret")]
+    public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)
+    {
+        await using WebApplication app = Build(builder => builder.Configuration["EIdentity:" + misspelt] = "value");
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
     }
 
     [Fact]

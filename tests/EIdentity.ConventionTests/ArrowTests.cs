@@ -10,7 +10,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, (string[] Own, string[] Others)> Allowed = new()
     {
         ["EIdentity"] = ([], ["Microsoft.Extensions.Compliance.Abstractions"]),
-        ["EIdentity.Client"] = (["EIdentity"], ["Microsoft.Extensions.", "Microsoft.IdentityModel.", "Polly"]),
+        ["EIdentity.Client"] = (["EIdentity"], ["Microsoft.Extensions.", "Microsoft.IdentityModel."]),
         ["EIdentity.AspNetCore"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Net.Http.Headers"]),
         ["EIdentity.Population"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.Extensions.", "Polly", "Refit"]),
         ["EIdentity.Sandbox"] = (["EIdentity"], ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt"]),

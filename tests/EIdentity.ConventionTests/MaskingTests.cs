@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace EIdentity.ConventionTests;
 
@@ -23,6 +24,26 @@ public sealed class MaskingTests
 
         Assert.DoesNotContain(Canaries.Texts, canary => filled?.ToString()?.Contains(canary, StringComparison.OrdinalIgnoreCase) == true);
     }
+
+    public static TheoryData<string> PersonalTypes => Product.PublicTypes
+        .Where(type => !type.IsEnum && type.GetCustomAttribute<CitizenDataAttribute>() is not null)
+        .Select(type => type.FullName!)
+        .ToTheory();
+
+    [Theory]
+    [MemberData(nameof(PersonalTypes))]
+    public void A_type_of_personal_data_reveals_nothing_in_json(string type)
+    {
+        object? filled = Canaries.TryMake(Find(type));
+
+        string json = JsonSerializer.Serialize(filled);
+
+        Assert.DoesNotContain(Canaries.Texts, canary => json.Contains(canary, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void A_type_that_a_serialiser_walks_would_be_found() =>
+        Assert.Contains("CanaryQXJZ", JsonSerializer.Serialize(Canaries.TryMake(typeof(LeakyRecord))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(typeof(PersonalIdentificationNumber))]

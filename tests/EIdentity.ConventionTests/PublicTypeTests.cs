@@ -39,6 +39,17 @@ public sealed class PublicTypeTests
         Assert.Empty(changeable);
     }
 
+    [Fact]
+    public void What_compares_equal_does_so_by_operator_too()
+    {
+        IEnumerable<string> halfEqual = Product.PublicTypes
+            .Where(type => !type.IsEnum && type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type)))
+            .Where(type => type.GetMethod("op_Equality", [type, type]) is null || type.GetMethod("op_Inequality", [type, type]) is null)
+            .Select(type => type.Name);
+
+        Assert.Empty(halfEqual);
+    }
+
     private static bool IsClosed(Type type) =>
         type.IsSealed || type.IsInterface || (type.IsAbstract && !IsDerivableFromOutside(type));
 

@@ -123,6 +123,7 @@ public sealed class FailureTests
 
         Assert.Contains($"<dan:MaYeuCau>{failure.RequestId}</dan:MaYeuCau>", test.Network.Requests[0].Body, StringComparison.Ordinal);
         Assert.Contains(failure.RequestId!, test.Logs.LatestRecord.Message, StringComparison.Ordinal);
+        Assert.Contains($"{failure.Reference}: {failure.Message}", test.Logs.LatestRecord.Message, StringComparison.Ordinal);
         Assert.Equal(3001, test.Logs.LatestRecord.Id.Id);
     }
 }

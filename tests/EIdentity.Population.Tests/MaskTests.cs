@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EIdentity.Population.Tests;
 
 public sealed class MaskTests
@@ -9,6 +11,16 @@ public sealed class MaskTests
 
         Assert.Equal("Found(masked)", found.ToString());
         Assert.Equal("PersonIdentity(masked)", The.Lan.ToString());
+    }
+
+    [Fact]
+    public void Nothing_that_holds_a_person_is_written_to_json()
+    {
+        FindResult found = new FindResult.Found(new Citizen { Name = The.Lan.Name });
+
+        Assert.Equal("\"Found(masked)\"", JsonSerializer.Serialize(found));
+        Assert.Equal("\"Found(masked)\"", JsonSerializer.Serialize<object>(found));
+        Assert.Equal("\"PersonIdentity(masked)\"", JsonSerializer.Serialize(The.Lan));
     }
 
     [Fact]

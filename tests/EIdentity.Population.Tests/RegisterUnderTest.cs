@@ -2,6 +2,7 @@ using System.Net;
 using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 
@@ -27,6 +28,11 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     public RegisterUnderTest(params (string Key, string? Value)[] settings)
+        : this(static _ => { }, settings)
+    {
+    }
+
+    public RegisterUnderTest(Action<IServiceCollection> app, params (string Key, string? Value)[] settings)
     {
         Dictionary<string, string?> all = new(Settings);
         foreach ((string key, string? value) in settings)
@@ -39,6 +45,8 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
         services.AddFakeLogging();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = "Development" });
+        app(services);
         services.AddPopulationRegister(configuration.GetSection("Population"));
         services.AddHttpClient(PopulationDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Network);
         services.AddHttpClient(ServiceTokenDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Tokens);
@@ -55,6 +63,15 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
     public IPopulationRegister Register => _services.GetRequiredService<IPopulationRegister>();
 
     public FakeLogCollector Logs => _services.GetRequiredService<FakeLogCollector>();
+
+    /// <summary>Does what a host does at start.</summary>
+    public async Task StartAsync()
+    {
+        foreach (IHostedService service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+    }
 
     public RegisterUnderTest Answering(string body)
     {

@@ -1,7 +1,6 @@
 using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -69,10 +68,26 @@ public sealed class SettingsTests
     {
         await using RegisterUnderTest test = new(("Address", "http://gateway.test/soap"), ("AllowPlainHttpTo:0", "gateway.test"));
 
-        _ = test.Register;
+        await test.StartAsync();
 
-        Assert.Equal((3100, "gateway.test"), (test.Logs.LatestRecord.Id.Id, test.Logs.LatestRecord.GetStructuredStateValue("Host")));
+        Assert.Equal([(3100, "gateway.test")], test.Logs.GetSnapshot().Select(line => (line.Id.Id, line.GetStructuredStateValue("Host"))));
     }
+
+    [Fact]
+    public async Task Plain_http_to_another_machines_token_endpoint_is_warned_about_too()
+    {
+        await using RegisterUnderTest test = new(("ServiceToken:Endpoint", "http://gateway.test/token"), ("ServiceToken:AllowPlainHttpTo:0", "gateway.test"));
+
+        await test.StartAsync();
+
+        Assert.Equal(4100, Assert.Single(test.Logs.GetSnapshot()).Id.Id);
+    }
+
+    [Theory]
+    [InlineData("/soap", "PopulationOptions(no whole address)")]
+    [InlineData("https://u:p@gateway.test/soap?key=1", "PopulationOptions(https://gateway.test/soap)")]
+    public void Whatever_the_address_the_options_print_no_secret(string address, string text) =>
+        Assert.Equal(text, new PopulationOptions { Address = new Uri(address, UriKind.RelativeOrAbsolute) }.ToString());
 
     [Fact]
     public void The_repeat_must_fit_into_the_whole_time()
@@ -138,16 +153,5 @@ public sealed class SettingsTests
         services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = environment });
         services.AddPopulationRegister(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Population"));
         return services.BuildServiceProvider();
-    }
-
-    private sealed class FixedEnvironment : IHostEnvironment
-    {
-        public required string EnvironmentName { get; set; }
-
-        public string ApplicationName { get; set; } = "tests";
-
-        public string ContentRootPath { get; set; } = "/";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

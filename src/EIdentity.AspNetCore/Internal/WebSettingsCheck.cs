@@ -4,11 +4,13 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Adds the rules of a web app to the check of the login's section.</summary>
-internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web) : ISettingsCheck<LoginOptions>
+internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, SettingsReader<EIdentityWebOptions> webReader, SettingsReader<LoginOptions> loginReader) : ISettingsCheck<LoginOptions>
 {
     public void Check(LoginOptions options, SettingsProblems problems)
     {
         EIdentityWebOptions settings = web.Value;
+        webReader.Check(settings, problems);
+        UnknownSettings.Check(problems, webReader.Keys, [.. loginReader.Names, .. webReader.Names]);
         problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
         problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(

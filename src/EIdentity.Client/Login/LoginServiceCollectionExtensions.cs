@@ -22,8 +22,7 @@ public static class LoginServiceCollectionExtensions
             return services;
         }
 
-        services.AddSingleton(new SettingsPath<LoginOptions>(section.Path));
-        services.AddOptions<LoginOptions>().Bind(section).ValidateOnStart();
+        services.AddSettings<LoginOptions>(section, static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
@@ -52,7 +51,7 @@ public static class LoginServiceCollectionExtensions
 
         // The factory's own log lines print addresses; ours say what happened without them.
         services.AddHttpClient(LoginDefaults.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
+            .UseBackchannelOnly()
             .RemoveAllLoggers();
         return services;
     }

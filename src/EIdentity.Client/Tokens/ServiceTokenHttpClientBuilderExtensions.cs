@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -33,6 +34,8 @@ public static class ServiceTokenHttpClientBuilderExtensions
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ServiceTokenOptions>, ServiceTokenOptionsValidator>());
+        services.AddSingleton(new ServiceTokenName(name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceTokenPlainHttp>());
         if (!services.Any(service => service.ServiceType == typeof(ServiceTokenSource)))
         {
             services.AddSingleton<ServiceTokenClient>();
@@ -41,7 +44,7 @@ public static class ServiceTokenHttpClientBuilderExtensions
             // The factory's own loggers write addresses and headers.
             services.AddHttpClient(ServiceTokenDefaults.HttpClientName)
                 .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-                .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
+                .UseBackchannelOnly()
                 .RemoveAllLoggers();
         }
 

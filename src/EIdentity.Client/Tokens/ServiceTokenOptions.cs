@@ -35,5 +35,5 @@ public sealed class ServiceTokenOptions
     public IList<string> AllowPlainHttpTo { get; } = [];
 
     /// <summary>Returns the endpoint and the key, never the secret.</summary>
-    public override string ToString() => $"ServiceTokenOptions({Endpoint}, {ConsumerKey})";
+    public override string ToString() => $"ServiceTokenOptions({AddressText.Of(Endpoint)}, {ConsumerKey})";
 }

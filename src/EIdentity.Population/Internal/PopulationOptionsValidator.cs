@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Population;
 
 /// <summary>Checks the settings of look-ups and lists every problem at once.</summary>
-internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions> path, IHostEnvironment? environment = null) : IValidateOptions<PopulationOptions>
+internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions> path, SettingsReader<PopulationOptions> reader, IHostEnvironment? environment = null) : IValidateOptions<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
@@ -14,12 +14,17 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
     public ValidateOptionsResult Validate(string? name, PopulationOptions options)
     {
         SettingsProblems problems = new(path.Value);
-        bool isProduction = environment?.IsProduction() ?? false;
+        reader.Check(options, problems);
+        UnknownSettings.Check(problems, reader.Keys, reader.Names);
+
+        // A program that does not say where it runs may run in Production.
+        bool isProduction = environment?.IsProduction() ?? true;
         problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
         problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
         problems.RefuseSandbox(options.AllowSandbox, isProduction, nameof(options.AllowSandbox));
         ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), isProduction);
+        problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
         CheckWire(problems, options);
         CheckBudgets(problems, options);
         CheckProcedures(problems, options);

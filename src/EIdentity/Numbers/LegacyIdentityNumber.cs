@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace EIdentity;
 
 /// <summary>Holds the number of an old identity card (CMND): exactly 9 ASCII digits.</summary>
 /// <remarks>The cards lost validity at the end of 2024, but the register's data still carries their numbers.</remarks>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<LegacyIdentityNumber>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct LegacyIdentityNumber : IEquatable<LegacyIdentityNumber>
 {

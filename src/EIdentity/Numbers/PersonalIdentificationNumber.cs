@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace EIdentity;
 
@@ -11,6 +12,7 @@ namespace EIdentity;
 /// 07/2016/TT-BCA); since all of these may be corrected later, they are hints, never facts and never reasons to refuse.
 /// </remarks>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<PersonalIdentificationNumber>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentificationNumber>, ISpanParsable<PersonalIdentificationNumber>
 {

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace EIdentity;
 
 /// <summary>Describes a person as the provider or the register said it; what it did not say stays missing.</summary>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<Citizen>))]
 public sealed class Citizen
 {
     /// <summary>Gets the full name; empty when it was not said.</summary>

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace EIdentity;
 
 /// <summary>Holds a birth date of which only the year, or the year and month, may be known.</summary>
 /// <remarks>Many older citizens are registered with a year only, so a date type that needs a day would invent one.</remarks>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<PartialDate>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct PartialDate : IEquatable<PartialDate>
 {

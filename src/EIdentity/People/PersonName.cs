@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace EIdentity;
 
@@ -9,6 +10,7 @@ namespace EIdentity;
 /// into surname and given name: the register itself often puts all of it into one element.
 /// </remarks>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<PersonName>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct PersonName : IEquatable<PersonName>
 {
@@ -22,20 +24,20 @@ public readonly struct PersonName : IEquatable<PersonName>
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
     /// <summary>Keeps a name as it was sent.</summary>
-    /// <param name="text">The full name, 1 to 200 characters, without control characters.</param>
-    /// <exception cref="FormatException">The text is empty, too long, or holds control characters; the message does not repeat it.</exception>
+    /// <param name="text">The full name, 1 to 200 whole characters, without control characters and line separators.</param>
+    /// <exception cref="FormatException">The text is empty, too long, or holds control, separating or broken characters; the message does not repeat it.</exception>
     public static PersonName Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out PersonName name)
             ? name
-            : throw new FormatException("A name has 1 to 200 characters and no control characters.");
+            : throw new FormatException("A name has 1 to 200 whole characters and no control characters or line separators.");
     }
 
     /// <summary>Tries to keep a name as it was sent.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PersonName name)
     {
-        bool fits = !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && !text.Any(char.IsControl);
+        bool fits = !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && PlainText.IsPlain(text);
         name = fits ? new PersonName(text!) : default;
         return fits;
     }
@@ -50,8 +52,10 @@ public readonly struct PersonName : IEquatable<PersonName>
     /// <remarks>
     /// Ignored: letter case, Unicode form, repeated and non-breaking spaces, the place of the tone mark (òa, oà), i or y as
     /// a syllable's only final vowel (Lí, Lý), and which apostrophe is used. Diacritics and Đ are never ignored.
+    /// A Y after QU counts as the only vowel (Quí, Quý).
     /// </remarks>
     /// <param name="other">The other spelling.</param>
+    /// <exception cref="InvalidOperationException">The program runs without Unicode data (invariant globalization), so that nothing can be compared.</exception>
     public bool IsSameAs(PersonName other) =>
         !IsEmpty && !other.IsEmpty && string.Equals(NameFolding.Fold(_text!), NameFolding.Fold(other._text!), StringComparison.Ordinal);
 

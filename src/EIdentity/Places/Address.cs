@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EIdentity;
 
 /// <summary>Holds an address in the codes of the administrative units and a line of text.</summary>
@@ -6,6 +8,7 @@ namespace EIdentity;
 /// may still carry a district.
 /// </remarks>
 [CitizenData]
+[JsonConverter(typeof(MaskingJsonConverter<Address>))]
 public sealed class Address
 {
     /// <summary>Gets the two-digit code of the province, or <see langword="null"/>.</summary>
@@ -24,9 +27,10 @@ public sealed class Address
     public string? Country { get; init; }
 
     /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
+    /// <remarks>An address with a former district was written before 1 July 2025: its code may name another province today, and its line names its own.</remarks>
     public string Reveal()
     {
-        string? province = Province.FindCurrent(ProvinceCode)?.Name;
+        string? province = FormerDistrictCode is null ? Province.FindCurrent(ProvinceCode)?.Name : null;
         return string.Join(", ", new[] { Detail, province }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 

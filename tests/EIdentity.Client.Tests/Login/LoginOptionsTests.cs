@@ -60,6 +60,22 @@ public sealed class LoginOptionsTests
     }
 
     [Fact]
+    public void A_value_of_the_wrong_form_is_one_problem_among_the_others()
+    {
+        Dictionary<string, string?> settings = new(Good)
+        {
+            ["EIdentity:Level:Required"] = "Level9",
+            ["EIdentity:ClockSkew"] = "a minute",
+            ["EIdentity:ClientId"] = null,
+        };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
+        Assert.All(["Level:Required is 'Level9', which is not", "ClockSkew is 'a minute', which is not", "ClientId is missing"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_program_that_does_not_say_where_it_runs_gets_no_sandbox()
     {
         Dictionary<string, string?> settings = new(Good) { ["EIdentity:AllowSandbox"] = "true" };

@@ -22,6 +22,9 @@ public sealed class ServiceTokenAnswerTests
     [InlineData(HttpStatusCode.OK, """{"access_token":"","token_type":"Bearer"}""", 4003)]
     [InlineData(HttpStatusCode.OK, """{"access_token":"a\r\nb","token_type":"Bearer"}""", 4003)]
     [InlineData(HttpStatusCode.OK, """{"access_token":"ä","token_type":"Bearer"}""", 4003)]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"\ud800","token_type":"Bearer"}""", 4003)]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"t","token_type":"Bearer","\ud800":1}""", 4003)]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":"\ud800"}""", 4002)]
     [InlineData(HttpStatusCode.OK, """{"access_token":1,"token_type":"Bearer"}""", 4003)]
     [InlineData(HttpStatusCode.OK, """{"access_token":"t","token_type":"Bearer","expires_in":"soon"}""", 4003)]
     [InlineData(HttpStatusCode.OK, """{"access_token":"t","token_type":"Bearer","eidentity_sandbox":true}""", 4003)]
@@ -62,6 +65,7 @@ public sealed class ServiceTokenAnswerTests
         test.Endpoint.Answer("""{"error":"invalid_client"}""", HttpStatusCode.BadRequest).Answer("""{"error":"secret"}""", HttpStatusCode.BadRequest);
 
         EIdentityException known = await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
+        test.Time.Advance(TimeSpan.FromSeconds(1));
         EIdentityException unknown = await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
 
         Assert.Contains("HTTP 400 with invalid_client.", known.Message, StringComparison.Ordinal);
@@ -106,6 +110,15 @@ public sealed class ServiceTokenAnswerTests
         test.Time.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal(ErrorCodes.ServiceTokenUnavailable, (await Assert.ThrowsAnyAsync<EIdentityException>(() => call)).Error);
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_not_come_about_is_told_apart_from_a_slow_answer()
+    {
+        await using TokensUnderTest test = new();
+        test.Endpoint.Then(_ => throw new TaskCanceledException("connecting", new TimeoutException()));
+
+        Assert.Contains("no connection within 00:00:04", (await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,7 +86,9 @@ public sealed class ServiceTokenHandlerTests
         Assert.StartsWith("EID1001: ServiceToken 'register' has 3 problems:", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_options_print_no_secret() =>
-        Assert.DoesNotContain("hush", new ServiceTokenOptions { ConsumerSecret = "hush" }.ToString(), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("https://u:hush@gateway.test/token?key=hush")]
+    [InlineData("/hush")]
+    public void The_options_print_no_secret(string endpoint) =>
+        Assert.DoesNotContain("hush", new ServiceTokenOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), ConsumerSecret = "hush" }.ToString(), StringComparison.Ordinal);
 }

@@ -110,4 +110,67 @@ public sealed class ServiceTokenTests
 
         Assert.Equal("t-2", await test.GetAsync());
     }
+
+    [Fact]
+    public async Task An_endpoint_that_stays_away_is_asked_ever_less_often()
+    {
+        await using TokensUnderTest test = new();
+        List<int> asked = [];
+        foreach (int wait in (int[])[0, 50, 60, 150, 60, 10_000, 4_000, 2_000])
+        {
+            test.Endpoint.Answer("", HttpStatusCode.ServiceUnavailable);
+            test.Time.Advance(TimeSpan.FromMilliseconds(wait));
+            await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
+            asked.Add(test.Endpoint.Bodies.Count);
+        }
+
+        Assert.Equal([1, 1, 2, 2, 3, 4, 5, 6], asked);
+    }
+
+    [Fact]
+    public async Task Callers_who_come_just_after_a_failure_get_that_failure()
+    {
+        await using TokensUnderTest test = new();
+        test.Endpoint.Answer("", HttpStatusCode.ServiceUnavailable);
+
+        EIdentityException first = await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
+        EIdentityException second = await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
+
+        Assert.Equal(first.Reference, second.Reference);
+        Assert.Single(test.Logs.Lines, line => line.Id == 4001);
+    }
+
+    [Fact]
+    public async Task A_changed_time_takes_effect_at_the_next_fetch()
+    {
+        await using TokensUnderTest test = new();
+        test.Endpoint.AnswerToken("t-1", seconds: 10);
+        await test.GetAsync();
+        test.Change(options => options.Timeout = TimeSpan.FromSeconds(3));
+        test.Time.Advance(TimeSpan.FromSeconds(20));
+        (Task arrived, _) = test.Endpoint.AnswerTokenLater("t-2");
+
+        Task<string> call = test.GetAsync();
+        await arrived;
+        test.Time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Contains("00:00:03", (await Assert.ThrowsAnyAsync<EIdentityException>(() => call)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://gateway.test/token", false)]
+    [InlineData("http://127.0.0.1:5081/token", false)]
+    [InlineData("http://inner.test/token", true)]
+    public async Task Plain_http_to_another_machine_is_warned_about_at_start(string endpoint, bool isWarned)
+    {
+        await using TokensUnderTest test = new(options =>
+        {
+            options.Endpoint = new Uri(endpoint);
+            options.AllowPlainHttpTo.Add("inner.test");
+        });
+
+        await test.StartAsync();
+
+        Assert.Equal(isWarned, test.Logs.Lines.Any(line => line.Id == 4100 && line.Text.Contains("inner.test", StringComparison.Ordinal)));
+    }
 }

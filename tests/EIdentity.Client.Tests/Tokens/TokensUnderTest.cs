@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -14,6 +15,7 @@ internal sealed class TokensUnderTest : IAsyncDisposable
     {
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = "Development" });
         services.AddSingleton<ILoggerProvider>(Logs);
         services.Configure<ServiceTokenOptions>("register", options =>
         {
@@ -44,6 +46,15 @@ internal sealed class TokensUnderTest : IAsyncDisposable
 
     /// <summary>Gives the token that the next call would carry.</summary>
     public async Task<string> GetAsync(CancellationToken cancellationToken = default) => (await Source.GetAsync("register", cancellationToken)).Value;
+
+    /// <summary>Does what a host does at start.</summary>
+    public async Task StartAsync()
+    {
+        foreach (IHostedService service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+    }
 
     public Task<ServiceToken> FetchAsync() => Source.GetAsync("register", CancellationToken.None);
 

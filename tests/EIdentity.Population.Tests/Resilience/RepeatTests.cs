@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using static EIdentity.Population.Tests.Answers;
 
 namespace EIdentity.Population.Tests;
@@ -79,6 +80,64 @@ public sealed class RepeatTests
     {
         await using RegisterUnderTest test = new(Repeating);
         test.Network.AlwaysAnswer(status, "", "text/plain");
+
+        await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Single(test.Network.Requests);
+    }
+
+    [Fact]
+    public async Task A_question_whose_connection_did_not_come_about_never_left()
+    {
+        await using RegisterUnderTest test = new();
+        test.Network.Fail(new TaskCanceledException("connecting", new TimeoutException()));
+        test.Answering(Exists("true"));
+
+        Assert.Equal(Verdict.Confirmed, await test.VerifyAsync());
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 2, 4001)]
+    [InlineData(HttpStatusCode.Unauthorized, 0, 4002)]
+    public async Task A_question_without_a_token_never_left_and_is_tried_again_unless_the_client_was_refused(HttpStatusCode status, int pauses, int code)
+    {
+        await using RegisterUnderTest test = new();
+        test.Tokens.AlwaysAnswer(status, "", "text/plain");
+
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Equal((code, pauses), (failure.Error.Number, test.Time.Pauses.Count));
+        Assert.Empty(test.Network.Requests);
+    }
+
+    [Fact]
+    public async Task SEC_257_a_repeat_waits_as_long_as_the_register_asks()
+    {
+        await using RegisterUnderTest test = new(Repeating);
+        test.Network.Answer(HttpStatusCode.ServiceUnavailable, "", with: response => response.Headers.Add("Retry-After", "1"));
+        test.Answering(Exists("true"));
+
+        Assert.Equal(Verdict.Confirmed, await test.VerifyAsync());
+        Assert.Equal([TimeSpan.FromSeconds(1)], test.Time.Pauses);
+    }
+
+    [Fact]
+    public async Task SEC_257_a_wait_that_does_not_fit_into_the_call_is_passed_on_in_place_of_a_repeat()
+    {
+        await using RegisterUnderTest test = new(Repeating);
+        test.Network.Answer(HttpStatusCode.ServiceUnavailable, "", with: response => response.Headers.Add("Retry-After", "25"));
+
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Equal((ErrorCodes.RegisterUnavailable, TimeSpan.FromSeconds(25)), (failure.Error, failure.RetryAfter));
+        Assert.Single(test.Network.Requests);
+    }
+
+    [Fact]
+    public async Task What_an_app_adds_to_all_its_clients_does_not_repeat_a_question()
+    {
+        await using RegisterUnderTest test = new(services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new RepeatingHandler())));
+        test.Network.AlwaysAnswer(HttpStatusCode.ServiceUnavailable, "", "text/plain");
 
         await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
 

@@ -11,6 +11,14 @@ public sealed class AddressTests
         Assert.Equal("Address(masked)", $"{address}");
     }
 
+    [Fact]
+    public void An_old_address_gets_no_province_of_today()
+    {
+        Address address = new() { ProvinceCode = "52", FormerDistrictCode = "540", Detail = "12 Hoa Sen, Quy Nhơn, Bình Định" };
+
+        Assert.Equal("12 Hoa Sen, Quy Nhơn, Bình Định", address.Reveal());
+    }
+
     [Theory]
     [InlineData("64")]
     [InlineData("1")]

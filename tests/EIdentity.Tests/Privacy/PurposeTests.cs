@@ -15,6 +15,8 @@ public sealed class PurposeTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("1.004873\r\nX-Admin: 1")]
+    [InlineData("1.004873\u2028")]
+    [InlineData("1.004873\uFFFF")]
     public void A_code_that_is_empty_or_would_start_a_header_is_refused(string procedure)
     {
         Assert.Throws<ArgumentException>(() => Purpose.For(procedure, "H99-0001", Actor.Self));

@@ -8,6 +8,11 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
 {
     public HttpStatusCode Status { get; } = status;
 
+    public ReadOnlyMemory<byte> Body { get; } = body;
+
+    /// <summary>Gets the wait that the other side asked for, at most a day.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
     public bool IsSuccess => Status == HttpStatusCode.OK;
 
     /// <summary>Passes an answer on; a status that says "not now" becomes an error.</summary>
@@ -16,7 +21,7 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
     {
         if ((int)Status >= 500 || Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
         {
-            throw new LoginException(ErrorCodes.ProviderUnavailable, $"Calling {what} failed: it answered {(int)Status}.") { RetryAfter = retryAfter };
+            throw new LoginException(ErrorCodes.ProviderUnavailable, $"Calling {what} failed: it answered {(int)Status}.") { RetryAfter = RetryAfter };
         }
     }
 
@@ -31,7 +36,7 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
 
         try
         {
-            return StrictJson.ParseObject(body);
+            return StrictJson.ParseObject(Body);
         }
         catch (JsonException)
         {

@@ -16,34 +16,14 @@ internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptions<L
     public async Task<BackchannelAnswer> SendAsync(HttpRequestMessage request, string what, CancellationToken cancellationToken)
     {
         using HttpRequestMessage owned = request;
-        using CancellationTokenSource deadline = new(options.Value.BackchannelTimeout, time);
-        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         using HttpClient client = clients.CreateClient(LoginDefaults.HttpClientName);
         try
         {
-            using HttpResponseMessage response = await client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-            ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, MaxBody, both.Token).ConfigureAwait(false);
-            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfter.Read(response.Headers, time), body);
+            return await BoundedCall.SendAsync(client, owned, MaxBody, options.Value.BackchannelTimeout, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (NoAnswerException failure)
         {
-            throw Unavailable(what, "no whole answer within the time allowed (BackchannelTimeout)");
-        }
-        catch (BodyTooLargeException)
-        {
-            throw Unavailable(what, "the answer is larger than any provider's");
-        }
-        catch (HttpRequestException failure)
-        {
-            throw Unavailable(what, TransportFailure.Describe(failure));
-        }
-        catch (IOException)
-        {
-            throw Unavailable(what, "the connection broke");
+            throw new LoginException(ErrorCodes.ProviderUnavailable, $"Calling {what} failed: {failure.Message}.");
         }
     }
-
-    private static LoginException Unavailable(string what, string why) =>
-        new(ErrorCodes.ProviderUnavailable, $"Calling {what} failed: {why}.");
 }

@@ -19,6 +19,7 @@ internal static class StrictJson
             throw new JsonException("The JSON is not UTF-8.");
         }
 
+        ThrowIfUndecodable(utf8.Span);
         JsonDocument document = JsonDocument.Parse(utf8, Options);
         if (document.RootElement.ValueKind == JsonValueKind.Object)
         {
@@ -32,4 +33,35 @@ internal static class StrictJson
     /// <summary>Finds a member that is a string; a member of another kind counts as missing.</summary>
     public static string? FindString(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+
+    // Half a surrogate pair can only come as an escape; like the encoding, the parser finds it when the text is read.
+    private static void ThrowIfUndecodable(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IndexOf("\\ud"u8) < 0 && utf8.IndexOf("\\uD"u8) < 0)
+        {
+            return;
+        }
+
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && reader.ValueIsEscaped && !IsDecodable(reader))
+            {
+                throw new JsonException("The JSON holds half a character.");
+            }
+        }
+    }
+
+    private static bool IsDecodable(Utf8JsonReader reader)
+    {
+        try
+        {
+            reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace EIdentity.Client;
@@ -16,14 +15,14 @@ internal static class ServiceTokenAnswer
 
     /// <summary>Reads the token out of a whole answer.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4003; nothing of the answer is repeated but a registered error code.</exception>
-    public static ServiceToken Read(HttpStatusCode status, ReadOnlyMemory<byte> body, ServiceTokenOptions options, long askedAt, TimeSpan? retryAfter)
+    public static ServiceToken Read(BackchannelAnswer whole, ServiceTokenOptions options, long askedAt)
     {
-        if (status != HttpStatusCode.OK)
+        if (!whole.IsSuccess)
         {
-            throw Refusal(status, body, retryAfter);
+            throw Refusal(whole);
         }
 
-        using JsonDocument document = Parse(body) ?? throw Broken("is not one JSON object");
+        using JsonDocument document = Parse(whole.Body) ?? throw Broken("is not one JSON object of whole characters");
         JsonElement answer = document.RootElement;
         if (!options.AllowSandbox && answer.TryGetProperty(SandboxMarker.Name, out _))
         {
@@ -53,11 +52,11 @@ internal static class ServiceTokenAnswer
             : throw Broken("carries an expires_in that is not a number");
     }
 
-    private static ServiceTokenException Refusal(HttpStatusCode status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter) => (int)status switch
+    private static ServiceTokenException Refusal(BackchannelAnswer answer) => (int)answer.Status switch
     {
-        408 or 429 or >= 500 => new(ErrorCodes.ServiceTokenUnavailable, $"The token endpoint answered HTTP {(int)status}.") { RetryAfter = retryAfter },
-        400 or 401 or 403 => new(ErrorCodes.ServiceTokenClientRefused, $"The token endpoint answered HTTP {(int)status}{FindError(body)}."),
-        _ => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint answered HTTP {(int)status}; check its address."),
+        408 or 429 or >= 500 => new(ErrorCodes.ServiceTokenUnavailable, $"The token endpoint answered HTTP {(int)answer.Status}.") { RetryAfter = answer.RetryAfter },
+        400 or 401 or 403 => new(ErrorCodes.ServiceTokenClientRefused, $"The token endpoint answered HTTP {(int)answer.Status}{FindError(answer.Body)}."),
+        _ => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint answered HTTP {(int)answer.Status}; check its address."),
     };
 
     private static string FindError(ReadOnlyMemory<byte> body)

@@ -11,7 +11,7 @@ internal sealed class ServiceTokenOptionsValidator(IHostEnvironment? environment
     public ValidateOptionsResult Validate(string? name, ServiceTokenOptions options)
     {
         SettingsProblems problems = new($"ServiceToken '{name}'");
-        Check(problems, string.Empty, options, options.AllowPlainHttpTo, environment?.IsProduction() ?? false);
+        Check(problems, string.Empty, options, options.AllowPlainHttpTo, environment?.IsProduction() ?? true);
         return problems.ToResult();
     }
 

@@ -3,29 +3,31 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.Client;
 
 /// <summary>Keeps one token: one fetch for all who wait, renewed in the background while the old one still serves.</summary>
-internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvider time, ILogger logger)
+internal sealed class ServiceTokenSlot(Func<ServiceTokenOptions, Task<ServiceToken>> fetch, TimeProvider time, ILogger logger)
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private ServiceToken? _token;
     private Task<ServiceToken>? _fetching;
-    private long? _failedAt;
+    private int _failures;
+    private long _failedAt;
 
-    /// <summary>Gives a usable token, fetching one when there is none.</summary>
+    /// <summary>Gives a usable token, fetching one when there is none; just after a failure, that failure again.</summary>
     /// <exception cref="ServiceTokenException">The fetch failed.</exception>
-    public Task<ServiceToken> GetAsync(CancellationToken cancellationToken)
+    public Task<ServiceToken> GetAsync(ServiceTokenOptions options, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (_token is not { } token || !token.IsUsable(time))
             {
-                return Fetch().WaitAsync(cancellationToken);
+                return Fetch(options, PauseWithoutToken).WaitAsync(cancellationToken);
             }
 
-            if (token.IsDueForRenewal(time) && !HasJustFailed)
+            if (token.IsDueForRenewal(time))
             {
-                Fetch();
+                Fetch(options, LongestPause);
             }
 
             return Task.FromResult(token);
@@ -34,7 +36,7 @@ internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvi
 
     /// <summary>Gives another token than one that was refused; a token that came in the meantime will do.</summary>
     /// <exception cref="ServiceTokenException">The fetch failed.</exception>
-    public Task<ServiceToken> GetAnotherAsync(ServiceToken refused, CancellationToken cancellationToken)
+    public Task<ServiceToken> GetAnotherAsync(ServiceToken refused, ServiceTokenOptions options, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -43,15 +45,23 @@ internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvi
                 _token = null;
             }
 
-            return GetAsync(cancellationToken);
+            return GetAsync(options, cancellationToken);
         }
     }
 
-    private bool HasJustFailed => _failedAt is { } failedAt && time.GetElapsedTime(failedAt) < PauseAfterFailure;
-
-    private Task<ServiceToken> Fetch()
+    // Callers may be waiting, so the first tries come fast; an endpoint that stays away is asked ever less often.
+    private TimeSpan PauseWithoutToken
     {
-        if (_fetching is { IsCompleted: false })
+        get
+        {
+            TimeSpan pause = FirstPause * Math.Pow(2, _failures - 1);
+            return pause < LongestPause ? pause : LongestPause;
+        }
+    }
+
+    private Task<ServiceToken> Fetch(ServiceTokenOptions options, TimeSpan pause)
+    {
+        if (_fetching is { IsCompleted: false } || (_fetching is { IsFaulted: true } && time.GetElapsedTime(_failedAt) < pause))
         {
             return _fetching;
         }
@@ -59,7 +69,7 @@ internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvi
         // The fetch belongs to nobody: the caller that began it may leave, and its trace and log scope are not the others'.
         using (ExecutionContext.SuppressFlow())
         {
-            _fetching = Task.Run(FetchAsync);
+            _fetching = Task.Run(() => FetchAsync(options));
         }
 
         // Waiters may all have left by the time it fails; the failure is seen here, so that it is logged exactly once.
@@ -67,15 +77,15 @@ internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvi
         return _fetching;
     }
 
-    private async Task<ServiceToken> FetchAsync()
+    private async Task<ServiceToken> FetchAsync(ServiceTokenOptions options)
     {
         try
         {
-            ServiceToken token = await fetch().ConfigureAwait(false);
+            ServiceToken token = await fetch(options).ConfigureAwait(false);
             lock (_lock)
             {
                 _token = token;
-                _failedAt = null;
+                _failures = 0;
             }
 
             return token;
@@ -84,6 +94,7 @@ internal sealed class ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvi
         {
             lock (_lock)
             {
+                _failures++;
                 _failedAt = time.GetTimestamp();
             }
 

@@ -12,17 +12,17 @@ internal sealed class ServiceTokenSource(ServiceTokenClient client, IOptionsMoni
     /// <summary>Gives a usable token.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
     public Task<ServiceToken> GetAsync(string name, CancellationToken cancellationToken) =>
-        FindSlot(name).GetAsync(cancellationToken);
+        FindSlot(name, out ServiceTokenOptions current).GetAsync(current, cancellationToken);
 
     /// <summary>Gives another token than one that was refused.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
     public Task<ServiceToken> GetAnotherAsync(string name, ServiceToken refused, CancellationToken cancellationToken) =>
-        FindSlot(name).GetAnotherAsync(refused, cancellationToken);
+        FindSlot(name, out ServiceTokenOptions current).GetAnotherAsync(refused, current, cancellationToken);
 
-    private ServiceTokenSlot FindSlot(string name)
+    private ServiceTokenSlot FindSlot(string name, out ServiceTokenOptions current)
     {
         // Read at every use: a new secret makes a new key, and the token of the old one is left alone.
-        ServiceTokenOptions current = options.Get(name);
-        return _slots.GetOrAdd(ServiceTokenKey.Of(current), _ => new ServiceTokenSlot(() => client.FetchAsync(current), time, logger));
+        current = options.Get(name);
+        return _slots.GetOrAdd(ServiceTokenKey.Of(current), _ => new ServiceTokenSlot(client.FetchAsync, time, logger));
     }
 }

@@ -10,8 +10,10 @@ using Polly.Timeout;
 namespace EIdentity.Population;
 
 /// <summary>Runs attempts inside nested budgets: whole call, turn, repeats, breaker, single attempt.</summary>
-internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipelines)
+internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipelines, TimeProvider time)
 {
+    private static readonly ResiliencePropertyKey<long> BegunAt = new("EIdentity.Population.BegunAt");
+
     private readonly ResiliencePipeline<SoapBody> _pipeline = pipelines.GetPipeline<SoapBody>(PopulationDefaults.HttpClientName);
 
     /// <summary>Builds the pipeline; the first strategy added is the outermost.</summary>
@@ -23,10 +25,10 @@ internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipeli
         builder.AddConcurrencyLimiter(options.MaxConcurrency, ResilienceBudget.QueueLength);
         if (options.RepeatAfterAmbiguousFailure)
         {
-            builder.AddRetry(RetryAfter(Delivery.Unclear, times: 1));
+            builder.AddRetry(RepeatAfter(Delivery.Unclear, times: 1, options.Timeouts.Total, builder.TimeProvider));
         }
 
-        builder.AddRetry(RetryAfter(Delivery.NotSent, ResilienceBudget.RetriesBeforeSending));
+        builder.AddRetry(RepeatAfter(Delivery.NotSent, ResilienceBudget.RetriesBeforeSending, options.Timeouts.Total, builder.TimeProvider));
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<SoapBody>
         {
             ShouldHandle = static arguments => ValueTask.FromResult(Transience.Of(arguments.Outcome.Exception) != Delivery.Settled),
@@ -43,9 +45,11 @@ internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipeli
     /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
     public async Task<SoapBody> ExecuteAsync(Func<CancellationToken, ValueTask<SoapBody>> attempt, CancellationToken cancellationToken)
     {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(BegunAt, time.GetTimestamp());
         try
         {
-            return await _pipeline.ExecuteAsync(attempt, cancellationToken).ConfigureAwait(false);
+            return await _pipeline.ExecuteAsync(static (call, question) => question(call.CancellationToken), context, attempt).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -64,15 +68,25 @@ internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipeli
         {
             throw new PopulationRegisterException(ErrorCodes.RegisterThrottled, "Too many calls are waiting for their turn (MaxConcurrency).");
         }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 
-    private static RetryStrategyOptions<SoapBody> RetryAfter(Delivery delivery, int times) => new()
+    private static RetryStrategyOptions<SoapBody> RepeatAfter(Delivery delivery, int times, TimeSpan total, TimeProvider time) => new()
     {
-        ShouldHandle = arguments => ValueTask.FromResult(Transience.Of(arguments.Outcome.Exception) == delivery),
+        ShouldHandle = arguments => ValueTask.FromResult(
+            Transience.Of(arguments.Outcome.Exception) == delivery
+            && (Wait(arguments.Outcome) is not { } wait || wait < total - time.GetElapsedTime(arguments.Context.Properties.GetValue(BegunAt, 0)))),
         MaxRetryAttempts = times,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = TimeSpan.FromMilliseconds(200),
         MaxDelay = ResilienceBudget.LongestPause,
+        DelayGenerator = static arguments => ValueTask.FromResult(Wait(arguments.Outcome)),
     };
+
+    // RFC 9110, section 10.2.3: who asks to wait is not asked sooner.
+    private static TimeSpan? Wait(Outcome<SoapBody> outcome) => (outcome.Exception as PopulationRegisterException)?.RetryAfter;
 }

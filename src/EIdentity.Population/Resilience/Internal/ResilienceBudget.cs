@@ -13,7 +13,7 @@ internal static class ResilienceBudget
     public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest a call may take under these settings, when every attempt that can run to its end does.</summary>
-    /// <remarks>Attempts that fail before the request left are short: what they cost is the pause.</remarks>
+    /// <remarks>Attempts that fail before the question left are not counted but for their pauses; the whole time cuts them short.</remarks>
     public static TimeSpan LongestCall(PopulationOptions options)
     {
         int attempts = options.RepeatAfterAmbiguousFailure ? 2 : 1;

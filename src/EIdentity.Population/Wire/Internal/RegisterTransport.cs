@@ -32,7 +32,7 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
             ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, MaxBody, cancellationToken).ConfigureAwait(false);
             return new RegisterReply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body.ToArray(), RetryAfter.Read(response.Headers, time));
         }
-        catch (Exception failure) when (failure is ApiExceptionBase or HttpRequestException or IOException)
+        catch (Exception failure) when (failure is ApiExceptionBase or HttpRequestException or IOException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw Translate(failure is ApiExceptionBase { InnerException: { } inner } ? inner : failure);
@@ -41,9 +41,9 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
 
     private static PopulationRegisterException Translate(Exception failure) => failure switch
     {
-        ServiceTokenException token => new(token.Error, token.Detail) { RetryAfter = token.RetryAfter },
+        ServiceTokenException token => new(token.Error, token.Detail) { RetryAfter = token.RetryAfter, Delivery = token.IsTransient ? Delivery.NotSent : Delivery.Settled },
         BodyTooLargeException => new(ErrorCodes.RegisterAnswerMalformed, $"The answer is longer than {MaxBody} bytes."),
-        OperationCanceledException => new(ErrorCodes.RegisterTimeout, "No connection within the time allowed.") { Delivery = Delivery.Unclear },
+        OperationCanceledException => new(ErrorCodes.RegisterTimeout, $"No connection within {BackchannelHandler.ConnectTimeout:c} (firewall, address or port).") { Delivery = Delivery.NotSent },
         HttpRequestException http => new(ErrorCodes.RegisterUnavailable, $"Calling the register failed: {TransportFailure.Describe(http)}.") { Delivery = DeliveryOf(http) },
         _ => new(ErrorCodes.RegisterUnavailable, "Calling the register failed: the connection broke.") { Delivery = Delivery.Unclear },
     };

@@ -25,7 +25,9 @@ internal static class SafeXml
     {
         try
         {
-            return IsShallow(body) ? Load(body) : null;
+            using XmlReader reader = XmlReader.Create(new MemoryStream(body), Settings);
+            XElement root = XElement.Load(reader);
+            return IsShallow(root) ? root : null;
         }
         catch (XmlException)
         {
@@ -33,23 +35,7 @@ internal static class SafeXml
         }
     }
 
-    private static bool IsShallow(byte[] body)
-    {
-        using XmlReader reader = XmlReader.Create(new MemoryStream(body), Settings);
-        while (reader.Read())
-        {
-            if (reader.Depth > MaxDepth)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static XElement Load(byte[] body)
-    {
-        using XmlReader reader = XmlReader.Create(new MemoryStream(body), Settings);
-        return XElement.Load(reader);
-    }
+    // Counting stops at the limit, and at the first element beyond it.
+    private static bool IsShallow(XElement root) =>
+        !root.Descendants().Any(element => element.Ancestors().Take(MaxDepth + 1).Count() > MaxDepth);
 }

@@ -12,6 +12,7 @@ internal static class NameFolding
 
     public static string Fold(string name)
     {
+        UnicodeForms.ThrowIfMissing();
         StringBuilder key = new(name.Length + 8);
         foreach (string word in name.ToUpperInvariant().Normalize(NormalizationForm.FormD).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -55,10 +56,17 @@ internal static class NameFolding
         key.Append(tones);
     }
 
-    // "LY" is "LI", but "THUY" is not "THUI": after another vowel y and i are different sounds.
+    // "LY" is "LI", but "THUY" is not "THUI": after another vowel y and i are different sounds. The U of QU is no vowel.
     private static bool EndsInLoneY(StringBuilder key, int start)
     {
-        int last = key.Length - 1;
-        return last >= start && key[last] == 'Y' && (last == start || (!Vowels.Contains(key[last - 1], StringComparison.Ordinal) && char.IsLetter(key[last - 1])));
+        int length = key.Length - start;
+        if (length == 0 || key[^1] != 'Y')
+        {
+            return false;
+        }
+
+        return length == 1
+            || (length == 3 && key[^3] == 'Q' && key[^2] == 'U')
+            || (!Vowels.Contains(key[^2], StringComparison.Ordinal) && char.IsLetter(key[^2]));
     }
 }

@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
-
 namespace EIdentity.Client;
 
 /// <summary>Proves to the provider that a request is this service's, never in an address.</summary>
@@ -16,7 +13,7 @@ internal static class ClientAuthentication
                 form["client_secret"] = settings.ClientSecret!;
                 break;
             default:
-                request.Headers.Authorization = Basic(settings);
+                request.Headers.Authorization = BasicCredentials.Of(settings.ClientId, settings.ClientSecret);
                 break;
         }
 
@@ -28,11 +25,4 @@ internal static class ClientAuthentication
         settings.ClientAuthentication != ClientAuthenticationMethod.Automatic ? settings.ClientAuthentication
         : metadata.AcceptsBasicAuthentication ? ClientAuthenticationMethod.ClientSecretBasic
         : ClientAuthenticationMethod.ClientSecretPost;
-
-    // RFC 6749, section 2.3.1: both parts are form-encoded before they are joined.
-    private static AuthenticationHeaderValue Basic(LoginOptions settings) => new(
-        "Basic",
-        Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(settings.ClientId!)}:{FormEncode(settings.ClientSecret!)}")));
-
-    private static string FormEncode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 }

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EIdentity.Client;
+
+/// <summary>Makes HTTP clients go over the back channel and nothing else.</summary>
+internal static class BackchannelHttpClientBuilderExtensions
+{
+    /// <summary>Sets the one kind of handler, and takes away what the app adds to all of its clients.</summary>
+    /// <remarks>
+    /// An app's defaults repeat requests whatever they are; a code, a token request and a question that counts must go once.
+    /// Handlers added after this call stay.
+    /// </remarks>
+    public static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder) => builder
+        .ConfigurePrimaryHttpMessageHandler(BackchannelHandler.Create)
+        .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear());
+}

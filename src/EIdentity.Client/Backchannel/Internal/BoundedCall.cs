@@ -1,0 +1,43 @@
+namespace EIdentity.Client;
+
+/// <summary>Sends a request exactly once and reads the whole answer, bounded in time and size.</summary>
+internal static class BoundedCall
+{
+    /// <summary>Sends a request; it is not disposed here.</summary>
+    /// <exception cref="NoAnswerException">There is no whole answer within the bounds.</exception>
+    /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
+    public static async Task<BackchannelAnswer> SendAsync(
+        HttpClient client, HttpRequestMessage request, int maxBody, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource deadline = new(timeout, time);
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, maxBody, both.Token).ConfigureAwait(false);
+            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfter.Read(response.Headers, time), body);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new NoAnswerException(deadline.IsCancellationRequested
+                ? $"no whole answer within {timeout:c}"
+                : $"no connection within {BackchannelHandler.ConnectTimeout:c} (firewall, address or port)");
+        }
+        catch (BodyTooLargeException)
+        {
+            throw new NoAnswerException($"the answer is larger than {maxBody} bytes", isTooLarge: true);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new NoAnswerException(TransportFailure.Describe(failure));
+        }
+        catch (IOException)
+        {
+            throw new NoAnswerException("the connection broke");
+        }
+    }
+}

@@ -17,13 +17,21 @@ public sealed class LoginOptions
     public string? ClientId { get; set; }
 
     /// <summary>Gets or sets the secret that the provider gave to this service.</summary>
-    /// <value>There is no default; the setting is required. Keep it in a vault or in user secrets, never in a file under version control.</value>
+    /// <value>There is no default; required unless <see cref="ClientKey"/> is set or a <see cref="ClientSigner"/> is registered. Keep it in a vault or in user secrets, never in a file under version control.</value>
     [SecretData]
     public string? ClientSecret { get; set; }
 
     /// <summary>Gets or sets how the service proves to the provider that it is itself.</summary>
     /// <value>The default value is <see cref="ClientAuthenticationMethod.Automatic"/>.</value>
     public ClientAuthenticationMethod ClientAuthentication { get; set; }
+
+    /// <summary>Gets the settings of the key that signs in the name of this service.</summary>
+    /// <value>The default is no key: the service proves itself with <see cref="ClientSecret"/>.</value>
+    public ClientKeyOptions ClientKey { get; } = new();
+
+    /// <summary>Gets the settings of the key that comes after <see cref="ClientKey"/>, published beside it during a roll-over.</summary>
+    /// <value>The default is no key.</value>
+    public ClientKeyOptions NextClientKey { get; } = new();
 
     /// <summary>Gets the settings of the assurance level.</summary>
     public LevelOptions Level { get; } = new();

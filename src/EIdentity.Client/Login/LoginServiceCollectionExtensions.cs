@@ -35,6 +35,11 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
         services.TryAddSingleton<IdTokenValidator>();
+        services.TryAddSingleton(provider => new ClientKeys(
+            provider.GetRequiredService<IOptions<LoginOptions>>(),
+            provider.GetRequiredService<ILogger<ClientKeys>>(),
+            provider.GetService<ClientSigner>()));
+        services.TryAddSingleton<ClientAuthentication>();
         services.TryAddSingleton<PushedAuthorizationEndpoint>();
         services.TryAddSingleton<TokenEndpoint>();
         services.TryAddSingleton<UserInfoEndpoint>();

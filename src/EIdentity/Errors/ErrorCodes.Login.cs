@@ -42,6 +42,10 @@ public static partial class ErrorCodes
     public static ErrorCode PushedRequestRefused { get; } = new(
         2010, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider's answer to a pushed login request breaks a rule.");
 
+    /// <summary>EID2011: what signs for this client (HSM, vault) failed or gave no usable signature.</summary>
+    public static ErrorCode ClientKeyUnavailable { get; } = new(
+        2011, ErrorKind.Unavailable, ErrorActor.Agency, "What signs for this client failed or gave no usable signature.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

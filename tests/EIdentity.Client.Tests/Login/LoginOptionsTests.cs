@@ -76,6 +76,30 @@ public sealed class LoginOptionsTests
     }
 
     [Fact]
+    public void A_key_takes_the_place_of_the_secret()
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:ClientSecret"] = null, ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"), ["EIdentity:ClientKey:KeyId"] = "k1" };
+
+        Assert.Equal("k1", Load(settings).ClientKey.KeyId);
+    }
+
+    [Fact]
+    public void The_problems_of_keys_are_listed_with_the_others()
+    {
+        Dictionary<string, string?> settings = new(Good)
+        {
+            ["EIdentity:ClientId"] = null,
+            ["EIdentity:ClientKey:PemFile"] = "/nowhere/key.pem",
+            ["EIdentity:NextClientKey:Pem"] = TestKeys.Pem("1024 bits"),
+        };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
+        Assert.All(["EIdentity:ClientId", "EIdentity:ClientKey:PemFile names", "EIdentity:NextClientKey:Pem holds"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_program_that_does_not_say_where_it_runs_gets_no_sandbox()
     {
         Dictionary<string, string?> settings = new(Good) { ["EIdentity:AllowSandbox"] = "true" };

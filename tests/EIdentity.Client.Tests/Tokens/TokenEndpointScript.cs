@@ -12,6 +12,8 @@ internal sealed class TokenEndpointScript : HttpMessageHandler
 
     public List<string?> Authorizations { get; } = [];
 
+    public List<Uri?> Addresses { get; } = [];
+
     public TokenEndpointScript Answer(string body, HttpStatusCode status = HttpStatusCode.OK, Action<HttpResponseMessage>? with = null) => Then(_ =>
     {
         HttpResponseMessage response = new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
@@ -53,6 +55,7 @@ internal sealed class TokenEndpointScript : HttpMessageHandler
         lock (_script)
         {
             Bodies.Add(body);
+            Addresses.Add(request.RequestUri);
             Authorizations.Add(request.Headers.Authorization?.ToString());
             _script.TryDequeue(out step);
         }

@@ -37,6 +37,8 @@ internal static class DiscoveryDocument
             PushedAuthorizationEndpoint = pushed,
             SendsIssuerInCallback = IsTrue(document, "authorization_response_iss_parameter_supported"),
             AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
+            AcceptsPostAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_post", whenAbsent: false),
+            AcceptsPrivateKeyJwt = Lists(document, "token_endpoint_auth_methods_supported", "private_key_jwt", whenAbsent: false),
         };
     }
 

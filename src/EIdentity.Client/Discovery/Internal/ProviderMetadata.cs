@@ -21,4 +21,8 @@ internal sealed class ProviderMetadata
     public bool SendsIssuerInCallback { get; init; }
 
     public bool AcceptsBasicAuthentication { get; init; }
+
+    public bool AcceptsPostAuthentication { get; init; }
+
+    public bool AcceptsPrivateKeyJwt { get; init; }
 }

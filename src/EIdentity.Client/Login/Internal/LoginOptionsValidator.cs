@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Checks the login settings at start and reports every problem at once.</summary>
-internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path, TimeProvider time, IHostEnvironment? environment = null) : IValidateOptions<LoginOptions>
+internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path, TimeProvider time, IHostEnvironment? environment = null, ClientSigner? signer = null) : IValidateOptions<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -17,7 +17,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
-        problems.RequireText(options.ClientSecret, "ClientSecret", "the secret that the provider gave to this service; keep it in a vault or in user secrets");
+        ClientKeyCheck.Check(options, signer, problems);
         LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {

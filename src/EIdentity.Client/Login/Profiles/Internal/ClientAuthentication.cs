@@ -1,13 +1,23 @@
+using Microsoft.Extensions.Options;
+
 namespace EIdentity.Client;
 
 /// <summary>Proves to the provider that a request is this service's, never in an address.</summary>
-internal static class ClientAuthentication
+internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOptions> options, TimeProvider time)
 {
     /// <summary>Adds the proof to a form request.</summary>
-    public static void Add(HttpRequestMessage request, Dictionary<string, string> form, ProviderMetadata metadata, LoginOptions settings)
+    /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
+    public async Task AddAsync(HttpRequestMessage request, Dictionary<string, string> form, ProviderMetadata metadata, CancellationToken cancellationToken)
     {
-        switch (Choose(metadata, settings))
+        LoginOptions settings = options.Value;
+        ClientSigner? signer = keys.FindSigner();
+        switch (Choose(metadata, settings, signer))
         {
+            case ClientAuthenticationMethod.PrivateKeyJwt:
+                form["client_id"] = settings.ClientId!;
+                form["client_assertion_type"] = ClientAssertion.AssertionType;
+                form["client_assertion"] = await ClientAssertion.CreateAsync(signer!, settings.ClientId!, metadata.Issuer, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                break;
             case ClientAuthenticationMethod.ClientSecretPost:
                 form["client_id"] = settings.ClientId!;
                 form["client_secret"] = settings.ClientSecret!;
@@ -21,8 +31,12 @@ internal static class ClientAuthentication
     }
 
     // A provider that lists no method accepts Basic (OpenID Connect Discovery 1.0, section 3).
-    private static ClientAuthenticationMethod Choose(ProviderMetadata metadata, LoginOptions settings) =>
+    private static ClientAuthenticationMethod Choose(ProviderMetadata metadata, LoginOptions settings, ClientSigner? signer) =>
         settings.ClientAuthentication != ClientAuthenticationMethod.Automatic ? settings.ClientAuthentication
+        : signer is not null && (metadata.AcceptsPrivateKeyJwt || !AcceptsSecret(metadata, settings)) ? ClientAuthenticationMethod.PrivateKeyJwt
         : metadata.AcceptsBasicAuthentication ? ClientAuthenticationMethod.ClientSecretBasic
         : ClientAuthenticationMethod.ClientSecretPost;
+
+    private static bool AcceptsSecret(ProviderMetadata metadata, LoginOptions settings) =>
+        !string.IsNullOrWhiteSpace(settings.ClientSecret) && (metadata.AcceptsBasicAuthentication || metadata.AcceptsPostAuthentication);
 }

@@ -4,17 +4,17 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, IOptions<LoginOptions> options)
+internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
 
     /// <summary>Pushes a request; there is no way back to a plain one when it fails.</summary>
-    /// <exception cref="LoginException">EID2001, EID2006 or EID2010.</exception>
+    /// <exception cref="LoginException">EID2001, EID2006, EID2010 or EID2011.</exception>
     public async Task<string> PushAsync(ProviderMetadata metadata, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
-        ClientAuthentication.Add(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, options.Value);
+        await clientAuthentication.AddAsync(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, cancellationToken).ConfigureAwait(false);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
         using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3).</summary>
-internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptions<LoginOptions> options)
+internal sealed class TokenEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
 {
     private const string What = "the token endpoint";
     private const int MaxAccessTokenLength = 16 * 1024;
 
-    /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006 or EID2007.</exception>
+    /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
     public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, CancellationToken cancellationToken)
     {
         LoginOptions settings = options.Value;
-        HttpRequestMessage request = CreateRequest(metadata, code, transaction.Kept, settings);
+        HttpRequestMessage request = await CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken).ConfigureAwait(false);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
@@ -29,7 +29,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptions<Lo
         return Read(document.RootElement);
     }
 
-    private static HttpRequestMessage CreateRequest(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, LoginOptions settings)
+    private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, CancellationToken cancellationToken)
     {
         Dictionary<string, string> form = new(StringComparer.Ordinal)
         {
@@ -40,7 +40,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptions<Lo
         };
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        ClientAuthentication.Add(request, form, metadata, settings);
+        await clientAuthentication.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
         return request;
     }
 
@@ -71,7 +71,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptions<Lo
     private static LoginException RefusedByProvider(string? error, int status) => error switch
     {
         "invalid_grant" => new LoginException(ErrorCodes.CodeRefused, "The token endpoint answered invalid_grant: the code is expired, used, or another login's."),
-        "invalid_client" or "unauthorized_client" => new LoginException(ErrorCodes.ClientRefused, $"The token endpoint answered {error}: check ClientId, ClientSecret and the addresses registered with the provider."),
+        "invalid_client" or "unauthorized_client" => new LoginException(ErrorCodes.ClientRefused, $"The token endpoint answered {error}: check ClientId, ClientSecret or ClientKey, and the addresses registered with the provider."),
         _ => Refused($"is an error with status {status}"),
     };
 

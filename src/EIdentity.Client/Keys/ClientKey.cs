@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace EIdentity.Client;
+
+/// <summary>Holds a private key of this service in memory and signs with it.</summary>
+/// <remarks>RSA of at least 2048 bits, or EC on P-256, P-384 or P-521 (FAPI 2.0, section 5.4).</remarks>
+[SecretData]
+public sealed class ClientKey : ClientSigner, IDisposable
+{
+    private readonly AsymmetricAlgorithm _key;
+    private readonly HashAlgorithmName _hash;
+    private readonly RSASignaturePadding _padding;
+    private readonly Lock _gate = new();
+
+    private ClientKey(AsymmetricAlgorithm key, string algorithm, string? keyId)
+    {
+        _key = key;
+        _hash = new HashAlgorithmName("SHA" + algorithm[2..]);
+        _padding = algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
+        Algorithm = algorithm;
+        KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(key.ExportSubjectPublicKeyInfo()) : keyId;
+    }
+
+    /// <inheritdoc/>
+    public override string Algorithm { get; }
+
+    /// <inheritdoc/>
+    public override string KeyId { get; }
+
+    /// <summary>Reads the key that the settings name.</summary>
+    /// <param name="options">The settings of the key.</param>
+    /// <exception cref="LoginException">EID1001: no usable private key; the message holds neither the key nor the password.</exception>
+    public static ClientKey Read(ClientKeyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            return ClientKeyReader.Parse(options, ClientKeyReader.ReadContent(options));
+        }
+        catch (UnusableKeyException failure)
+        {
+            throw new LoginException(ErrorCodes.SettingsInvalid, $"The client key cannot be used: {failure.Message}.");
+        }
+    }
+
+    /// <summary>Takes the private key of a certificate, for example one of a certificate store.</summary>
+    /// <param name="certificate">The certificate; it stays the caller's.</param>
+    /// <param name="keyId">The key's id; by default the thumbprint of the public key (RFC 7638).</param>
+    /// <param name="algorithm">The signature algorithm; by default as in <see cref="ClientKeyOptions.Algorithm"/>.</param>
+    /// <exception cref="LoginException">EID1001: the certificate has no usable private key.</exception>
+    public static ClientKey FromCertificate(X509Certificate2 certificate, string? keyId = null, string? algorithm = null)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        try
+        {
+            return Create(Pkcs12Key.Take(certificate, nameof(certificate)), nameof(certificate), keyId, algorithm);
+        }
+        catch (UnusableKeyException failure)
+        {
+            throw new LoginException(ErrorCodes.SettingsInvalid, $"The client key cannot be used: {failure.Message}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override byte[] ExportSubjectPublicKeyInfo() => _key.ExportSubjectPublicKeyInfo();
+
+    /// <inheritdoc/>
+    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default)
+    {
+        // The framework does not promise that one key object signs on two threads at once.
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_key is RSA rsa
+                ? rsa.SignData(data.Span, _hash, _padding)
+                : ((ECDsa)_key).SignData(data.Span, _hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
+        }
+    }
+
+    /// <summary>Releases the private key.</summary>
+    public void Dispose() => _key.Dispose();
+
+    /// <summary>Returns the id and the algorithm, never the key.</summary>
+    public override string ToString() => $"ClientKey({KeyId}, {Algorithm})";
+
+    /// <summary>Takes over a key after checking that it may sign.</summary>
+    /// <exception cref="UnusableKeyException">The key is too weak, or does not fit the algorithm.</exception>
+    internal static ClientKey Create(AsymmetricAlgorithm key, string setting, string? keyId, string? algorithm)
+    {
+        try
+        {
+            return new ClientKey(key, SigningAlgorithm.Choose(key, setting, algorithm), keyId);
+        }
+        catch (UnusableKeyException)
+        {
+            key.Dispose();
+            throw;
+        }
+    }
+}

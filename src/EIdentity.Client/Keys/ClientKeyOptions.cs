@@ -1,0 +1,42 @@
+namespace EIdentity.Client;
+
+/// <summary>Says where one private key of this service comes from and how it signs.</summary>
+/// <remarks>
+/// Set exactly one of <see cref="PemFile"/>, <see cref="Pem"/>, <see cref="Pkcs12File"/> and <see cref="JwkFile"/>. The
+/// settings are read at start; the file itself is read at use, so that a new key in its place needs no restart.
+/// </remarks>
+public sealed class ClientKeyOptions
+{
+    /// <summary>Gets or sets the path of a PEM file that holds one private key.</summary>
+    /// <value>The default value is <see langword="null"/>: not used. PKCS#8 (encrypted or not), PKCS#1 or SEC1.</value>
+    public string? PemFile { get; set; }
+
+    /// <summary>Gets or sets the text of a PEM private key, for settings that come from a vault.</summary>
+    /// <value>The default value is <see langword="null"/>: not used.</value>
+    [SecretData]
+    public string? Pem { get; set; }
+
+    /// <summary>Gets or sets the path of a PKCS#12 file (.p12, .pfx) with a private key.</summary>
+    /// <value>The default value is <see langword="null"/>: not used.</value>
+    public string? Pkcs12File { get; set; }
+
+    /// <summary>Gets or sets the path of a file that holds one private key as a JWK (RFC 7517).</summary>
+    /// <value>The default value is <see langword="null"/>: not used.</value>
+    public string? JwkFile { get; set; }
+
+    /// <summary>Gets or sets the password of an encrypted PEM or a PKCS#12 file.</summary>
+    /// <value>The default value is <see langword="null"/>: the key is not encrypted. Keep it in a vault or in user secrets.</value>
+    [SecretData]
+    public string? Password { get; set; }
+
+    /// <summary>Gets or sets the key's id, as it is registered with the provider.</summary>
+    /// <value>The default is the JWK's own <c>kid</c>, else the thumbprint of the public key (RFC 7638).</value>
+    public string? KeyId { get; set; }
+
+    /// <summary>Gets or sets the signature algorithm (RFC 7518, section 3.1).</summary>
+    /// <value>The default is PS256 for an RSA key, and what the curve commands for an EC key: ES256, ES384 or ES512.</value>
+    public string? Algorithm { get; set; }
+
+    /// <summary>Returns the key's id and algorithm, never the key, its place or its password.</summary>
+    public override string ToString() => $"ClientKeyOptions({KeyId}, {Algorithm})";
+}

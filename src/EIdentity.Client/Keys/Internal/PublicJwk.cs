@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+
+namespace EIdentity.Client;
+
+/// <summary>Writes the public half of a key as a JWK (RFC 7517).</summary>
+internal static class PublicJwk
+{
+    /// <exception cref="LoginException">EID1001: the signer's public key is not RSA or EC on a known curve.</exception>
+    public static void Write(Utf8JsonWriter writer, ClientSigner signer)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, signer.ExportSubjectPublicKeyInfo());
+        writer.WriteString("use", "sig");
+        writer.WriteString("alg", signer.Algorithm);
+        writer.WriteString("kid", signer.KeyId);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Computes the thumbprint (RFC 7638): the hash of the required members in the order of their names.</summary>
+    public static string Thumbprint(byte[] subjectPublicKeyInfo)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            WriteMembers(writer, subjectPublicKeyInfo);
+            writer.WriteEndObject();
+        }
+
+        return Base64Url.EncodeToString(SHA256.HashData(buffer.WrittenSpan));
+    }
+
+    // In the order of their names, as the thumbprint wants them.
+    private static void WriteMembers(Utf8JsonWriter writer, byte[] subjectPublicKeyInfo)
+    {
+        try
+        {
+            PublicKey key = PublicKey.CreateFromSubjectPublicKeyInfo(subjectPublicKeyInfo, out _);
+            using RSA? rsa = key.GetRSAPublicKey();
+            using ECDsa? curve = key.GetECDsaPublicKey();
+            if (rsa is not null)
+            {
+                RSAParameters parts = rsa.ExportParameters(false);
+                writer.WriteString("e", Base64Url.EncodeToString(parts.Exponent));
+                writer.WriteString("kty", "RSA");
+                writer.WriteString("n", Base64Url.EncodeToString(parts.Modulus));
+                return;
+            }
+
+            ECParameters point = (curve ?? throw new CryptographicException()).ExportParameters(false);
+            writer.WriteString("crv", $"P-{curve.KeySize}");
+            writer.WriteString("kty", "EC");
+            writer.WriteString("x", Base64Url.EncodeToString(point.Q.X));
+            writer.WriteString("y", Base64Url.EncodeToString(point.Q.Y));
+        }
+        catch (CryptographicException)
+        {
+            throw new LoginException(ErrorCodes.SettingsInvalid, "The public key of the ClientSigner is neither RSA nor EC.");
+        }
+    }
+}

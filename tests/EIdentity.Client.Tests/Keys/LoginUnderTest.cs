@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.Client.Tests;
+
+/// <summary>A login in front of a scripted provider, without a secret unless a test sets one.</summary>
+internal sealed class LoginUnderTest : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public LoginUnderTest(Action<LoginOptions>? configure = null, ClientSigner? signer = null)
+    {
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<ILoggerProvider>(Logs);
+        if (signer is not null)
+        {
+            services.AddSingleton(signer);
+        }
+
+        services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
+        services.Configure<LoginOptions>(options =>
+        {
+            options.Issuer = "https://eid.example";
+            options.ClientId = "portal";
+            options.Level.Values.Level2.Add("loa2");
+            configure?.Invoke(options);
+        });
+        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public KeptLog Logs { get; } = new();
+
+    public TokenEndpointScript Provider { get; } = new();
+
+    public ClientKeys Keys => _services.GetRequiredService<ClientKeys>();
+
+    public LoginOptions Options => _services.GetRequiredService<IOptions<LoginOptions>>().Value;
+
+    public Task<TokenAnswer> RedeemAsync(params string[] methods)
+    {
+        LoginTransaction transaction = LoginTransaction.Create(new("state", "nonce", "verifier", "https://eid.example", "https://portal.example/back", AssuranceLevel.Level2, null, Time.GetUtcNow()));
+        return _services.GetRequiredService<TokenEndpoint>().RedeemAsync(Metadata(methods), "the-code", transaction, CancellationToken.None);
+    }
+
+    public Task<string> PushAsync() =>
+        _services.GetRequiredService<PushedAuthorizationEndpoint>().PushAsync(Metadata(["private_key_jwt"]), [new("client_id", "portal"), new("state", "s")], CancellationToken.None);
+
+    public void Dispose() => _services.Dispose();
+
+    private static ProviderMetadata Metadata(string[] methods) => new()
+    {
+        Issuer = "https://eid.example",
+        AuthorizationEndpoint = new Uri("https://eid.example/authorize"),
+        TokenEndpoint = new Uri("https://eid.example/token"),
+        KeySetAddress = new Uri("https://eid.example/keys"),
+        PushedAuthorizationEndpoint = new Uri("https://eid.example/par"),
+        AcceptsBasicAuthentication = methods.Length == 0 || methods.Contains("client_secret_basic"),
+        AcceptsPostAuthentication = methods.Contains("client_secret_post"),
+        AcceptsPrivateKeyJwt = methods.Contains("private_key_jwt"),
+    };
+}

@@ -18,6 +18,9 @@ public static class EIdentityDefaults
     /// <summary>The address of the page that says how to raise the level and what to do when signing in is difficult.</summary>
     public const string HelpPath = "/eidentity/help";
 
+    /// <summary>The address of the page that shows a form again that waited for a higher level.</summary>
+    public const string KeptFormPath = "/eidentity/kept-form";
+
     /// <summary>The address of the page that says why a login did not work.</summary>
     public const string ProblemPath = "/eidentity/problem";
 }

@@ -8,7 +8,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Maps the addresses that e-identity login needs besides its callback.</summary>
 public static class EIdentityEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps login, logout, help, and the page that says why a login did not work.</summary>
+    /// <summary>Maps login, logout, help, the form that waited, and the page that says why a login did not work.</summary>
     /// <param name="endpoints">The app.</param>
     public static IEndpointConventionBuilder MapEIdentity(this IEndpointRouteBuilder endpoints)
     {
@@ -19,6 +19,7 @@ public static class EIdentityEndpointRouteBuilderExtensions
         group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
         group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
         group.MapGet(EIdentityDefaults.HelpPath, LoginPages.Help);
+        group.MapGet(EIdentityDefaults.KeptFormPath, KeptFormPage.ShowAsync);
         group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.Problem);
         return group;
     }

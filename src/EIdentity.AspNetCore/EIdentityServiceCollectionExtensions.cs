@@ -41,7 +41,10 @@ public static class EIdentityServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultSchemeSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
         services.AddHostedService<AssuranceEndpointCheck>();
+        services.AddHttpContextAccessor();
         services.AddSingleton<LoginCookie>();
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<LoginListeners>();
         services.AddOptions<EIdentityHandlerOptions>(EIdentityDefaults.AuthenticationScheme)
             .Configure<IOptions<EIdentityWebOptions>, IHostEnvironment>(SetHandlerUp);
         return authentication

@@ -1,7 +1,10 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -13,6 +16,15 @@ internal static class WebApp
 
     public static EIdentityTestApp<Program> Start(Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(configure ?? (_ => { })).WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);
+
+    /// <summary>Starts the sample with endpoints of the test's own.</summary>
+    public static EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null) => Start(
+        host =>
+        {
+            configure?.Invoke(host);
+            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ExtraEndpoints(map)));
+        },
+        time);
 
     public static async Task<string> TextAsync(this HttpResponseMessage response)
     {
@@ -28,4 +40,13 @@ internal static class WebApp
     }
 
     public static SandboxPerson Level1Person => People.All.First(person => person.AccountLevel == AssuranceLevel.Level1);
+
+    private sealed class ExtraEndpoints(Action<IEndpointRouteBuilder> map) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.UseEndpoints(map);
+        };
+    }
 }

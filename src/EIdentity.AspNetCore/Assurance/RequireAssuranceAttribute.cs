@@ -1,8 +1,10 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Lets only citizens in whose account is proven at a level; others are sent to log in at it.</summary>
+/// <remarks>A request that is no page navigation is answered with 401 and a challenge (RFC 9470) in place of a redirect.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizationRequirementData
 {
@@ -11,12 +13,7 @@ public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizati
     /// <exception cref="ArgumentOutOfRangeException">The level is neither.</exception>
     public RequireAssuranceAttribute(AssuranceLevel level)
     {
-        if (!level.Satisfies(AssuranceLevel.Level1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "Require Level1 or Level2.");
-        }
-
-        Level = level;
+        Level = new AssuranceRequirement(level, maxAge: null, LevelEvidence.None).Level;
 
         // The session's own scheme, so that an app with another default scheme is not asked for its kind of user.
         AuthenticationSchemes = EIdentityDefaults.SessionScheme;
@@ -37,8 +34,15 @@ public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizati
         }
     }
 
-    internal TimeSpan? MaxAge => MaxAgeSeconds > 0 ? TimeSpan.FromSeconds(MaxAgeSeconds) : null;
+    /// <summary>Gets or sets what must prove the level.</summary>
+    /// <value>The default value is <see cref="LevelEvidence.None"/>: any evidence. Only <see cref="LevelEvidence.SignedToken"/> can be demanded.</value>
+    public LevelEvidence Evidence
+    {
+        get;
+        set => field = new AssuranceRequirement(Level, maxAge: null, value).Evidence;
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new AssuranceRequirement(Level, MaxAge)];
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() =>
+        [new AssuranceRequirement(Level, MaxAgeSeconds > 0 ? TimeSpan.FromSeconds(MaxAgeSeconds) : null, Evidence)];
 }

@@ -8,54 +8,27 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Hosts <see cref="LoginFlow"/> in ASP.NET: the challenge begins a login, the callback completes it.</summary>
-internal sealed class EIdentityHandler(
+internal sealed partial class EIdentityHandler(
     LoginFlow flow,
     LoginCookie cookie,
+    KeptForms forms,
+    LoginListeners listeners,
     IOptions<LoginOptions> loginOptions,
     IOptions<EIdentityWebOptions> webOptions,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        string returnUrl = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase);
-        AssuranceNeed? need = AssuranceNeed.Of(Context.GetEndpoint());
-        LoginRequest request = new()
+        if (ApiRequests.IsApi(Context))
         {
-            RedirectUri = PublicAddress.Of(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value),
-            Level = need?.Level,
-            MaxAge = need?.MaxAge,
-            UiLocale = PageLanguages.Of(Context).Code,
-        };
-        NoStore();
-        try
-        {
-            BegunLogin login = await flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
-            AuthenticationProperties kept = new() { RedirectUri = returnUrl };
-            cookie.Write(Context, login.Transaction, kept, loginOptions.Value.LoginLifetime, Options.AllowsPlainHttp);
-            Response.Redirect(login.Address.AbsoluteUri);
-        }
-        catch (LoginException refused)
-        {
-            RedirectToProblem(refused.Error, refused.Reference, returnUrl);
-        }
-    }
-
-    /// <summary>A session of too low a level is answered with a login at the level needed; any other refusal stays one.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
-    {
-        bool isForTheLevel = Context.User.FindSignedIn() is { } login
-            && AssuranceNeed.Of(Context.GetEndpoint()) is { } need
-            && !need.IsMetBy(login, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
-        if (isForTheLevel)
-        {
-            return HandleChallengeAsync(properties);
+            ApiChallenge.AskToSignIn(Response);
+            return Task.CompletedTask;
         }
 
-        // A new login would change nothing and come straight back here.
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        AuthenticationProperties notes = new() { RedirectUri = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase) };
+        return BeginAsync(AssuranceNeed.Of(Context), samePersonAs: null, notes);
     }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
@@ -64,19 +37,69 @@ internal sealed class EIdentityHandler(
         LoginCallback callback = new(HttpMethods.IsGet(Request.Method)
             ? Request.Query.SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? string.Empty)))
             : []);
-        cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? properties);
-        string returnUrl = LocalAddress.OrFrontPage(properties?.RedirectUri, OriginalPathBase);
+        cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? notes);
+        notes ??= new AuthenticationProperties();
+        notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
         try
         {
-            LoginOutcome outcome = await flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false);
-            return outcome.Match(
-                identity => HandleRequestResult.Success(new AuthenticationTicket(SessionClaims.Write(identity), new AuthenticationProperties { RedirectUri = returnUrl }, Scheme.Name)),
-                () => RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, returnUrl));
+            if (await flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
+            {
+                return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
+            }
+
+            await DropFormAsync(notes).ConfigureAwait(false);
+            await listeners.CancelledAsync(Context).ConfigureAwait(false);
+            return RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, notes.RedirectUri);
         }
         catch (LoginException refused)
         {
-            return RedirectToProblem(refused.Error, refused.Reference, returnUrl);
+            await DropFormAsync(notes).ConfigureAwait(false);
+            if (refused.Error == ErrorCodes.StepUpByAnotherPerson)
+            {
+                await Context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+            }
+
+            await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
+            return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri);
         }
+    }
+
+    private async Task BeginAsync(AssuranceNeed? need, SubjectKey? samePersonAs, AuthenticationProperties notes)
+    {
+        LoginRequest request = new()
+        {
+            RedirectUri = PublicAddress.Of(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value),
+            Level = need?.Level,
+            MaxAge = need?.MaxAge,
+            SamePersonAs = samePersonAs,
+            UiLocale = PageLanguages.Of(Context).Code,
+        };
+        notes.AskedAge = LevelAge.Shorter(need?.MaxAge, loginOptions.Value.Level.MaxAge);
+        NoStore();
+        try
+        {
+            BegunLogin login = await flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
+            cookie.Write(Context, login.Transaction, notes, loginOptions.Value.LoginLifetime, Options.AllowsPlainHttp);
+            Response.Redirect(login.Address.AbsoluteUri);
+        }
+        catch (LoginException refused)
+        {
+            await DropFormAsync(notes).ConfigureAwait(false);
+            await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
+            RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
+        }
+    }
+
+    private async Task<HandleRequestResult> SignInAsync(ElectronicIdentity identity, AuthenticationProperties notes)
+    {
+        AuthenticationProperties session = new() { RedirectUri = notes.RedirectUri, AskedAge = notes.AskedAge, Form = notes.Form };
+        if (notes.Form is not null)
+        {
+            session.RedirectUri = OriginalPathBase + EIdentityDefaults.KeptFormPath;
+        }
+
+        await listeners.SignedInAsync(Context, identity, notes.IsStepUp).ConfigureAwait(false);
+        return HandleRequestResult.Success(new AuthenticationTicket(SessionClaims.Write(identity), session, Scheme.Name));
     }
 
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
@@ -91,6 +114,9 @@ internal sealed class EIdentityHandler(
         Response.Redirect(OriginalPathBase + webOptions.Value.ProblemPath + query);
         return HandleRequestResult.Handle();
     }
+
+    private Task DropFormAsync(AuthenticationProperties notes) =>
+        notes.Form is { } form ? forms.DropAsync(form.Handle, Context.RequestAborted) : Task.CompletedTask;
 
     private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
         ? OriginalPathBase + OriginalPath + Request.QueryString

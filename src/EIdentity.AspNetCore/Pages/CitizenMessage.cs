@@ -45,6 +45,11 @@ public sealed class CitizenMessage
             return new CitizenMessage(error?.Kind, texts.OtherBrowserTitle, [texts.OtherBrowserText], [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
         }
 
+        if (error == ErrorCodes.StepUpByAnotherPerson)
+        {
+            return new CitizenMessage(error?.Kind, texts.OtherPersonTitle, [texts.OtherPersonText], [signIn, frontPage]);
+        }
+
         return error?.Kind switch
         {
             ErrorKind.LevelTooLow => new CitizenMessage(error?.Kind, texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),

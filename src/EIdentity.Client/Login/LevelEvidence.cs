@@ -11,4 +11,7 @@ public enum LevelEvidence
 
     /// <summary>It stood in a token that the provider signed.</summary>
     SignedToken = 2,
+
+    /// <summary>No answer said it; the provider's written assurance stands in for it (<see cref="LevelSource.Agreement"/>).</summary>
+    Agreement = 3,
 }

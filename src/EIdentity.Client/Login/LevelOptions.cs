@@ -11,7 +11,21 @@ public sealed class LevelOptions
     /// <value>The default value is <see langword="null"/>: not asked.</value>
     public TimeSpan? MaxAge { get; set; }
 
+    /// <summary>Gets or sets what proves the level.</summary>
+    /// <value>The default value is <see cref="LevelSource.Claim"/>.</value>
+    public LevelSource Source { get; set; }
+
+    /// <summary>Gets or sets the claim in which the provider says the level.</summary>
+    /// <value>The default value is <c>acr</c> (OpenID Connect Core 1.0, section 2).</value>
+    public string ClaimName { get; set; } = "acr";
+
     /// <summary>Gets the provider's values for each level.</summary>
     /// <value>There is no default; at least one value for the required level is required. What is not listed proves nothing.</value>
     public LevelValues Values { get; } = new();
+
+    /// <summary>Gets the written assurance that counts when <see cref="Source"/> is <see cref="LevelSource.Agreement"/>.</summary>
+    public LevelAgreementOptions Agreement { get; } = new();
+
+    /// <summary>Gets the settings of a broker that stands in front of the provider.</summary>
+    public UpstreamProviderOptions Upstream { get; } = new();
 }

@@ -5,4 +5,10 @@ public static class LoginDefaults
 {
     /// <summary>The name of the HTTP client that talks to the provider behind the citizen's back.</summary>
     public const string HttpClientName = "EIdentity.Login";
+
+    /// <summary>The name of the meter that counts logins and measures their time and the clocks' difference.</summary>
+    public const string MeterName = "EIdentity";
+
+    /// <summary>The name of the source of activities (spans) for beginning and completing a login.</summary>
+    public const string ActivitySourceName = "EIdentity";
 }

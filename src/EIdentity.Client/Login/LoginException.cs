@@ -14,4 +14,7 @@ public sealed class LoginException : EIdentityException
     /// <summary>Gets the level that was proven, when the login was refused for its level.</summary>
     /// <value>The default value is <see cref="AssuranceLevel.None"/>.</value>
     public AssuranceLevel ProvenLevel { get; init; }
+
+    /// <summary>Gets the value that no setting maps, when the login was refused for it.</summary>
+    internal UnmappedLevel? Unmapped { get; init; }
 }

@@ -17,16 +17,20 @@ public sealed class LoginFlow
     private readonly StateSeal _seal;
     private readonly IOptions<LoginOptions> _options;
     private readonly TimeProvider _time;
+    private readonly LoginTelemetry _telemetry;
+    private readonly UnmappedLevels _unmapped;
     private readonly ILogger<LoginFlow> _logger;
     private readonly Func<string, ILoginProfile> _profiles;
 
-    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, ILogger<LoginFlow> logger)
+    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, ILogger<LoginFlow> logger)
     {
         _profiles = profiles;
         _state = state;
         _seal = seal;
         _options = options;
         _time = time;
+        _telemetry = telemetry;
+        _unmapped = unmapped;
         _logger = logger;
     }
 
@@ -48,7 +52,9 @@ public sealed class LoginFlow
             request.RedirectUri.OriginalString,
             Higher(request.Level, settings.Level.Required),
             LevelAge.Shorter(request.MaxAge, settings.Level.MaxAge),
-            _time.GetUtcNow()));
+            _time.GetUtcNow(),
+            request.SamePersonAs?.ToDigest()));
+        using LoginTelemetry.Step step = _telemetry.Start("EIdentity.BeginLogin");
         try
         {
             Uri address = await Profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
@@ -57,7 +63,7 @@ public sealed class LoginFlow
         }
         catch (LoginException refused)
         {
-            LoginLog.Refused(_logger, refused);
+            NoteRefusal(refused, step);
             throw;
         }
     }
@@ -71,6 +77,7 @@ public sealed class LoginFlow
     public async Task<LoginOutcome> CompleteAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        using LoginTelemetry.Step step = _telemetry.Start("EIdentity.CompleteLogin");
         try
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);
@@ -78,17 +85,18 @@ public sealed class LoginFlow
             if (code is null)
             {
                 LoginLog.Cancelled(_logger);
+                step.Cancelled();
                 return new LoginOutcome.Cancelled();
             }
 
             ProviderAnswer answer = await Profile.RedeemAsync(code, taken, cancellationToken).ConfigureAwait(false);
             ElectronicIdentity identity = Accept(answer, taken);
-            LoginLog.Completed(_logger, identity.Level, identity.Evidence);
+            NoteSuccess(identity, step);
             return new LoginOutcome.SignedIn(identity);
         }
         catch (LoginException refused)
         {
-            LoginLog.Refused(_logger, refused);
+            NoteRefusal(refused, step);
             throw;
         }
     }
@@ -173,18 +181,47 @@ public sealed class LoginFlow
 
     private ElectronicIdentity Accept(ProviderAnswer answer, LoginTransaction transaction)
     {
+        // Who comes first: the level of another person is nobody's business here.
+        if (transaction.Kept.SubjectDigest is { } digest && !LoginSecrets.AreEqual(digest, answer.Subject.ToDigest()))
+        {
+            throw new LoginException(ErrorCodes.StepUpByAnotherPerson, "Another account signed in than the one that had to prove its level.");
+        }
+
         DateTimeOffset now = _time.GetUtcNow();
-        AssuranceLevel level = LevelRules.Check(answer, transaction, _options.Value, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _options.Value, now);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,
             Citizen = answer.Citizen,
             AccountType = answer.AccountType,
             Level = level,
-            Evidence = answer.Evidence,
-            AuthenticatedAt = answer.AuthenticatedAt,
+            Evidence = evidence,
+            AuthenticatedAt = answer.Level.AuthenticatedAt,
             SignedInAt = now,
         };
+    }
+
+    private void NoteSuccess(ElectronicIdentity identity, LoginTelemetry.Step step)
+    {
+        LoginLog.Completed(_logger, identity.Level, identity.Evidence);
+        if (identity.Evidence == LevelEvidence.Agreement)
+        {
+            LevelAgreementOptions agreement = _options.Value.Level.Agreement;
+            LoginLog.CompletedByAgreement(_logger, identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
+        }
+
+        step.SignedIn();
+    }
+
+    private void NoteRefusal(LoginException refused, LoginTelemetry.Step step)
+    {
+        LoginLog.Refused(_logger, refused);
+        if (refused.Unmapped is { } level)
+        {
+            _unmapped.Note(level);
+        }
+
+        step.Refused(refused.Error);
     }
 
     private static AssuranceLevel Higher(AssuranceLevel? asked, AssuranceLevel least) => asked is { } level && level.Satisfies(least) ? level : least;

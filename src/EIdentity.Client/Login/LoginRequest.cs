@@ -14,6 +14,10 @@ public sealed class LoginRequest
     /// <value>The default value is <see langword="null"/>: the age of the settings. A longer age than the settings' is shortened to it.</value>
     public TimeSpan? MaxAge { get; init; }
 
+    /// <summary>Gets who must sign in, when a citizen who is signed in already proves their level again.</summary>
+    /// <value>The default value is <see langword="null"/>: anybody may sign in. Another person is refused with EID2107.</value>
+    public SubjectKey? SamePersonAs { get; init; }
+
     /// <summary>Gets the language of the provider's pages, for example <c>vi</c>.</summary>
     /// <value>The default value is <see langword="null"/>: the provider decides.</value>
     public string? UiLocale { get; init; }

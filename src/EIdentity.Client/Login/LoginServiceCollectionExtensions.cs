@@ -27,6 +27,11 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
         services.TryAddSingleton<StateSeal>();
+        services.AddMetrics();
+        services.TryAddSingleton<LoginTelemetry>();
+        services.TryAddSingleton<ProviderClock>();
+        services.TryAddSingleton<UnmappedLevels>();
+        services.AddHostedService<LevelAgreementNotice>();
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
         services.TryAddSingleton<IdTokenValidator>();
@@ -45,6 +50,8 @@ public static class LoginServiceCollectionExtensions
             provider.GetRequiredService<StateSeal>(),
             provider.GetRequiredService<IOptions<LoginOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<LoginTelemetry>(),
+            provider.GetRequiredService<UnmappedLevels>(),
             provider.GetRequiredService<ILogger<LoginFlow>>()));
 
         // The factory's own log lines print addresses; ours say what happened without them.

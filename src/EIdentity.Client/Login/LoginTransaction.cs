@@ -58,7 +58,8 @@ public sealed partial class LoginTransaction
         string RedirectUri,
         AssuranceLevel Level,
         TimeSpan? MaxAge,
-        DateTimeOffset BegunAt)
+        DateTimeOffset BegunAt,
+        string? SubjectDigest = null)
     {
         public override string ToString() => "LoginTransaction(masked)";
     }

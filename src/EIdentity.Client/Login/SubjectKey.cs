@@ -1,8 +1,13 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace EIdentity.Client;
 
 /// <summary>Names one account at one provider; two keys are equal only when issuer, kind and value are.</summary>
 [CitizenData]
-public sealed class SubjectKey : IEquatable<SubjectKey>
+public sealed partial class SubjectKey : IEquatable<SubjectKey>
 {
     /// <summary>Creates a key.</summary>
     /// <param name="issuer">The provider's issuer.</param>
@@ -53,6 +58,12 @@ public sealed class SubjectKey : IEquatable<SubjectKey>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Issuer, Kind, Value);
 
+    /// <summary>Gives a digest that two equal keys share, for what must name an account without holding it.</summary>
+    internal string ToDigest() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes([Issuer, Kind.ToString(), Value], SubjectKeyJson.Default.StringArray)));
+
     /// <summary>Returns a mask, never the value.</summary>
     public override string ToString() => $"SubjectKey({Kind}, masked)";
+
+    [JsonSerializable(typeof(string[]))]
+    private sealed partial class SubjectKeyJson : JsonSerializerContext;
 }

@@ -145,4 +145,16 @@ public static partial class ErrorCodes
     /// <summary>EID2105: the provider says that it could not reach the level asked for, which may be its fault or the settings'.</summary>
     public static ErrorCode LevelNotReached { get; } = new(
         2105, ErrorKind.LevelUnknown, ErrorActor.Agency, "The provider says that it could not reach the level asked for.");
+
+    /// <summary>EID2106: the written assurance that stands in for the level does not hold today.</summary>
+    public static ErrorCode LevelAgreementExpired { get; } = new(
+        2106, ErrorKind.Configuration, ErrorActor.Agency, "The written assurance that stands in for the level does not hold today.");
+
+    /// <summary>EID2107: another account signed in than the one that had to prove its level; the old session has ended.</summary>
+    public static ErrorCode StepUpByAnotherPerson { get; } = new(
+        2107, ErrorKind.AnswerRefused, ErrorActor.Citizen, "Another account signed in than the one that had to prove its level.");
+
+    /// <summary>EID2108: the endpoint demands a level in a signed token, but the provider's answers are not of that kind.</summary>
+    public static ErrorCode LevelNotSigned { get; } = new(
+        2108, ErrorKind.Configuration, ErrorActor.Developer, "The endpoint demands a level in a signed token, which this login does not give.");
 }

@@ -105,20 +105,5 @@ public sealed class RequireAssuranceTests
         Assert.Equal("[]", await browser.GetStringAsync("/who", WebApp.Cancellation));
     }
 
-    private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) => WebApp.Start(
-        host =>
-        {
-            configure?.Invoke(host);
-            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ExtraEndpoints(map)));
-        },
-        _time);
-
-    private sealed class ExtraEndpoints(Action<IEndpointRouteBuilder> map) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            app.UseEndpoints(map);
-        };
-    }
+    private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) => WebApp.Start(map, configure, _time);
 }

@@ -128,6 +128,56 @@ public sealed class LoginOptionsTests
         Assert.DoesNotContain("not-a-real-secret", Load(Good).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_incomplete_agreement_fails_the_start_with_every_missing_part()
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Level:Source"] = "Agreement" };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.All(["Agreement:Number is missing", "Agreement:SignedOn is missing", "Agreement:ExpiresOn is missing", "Agreement:Level is None"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2020-01-01", "2020-12-31")]
+    [InlineData("2190-01-01", "2190-12-31")]
+    public void An_agreement_that_does_not_hold_today_fails_the_start(string signedOn, string expiresOn)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Load(WithAgreement(signedOn, expiresOn))).Message;
+
+        Assert.Contains($"EIdentity:Level:Agreement holds from {signedOn} to {expiresOn}, but not today", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_agreement_in_force_needs_no_table_of_values()
+    {
+        Dictionary<string, string?> settings = WithAgreement("2020-01-01", "2190-12-31");
+        settings.Remove("EIdentity:Level:Values:Level2:0");
+
+        Assert.Equal(AssuranceLevel.Level2, Load(settings).Level.Agreement.Level);
+    }
+
+    [Theory]
+    [InlineData("ClaimName", "idp", "Values is empty")]
+    [InlineData("Values:0", "vneid", "ClaimName is missing")]
+    public void Half_a_broker_fails_the_start(string setting, string value, string expected)
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Level:Upstream:" + setting] = value };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains("EIdentity:Level:Upstream:" + expected, message, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> WithAgreement(string signedOn, string expiresOn) => new(Good)
+    {
+        ["EIdentity:Level:Source"] = "Agreement",
+        ["EIdentity:Level:Agreement:Number"] = "17/CK-2026",
+        ["EIdentity:Level:Agreement:SignedOn"] = signedOn,
+        ["EIdentity:Level:Agreement:ExpiresOn"] = expiresOn,
+        ["EIdentity:Level:Agreement:Level"] = "Level2",
+    };
+
     private static LoginOptions Load(Dictionary<string, string?> settings)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

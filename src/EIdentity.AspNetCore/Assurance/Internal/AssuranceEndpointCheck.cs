@@ -8,20 +8,25 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Fails the start when an endpoint's level is not enforced, or could never be reached.</summary>
-internal sealed class AssuranceEndpointCheck(IEnumerable<EndpointDataSource> sources, IOptions<LoginOptions> options) : IHostedLifecycleService
+internal sealed class AssuranceEndpointCheck(IEnumerable<EndpointDataSource> sources, IAuthorizationPolicyProvider policies, IOptions<LoginOptions> options) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs once the app's endpoints are known.</summary>
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        Endpoint[] endpoints = [.. sources.SelectMany(source => source.Endpoints)];
+        List<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints = [];
+        foreach (Endpoint endpoint in sources.SelectMany(source => source.Endpoints))
+        {
+            endpoints.Add((endpoint, await FindNeedAsync(endpoint.Metadata).ConfigureAwait(false)));
+        }
+
         ThrowIfAny(endpoints, IsOpen, ErrorCodes.AssuranceNotRequired, "take SignedIn but do not require a level; add .RequireAssurance(AssuranceLevel.Level2)");
         ThrowIfAny(endpoints, LetsAnybodyIn, ErrorCodes.AssuranceNotRequired, "require a level but allow anonymous callers, which wins; remove AllowAnonymous");
-        ThrowIfAny(endpoints, IsOutOfReach, ErrorCodes.SettingsInvalid, "require a level for which Level:Values lists no value, so nobody could ever get in");
-        return Task.CompletedTask;
+        ThrowIfAny(endpoints, IsOutOfReach, ErrorCodes.SettingsInvalid, "require a level that no value of Level:Values or no agreement gives, so nobody could ever get in");
+        ThrowIfAny(endpoints, IsUnsigned, ErrorCodes.SettingsInvalid, "demand a signed level, but Level:Source is Agreement, so nobody could ever get in");
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -30,18 +35,30 @@ internal sealed class AssuranceEndpointCheck(IEnumerable<EndpointDataSource> sou
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool IsOpen(Endpoint endpoint) => endpoint.Metadata.GetMetadata<TakesSignedIn>() is not null && AssuranceNeed.Of(endpoint) is null;
+    private static bool IsOpen(Endpoint endpoint, AssuranceNeed? need) => endpoint.Metadata.GetMetadata<TakesSignedIn>() is not null && need is null;
 
-    private static bool LetsAnybodyIn(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && AssuranceNeed.Of(endpoint) is not null;
+    private static bool LetsAnybodyIn(Endpoint endpoint, AssuranceNeed? need) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && need is not null;
 
-    private bool IsOutOfReach(Endpoint endpoint) => AssuranceNeed.Of(endpoint) is { } need && !options.Value.Level.Values.Satisfying(need.Level).Any();
+    private bool IsOutOfReach(Endpoint endpoint, AssuranceNeed? need) => need is not null && !(options.Value.Level.Source == LevelSource.Agreement
+        ? options.Value.Level.Agreement.Level.Satisfies(need.Level)
+        : options.Value.Level.Values.Satisfying(need.Level).Any());
 
-    private static void ThrowIfAny(Endpoint[] endpoints, Func<Endpoint, bool> isWrong, ErrorCode error, string why)
+    private bool IsUnsigned(Endpoint endpoint, AssuranceNeed? need) => need?.Evidence == LevelEvidence.SignedToken && options.Value.Level.Source == LevelSource.Agreement;
+
+    private static void ThrowIfAny(IEnumerable<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints, Func<Endpoint, AssuranceNeed?, bool> isWrong, ErrorCode error, string why)
     {
-        string[] names = [.. endpoints.Where(isWrong).Select(endpoint => endpoint.DisplayName ?? "an endpoint without a name").Distinct()];
+        string[] names = [.. endpoints.Where(pair => isWrong(pair.Endpoint, pair.Need)).Select(pair => pair.Endpoint.DisplayName ?? "an endpoint without a name").Distinct()];
         if (names.Length > 0)
         {
             throw new EIdentityException(error, $"These endpoints {why}: {string.Join(", ", names)}.");
         }
+    }
+
+    private async Task<AssuranceNeed?> FindNeedAsync(EndpointMetadataCollection metadata)
+    {
+        IEnumerable<IAuthorizationRequirement> own = metadata.GetOrderedMetadata<IAuthorizationRequirementData>().SelectMany(data => data.GetRequirements());
+        AuthorizationPolicy? policy = await AuthorizationPolicy
+            .CombineAsync(policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>()).ConfigureAwait(false);
+        return AssuranceNeed.Of(own.Concat(policy?.Requirements ?? []).OfType<AssuranceRequirement>());
     }
 }

@@ -1,17 +1,23 @@
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Checks the session's level and its age against an endpoint's requirement.</summary>
-internal sealed class AssuranceHandler(IOptions<LoginOptions> options, TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
+/// <summary>Checks the session's level, its age and its evidence against a requirement.</summary>
+internal sealed class AssuranceHandler(IHttpContextAccessor accessor, IOptions<LoginOptions> options, TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AssuranceRequirement requirement)
     {
-        if (context.User.FindSignedIn() is { } login
-            && login.Level.Satisfies(requirement.Level)
-            && LevelAge.IsWithin(requirement.MaxAge, login.Identity.AuthenticatedAt, options.Value.ClockSkew, time.GetUtcNow()))
+        // Code that asks the authorization service itself may hand over any resource; the request is the same.
+        if ((context.Resource as HttpContext ?? accessor.HttpContext) is { } http)
+        {
+            AssuranceNeed.Note(http, requirement);
+        }
+
+        if (SessionClaims.Read(context.User) is { } identity
+            && AssuranceNeed.Of([requirement])?.FindGap(identity, options.Value.ClockSkew, time.GetUtcNow()) == AssuranceGap.None)
         {
             context.Succeed(requirement);
         }

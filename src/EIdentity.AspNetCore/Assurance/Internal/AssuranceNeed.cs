@@ -3,29 +3,41 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Adds up what all the requirements of an endpoint, its group and its class ask for together.</summary>
+/// <summary>Adds up what all requirements ask for together, so that one login can meet them.</summary>
 internal sealed class AssuranceNeed
 {
-    private AssuranceNeed(AssuranceLevel level, TimeSpan? maxAge)
+    private AssuranceNeed(AssuranceLevel level, TimeSpan? maxAge, LevelEvidence evidence)
     {
         Level = level;
         MaxAge = maxAge;
+        Evidence = evidence;
     }
 
     public AssuranceLevel Level { get; }
 
     public TimeSpan? MaxAge { get; }
 
-    /// <summary>Finds what an endpoint needs, or <see langword="null"/> when it requires no level.</summary>
-    public static AssuranceNeed? Of(Endpoint? endpoint)
-    {
-        IReadOnlyList<RequireAssuranceAttribute> requirements = endpoint?.Metadata.GetOrderedMetadata<RequireAssuranceAttribute>() ?? [];
-        return requirements.Count == 0
-            ? null
-            : new AssuranceNeed(requirements.Max(requirement => requirement.Level), requirements.Select(requirement => requirement.MaxAge).Aggregate(LevelAge.Shorter));
-    }
+    public LevelEvidence Evidence { get; }
 
-    /// <summary>Says whether a session is enough.</summary>
-    public bool IsMetBy(SignedIn login, TimeSpan clockSkew, DateTimeOffset now) =>
-        login.Level.Satisfies(Level) && LevelAge.IsWithin(MaxAge, login.Identity.AuthenticatedAt, clockSkew, now);
+    /// <summary>Adds requirements up; gives <see langword="null"/> when there are none.</summary>
+    public static AssuranceNeed? Of(IEnumerable<AssuranceRequirement> requirements) =>
+        requirements.Aggregate((AssuranceNeed?)null, (need, requirement) => Of(requirement, need));
+
+    /// <summary>Finds what the requirements checked in this request ask for, whether they came from the endpoint, a policy, or code.</summary>
+    public static AssuranceNeed? Of(HttpContext context) => context.Features.Get<AssuranceNeed>();
+
+    /// <summary>Remembers, for the login that may follow, that a requirement was checked.</summary>
+    public static void Note(HttpContext context, AssuranceRequirement requirement) => context.Features.Set(Of(requirement, Of(context)));
+
+    /// <summary>Says what a session lacks.</summary>
+    public AssuranceGap FindGap(ElectronicIdentity identity, TimeSpan clockSkew, DateTimeOffset now) =>
+        !identity.Level.Satisfies(Level) ? AssuranceGap.Level
+        : !LevelAge.IsWithin(MaxAge, identity.AuthenticatedAt, clockSkew, now) ? AssuranceGap.Age
+        : Evidence != LevelEvidence.None && identity.Evidence != Evidence ? AssuranceGap.Evidence
+        : AssuranceGap.None;
+
+    private static AssuranceNeed Of(AssuranceRequirement requirement, AssuranceNeed? need) => new(
+        need?.Level.Satisfies(requirement.Level) == true ? need.Level : requirement.Level,
+        LevelAge.Shorter(requirement.MaxAge, need?.MaxAge),
+        requirement.Evidence == LevelEvidence.None ? need?.Evidence ?? LevelEvidence.None : requirement.Evidence);
 }

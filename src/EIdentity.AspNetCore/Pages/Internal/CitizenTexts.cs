@@ -13,6 +13,14 @@ internal sealed class CitizenTexts
         CancelledText = "Bạn đã dừng việc đăng nhập. Chưa có thông tin nào được gửi đi.",
         ExpiredTitle = "Lần đăng nhập này không còn hiệu lực.",
         ExpiredText = "Lần đăng nhập đã quá thời gian cho phép hoặc đã được dùng rồi. Bạn hãy đăng nhập lại.",
+        KeptFormTitle = "Kiểm tra lại rồi gửi.",
+        KeptFormText = "Bạn đã xác thực xong. Nội dung bạn vừa nhập vẫn được giữ nguyên và chưa được gửi đi. Hãy kiểm tra lại, rồi bấm nút bên dưới để gửi.",
+        KeptFormFiles = "Tệp đính kèm không được giữ lại. Nếu cần gửi tệp, bạn hãy quay lại biểu mẫu và chọn tệp lần nữa.",
+        KeptFormSend = "Gửi",
+        KeptFormGoneTitle = "Nội dung đã nhập không còn được giữ.",
+        KeptFormGoneText = "Nội dung chỉ được giữ 15 phút và chỉ hiển thị một lần. Bạn đã đăng nhập; hãy quay lại biểu mẫu và nhập lại. Chưa có gì được gửi đi từ trang này.",
+        OtherPersonTitle = "Phiên đăng nhập đã kết thúc.",
+        OtherPersonText = "Tài khoản vừa xác thực khác với tài khoản đang đăng nhập. Để bảo vệ thông tin, hệ thống đã tự đăng xuất và chưa gửi đi nội dung nào. Bạn hãy đăng nhập lại bằng tài khoản của mình.",
         OtherBrowserTitle = "Bạn đang ở một trình duyệt khác.",
         OtherBrowserText = "Bạn bắt đầu đăng nhập ở một trình duyệt khác với trình duyệt này. Hãy quay lại trình duyệt đó, hoặc đăng nhập lại tại đây. Nếu không phải bạn vừa đăng nhập, hãy đóng trang này.",
         ErrorTitle = "Chưa thực hiện được yêu cầu.",
@@ -51,6 +59,14 @@ internal sealed class CitizenTexts
         CancelledText = "You stopped signing in. No information was sent.",
         ExpiredTitle = "This sign-in is no longer valid.",
         ExpiredText = "It took longer than allowed or was already used. Please sign in again.",
+        KeptFormTitle = "Check, then send.",
+        KeptFormText = "You have proven who you are. What you entered is still here and has not been sent. Please check it, then press the button below to send it.",
+        KeptFormFiles = "Attached files were not kept. If you need to send files, go back to the form and choose them again.",
+        KeptFormSend = "Send",
+        KeptFormGoneTitle = "What you entered is no longer kept.",
+        KeptFormGoneText = "It is kept for 15 minutes and shown once. You are signed in; go back to the form and fill it in again. Nothing was sent from this page.",
+        OtherPersonTitle = "Your session has ended.",
+        OtherPersonText = "The account that just signed in is not the one that was signed in before. To protect the information you have been signed out, and nothing was sent. Please sign in again with your own account.",
         OtherBrowserTitle = "You are in another browser.",
         OtherBrowserText = "You began to sign in with a browser other than this one. Go back to that browser, or sign in again here. If it was not you who just signed in, close this page.",
         ErrorTitle = "The request could not be carried out.",
@@ -94,6 +110,22 @@ internal sealed class CitizenTexts
     public required string ExpiredTitle { get; init; }
 
     public required string ExpiredText { get; init; }
+
+    public required string KeptFormTitle { get; init; }
+
+    public required string KeptFormText { get; init; }
+
+    public required string KeptFormFiles { get; init; }
+
+    public required string KeptFormSend { get; init; }
+
+    public required string KeptFormGoneTitle { get; init; }
+
+    public required string KeptFormGoneText { get; init; }
+
+    public required string OtherPersonTitle { get; init; }
+
+    public required string OtherPersonText { get; init; }
 
     public required string OtherBrowserTitle { get; init; }
 

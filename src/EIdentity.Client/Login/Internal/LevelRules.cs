@@ -5,33 +5,70 @@ internal static class LevelRules
 {
     private const int MaxPrinted = 64;
 
-    /// <exception cref="LoginException">EID2101 to EID2104.</exception>
-    public static AssuranceLevel Check(ProviderAnswer answer, LoginTransaction transaction, LoginOptions options, DateTimeOffset now)
+    /// <exception cref="LoginException">EID2101 to EID2104, or EID2106.</exception>
+    public static (AssuranceLevel Level, LevelEvidence Evidence) Check(ClaimedLevel claimed, AssuranceLevel required, TimeSpan? maxAge, LoginOptions options, DateTimeOffset now)
     {
-        AssuranceLevel required = transaction.Kept.Level;
-        if (answer.RawLevel is not { Length: > 0 } raw)
+        CheckUpstream(claimed, options.Level.Upstream);
+        (AssuranceLevel Level, LevelEvidence Evidence) proven = options.Level.Source == LevelSource.Agreement
+            ? (ReadAgreement(options.Level.Agreement, now), LevelEvidence.Agreement)
+            : (ReadClaim(claimed, options.Level.Values), claimed.Evidence);
+        if (!proven.Level.Satisfies(required))
         {
-            throw new LoginException(ErrorCodes.LevelMissing, $"The answer carries no {answer.LevelClaim}, so nothing proves the level.");
+            throw new LoginException(ErrorCodes.LevelTooLow, $"The provider returned {proven.Level}, but {required} is required.") { ProvenLevel = proven.Level };
         }
 
-        AssuranceLevel level = options.Level.Values.Map(raw);
-        if (level == AssuranceLevel.None)
+        if (!LevelAge.IsWithin(maxAge, claimed.AuthenticatedAt, options.ClockSkew, now))
         {
-            // A level is not personal data; printing it lets an agency find its provider's value from the first refusal.
-            throw new LoginException(ErrorCodes.LevelUnknown, $"The {answer.LevelClaim} value \"{Printable(raw)}\" is not in Level:Values; add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means.");
+            throw new LoginException(ErrorCodes.LevelTooOld, "The answer does not say when the level was proven, or says a time outside MaxAge.") { ProvenLevel = proven.Level };
         }
 
-        if (!level.Satisfies(required))
+        return proven;
+    }
+
+    private static AssuranceLevel ReadClaim(ClaimedLevel claimed, LevelValues values)
+    {
+        if (claimed.Value is not { Length: > 0 } raw)
         {
-            throw new LoginException(ErrorCodes.LevelTooLow, $"The provider returned {level}, but {required} is required.") { ProvenLevel = level };
+            throw new LoginException(ErrorCodes.LevelMissing, $"The answer carries no {claimed.ClaimName}, so nothing proves the level.");
         }
 
-        if (!LevelAge.IsWithin(transaction.Kept.MaxAge, answer.AuthenticatedAt, options.ClockSkew, now))
+        AssuranceLevel level = values.Map(raw);
+        return level != AssuranceLevel.None
+            ? level
+            : throw Unmapped(claimed.ClaimName, raw, "Level:Values", "add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means");
+    }
+
+    private static AssuranceLevel ReadAgreement(LevelAgreementOptions agreement, DateTimeOffset now) => agreement.IsInForce(now)
+        ? agreement.Level
+        : throw new LoginException(ErrorCodes.LevelAgreementExpired, "Level:Source is Agreement, but the agreement does not hold today (Level:Agreement:SignedOn, Level:Agreement:ExpiresOn).");
+
+    // A broker's level is about its own login; only the provider behind it knows the account's.
+    private static void CheckUpstream(ClaimedLevel claimed, UpstreamProviderOptions upstream)
+    {
+        if (upstream.ClaimName is not { Length: > 0 } name)
         {
-            throw new LoginException(ErrorCodes.LevelTooOld, "The answer does not say when the level was proven, or says a time outside MaxAge.") { ProvenLevel = level };
+            return;
         }
 
-        return level;
+        if (claimed.UpstreamValue is not { Length: > 0 } value)
+        {
+            throw new LoginException(ErrorCodes.LevelUnknown, $"The answer carries no {name} (Level:Upstream:ClaimName), so nobody knows whose level it says.");
+        }
+
+        if (!upstream.Values.Contains(value, StringComparer.Ordinal))
+        {
+            throw Unmapped(name, value, "Level:Upstream:Values", "add it there if that provider may vouch for a level");
+        }
+    }
+
+    // A level is not personal data; printing it lets an agency find its provider's value from the first refusal.
+    private static LoginException Unmapped(string claim, string raw, string setting, string remedy)
+    {
+        string value = Printable(raw);
+        return new LoginException(ErrorCodes.LevelUnknown, $"The {claim} value \"{value}\" is not in {setting}; {remedy}.")
+        {
+            Unmapped = new UnmappedLevel(claim, value, setting),
+        };
     }
 
     private static string Printable(string raw) => string.Concat(raw.Take(MaxPrinted).Select(c => c is >= ' ' and <= '~' and not '"' ? c : '?'));

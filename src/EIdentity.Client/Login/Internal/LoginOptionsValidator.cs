@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Checks the login settings at start and reports every problem at once.</summary>
-internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path, IHostEnvironment? environment = null, ClientSigner? signer = null) : IValidateOptions<LoginOptions>
+internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path, TimeProvider time, IHostEnvironment? environment = null, ClientSigner? signer = null) : IValidateOptions<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -18,7 +18,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         CheckIssuer(options.Issuer, problems);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
         ClientKeyCheck.Check(options, signer, problems);
-        CheckLevel(options.Level, problems);
+        LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {
             problems.Require(IdTokenValidator.SupportedAlgorithms.Contains(algorithm, StringComparer.Ordinal), "SigningAlgorithms", $"lists '{algorithm}', but may only list: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
@@ -56,23 +56,5 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
             !isAddress || (address!.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !issuer!.Contains("..", StringComparison.Ordinal)),
             "Issuer",
             "must not have a query, a fragment, user information or '..'");
-    }
-
-    private static void CheckLevel(LevelOptions level, SettingsProblems problems)
-    {
-        bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
-        problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
-        problems.Require(
-            !isDefined || level.Values.Satisfying(level.Required).Any(),
-            $"Level:Values:{level.Required}",
-            "is empty, so no login could ever be accepted; ask the provider which value of acr it sends for this level");
-        IEnumerable<string> all = level.Values.Level1.Concat(level.Values.Level2);
-        problems.Require(all.All(value => !string.IsNullOrEmpty(value) && !value.Contains(' ', StringComparison.Ordinal)), "Level:Values", "lists a value that is empty or holds a blank");
-        foreach (string both in level.Values.Level1.Intersect(level.Values.Level2, StringComparer.Ordinal))
-        {
-            problems.Require(false, "Level:Values", $"lists '{both}' for both levels, but a value means one level");
-        }
-
-        problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
     }
 }

@@ -2,75 +2,118 @@ using System.Collections.Concurrent;
 
 namespace EIdentity.Client;
 
-/// <summary>Keeps marks in the memory of one process until they expire.</summary>
+/// <summary>Keeps marks and values in the memory of one process until they expire.</summary>
 internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 {
     private const int SweepEvery = 1024;
 
     // About 100 MB.
-    private const int MaxMarks = 500_000;
+    private const int MaxEntries = 500_000;
 
-    private readonly ConcurrentDictionary<string, long> _expiries = new(StringComparer.Ordinal);
+    // Values have an end of their own: who fills it keeps no login from being used up.
+    private const long MaxValueBytes = 64 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private int _added;
     private int _count;
+    private long _valueBytes;
 
-    public ValueTask<bool> TryAddAsync(string key, TimeSpan lifetime, CancellationToken cancellationToken)
+    public ValueTask<bool> TryAddAsync(string key, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        TryAddAsync(key, ReadOnlyMemory<byte>.Empty, lifetime, cancellationToken);
+
+    public ValueTask<bool> TryAddAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
         // Monotonic time: a clock that is set back must not give a used login a second life.
         long now = time.GetTimestamp();
-        long expiry = now + (long)(lifetime.TotalSeconds * time.TimestampFrequency);
-        if (Interlocked.Increment(ref _added) % SweepEvery == 0 || Volatile.Read(ref _count) >= MaxMarks)
+        if (Interlocked.Increment(ref _added) % SweepEvery == 0 || Volatile.Read(ref _count) >= MaxEntries)
         {
             Sweep(now);
         }
 
+        Entry entry = new(now + (long)(lifetime.TotalSeconds * time.TimestampFrequency), value.ToArray());
         while (true)
         {
-            ThrowIfFull();
-            if (_expiries.TryAdd(key, expiry))
+            ThrowIfFull(entry, now);
+            if (_entries.TryAdd(key, entry))
             {
                 Interlocked.Increment(ref _count);
+                Interlocked.Add(ref _valueBytes, entry.Value.Length);
                 return ValueTask.FromResult(true);
             }
 
-            if (!_expiries.TryGetValue(key, out long known))
+            if (!_entries.TryGetValue(key, out Entry? known))
             {
                 continue;
             }
 
-            if (known > now)
+            if (known.Expiry > now)
             {
                 return ValueTask.FromResult(false);
             }
 
-            if (_expiries.TryUpdate(key, expiry, known))
+            if (_entries.TryUpdate(key, entry, known))
             {
+                Interlocked.Add(ref _valueBytes, entry.Value.Length - known.Value.Length);
                 return ValueTask.FromResult(true);
             }
         }
     }
 
-    private void ThrowIfFull()
+    public ValueTask<byte[]?> TakeAsync(string key, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _count) >= MaxMarks)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_entries.TryRemove(key, out Entry? entry))
+        {
+            return ValueTask.FromResult<byte[]?>(null);
+        }
+
+        Forget(entry);
+        return ValueTask.FromResult(entry.Expiry > time.GetTimestamp() ? entry.Value : null);
+    }
+
+    private void ThrowIfFull(Entry entry, long now)
+    {
+        if (Volatile.Read(ref _count) >= MaxEntries)
         {
             throw new LoginException(ErrorCodes.SharedStateUnavailable, "The marks of used logins fill the memory set aside for them.");
+        }
+
+        if (entry.Value.Length == 0 || Volatile.Read(ref _valueBytes) + entry.Value.Length <= MaxValueBytes)
+        {
+            return;
+        }
+
+        // Values are few and large, so that the count of additions alone would sweep too late.
+        Sweep(now);
+        if (Volatile.Read(ref _valueBytes) + entry.Value.Length > MaxValueBytes)
+        {
+            throw new LoginException(ErrorCodes.SharedStateUnavailable, "The values kept fill the memory set aside for them.");
         }
     }
 
     private void Sweep(long now)
     {
-        foreach (KeyValuePair<string, long> mark in _expiries)
+        foreach (KeyValuePair<string, Entry> kept in _entries)
         {
-            if (mark.Value <= now)
+            if (kept.Value.Expiry <= now && _entries.TryRemove(kept))
             {
-                if (_expiries.TryRemove(mark))
-                {
-                    Interlocked.Decrement(ref _count);
-                }
+                Forget(kept.Value);
             }
         }
+    }
+
+    private void Forget(Entry entry)
+    {
+        Interlocked.Decrement(ref _count);
+        Interlocked.Add(ref _valueBytes, -entry.Value.Length);
+    }
+
+    private sealed class Entry(long expiry, byte[] value)
+    {
+        public long Expiry { get; } = expiry;
+
+        public byte[] Value { get; } = value;
     }
 }

@@ -11,11 +11,10 @@ internal sealed class OpenIdConnectProfile(
     TokenEndpoint tokenEndpoint,
     UserInfoEndpoint userInfoEndpoint,
     IdTokenValidator idTokens,
+    ProviderClock clock,
     IOptions<LoginOptions> options,
     TimeProvider time) : ILoginProfile
 {
-    private const string LevelClaim = "acr";
-
     public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
@@ -68,6 +67,11 @@ internal sealed class OpenIdConnectProfile(
 
         using (idToken)
         {
+            if (NumericDate.TryRead(idToken.Payload, "iat", out DateTimeOffset issuedAt))
+            {
+                clock.Observe(issuedAt);
+            }
+
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
             using JsonDocument? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, cancellationToken).ConfigureAwait(false);
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo?.RootElement, settings.Claims);
@@ -76,10 +80,7 @@ internal sealed class OpenIdConnectProfile(
                 Subject = new SubjectKey(metadata.Issuer, SubjectKind.ProviderSubject, claims.Subject),
                 Citizen = citizen,
                 AccountType = accountType,
-                RawLevel = claims.Level,
-                LevelClaim = LevelClaim,
-                Evidence = LevelEvidence.SignedToken,
-                AuthenticatedAt = claims.AuthenticatedAt,
+                Level = ClaimedLevel.Read(settings.Level, name => claims.Payload.FindString(name), LevelEvidence.SignedToken, claims.AuthenticatedAt),
             };
         }
     }
@@ -109,7 +110,11 @@ internal sealed class OpenIdConnectProfile(
         yield return new("nonce", kept.Nonce);
         yield return new("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier));
         yield return new("code_challenge_method", "S256");
-        yield return new("acr_values", string.Join(' ', settings.Level.Values.Satisfying(kept.Level)));
+        if (string.Join(' ', settings.Level.Values.Satisfying(kept.Level)) is { Length: > 0 } levels)
+        {
+            yield return new("acr_values", levels);
+        }
+
         if (kept.MaxAge is { } maxAge)
         {
             yield return new("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture));

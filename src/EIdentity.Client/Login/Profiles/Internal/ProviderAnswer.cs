@@ -9,14 +9,8 @@ internal sealed class ProviderAnswer
 
     public AccountType AccountType { get; init; }
 
-    public string? RawLevel { get; init; }
-
-    /// <summary>Gets the name of the claim the level came in, for the error that says what to map.</summary>
-    public required string LevelClaim { get; init; }
-
-    public required LevelEvidence Evidence { get; init; }
-
-    public DateTimeOffset? AuthenticatedAt { get; init; }
+    /// <summary>Gets what the answer says about the level, for <see cref="LevelRules"/> to judge.</summary>
+    public required ClaimedLevel Level { get; init; }
 
     public override string ToString() => "ProviderAnswer(masked)";
 }

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using EIdentity.Client;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Keeps a posted form while its citizen proves a higher level: once, for that citizen and that address only.</summary>
+internal sealed class KeptForms(ISharedState state, IDataProtectionProvider protection, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens, TimeProvider time, ILogger<KeptForms> logger)
+{
+    private const int MaxBytes = 64 * 1024;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Keeps the form of a request with a session, if it also carries a valid antiforgery token.</summary>
+    /// <returns>The handle under which it is kept, or <see langword="null"/> when it is not.</returns>
+    public async Task<string?> KeepAsync(HttpContext context, SubjectKey subject, string address)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)
+            || !context.Request.HasFormContentType
+            || await KeptFormReader.ReadAsync(context.Request, MaxBytes, context.RequestAborted).ConfigureAwait(false) is not { } form)
+        {
+            return null;
+        }
+
+        // The antiforgery check looks for its token in the form that was just read.
+        context.Features.Set<IFormFeature>(new FormFeature(form.Fields));
+        if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context.GetEndpoint())], HadFiles = form.HadFiles };
+        string handle = LoginSecrets.Create();
+        try
+        {
+            await state.TryAddAsync(Key(handle), Protector(subject, address).Protect(kept.ToBytes()), Lifetime, context.RequestAborted).ConfigureAwait(false);
+            return handle;
+        }
+        catch (LoginException failure)
+        {
+            // The form is a comfort, the level is not: the citizen goes on without it.
+            Log.FormNotKept(logger, failure.Code, failure.Reference);
+            return null;
+        }
+    }
+
+    /// <summary>Takes a form out; it is gone afterwards, whether it is for this citizen and address or not.</summary>
+    /// <exception cref="LoginException">EID2009: the shared state cannot be reached.</exception>
+    public async Task<KeptForm?> TakeAsync(string handle, SubjectKey subject, string address, CancellationToken cancellationToken)
+    {
+        byte[]? value = await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            KeptForm? form = value is null ? null : KeptForm.TryRead(Protector(subject, address).Unprotect(value));
+            return form is not null && time.GetUtcNow() - form.KeptAt <= Lifetime ? form : null;
+        }
+        catch (CryptographicException)
+        {
+            // Another citizen's, another address's, or protected with keys this instance does not have.
+            return null;
+        }
+    }
+
+    /// <summary>Throws a form away, whoever it is for.</summary>
+    public async Task DropAsync(string handle, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
+        }
+        catch (LoginException)
+        {
+            // It opens for its own citizen only, and expires by itself.
+        }
+    }
+
+    private static string Key(string handle) => "kept-form:" + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(handle)));
+
+    // The purposes bind: what was protected for one citizen and address opens for no other.
+    private IDataProtector Protector(SubjectKey subject, string address) => protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", subject.ToDigest(), address);
+
+    private IEnumerable<KeptField> FieldsOf(FormCollection form, Endpoint? endpoint)
+    {
+        HashSet<string> masked = [.. endpoint?.Metadata.GetOrderedMetadata<MaskedFields>().SelectMany(fields => fields.Names) ?? []];
+        return form
+            .Where(field => field.Key != tokens.Value.FormFieldName)
+            .SelectMany(field => field.Value.Select(value => new KeptField { Name = field.Key, Value = value ?? string.Empty, IsMasked = masked.Contains(field.Key) }));
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Adds the health of e-identity login to the app's health checks.</summary>
+public static class EIdentityHealthChecksBuilderExtensions
+{
+    /// <summary>Adds four checks: the provider, its keys, its clock, and the settings of the level.</summary>
+    /// <remarks>
+    /// Names: <c>eidentity_provider</c>, <c>eidentity_keys</c>, <c>eidentity_clock</c>, <c>eidentity_levels</c>. Call
+    /// <c>AddEIdentityLogin</c> too. Nothing in the results is personal or secret. Do not let an orchestrator restart the app
+    /// for them: a provider that is down does not come back that way, and existing sessions go on.
+    /// </remarks>
+    /// <param name="builder">The app's health checks.</param>
+    public static IHealthChecksBuilder AddEIdentity(this IHealthChecksBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder
+            .AddCheck<ProviderHealthCheck>("eidentity_provider")
+            .AddCheck<KeySetHealthCheck>("eidentity_keys")
+            .AddCheck<ClockHealthCheck>("eidentity_clock")
+            .AddCheck<LevelHealthCheck>("eidentity_levels");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using EIdentity.Client;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Says by how much the provider's clock differed from ours at the last login, refused ones included.</summary>
+internal sealed class ClockHealthCheck(ProviderClock clock, IOptions<LoginOptions> options) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (clock.Last is not { } reading)
+        {
+            return Task.FromResult(HealthCheckResult.Healthy("Not measured yet: nobody has signed in since the start."));
+        }
+
+        TimeSpan skew = reading.Ahead.Duration();
+        TimeSpan allowed = options.Value.ClockSkew;
+        string direction = reading.Ahead < TimeSpan.Zero ? "behind" : "ahead of";
+        string text = string.Create(CultureInfo.InvariantCulture, $"At {reading.At:u} the provider's clock was {skew.TotalSeconds:0.0} s {direction} this one; ClockSkew allows {allowed.TotalSeconds:0} s.");
+        return Task.FromResult(skew > allowed ? new HealthCheckResult(context.Registration.FailureStatus, text)
+            : skew > allowed / 2 && allowed > TimeSpan.Zero ? HealthCheckResult.Degraded(text)
+            : HealthCheckResult.Healthy(text));
+    }
+}

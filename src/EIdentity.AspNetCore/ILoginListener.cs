@@ -1,0 +1,31 @@
+using EIdentity.Client;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Learns how logins end, for an audit trail, statistics, or an account of the application.</summary>
+/// <remarks>
+/// Register any number of listeners in the service collection, in any lifetime; each method that is not implemented does
+/// nothing. Listeners watch: one that throws is logged (event 2951) and changes no login. They are awaited before the
+/// citizen goes on, so they should be quick.
+/// </remarks>
+public interface ILoginListener
+{
+    /// <summary>Called when a citizen has signed in, just before the session begins.</summary>
+    /// <param name="identity">Who signed in, how well proven, and when.</param>
+    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Called when a citizen who was signed in has proven a higher level, or proven it again.</summary>
+    /// <param name="identity">The same person, as proven now.</param>
+    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    Task SteppedUpAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Called when a login was refused, or could not even begin.</summary>
+    /// <param name="refusal">The code and the reference number; no personal data.</param>
+    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Called when the citizen has stopped a login, which is a normal outcome.</summary>
+    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    Task CancelledAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+}

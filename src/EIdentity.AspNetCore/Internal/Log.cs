@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Writes the log of the web host; nothing in it is about a citizen.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2950, LogLevel.Warning, "A form could not be kept during a step-up, so the citizen has to fill it in again ({Code}, {Reference}).")]
+    public static partial void FormNotKept(ILogger logger, string code, string reference);
+
+    /// <summary>Names the listener and the kind of exception only: the message is the application's and may hold anything.</summary>
+    [LoggerMessage(2951, LogLevel.Error, "The login listener {Listener} failed with {Exception}; the login goes on.")]
+    public static partial void ListenerFailed(ILogger logger, string listener, string exception);
+}

@@ -1,0 +1,32 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Tells every listener how a login ended; none of them can change it.</summary>
+internal sealed class LoginListeners(ILogger<LoginListeners> logger)
+{
+    public Task SignedInAsync(HttpContext context, ElectronicIdentity identity, bool isStepUp) => TellAsync(context, (listener, cancellationToken) =>
+        isStepUp ? listener.SteppedUpAsync(identity, cancellationToken) : listener.SignedInAsync(identity, cancellationToken));
+
+    public Task RefusedAsync(HttpContext context, LoginException refusal) => TellAsync(context, (listener, cancellationToken) => listener.RefusedAsync(refusal, cancellationToken));
+
+    public Task CancelledAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.CancelledAsync(cancellationToken));
+
+    private async Task TellAsync(HttpContext context, Func<ILoginListener, CancellationToken, Task> tell)
+    {
+        foreach (ILoginListener listener in context.RequestServices.GetServices<ILoginListener>())
+        {
+            try
+            {
+                await tell(listener, context.RequestAborted).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                Log.ListenerFailed(logger, listener.GetType().Name, failure.GetType().Name);
+            }
+        }
+    }
+}

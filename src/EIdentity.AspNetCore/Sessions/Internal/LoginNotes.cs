@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Names what travels with a login, and then with its session, beside the identity; all of it protected.</summary>
+internal static class LoginNotes
+{
+    private const string StepUp = "eid.step-up";
+    private const string AskedMaxAge = "eid.max-age";
+    private const string WaitingForm = "eid.form";
+    private const string WaitingAddress = "eid.form-for";
+
+    extension(AuthenticationProperties notes)
+    {
+        /// <summary>Gets or sets a value indicating whether there was a session already that had to prove more.</summary>
+        public bool IsStepUp
+        {
+            get => notes.GetString(StepUp) is not null;
+            set => notes.SetString(StepUp, value ? "1" : null);
+        }
+
+        /// <summary>Gets or sets the age that the login was asked to keep to.</summary>
+        public TimeSpan? AskedAge
+        {
+            get => long.TryParse(notes.GetString(AskedMaxAge), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) ? TimeSpan.FromSeconds(seconds) : null;
+            set => notes.SetString(AskedMaxAge, value is { } age ? ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
+        }
+
+        /// <summary>Gets or sets the handle of a form that waits, and the address it is for.</summary>
+        public (string Handle, string Address)? Form
+        {
+            get => notes.GetString(WaitingForm) is { } handle && notes.GetString(WaitingAddress) is { } address ? (handle, address) : null;
+            set
+            {
+                notes.SetString(WaitingForm, value?.Handle);
+                notes.SetString(WaitingAddress, value?.Address);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace EIdentity.Client;
+
+/// <summary>Checks the settings of the level, for the flow and for the levels of a stock handler alike.</summary>
+internal static class LevelOptionsRules
+{
+    public static void Check(LevelOptions level, SettingsProblems problems, DateTimeOffset now)
+    {
+        bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
+        problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
+        problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
+        problems.RequireText(level.ClaimName, "Level:ClaimName", "the claim in which the provider says the level");
+        problems.Require(Enum.IsDefined(level.Source), "Level:Source", "must be Claim or Agreement");
+        CheckValues(level, isDefined, problems);
+        CheckAgreement(level, problems, now);
+        CheckUpstream(level, problems);
+    }
+
+    private static void CheckValues(LevelOptions level, bool isDefined, SettingsProblems problems)
+    {
+        problems.Require(
+            !isDefined || level.Source == LevelSource.Agreement || level.Values.Satisfying(level.Required).Any(),
+            $"Level:Values:{level.Required}",
+            $"is empty, so no login could ever be accepted; ask the provider which value of {level.ClaimName} it sends for this level");
+        IEnumerable<string> all = level.Values.Level1.Concat(level.Values.Level2);
+        problems.Require(all.All(value => !string.IsNullOrEmpty(value) && !value.Contains(' ', StringComparison.Ordinal)), "Level:Values", "lists a value that is empty or holds a blank");
+        foreach (string both in level.Values.Level1.Intersect(level.Values.Level2, StringComparer.Ordinal))
+        {
+            problems.Require(false, "Level:Values", $"lists '{both}' for both levels, but a value means one level");
+        }
+    }
+
+    private static void CheckAgreement(LevelOptions level, SettingsProblems problems, DateTimeOffset now)
+    {
+        if (level.Source != LevelSource.Agreement)
+        {
+            return;
+        }
+
+        LevelAgreementOptions agreement = level.Agreement;
+        problems.RequireText(agreement.Number, "Level:Agreement:Number", "the number of the provider's written assurance");
+        problems.RequirePlain(agreement.Number, "Level:Agreement:Number");
+        problems.Require(agreement.SignedOn is not null, "Level:Agreement:SignedOn", "is missing; it is the day on which the assurance was signed, for example 2026-03-01");
+        problems.Require(agreement.ExpiresOn is not null, "Level:Agreement:ExpiresOn", "is missing; it is the last day on which the assurance holds");
+        problems.Require(agreement.Level.Satisfies(level.Required), "Level:Agreement:Level", $"is {agreement.Level}, but must be enough for Level:Required ({level.Required})");
+        problems.Require(
+            agreement.SignedOn is null || agreement.ExpiresOn is null || agreement.IsInForce(now),
+            "Level:Agreement",
+            $"holds from {agreement.SignedOn:yyyy-MM-dd} to {agreement.ExpiresOn:yyyy-MM-dd}, but not today ({LevelAgreementOptions.Today(now):yyyy-MM-dd}); get a new one from the provider");
+    }
+
+    private static void CheckUpstream(LevelOptions level, SettingsProblems problems)
+    {
+        bool hasClaim = !string.IsNullOrWhiteSpace(level.Upstream.ClaimName);
+        problems.Require(hasClaim || level.Upstream.Values.Count == 0, "Level:Upstream:ClaimName", "is missing, though Level:Upstream:Values lists values");
+        problems.Require(!hasClaim || level.Upstream.Values.Any(value => !string.IsNullOrEmpty(value)), "Level:Upstream:Values", "is empty, so no login could ever be accepted; list the names of the providers that may vouch for a level");
+        problems.Require(!hasClaim || level.Upstream.ClaimName != level.ClaimName, "Level:Upstream:ClaimName", "is the claim of the level itself");
+    }
+}

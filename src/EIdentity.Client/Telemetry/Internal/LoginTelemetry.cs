@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace EIdentity.Client;
+
+/// <summary>Counts and times logins; every tag is one of a few fixed values, and none is about a citizen.</summary>
+internal sealed class LoginTelemetry : IDisposable
+{
+    private const string Outcome = "eidentity.outcome";
+    private const string Code = "eidentity.code";
+
+    private readonly ActivitySource _activities = new(LoginDefaults.ActivitySourceName);
+    private readonly Counter<long> _logins;
+    private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _clockSkew;
+    private readonly TimeProvider _time;
+
+    public LoginTelemetry(IMeterFactory meters, TimeProvider time)
+    {
+        _time = time;
+        Meter meter = meters.Create(LoginDefaults.MeterName);
+        _logins = meter.CreateCounter<long>("eidentity.logins", "{login}", "Logins that ended, by outcome and error code.");
+        _duration = meter.CreateHistogram<double>("eidentity.login.completion.duration", "s", "Time from the callback to the outcome, the calls to the provider included.");
+        _clockSkew = meter.CreateHistogram<double>("eidentity.provider.clock_skew", "s", "By how much the provider's clock is ahead of this one.");
+    }
+
+    /// <summary>Starts the span and the clock of one step of a login.</summary>
+    public Step Start(string name) => new(this, _activities.StartActivity(name), _time.GetTimestamp());
+
+    public void ClockSkew(TimeSpan ahead) => _clockSkew.Record(ahead.TotalSeconds);
+
+    public void Dispose() => _activities.Dispose();
+
+    /// <summary>Measures one step of a login until it ends one way or another.</summary>
+    public readonly struct Step(LoginTelemetry telemetry, Activity? activity, long startedAt) : IDisposable
+    {
+        public void SignedIn() => End("signed_in", code: null);
+
+        public void Cancelled() => End("cancelled", ErrorCodes.CancelledByCitizen);
+
+        public void Refused(ErrorCode code)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, code.Value);
+            End("refused", code);
+        }
+
+        public void Dispose() => activity?.Dispose();
+
+        private void End(string outcome, ErrorCode? code)
+        {
+            TagList tags = new() { { Outcome, outcome } };
+            if (code is not null)
+            {
+                tags.Add(Code, code.Value);
+                activity?.SetTag(Code, code.Value);
+            }
+
+            activity?.SetTag(Outcome, outcome);
+            telemetry._logins.Add(1, tags);
+            telemetry._duration.Record(telemetry._time.GetElapsedTime(startedAt).TotalSeconds, tags);
+        }
+    }
+}

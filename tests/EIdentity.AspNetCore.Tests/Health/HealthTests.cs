@@ -1,0 +1,100 @@
+using EIdentity.Sandbox;
+using EIdentity.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.AspNetCore.Tests;
+
+public sealed class HealthTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+    private readonly EIdentityTestApp<Program> _app;
+
+    public HealthTests() => _app = WebApp.Start(AddHealth, _time);
+
+    [Fact]
+    public async Task All_is_well_before_and_after_a_login()
+    {
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(_app)).Status);
+
+        using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        HealthReport report = await CheckAsync(_app);
+        Assert.Equal(["eidentity_clock", "eidentity_keys", "eidentity_levels", "eidentity_provider"], report.Entries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(HealthStatus.Healthy, report.Status);
+        Assert.Contains("the provider's clock was 0.0 s ahead of", report.Entries["eidentity_clock"].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("SEC", "SEC-152")]
+    public async Task A_level_that_no_setting_maps_is_shown_for_a_day_with_the_setting_that_would_map_it()
+    {
+        _app.Sandbox.Faults.Arm(LoginFault.AcrUnknown);
+        using TestBrowser browser = _app.CreateBrowser();
+        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+
+        HealthReportEntry levels = (await CheckAsync(_app)).Entries["eidentity_levels"];
+        _time.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal(HealthStatus.Degraded, levels.Status);
+        Assert.Contains("acr \"urn:eidentity:sandbox:level-9\", which Level:Values does not list", levels.Description, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(_app)).Entries["eidentity_levels"].Status);
+    }
+
+    [Fact]
+    public async Task A_login_refused_for_the_clock_says_by_how_much_the_clocks_differ()
+    {
+        _app.Sandbox.Faults.Arm(LoginFault.Expired);
+        using TestBrowser browser = _app.CreateBrowser();
+        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+
+        HealthReportEntry clock = (await CheckAsync(_app)).Entries["eidentity_clock"];
+
+        Assert.Equal(HealthStatus.Unhealthy, clock.Status);
+        Assert.Contains("1200.0 s behind this one; ClockSkew allows 60 s", clock.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_whose_document_is_refused_is_unhealthy_with_the_code()
+    {
+        _app.Sandbox.Faults.Arm(LoginFault.DiscoveryIssuerMismatch);
+
+        HealthReportEntry provider = (await CheckAsync(_app)).Entries["eidentity_provider"];
+
+        Assert.Equal(HealthStatus.Unhealthy, provider.Status);
+        Assert.Contains("EID2002", provider.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, HealthStatus.Healthy)]
+    [InlineData(11, HealthStatus.Degraded)]
+    [InlineData(41, HealthStatus.Unhealthy)]
+    public async Task An_agreement_warns_a_month_before_it_ends(int daysLater, HealthStatus expected)
+    {
+        DateTimeOffset start = _time.GetUtcNow();
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host =>
+            {
+                AddHealth(host);
+                host.UseSetting("EIdentity:Level:Source", "Agreement")
+                    .UseSetting("EIdentity:Level:Agreement:Number", "17/CK-2026")
+                    .UseSetting("EIdentity:Level:Agreement:SignedOn", $"{start:yyyy-MM-dd}")
+                    .UseSetting("EIdentity:Level:Agreement:ExpiresOn", $"{start.AddDays(40):yyyy-MM-dd}")
+                    .UseSetting("EIdentity:Level:Agreement:Level", "Level2");
+            },
+            _time);
+        HealthCheckService health = app.Services.GetRequiredService<HealthCheckService>();
+
+        _time.Advance(TimeSpan.FromDays(daysLater));
+
+        Assert.Equal(expected, (await health.CheckHealthAsync(WebApp.Cancellation)).Entries["eidentity_levels"].Status);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void AddHealth(IWebHostBuilder host) => host.ConfigureServices(services => services.AddHealthChecks().AddEIdentity());
+
+    private static Task<HealthReport> CheckAsync(EIdentityTestApp<Program> app) => app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(WebApp.Cancellation);
+}

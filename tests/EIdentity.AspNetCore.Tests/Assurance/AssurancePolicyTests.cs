@@ -1,4 +1,3 @@
-using System.Net;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;

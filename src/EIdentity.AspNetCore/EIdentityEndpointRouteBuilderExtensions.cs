@@ -14,7 +14,7 @@ public static class EIdentityEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
-        group.AllowAnonymous().ExcludeFromDescription();
+        group.AllowAnonymous().ExcludeFromDescription().WithMetadata(MappedByEIdentity.Instance);
         group.MapGet(EIdentityDefaults.LoginPath, BeginLogin);
         group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
         group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);

@@ -44,9 +44,16 @@ public static class SandboxWebApplicationBuilderExtensions
         SandboxGuard.ThrowUnlessLoopback(options);
 
         SandboxEngine engine = new(options);
+        builder.Configuration.AddInMemoryCollection(ClearLevelValues(builder.Configuration));
         builder.Configuration.AddInMemoryCollection(engine.GetSettings());
         builder.Services.AddSingleton(engine);
         builder.Services.AddHostedService<EmbeddedSandbox>();
         return builder;
     }
+
+    // Lists of several sources merge by index: a real provider's second value would stay beside the sandbox's first.
+    private static Dictionary<string, string?> ClearLevelValues(ConfigurationManager configuration) => configuration
+        .GetSection("EIdentity:Level:Values").AsEnumerable()
+        .Where(value => value.Value is not null)
+        .ToDictionary(value => value.Key, _ => (string?)null);
 }

@@ -51,6 +51,8 @@ public sealed class EIdentityLoginSetupTests
     [Theory]
     [InlineData("PublicOrgin", "PublicOrigin")]
     [InlineData("ClientSecrets", "ClientSecret")]
+    [InlineData("Level:Valuess", "Values")]
+    [InlineData("Level:Values:Levl2", "Level2")]
     public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)
     {
         await using WebApplication app = Build(builder => builder.Configuration["EIdentity:" + misspelt] = "value");
@@ -58,6 +60,20 @@ public sealed class EIdentityLoginSetupTests
         string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
 
         Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_login_whose_pages_were_never_mapped_fails_the_start()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
+        await using WebApplication app = builder.Build();
+
+        EIdentityException failure = await Assert.ThrowsAsync<EIdentityException>(() => app.StartAsync(WebApp.Cancellation));
+
+        Assert.Equal(ErrorCodes.EndpointsNotMapped, failure.Error);
     }
 
     [Fact]

@@ -6,11 +6,21 @@ namespace EIdentity.AspNetCore;
 /// <summary>Adds the rules of a web app to the check of the login's section.</summary>
 internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, SettingsReader<EIdentityWebOptions> webReader, SettingsReader<LoginOptions> loginReader) : ISettingsCheck<LoginOptions>
 {
+    private static readonly string[] LevelNames =
+    [
+        nameof(LevelOptions.Required), nameof(LevelOptions.MaxAge), nameof(LevelOptions.Values), nameof(LevelOptions.ClaimName),
+        nameof(LevelOptions.Source), nameof(LevelOptions.Agreement), nameof(LevelOptions.Upstream),
+    ];
+
+    private static readonly string[] LevelValueNames = [nameof(LevelValues.Level1), nameof(LevelValues.Level2)];
+
     public void Check(LoginOptions options, SettingsProblems problems)
     {
         EIdentityWebOptions settings = web.Value;
         webReader.Check(settings, problems);
         UnknownSettings.Check(problems, webReader.Keys, [.. loginReader.Names, .. webReader.Names]);
+        UnknownSettings.Check(problems, loginReader.KeysIn("Level"), LevelNames, "Level:");
+        UnknownSettings.Check(problems, loginReader.KeysIn("Level:Values"), LevelValueNames, "Level:Values:");
         problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
         problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(

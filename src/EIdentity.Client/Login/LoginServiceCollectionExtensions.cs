@@ -22,7 +22,7 @@ public static class LoginServiceCollectionExtensions
             return services;
         }
 
-        services.AddSettings<LoginOptions>(section, static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
+        services.AddSettings<LoginOptions>(section, Bind).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
@@ -59,6 +59,23 @@ public static class LoginServiceCollectionExtensions
             .UseBackchannelOnly()
             .RemoveAllLoggers();
         return services;
+    }
+
+    private static void Bind(IConfiguration configuration, LoginOptions options)
+    {
+        configuration.Bind(options);
+
+        // "Level2": "2" in place of "Level2": ["2"] says the same; the binder would read it as an empty list.
+        AddLoneValue(configuration["Level:Values:Level1"], options.Level.Values.Level1);
+        AddLoneValue(configuration["Level:Values:Level2"], options.Level.Values.Level2);
+    }
+
+    private static void AddLoneValue(string? value, IList<string> list)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            list.Add(value);
+        }
     }
 
     private static void AddProfile<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProfile>(this IServiceCollection services, string name)

@@ -13,6 +13,10 @@ public static partial class ErrorCodes
     public static ErrorCode AssuranceNotRequired { get; } = new(
         1002, ErrorKind.Configuration, ErrorActor.Developer, "An endpoint takes a signed-in citizen but requires no assurance level.");
 
+    /// <summary>EID1003: the app added e-identity login but never called <c>MapEIdentity</c>, so its pages do not exist.</summary>
+    public static ErrorCode EndpointsNotMapped { get; } = new(
+        1003, ErrorKind.Configuration, ErrorActor.Developer, "The app added e-identity login but never called MapEIdentity.");
+
     /// <summary>Gets every catalogued error, in the order of the numbers.</summary>
     public static ReadOnlyCollection<ErrorCode> All => Catalogue.Codes;
 

@@ -24,6 +24,14 @@ public sealed class LoginOptionsTests
     }
 
     [Fact]
+    public void A_lone_value_of_a_level_is_a_list_of_one()
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Level:Values:Level2:0"] = null, ["EIdentity:Level:Values:Level2"] = "2" };
+
+        Assert.Equal(AssuranceLevel.Level2, Load(settings).Level.Values.Map("2"));
+    }
+
+    [Fact]
     public void Empty_settings_are_reported_all_at_once()
     {
         string message = Assert.Throws<OptionsValidationException>(() => Load([])).Message;

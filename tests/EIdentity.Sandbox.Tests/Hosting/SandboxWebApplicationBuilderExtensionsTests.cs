@@ -21,6 +21,15 @@ public class SandboxWebApplicationBuilderExtensionsTests
     }
 
     [Fact]
+    public void The_level_values_of_a_real_provider_do_not_stay_beside_the_sandbox_s()
+    {
+        WebApplicationBuilder builder = Builder(("EIdentity:Level:Values:Level2:0", "a"), ("EIdentity:Level:Values:Level2:1", "b")).AddEIdentitySandbox();
+
+        Assert.Equal(SandboxAcrValues.Level2, builder.Configuration["EIdentity:Level:Values:Level2:0"]);
+        Assert.Null(builder.Configuration["EIdentity:Level:Values:Level2:1"]);
+    }
+
+    [Fact]
     public void The_port_is_a_setting()
     {
         WebApplicationBuilder builder = Builder(("EIdentitySandbox:Port", "6001")).AddEIdentitySandbox();

@@ -23,6 +23,11 @@ internal sealed class AssuranceEndpointCheck(IEnumerable<EndpointDataSource> sou
             endpoints.Add((endpoint, await FindNeedAsync(endpoint.Metadata).ConfigureAwait(false)));
         }
 
+        if (endpoints.TrueForAll(pair => pair.Endpoint.Metadata.GetMetadata<MappedByEIdentity>() is null))
+        {
+            throw new EIdentityException(ErrorCodes.EndpointsNotMapped, "Citizens would be sent to pages that do not exist; add app.MapEIdentity().");
+        }
+
         ThrowIfAny(endpoints, IsOpen, ErrorCodes.AssuranceNotRequired, "take SignedIn but do not require a level; add .RequireAssurance(AssuranceLevel.Level2)");
         ThrowIfAny(endpoints, LetsAnybodyIn, ErrorCodes.AssuranceNotRequired, "require a level but allow anonymous callers, which wins; remove AllowAnonymous");
         ThrowIfAny(endpoints, IsOutOfReach, ErrorCodes.SettingsInvalid, "require a level that no value of Level:Values or no agreement gives, so nobody could ever get in");

@@ -42,7 +42,7 @@ internal sealed class CitizenTexts
         HelpTitle = "Đăng nhập bằng tài khoản định danh điện tử",
         HelpSections =
         [
-            ("Nâng tài khoản lên mức độ 2", "Mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, ở bất kỳ nơi nào. Cán bộ thu nhận ảnh khuôn mặt và vân tay, rồi thông báo kết quả sau 3 ngày làm việc (7 ngày nếu bạn chưa có thẻ)."),
+            ("Nâng tài khoản lên mức độ 2", "Mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, không phụ thuộc nơi cư trú. Cán bộ thu nhận ảnh khuôn mặt và vân tay, rồi thông báo kết quả sau 3 ngày làm việc (7 ngày nếu bạn chưa có thẻ)."),
             ("Kích hoạt tài khoản", "Sau khi nhận được thông báo cấp tài khoản, bạn kích hoạt trên ứng dụng VNeID trong vòng 7 ngày."),
             ("Đổi điện thoại", "Mỗi tài khoản dùng trên một thiết bị. Trên điện thoại mới, bạn xác nhận bằng điện thoại cũ hoặc quét chip của thẻ căn cước."),
             ("Giữ an toàn", "Không đưa mật khẩu, mật mã (passcode) hoặc mã OTP cho bất kỳ ai, kể cả người hỗ trợ."),

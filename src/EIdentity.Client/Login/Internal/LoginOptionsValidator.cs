@@ -15,7 +15,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         SettingsProblems problems = new(path.Value);
         string[] known = [.. profiles.Select(profile => profile.Value)];
         problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
-        CheckIssuer(options.Issuer, problems);
+        CheckIssuer(options.Issuer, problems, environment?.IsDevelopment() ?? false);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
         ClientKeyCheck.Check(options, signer, problems);
         LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
@@ -42,9 +42,9 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         return problems.ToResult();
     }
 
-    private static void CheckIssuer(string? issuer, SettingsProblems problems)
+    private static void CheckIssuer(string? issuer, SettingsProblems problems, bool isDevelopment)
     {
-        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it"))
+        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it" + (isDevelopment ? "; to develop without a provider, call builder.AddEIdentitySandbox() of EIdentity.Sandbox in Debug builds" : string.Empty)))
         {
             return;
         }

@@ -24,6 +24,9 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
     /// <summary>Gets the names that the section has.</summary>
     public IEnumerable<string> Keys => _section.GetChildren().Select(child => child.Key);
 
+    /// <summary>Gets the names that a section inside the section has.</summary>
+    public IEnumerable<string> KeysIn(string path) => _section.GetSection(path).GetChildren().Select(child => child.Key);
+
     /// <summary>Fills the options with every value that can be read.</summary>
     public void Bind(TOptions options) => _bind(Only(Values().Where(CanBeRead)), options);
 

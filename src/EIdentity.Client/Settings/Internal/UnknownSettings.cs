@@ -3,11 +3,11 @@ namespace EIdentity.Client;
 /// <summary>Finds misspelt settings, which configuration itself passes over in silence.</summary>
 internal static class UnknownSettings
 {
-    public static void Check(SettingsProblems problems, IEnumerable<string> keys, IReadOnlyCollection<string> known)
+    public static void Check(SettingsProblems problems, IEnumerable<string> keys, IReadOnlyCollection<string> known, string path = "")
     {
         foreach (string key in keys.Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)))
         {
-            problems.Require(false, key, $"is not a setting; did you mean {known.MinBy(name => Distance(key, name))}?");
+            problems.Require(false, path + key, $"is not a setting; did you mean {known.MinBy(name => Distance(key, name))}?");
         }
     }
 

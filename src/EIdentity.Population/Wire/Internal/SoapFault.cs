@@ -11,7 +11,7 @@ internal static class SoapFault
         HashSet<string> codes = [.. fault.Elements().Where(part => part.Name.LocalName is "faultcode" or "detail").SelectMany(Texts)];
         if (codes.Contains("004"))
         {
-            return new PopulationRegisterException(ErrorCodes.RegisterNotLicensed, "The register answered with fault 004; check RegisterServiceCode (MaDVC) and the agency's licence.");
+            return new PopulationRegisterException(ErrorCodes.RegisterNotLicensed, "The register answered with fault 004; check RegisterServiceCode (MaDVC) and the agency's licence (a sandbox licenses SANDBOX-01 unless told otherwise).");
         }
 
         return codes.Contains("005")

@@ -5,7 +5,7 @@ namespace EIdentity.BrowserTests;
 public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
 {
     private const string Apply = "/procedures/1.004873/apply";
-    private const string Notice = "Trước khi lấy thông tin của bạn";
+    private const string Notice = "Trước khi tra cứu thông tin của bạn";
     private const string FormTitle = "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân";
     private const string LanNumber = "000190000017";
 

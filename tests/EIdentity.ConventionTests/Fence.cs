@@ -37,11 +37,12 @@ internal sealed record Fence(string Page, string Heading, string Language, strin
 
     public static string Unindent(IReadOnlyCollection<string> lines)
     {
-        int indent = lines.Where(line => !string.IsNullOrWhiteSpace(line))
+        // Preprocessor lines stand at the margin, however deep the code around them.
+        int indent = lines.Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'))
             .Select(line => line.Length - line.TrimStart().Length)
             .DefaultIfEmpty()
             .Min();
-        return string.Join('\n', lines.Select(line => line.Length < indent ? string.Empty : line[indent..].TrimEnd())).Trim('\n');
+        return string.Join('\n', lines.Select(line => line.StartsWith('#') ? line.TrimEnd() : line.Length < indent ? string.Empty : line[indent..].TrimEnd())).Trim('\n');
     }
 
     public override string ToString() => $"{Page}, under \"{Heading}\":\n{Text}";

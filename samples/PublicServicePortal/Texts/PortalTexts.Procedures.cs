@@ -2,7 +2,7 @@ namespace PublicServicePortal;
 
 public sealed partial class PortalTexts
 {
-    public string FrontTitle => In("Làm thủ tục trực tuyến, không khai lại điều Nhà nước đã biết", "Apply online, without repeating what the State already knows");
+    public string FrontTitle => In("Làm thủ tục trực tuyến, không phải khai lại thông tin đã có", "Apply online, without repeating what the State already knows");
 
     public string FrontIntroduction => In(
         "Bạn đăng nhập một lần. Thông tin đã có trong Cơ sở dữ liệu quốc gia về dân cư được điền sẵn vào tờ khai.",
@@ -38,7 +38,7 @@ public sealed partial class PortalTexts
 
     public string Apply => In("Nộp hồ sơ", "Apply");
 
-    public string NoticeTitle => In("Trước khi lấy thông tin của bạn", "Before your information is looked up");
+    public string NoticeTitle => In("Trước khi tra cứu thông tin của bạn", "Before your information is looked up");
 
     public string NoticeContinue => In("Tiếp tục", "Continue");
 

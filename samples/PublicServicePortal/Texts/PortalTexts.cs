@@ -35,7 +35,7 @@ public sealed partial class PortalTexts(PageLanguage language)
     public string FrontPage => In("Về trang chủ", "To the front page");
 
     public string Fictitious => In(
-        "Tỉnh An Hòa và xã Bình Minh là tên hư cấu. Mọi người và số định danh ở đây đều là dữ liệu đặt ra.",
+        "Tỉnh An Hòa và xã Bình Minh là tên hư cấu. Mọi người và số định danh ở đây đều là dữ liệu giả định.",
         "An Hòa province and Bình Minh commune do not exist. All people and numbers here are invented.");
 
     public string HelpDesk(string helpDesk) => In($"Hỗ trợ: {helpDesk}", $"Help desk: {helpDesk}");

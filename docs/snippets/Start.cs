@@ -7,9 +7,8 @@ using EIdentity.Testing;
 #endregion
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace EIdentity.Snippets;
+namespace MyAgency;
 
 internal static class Start
 {

@@ -1,14 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using static EIdentity.Population.Tests.Answers;
 
 namespace EIdentity.Population.Tests;
 
-public sealed class LeakTests
+public sealed partial class LeakTests
 {
     private static readonly string[] Personal =
-        ["000190000017", "000000023", "Nguyễn", "NGUYỄN", "NGUYEN", "Lan<", "THỊ LAN", "1990", "19900517", "17/05", "Bạch Đằng", "21583", "canbo-17", "H08.17", "secret", "t-1"];
+        ["000190000017", "000000023", "Nguyễn", "NGUYỄN", "NGUYEN", "Lan<", "THỊ LAN", "1990-05", "19900517", "17/05", "Bạch Đằng", "21583", "canbo-17", "H08.17", "secret", "t-1"];
 
     public static TheoryData<HttpStatusCode, string, string> Outcomes => new()
     {
@@ -57,13 +58,14 @@ public sealed class LeakTests
         InvalidOperationException leaky = new("about 19900517");
         logger.Log(LogLevel.Trace, default, planted, leaky, (_, _) => "asked");
 
-        Assert.Equal(["Nguyễn", "NGUYỄN", "THỊ LAN", "1990", "19900517"], FindLeaks(logger.Collector, null));
+        Assert.Equal(["Nguyễn", "NGUYỄN", "THỊ LAN", "19900517"], FindLeaks(logger.Collector, null));
         Assert.Equal(["21583"], FindLeaks(new FakeLogCollector(), new IOException("outer", new IOException("lives in 21583"))));
     }
 
     private static string[] FindLeaks(FakeLogCollector logs, Exception? failure)
     {
-        string seen = string.Join('\n', logs.GetSnapshot().Select(Print).Append(Messages(failure)));
+        // Request ids are random; by chance one holds any five digits.
+        string seen = RequestIds().Replace(string.Join('\n', logs.GetSnapshot().Select(Print).Append(Messages(failure))), "id");
         return [.. Personal.Where(value => seen.Contains(value, StringComparison.OrdinalIgnoreCase))];
     }
 
@@ -72,4 +74,7 @@ public sealed class LeakTests
 
     // Stack traces hold the names of our tests' folders, not values.
     private static string Messages(Exception? failure) => failure is null ? string.Empty : failure.Message + Messages(failure.InnerException);
+
+    [GeneratedRegex("\\b[0-9A-Fa-f]{32}\\b")]
+    private static partial Regex RequestIds();
 }

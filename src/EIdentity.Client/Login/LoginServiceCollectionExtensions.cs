@@ -34,6 +34,7 @@ public static class LoginServiceCollectionExtensions
         services.AddHostedService<LevelAgreementNotice>();
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
+        services.TryAddSingleton(LoginRules.All);
         services.TryAddSingleton<IdTokenValidator>();
         services.TryAddSingleton(provider => new ClientKeys(
             provider.GetRequiredService<IOptions<LoginOptions>>(),

@@ -11,6 +11,7 @@ internal sealed class OpenIdConnectProfile(
     TokenEndpoint tokenEndpoint,
     UserInfoEndpoint userInfoEndpoint,
     IdTokenValidator idTokens,
+    LoginRules rules,
     ProviderClock clock,
     IOptions<LoginOptions> options,
     TimeProvider time) : ILoginProfile
@@ -60,7 +61,7 @@ internal sealed class OpenIdConnectProfile(
         LoginOptions settings = options.Value;
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, cancellationToken).ConfigureAwait(false);
-        if (!CompactToken.TryParse(tokens.IdToken, out CompactToken? idToken))
+        if (!CompactToken.TryParse(tokens.IdToken, rules, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }

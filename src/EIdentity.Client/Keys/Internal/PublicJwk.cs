@@ -20,6 +20,14 @@ internal static class PublicJwk
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the members that make the key, without id, use and algorithm, under a name.</summary>
+    public static void WriteBare(Utf8JsonWriter writer, string name, byte[] subjectPublicKeyInfo)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, subjectPublicKeyInfo);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Computes the thumbprint (RFC 7638): the hash of the required members in the order of their names.</summary>
     public static string Thumbprint(byte[] subjectPublicKeyInfo)
     {

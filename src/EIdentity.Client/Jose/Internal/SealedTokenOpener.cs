@@ -13,7 +13,7 @@ internal static class SealedTokenOpener
         bool isSealed = SealedToken.IsSealed(token);
         if (keys.Count == 0)
         {
-            return !isSealed ? token : throw new LoginException(ErrorCodes.IdTokenNotOpened, "The ID token is sealed, but this service has no key for sealed ones.");
+            return !isSealed ? token : throw new LoginException(ErrorCodes.IdTokenNotOpened, "The ID token is sealed, but DecryptionKeys names no key to open it with.");
         }
 
         if (!isSealed)

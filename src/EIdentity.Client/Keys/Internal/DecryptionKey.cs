@@ -19,7 +19,7 @@ internal sealed class DecryptionKey : IDisposable
         _curve = curve;
         Curve = named;
         Algorithm = string.IsNullOrWhiteSpace(algorithm) ? null : algorithm;
-        KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(((AsymmetricAlgorithm?)rsa ?? curve!).ExportSubjectPublicKeyInfo()) : keyId;
+        KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(ExportSubjectPublicKeyInfo()) : keyId;
     }
 
     public string KeyId { get; }
@@ -32,6 +32,20 @@ internal sealed class DecryptionKey : IDisposable
 
     /// <summary>Takes over a key after checking that it may open tokens.</summary>
     /// <exception cref="UnusableKeyException">The key is too weak, of another kind, or does not fit the algorithm.</exception>
+    public static DecryptionKey Create(KeyMaterial material)
+    {
+        try
+        {
+            return Create(material.Key, material.Setting, material.KeyId, material.Algorithm);
+        }
+        catch (UnusableKeyException)
+        {
+            material.Key.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="Create(KeyMaterial)"/>
     public static DecryptionKey Create(AsymmetricAlgorithm key, string setting, string? keyId, string? algorithm)
     {
         bool isFitting = string.IsNullOrWhiteSpace(algorithm) || (key is RSA ? SealAlgorithm.IsForRsa(algorithm) : SealAlgorithm.IsAgreement(algorithm));
@@ -39,7 +53,7 @@ internal sealed class DecryptionKey : IDisposable
         {
             case RSA { KeySize: < LeastRsaBits }:
                 throw new UnusableKeyException(setting, $"holds an RSA key of {key.KeySize} bits, but at least {LeastRsaBits} are required");
-            case RSA or ECDsa when !isFitting:
+            case RSA or ECDsa or ECDiffieHellman when !isFitting:
                 throw new UnusableKeyException("Algorithm", $"does not fit the key, which opens {(key is RSA ? $"{SealAlgorithm.RsaOaep}, {SealAlgorithm.RsaOaep256}" : $"{SealAlgorithm.EcdhEs}, {SealAlgorithm.EcdhEsA256Kw}")}");
             case RSA rsa:
                 return new DecryptionKey(rsa, null, null, keyId, algorithm);
@@ -49,10 +63,14 @@ internal sealed class DecryptionKey : IDisposable
                     return new DecryptionKey(null, ECDiffieHellman.Create(curve.ExportParameters(true)), named, keyId, algorithm);
                 }
 
+            case ECDiffieHellman agreement when NamedCurve.Find(agreement.ExportParameters(false).Curve) is { } named:
+                return new DecryptionKey(null, agreement, named, keyId, algorithm);
             default:
                 throw new UnusableKeyException(setting, "holds a key that is neither RSA nor EC on P-256, P-384 or P-521");
         }
     }
+
+    public byte[] ExportSubjectPublicKeyInfo() => ((AsymmetricAlgorithm?)_rsa ?? _curve!).ExportSubjectPublicKeyInfo();
 
     /// <exception cref="CryptographicException">The data does not decrypt.</exception>
     public byte[] Decrypt(byte[] data, string algorithm)

@@ -17,14 +17,27 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
     private readonly Func<string, byte[]> _answer;
+    private readonly bool _isProxy;
+    private readonly SslProtocols _versions;
+    private readonly List<SslApplicationProtocol>? _protocols;
+    private readonly bool _closesAfterAnswer;
     private readonly Task _accepting;
 
     /// <summary>Starts a server; with a certificate it speaks TLS, as a proxy only after the tunnel stands.</summary>
-    public LoopbackServer(Func<string, byte[]> answer, X509Certificate2? certificate = null, bool isProxy = false)
+    public LoopbackServer(
+        Func<string, byte[]> answer,
+        X509Certificate2? certificate = null,
+        bool isProxy = false,
+        bool closesAfterAnswer = false,
+        SslProtocols versions = SslProtocols.None,
+        List<SslApplicationProtocol>? protocols = null)
     {
         _answer = answer;
         Certificate = certificate;
-        IsProxy = isProxy;
+        _isProxy = isProxy;
+        _versions = versions;
+        _protocols = protocols;
+        _closesAfterAnswer = closesAfterAnswer;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -36,8 +49,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public X509Certificate2? Certificate { get; set; }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
-
-    private bool IsProxy { get; }
 
     public static byte[] Answer(string body, string type = "application/json", string status = "200 OK", string headers = "") =>
         Answer(Encoding.UTF8.GetBytes(body), type, status, headers);
@@ -76,7 +87,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             await using NetworkStream wire = new(socket, ownsSocket: true);
-            if (IsProxy && !await AnswerNextAsync(wire, socket))
+            if (_isProxy && !await AnswerNextAsync(wire, socket))
             {
                 return;
             }
@@ -95,7 +106,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task<SslStream> SecureAsync(Stream wire, X509Certificate2 certificate)
     {
         SslStream stream = new(wire);
-        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, _closing.Token);
+        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate, EnabledSslProtocols = _versions, ApplicationProtocols = _protocols }, _closing.Token);
         return stream;
     }
 
@@ -115,7 +126,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
 
         await stream.WriteAsync(answer, _closing.Token);
-        return true;
+        return !_closesAfterAnswer;
     }
 
     private async Task<string?> ReadAsync(Stream stream)

@@ -90,6 +90,9 @@ public sealed class LoginOptions
     /// <value>The default value is 10 seconds; at most one minute.</value>
     public TimeSpan BackchannelTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Gets how the calls to the provider leave this machine, and whom they trust.</summary>
+    public OutboundOptions Outbound { get; } = new();
+
     /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of a provider.</summary>
     /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>
     public bool AllowSandbox { get; set; }

@@ -37,6 +37,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
+        OutboundOptionsRules.Check(options.Outbound, problems);
         // A program that does not say where it runs may run in Production.
         problems.RefuseSandbox(options.AllowSandbox, environment?.IsProduction() ?? true, nameof(options.AllowSandbox));
         foreach (ISettingsCheck<LoginOptions> check in checks)

@@ -27,5 +27,5 @@ app.UseAuthorization();
 app.MapStaticAssets();
 app.MapEIdentity();
 app.MapLanguageSwitch();
-app.MapRazorPages().WithStaticAssets();
+app.MapRazorPages().WithStaticAssets().LabelKeptFields();
 app.Run();

@@ -20,7 +20,7 @@ public static class EIdentityEndpointRouteBuilderExtensions
         group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
         group.MapGet(EIdentityDefaults.HelpPath, LoginPages.Help);
         group.MapGet(EIdentityDefaults.KeptFormPath, KeptFormPage.ShowAsync);
-        group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.Problem);
+        group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.ProblemAsync);
         return group;
     }
 

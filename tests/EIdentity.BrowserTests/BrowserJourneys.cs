@@ -26,6 +26,21 @@ internal static class BrowserJourneys
             browser.Find("#PaperUse");
         }
 
+        /// <summary>Signs in at level 1, at the page before the form.</summary>
+        public void OpenAtLevel1(string person)
+        {
+            browser.Open("/procedures/1.004873/apply");
+            browser.SignIn(person, level: 1);
+        }
+
+        /// <summary>Fills the form in by hand, from the page before it.</summary>
+        public void FillFormByHand()
+        {
+            browser.Find("button[name=lookUp][value=false]").Click();
+            browser.Type("Residence", "Số 1 đường Minh Họa, phường Quy Nhơn");
+            browser.Type("PaperUse", "Vay vốn ngân hàng");
+        }
+
         /// <summary>Walks with the Tab key to the link or button of a label.</summary>
         public void TabTo(string label)
         {

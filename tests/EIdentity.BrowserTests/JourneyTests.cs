@@ -82,10 +82,12 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public void A_citizen_of_level_1_reads_how_to_raise_the_level()
+    public void A_citizen_of_level_1_reads_how_to_raise_the_level_when_submitting()
     {
         using Browser browser = portal.OpenBrowser();
-        browser.Open(Apply);
+        browser.OpenAtLevel1("minh");
+        browser.FillFormByHand();
+        browser.FindButton("Gửi hồ sơ").Click();
         browser.SignIn("minh", level: 1);
 
         browser.WaitForHeading("Tài khoản của bạn chưa đạt mức độ 2.");
@@ -93,6 +95,79 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.FindButton("Xem hướng dẫn").Click();
         browser.WaitForHeading("Khi đăng nhập gặp khó khăn");
         browser.Keep("help");
+        browser.Open("/dossiers");
+        Assert.Equal("Bản nháp", browser.Find(".tag").Text);
+    }
+
+    [Fact]
+    public void Who_filled_the_form_in_at_level_1_steps_up_sees_what_was_typed_and_sends_it_once()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenAtLevel1("hoa");
+        browser.Keep("notice-level-1");
+        browser.FillFormByHand();
+        browser.Keep("form-level-1");
+        browser.FindButton("Gửi hồ sơ").Click();
+        browser.SignIn("hoa");
+
+        browser.WaitForHeading("Kiểm tra lại rồi gửi.");
+        browser.Keep("kept-form");
+        Assert.Contains("Vay vốn ngân hàng", browser.Find("dl").Text, StringComparison.Ordinal);
+        browser.FindButton("Gửi").Click();
+        browser.WaitForHeading("Đã gửi hồ sơ.");
+        string code = browser.Find("#code").Text;
+        browser.Open("/dossiers");
+        Assert.Equal(1, browser.Source.Split(code).Length - 1);
+        Assert.DoesNotContain("Bản nháp", browser.Find("ul.cards").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_up_as_another_person_ends_the_session_and_sends_nothing()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenAtLevel1("tu");
+        browser.FillFormByHand();
+        browser.FindButton("Gửi hồ sơ").Click();
+        browser.SignIn("dao");
+
+        browser.WaitForHeading("Phiên đăng nhập đã kết thúc.");
+        browser.Keep("another-person");
+        browser.FindButton("Đăng nhập");
+        browser.Open("/dossiers");
+        browser.SignIn("tu");
+        browser.WaitForHeading("Hồ sơ của tôi");
+        Assert.DoesNotContain("000.00.00.H99", browser.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_register_is_asked_only_after_level_2_is_proven()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenAtLevel1("lan");
+        browser.FindButton("Xác thực ở mức độ 2").Click();
+        browser.SignIn("lan");
+
+        browser.WaitForHeading(Notice);
+        browser.FindButton("Tiếp tục").Click();
+        browser.WaitForHeading(FormTitle);
+        Assert.Contains("Quy Nhơn", browser.Find("#Residence").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_citizen_who_stops_a_step_up_stays_signed_in()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenAtLevel1("lan");
+        browser.FillFormByHand();
+        browser.FindButton("English").Click();
+        browser.WaitForHeading("Application for a confirmation of marital status");
+        browser.Keep("form-level-1-english");
+        browser.FindButton("Submit").Click();
+        browser.Find("button[value=cancel]").Click();
+
+        browser.WaitForHeading("You stopped proving who you are.");
+        browser.Keep("stopped-english");
+        browser.FindButton("Sign out");
     }
 
     [Fact]

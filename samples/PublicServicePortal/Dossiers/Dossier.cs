@@ -42,6 +42,9 @@ public sealed class Dossier
 
     public bool HasPersonalNumber => PersonalIdentificationNumber.TryParse(Number, out _);
 
+    /// <summary>Gets a value indicating whether the draft shows what the register said, which level 1 is not enough for.</summary>
+    public bool HasRegisterData => FullName.IsFromRegister || BirthDate.IsFromRegister || Residence.IsFromRegister;
+
     public string? MaskedNumber => PersonalIdentificationNumber.TryParse(Number, out PersonalIdentificationNumber number)
         ? number.RevealLastDigits()
         : Number is null ? null : "••••••" + Number[^3..];

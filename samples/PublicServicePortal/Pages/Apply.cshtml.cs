@@ -8,10 +8,13 @@ using Microsoft.Extensions.Options;
 namespace PublicServicePortal;
 
 /// <summary>Says what is looked up and why, before it is, and begins the draft.</summary>
-[RequireAssurance(AssuranceLevel.Level2)]
+/// <remarks>Level 1 is enough to fill the form in by hand; the register answers at level 2 only.</remarks>
+[RequireAssurance(AssuranceLevel.Level1)]
 public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, IOptions<PopulationOptions> population) : PageModel
 {
     public string LegalBasis => MaritalStatusProcedure.LegalBasisIn(population.Value);
+
+    public bool IsBelowLevel2 => !User.GetSignedIn().Level.Satisfies(AssuranceLevel.Level2);
 
     /// <summary>Gets the draft that the citizen began before and never sent.</summary>
     public Dossier? OpenDraft { get; private set; }
@@ -21,6 +24,11 @@ public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, I
 
     public async Task<IActionResult> OnPostAsync(bool lookUp, CancellationToken cancellationToken)
     {
+        if (lookUp && IsBelowLevel2)
+        {
+            return RedirectToPage("LevelTwo", new { returnUrl = Url.Page("Apply") });
+        }
+
         SignedIn login = User.GetSignedIn();
         Dossier draft = await dossiers.BeginAsync(login, MaritalStatusProcedure.Code, cancellationToken);
         if (lookUp)

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace PublicServicePortal;
 
 /// <summary>Shows a draft as a form: what the register knows is filled in, the rest is typed, nothing typed is lost.</summary>
-[RequireAssurance(AssuranceLevel.Level2)]
+/// <remarks>Level 1 is enough to fill it in by hand; what the register said is shown at level 2 only.</remarks>
+[RequireAssurance(AssuranceLevel.Level1)]
 public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, PortalTexts texts, TimeProvider time) : PageModel
 {
     [FromRoute]
@@ -20,6 +21,9 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
 
     public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
+    /// <summary>Gets a value indicating whether sending will first ask for a higher level.</summary>
+    public bool IsBelowLevel2 => !User.GetSignedIn().Level.Satisfies(AssuranceLevel.Level2);
+
     /// <summary>Finds the citizen's own draft before any handler runs.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -31,6 +35,9 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
             case { IsSubmitted: true }:
                 context.Result = RedirectToPage("Dossier", new { Id });
                 break;
+            case { HasRegisterData: true } when IsBelowLevel2:
+                context.Result = RedirectToPage("LevelTwo", new { returnUrl = Url.Page("Form", new { Id }) });
+                break;
             case var draft:
                 Draft = draft;
                 await next();
@@ -38,23 +45,24 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <summary>Shows the form; after a refused submission with what is missing or wrong in it.</summary>
+    public void OnGet(bool isChecked)
     {
-        Draft.Take(Form);
-        await dossiers.SaveAsync(cancellationToken);
-        Problems = [.. DossierForm.FindProblems(Draft, texts, time.GetUtcNow())];
-        if (Problems.Count > 0)
+        if (isChecked)
         {
-            return Page();
+            Problems = [.. DossierForm.FindProblems(Draft, texts, time.GetUtcNow())];
         }
-
-        await dossiers.SubmitAsync(Draft, cancellationToken);
-        return RedirectToPage("Dossier", new { Id });
     }
 
     public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
     {
         Draft.Take(Form);
+        if (IsBelowLevel2)
+        {
+            await dossiers.SaveAsync(cancellationToken);
+            return RedirectToPage("LevelTwo", new { returnUrl = Url.Page("Form", new { Id }) });
+        }
+
         await register.FillAsync(Draft, User.GetSignedIn().Citizen, cancellationToken);
         await dossiers.SaveAsync(cancellationToken);
         return RedirectToPage(new { Id });

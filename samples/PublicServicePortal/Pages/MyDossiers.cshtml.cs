@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace PublicServicePortal;
 
 /// <summary>Lists the citizen's own dossiers and drafts.</summary>
-[RequireAssurance(AssuranceLevel.Level2)]
+[RequireAssurance(AssuranceLevel.Level1)]
 public sealed class MyDossiersModel(DossierStore dossiers) : PageModel
 {
     public IReadOnlyList<Dossier> Dossiers { get; private set; } = [];

@@ -50,6 +50,10 @@ public sealed partial class PortalTexts
 
     public string Submit => In("Gửi hồ sơ", "Submit");
 
+    public string SubmitNeedsLevel2 => In(
+        "Bạn đang đăng nhập ở mức độ 1. Khi bấm Gửi hồ sơ, bạn được yêu cầu xác thực ở mức độ 2; sau đó bạn kiểm tra lại nội dung đã điền rồi gửi.",
+        "You are signed in at level 1. When you submit, you are asked to sign in at level 2; you then check what you filled in and send it.");
+
     public string DraftKept(int days) => In($"Bản nháp được giữ {days} ngày.", $"A draft is kept for {days} days.");
 
     public string TryRegisterAgain => In("Thử lấy lại thông tin", "Try to fetch it again");

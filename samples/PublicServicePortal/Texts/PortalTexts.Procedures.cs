@@ -28,7 +28,9 @@ public sealed partial class PortalTexts
 
     public string LevelLabel => In("Tài khoản cần có", "Account needed");
 
-    public string LevelNeeded => In("Tài khoản định danh điện tử mức độ 2", "Electronic identity account of level 2");
+    public string LevelNeeded => In(
+        "Mức độ 2 để lấy thông tin từ dữ liệu dân cư và gửi hồ sơ; mức độ 1 là đủ để xem và tự điền tờ khai",
+        "Level 2 to use the population database and to submit; level 1 is enough to read and to fill in the form");
 
     public string HowItWorks => In("Các bước", "How it works");
 
@@ -41,6 +43,12 @@ public sealed partial class PortalTexts
     public string NoticeTitle => In("Trước khi tra cứu thông tin của bạn", "Before your information is looked up");
 
     public string NoticeContinue => In("Tiếp tục", "Continue");
+
+    public string LookUpNeedsLevel2 => In(
+        "Bạn đang đăng nhập ở mức độ 1. Chỉ khi bạn xác thực ở mức độ 2, thông tin mới được lấy từ Cơ sở dữ liệu quốc gia về dân cư.",
+        "You are signed in at level 1. The National Population Database is asked only after you have signed in at level 2.");
+
+    public string ProveLevel2 => In("Xác thực ở mức độ 2", "Sign in at level 2");
 
     public string NoticeFillMyself => In("Tôi tự điền", "I fill it in myself");
 

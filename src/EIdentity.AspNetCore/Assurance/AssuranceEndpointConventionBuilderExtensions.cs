@@ -35,4 +35,19 @@ public static class AssuranceEndpointConventionBuilderExtensions
         builder.Add(endpoint => endpoint.Metadata.Add(masked));
         return builder;
     }
+
+    /// <summary>Says what the page after a step-up shows in place of a field's name.</summary>
+    /// <param name="builder">The endpoint that takes the form, or all pages.</param>
+    /// <param name="field">The name of the field, as it is sent.</param>
+    /// <param name="label">Gives the label in the language of the page.</param>
+    /// <typeparam name="TBuilder">The type of the endpoint's builder.</typeparam>
+    public static TBuilder LabelWhenKept<TBuilder>(this TBuilder builder, string field, Func<PageLanguage, string> label)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        ArgumentNullException.ThrowIfNull(label);
+        FieldLabel labelled = new(field, label);
+        builder.Add(endpoint => endpoint.Metadata.Add(labelled));
+        return builder;
+    }
 }

@@ -30,7 +30,8 @@ public sealed class CitizenMessage
     /// <param name="language">The language.</param>
     /// <param name="reference">The reference number, or <see langword="null"/>; a text of another form is not shown.</param>
     /// <param name="helpDesk">How to reach the help desk, or <see langword="null"/>.</param>
-    public static CitizenMessage For(string? code, PageLanguage language, string? reference = null, string? helpDesk = null)
+    /// <param name="isSignedIn">Whether the reader has a session, as after a step-up that they stopped.</param>
+    public static CitizenMessage For(string? code, PageLanguage language, string? reference = null, string? helpDesk = null, bool isSignedIn = false)
     {
         CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
         ErrorCode? error = ErrorCodes.All.FirstOrDefault(known => string.Equals(known.Value, code, StringComparison.Ordinal));
@@ -54,6 +55,7 @@ public sealed class CitizenMessage
         {
             ErrorKind.LevelTooLow => new CitizenMessage(error?.Kind, texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),
             ErrorKind.LevelUnknown => new CitizenMessage(error?.Kind, texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
+            ErrorKind.Cancelled when isSignedIn => new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [frontPage, difficulty]),
             ErrorKind.Cancelled => new CitizenMessage(error?.Kind, texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
             ErrorKind.ExpiredOrUsed => new CitizenMessage(error?.Kind, texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
             _ => new CitizenMessage(error?.Kind, texts.ErrorTitle, [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword], [tryAgain, frontPage]),

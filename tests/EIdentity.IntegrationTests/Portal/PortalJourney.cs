@@ -6,6 +6,7 @@ using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 using PortalApp = Portal::Program;
 
 namespace EIdentity.IntegrationTests;
@@ -18,10 +19,10 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("eidentity-portal-");
     private readonly EIdentityTestApp<PortalApp> _app;
 
-    public PortalJourney() => _app = new WebApplicationFactory<PortalApp>()
+    public PortalJourney(FakeTimeProvider? time = null) => _app = new WebApplicationFactory<PortalApp>()
         .WithWebHostBuilder(host => host.UseSetting("Portal:Database", Path.Combine(_folder.FullName, "portal.db")))
         .WithCapturedLogs()
-        .WithEIdentitySandbox();
+        .WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);
 
     public SandboxEngine Sandbox => _app.Sandbox;
 
@@ -37,13 +38,39 @@ internal sealed partial class PortalJourney : IAsyncDisposable
         return (browser, await ReadAsync(page));
     }
 
-    /// <summary>Agrees to the look-up and gives the form's page.</summary>
-    public static Task<string> BeginFormAsync(TestBrowser browser, string notice) => PostAsync(browser, notice, browser.Location, new() { ["lookUp"] = "true" });
+    /// <summary>Agrees to the look-up, or chooses to type, and gives the form's page.</summary>
+    public static Task<string> BeginFormAsync(TestBrowser browser, string notice, bool lookUp = true) =>
+        PostAsync(browser, notice, browser.Location, new() { ["lookUp"] = lookUp ? "true" : "false" });
+
+    /// <summary>Presses the form's button, with what was typed.</summary>
+    public static Task<string> SubmitAsync(TestBrowser browser, string form, Dictionary<string, string> typed) =>
+        PostAsync(browser, form, new Uri(browser.Location, "submit"), typed);
+
+    /// <summary>Answers the sandbox's page that a step-up shows.</summary>
+    public static Task<string> ConfirmAsync(TestBrowser browser, string asked, SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2, string decision = "continue") =>
+        PostFormAsync(browser, new Uri(browser.Location, "/sign-in"), new()
+        {
+            ["request"] = Request().Match(asked).Groups[1].Value,
+            ["person"] = person.Key,
+            ["level"] = level == AssuranceLevel.Level2 ? "2" : "1",
+            ["decision"] = decision,
+        });
+
+    /// <summary>Presses the button of the page that shows a form again, which sends all that stands in it.</summary>
+    public static Task<string> SendKeptAsync(TestBrowser browser, string kept) => PostFormAsync(
+        browser,
+        new Uri(browser.BaseAddress!, Action().Match(kept).Groups[1].Value),
+        KeptField().Matches(kept).ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value));
 
     /// <summary>Posts fields to an address of the page shown, with the page's own antiforgery token.</summary>
     public static async Task<string> PostAsync(TestBrowser browser, string page, Uri address, Dictionary<string, string> fields)
     {
         fields["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
+        return await PostFormAsync(browser, address, fields);
+    }
+
+    private static async Task<string> PostFormAsync(TestBrowser browser, Uri address, Dictionary<string, string> fields)
+    {
         using FormUrlEncodedContent form = new(fields);
         return await ReadAsync(await browser.PostAsync(address, form, Cancellation));
     }
@@ -60,6 +87,15 @@ internal sealed partial class PortalJourney : IAsyncDisposable
         using HttpResponseMessage owned = page;
         return WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Cancellation));
     }
+
+    [GeneratedRegex("<input[^>]*name=\"request\"[^>]*value=\"([^\"]*)\"")]
+    private static partial Regex Request();
+
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"><dl>")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")]
+    private static partial Regex KeptField();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

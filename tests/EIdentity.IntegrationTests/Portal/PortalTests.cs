@@ -1,10 +1,20 @@
+using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.IntegrationTests;
 
-public sealed class PortalTests
+public sealed partial class PortalTests
 {
+    private static Dictionary<string, string> Typed => new()
+    {
+        ["Form.FullName"] = "Nguyễn Thị Lan",
+        ["Form.BirthDate"] = "14/05/1990",
+        ["Form.Residence"] = "Số 1 đường Minh Họa, phường Quy Nhơn",
+        ["Form.PaperUse"] = "Vay vốn ngân hàng",
+    };
+
     [Fact]
     public async Task The_form_is_filled_from_the_register_and_the_number_is_not_in_it()
     {
@@ -25,7 +35,7 @@ public sealed class PortalTests
         (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
         string form = await PortalJourney.BeginFormAsync(browser, notice);
 
-        string dossier = await PortalJourney.PostAsync(browser, form, browser.Location, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
+        string dossier = await PortalJourney.SubmitAsync(browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
 
         Assert.Contains("Đã gửi hồ sơ", dossier, StringComparison.Ordinal);
         Assert.Matches(@"000\.00\.00\.H99-\d{6}-\d{4}", dossier);
@@ -65,14 +75,111 @@ public sealed class PortalTests
     }
 
     [Fact]
-    public async Task A_citizen_at_level_1_reads_how_to_raise_it_in_the_portals_own_layout()
+    public async Task A_citizen_of_level_1_fills_the_form_in_and_reads_on_submitting_how_to_raise_it()
     {
         await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Minh, AssuranceLevel.Level1);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        string asked = await PortalJourney.SubmitAsync(browser, form, Typed);
 
-        (TestBrowser browser, string page) = await portal.SignInAsync(People.Minh, AssuranceLevel.Level1);
+        string page = await PortalJourney.ConfirmAsync(browser, asked, People.Minh, AssuranceLevel.Level1);
 
         Assert.Contains("Tài khoản của bạn chưa đạt mức độ 2.", page, StringComparison.Ordinal);
-        Assert.Equal(("/problem", false), (browser.Location.AbsolutePath, browser.HasSession));
+        Assert.Equal(("/problem", true), (browser.Location.AbsolutePath, browser.HasSession));
+        Assert.DoesNotContain("000.00.00.H99", await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_filled_the_form_in_at_level_1_steps_up_sees_the_values_and_sends_them_once()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        string asked = await PortalJourney.SubmitAsync(browser, form, Typed);
+
+        string kept = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+        string before = await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken);
+        string dossier = await PortalJourney.SendKeptAsync(browser, kept);
+
+        Assert.Contains("<dt>Giấy này dùng để làm gì?</dt><dd>Vay vốn ngân hàng", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("000.00.00.H99", before, StringComparison.Ordinal);
+        Assert.Contains("Đã gửi hồ sơ", dossier, StringComparison.Ordinal);
+        Assert.Single(Codes().Matches(await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_proof_of_level_2_that_is_too_old_is_renewed_before_the_dossier_is_sent()
+    {
+        FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
+        await using PortalJourney portal = new(time);
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        string form = await PortalJourney.BeginFormAsync(browser, notice);
+
+        time.Advance(TimeSpan.FromMinutes(17));
+        string asked = await PortalJourney.SubmitAsync(browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
+        string kept = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+        string dossier = await PortalJourney.SendKeptAsync(browser, kept);
+
+        Assert.Contains("Kiểm tra lại rồi gửi.", kept, StringComparison.Ordinal);
+        Assert.Contains("Đã gửi hồ sơ", dossier, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_up_by_another_person_ends_the_session_and_sends_nothing()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        string asked = await PortalJourney.SubmitAsync(browser, form, Typed);
+
+        string page = await PortalJourney.ConfirmAsync(browser, asked, People.Dao);
+
+        Assert.Contains("Phiên đăng nhập đã kết thúc.", page, StringComparison.Ordinal);
+        Assert.False(browser.HasSession);
+        (TestBrowser again, _) = await portal.SignInAsync(People.Lan);
+        Assert.DoesNotContain("000.00.00.H99", await again.GetStringAsync("/dossiers", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_up_at_level_1_asks_for_level_2_first_and_asks_the_register_nothing()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+
+        string asked = await PortalJourney.BeginFormAsync(browser, notice);
+        string proven = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+        string form = await PortalJourney.BeginFormAsync(browser, proven);
+
+        Assert.Contains("mức độ 1", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("mức độ 1", proven, StringComparison.Ordinal);
+        Assert.Contains(People.Lan.Citizen.PermanentResidence!.Reveal(), form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_register_said_is_not_shown_to_a_session_of_level_1()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        await PortalJourney.BeginFormAsync(browser, notice);
+        string form = browser.Location.AbsolutePath;
+
+        (TestBrowser lower, _) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+        using HttpResponseMessage page = await lower.GetAsync(form, TestContext.Current.CancellationToken);
+
+        Assert.Equal("sandbox.test", lower.Location.Host);
+    }
+
+    [Fact]
+    public async Task Who_stops_a_step_up_reads_that_the_session_goes_on()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+        string asked = await PortalJourney.BeginFormAsync(browser, notice);
+
+        string page = await PortalJourney.ConfirmAsync(browser, asked, People.Lan, decision: "cancel");
+
+        Assert.Contains("Bạn vẫn đang đăng nhập.", page, StringComparison.Ordinal);
+        Assert.True(browser.HasSession);
     }
 
     [Fact]
@@ -82,8 +189,11 @@ public sealed class PortalTests
         (TestBrowser browser, string notice) = await portal.SignInAsync(People.Hoa);
         string form = await PortalJourney.BeginFormAsync(browser, notice);
 
-        await PortalJourney.PostAsync(browser, form, browser.Location, new() { ["Form.PaperUse"] = "Đăng ký kết hôn" });
+        await PortalJourney.SubmitAsync(browser, form, new() { ["Form.PaperUse"] = "Đăng ký kết hôn" });
 
         portal.Logs.ShouldNotMention(People.Hoa);
     }
+
+    [GeneratedRegex(@"000\.00\.00\.H99-\d{6}-\d{4}")]
+    private static partial Regex Codes();
 }

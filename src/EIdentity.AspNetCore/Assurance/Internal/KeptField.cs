@@ -5,6 +5,9 @@ internal sealed class KeptField
 {
     public required string Name { get; init; }
 
+    /// <summary>Gets what the page says in place of the name, or <see langword="null"/>.</summary>
+    public string? Label { get; init; }
+
     public required string Value { get; init; }
 
     /// <summary>Gets a value indicating whether the page shows dots in place of the value.</summary>

@@ -35,7 +35,7 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
             return null;
         }
 
-        KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context.GetEndpoint())], HadFiles = form.HadFiles };
+        KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context)], HadFiles = form.HadFiles };
         string handle = LoginSecrets.Create();
         try
         {
@@ -85,11 +85,19 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
     // The purposes bind: what was protected for one citizen and address opens for no other.
     private IDataProtector Protector(SubjectKey subject, string address) => protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", subject.ToDigest(), address);
 
-    private IEnumerable<KeptField> FieldsOf(FormCollection form, Endpoint? endpoint)
+    private IEnumerable<KeptField> FieldsOf(FormCollection form, HttpContext context)
     {
-        HashSet<string> masked = [.. endpoint?.Metadata.GetOrderedMetadata<MaskedFields>().SelectMany(fields => fields.Names) ?? []];
+        EndpointMetadataCollection metadata = context.GetEndpoint()?.Metadata ?? EndpointMetadataCollection.Empty;
+        HashSet<string> masked = [.. metadata.GetOrderedMetadata<MaskedFields>().SelectMany(fields => fields.Names)];
+        PageLanguage language = PageLanguages.Of(context);
         return form
             .Where(field => field.Key != tokens.Value.FormFieldName)
-            .SelectMany(field => field.Value.Select(value => new KeptField { Name = field.Key, Value = value ?? string.Empty, IsMasked = masked.Contains(field.Key) }));
+            .SelectMany(field => field.Value.Select(value => new KeptField
+            {
+                Name = field.Key,
+                Label = metadata.GetOrderedMetadata<FieldLabel>().LastOrDefault(label => label.Field == field.Key)?.Text(language),
+                Value = value ?? string.Empty,
+                IsMasked = masked.Contains(field.Key),
+            }));
     }
 }

@@ -11,6 +11,8 @@ internal sealed class CitizenTexts
         LevelUnknownText = "Đây là lỗi kết nối giữa các hệ thống, không phải lỗi của bạn.",
         CancelledTitle = "Bạn chưa đăng nhập.",
         CancelledText = "Bạn đã dừng việc đăng nhập. Chưa có thông tin nào được gửi đi.",
+        StoppedTitle = "Bạn đã dừng việc xác thực.",
+        StoppedText = "Bạn vẫn đang đăng nhập. Chưa có thông tin nào được gửi đi.",
         ExpiredTitle = "Lần đăng nhập này không còn hiệu lực.",
         ExpiredText = "Lần đăng nhập đã quá thời gian cho phép hoặc đã được dùng rồi. Bạn hãy đăng nhập lại.",
         KeptFormTitle = "Kiểm tra lại rồi gửi.",
@@ -57,6 +59,8 @@ internal sealed class CitizenTexts
         LevelUnknownText = "This is a fault between the systems, not a fault of yours.",
         CancelledTitle = "You are not signed in.",
         CancelledText = "You stopped signing in. No information was sent.",
+        StoppedTitle = "You stopped proving who you are.",
+        StoppedText = "You are still signed in. No information was sent.",
         ExpiredTitle = "This sign-in is no longer valid.",
         ExpiredText = "It took longer than allowed or was already used. Please sign in again.",
         KeptFormTitle = "Check, then send.",
@@ -106,6 +110,10 @@ internal sealed class CitizenTexts
     public required string CancelledTitle { get; init; }
 
     public required string CancelledText { get; init; }
+
+    public required string StoppedTitle { get; init; }
+
+    public required string StoppedText { get; init; }
 
     public required string ExpiredTitle { get; init; }
 

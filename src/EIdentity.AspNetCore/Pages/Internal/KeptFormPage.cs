@@ -38,7 +38,7 @@ internal static class KeptFormPage
             page.Add($"<form method=\"post\" action=\"{waiting.Address}\"><dl>");
             foreach (KeptField field in form.Fields)
             {
-                page.Add($"<dt>{field.Name}</dt><dd>{(field.IsMasked ? "••••••" : field.Value)}<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
+                page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>{(field.IsMasked ? "••••••" : field.Value)}<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
             }
 
             page.Add($"</dl><div class=\"actions\"><button>{texts.KeptFormSend}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></div></form>");

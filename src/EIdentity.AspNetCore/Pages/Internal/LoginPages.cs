@@ -1,5 +1,6 @@
 using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -8,11 +9,12 @@ namespace EIdentity.AspNetCore;
 /// <summary>Makes the built-in pages: why a login did not work, help, and the question before signing out.</summary>
 internal static class LoginPages
 {
-    public static IResult Problem(HttpContext context, IOptions<EIdentityWebOptions> options)
+    public static async Task<IResult> ProblemAsync(HttpContext context, IOptions<EIdentityWebOptions> options)
     {
+        AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         IQueryCollection query = context.Request.Query;
         PageLanguage language = PageLanguages.Of(context);
-        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.Value.HelpDesk);
+        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.Value.HelpDesk, session.Succeeded);
         string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"], context.Request.PathBase);
         return new BuiltInPage(message.StatusCode, language, message.Title, page =>
         {

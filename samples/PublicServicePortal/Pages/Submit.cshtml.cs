@@ -1,0 +1,44 @@
+using EIdentity;
+using EIdentity.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace PublicServicePortal;
+
+/// <summary>Takes a dossier in: from nobody below level 2, and not on a proof from long ago.</summary>
+/// <remarks>Who comes with less steps up first; the fields are then shown again, and sent by the citizen.</remarks>
+[RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = 15 * 60)]
+public sealed class SubmitModel(DossierStore dossiers, PortalTexts texts, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public DossierForm Form { get; set; } = new();
+
+    public IActionResult OnGet() => RedirectToPage("Form", new { Id });
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Dossier? draft = await dossiers.FindAsync(Id, User.GetSignedIn().Subject, cancellationToken);
+        if (draft is null)
+        {
+            return NotFound();
+        }
+
+        if (draft.IsSubmitted)
+        {
+            return RedirectToPage("Dossier", new { Id });
+        }
+
+        draft.Take(Form);
+        await dossiers.SaveAsync(cancellationToken);
+        if (DossierForm.FindProblems(draft, texts, time.GetUtcNow()).Any())
+        {
+            return RedirectToPage("Form", new { Id, isChecked = true });
+        }
+
+        await dossiers.SubmitAsync(draft, cancellationToken);
+        return RedirectToPage("Dossier", new { Id });
+    }
+}

@@ -47,6 +47,10 @@ public sealed class PopulationOptions
     /// <summary>Gets the time budgets.</summary>
     public PopulationTimeouts Timeouts { get; } = new();
 
+    /// <summary>Gets how the calls to the register leave this machine, and whom they trust.</summary>
+    /// <remarks>It holds for the token's endpoint too, unless anything is set in the <c>Outbound</c> of <see cref="ServiceToken"/>.</remarks>
+    public OutboundOptions Outbound { get; } = new();
+
     /// <summary>Gets or sets a value indicating whether a look-up whose fate is unknown is sent once more, under the same request id.</summary>
     /// <value>The default value is <see langword="false"/>: a repeated call may count against the agency's quota.</value>
     /// <remarks>

@@ -48,7 +48,7 @@ public static class PopulationServiceCollectionExtensions
             client.BaseAddress = provider.GetRequiredService<IOptions<PopulationOptions>>().Value.Address;
             client.Timeout = Timeout.InfiniteTimeSpan;
         })
-        .UseBackchannelOnly()
+        .UseBackchannelOnly(static provider => provider.GetRequiredService<IOptions<PopulationOptions>>().Value.Outbound)
         // The register is a singleton; its handler renews its own connections.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .AddServiceTokenHandler(PopulationDefaults.HttpClientName)

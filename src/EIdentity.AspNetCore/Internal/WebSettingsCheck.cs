@@ -12,6 +12,8 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         nameof(LevelOptions.Source), nameof(LevelOptions.Agreement), nameof(LevelOptions.Upstream),
     ];
 
+    private static readonly string[] OutboundNames = [.. typeof(OutboundOptions).GetProperties().Select(property => property.Name)];
+
     private static readonly string[] LevelValueNames = [nameof(LevelValues.Level1), nameof(LevelValues.Level2)];
 
     public void Check(LoginOptions options, SettingsProblems problems)
@@ -21,6 +23,7 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         UnknownSettings.Check(problems, webReader.Keys, [.. loginReader.Names, .. webReader.Names]);
         UnknownSettings.Check(problems, loginReader.KeysIn("Level"), LevelNames, "Level:");
         UnknownSettings.Check(problems, loginReader.KeysIn("Level:Values"), LevelValueNames, "Level:Values:");
+        UnknownSettings.Check(problems, loginReader.KeysIn("Outbound"), OutboundNames, "Outbound:");
         problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
         problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(

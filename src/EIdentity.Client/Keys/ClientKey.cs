@@ -13,12 +13,13 @@ public sealed class ClientKey : ClientSigner, IDisposable
     private readonly RSASignaturePadding _padding;
     private readonly Lock _gate = new();
 
-    private ClientKey(AsymmetricAlgorithm key, string algorithm, string? keyId)
+    private ClientKey(AsymmetricAlgorithm key, string algorithm, string? keyId, DateTimeOffset? notAfter)
     {
         _key = key;
         _hash = new HashAlgorithmName("SHA" + algorithm[2..]);
         _padding = algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
         Algorithm = algorithm;
+        NotAfter = notAfter;
         KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(key.ExportSubjectPublicKeyInfo()) : keyId;
     }
 
@@ -28,6 +29,11 @@ public sealed class ClientKey : ClientSigner, IDisposable
     /// <inheritdoc/>
     public override string KeyId { get; }
 
+    /// <summary>Gets the end of the certificate that the key came in.</summary>
+    /// <value><see langword="null"/> when it came without a certificate; such a key does not expire.</value>
+    /// <remarks>After the end no login request is signed any more (RFC 9101, section 10.8); client assertions still are, because a provider knows the key by its key set.</remarks>
+    public DateTimeOffset? NotAfter { get; }
+
     /// <summary>Reads the key that the settings name.</summary>
     /// <param name="options">The settings of the key.</param>
     /// <exception cref="LoginException">EID1001: no usable private key; the message holds neither the key nor the password.</exception>
@@ -36,7 +42,7 @@ public sealed class ClientKey : ClientSigner, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return ClientKeyReader.Parse(options, ClientKeyReader.ReadContent(options));
+            return Create(ClientKeyReader.Read(options, ClientKeyReader.ReadContent(options), KeyPurpose.Signing));
         }
         catch (UnusableKeyException failure)
         {
@@ -54,7 +60,7 @@ public sealed class ClientKey : ClientSigner, IDisposable
         ArgumentNullException.ThrowIfNull(certificate);
         try
         {
-            return Create(Pkcs12Key.Take(certificate, nameof(certificate)), nameof(certificate), keyId, algorithm);
+            return Create(CertificateKey.Take(certificate, nameof(certificate), keyId, algorithm, KeyPurpose.Signing));
         }
         catch (UnusableKeyException failure)
         {
@@ -85,15 +91,15 @@ public sealed class ClientKey : ClientSigner, IDisposable
 
     /// <summary>Takes over a key after checking that it may sign.</summary>
     /// <exception cref="UnusableKeyException">The key is too weak, or does not fit the algorithm.</exception>
-    internal static ClientKey Create(AsymmetricAlgorithm key, string setting, string? keyId, string? algorithm)
+    internal static ClientKey Create(KeyMaterial material)
     {
         try
         {
-            return new ClientKey(key, SigningAlgorithm.Choose(key, setting, algorithm), keyId);
+            return new ClientKey(material.Key, SigningAlgorithm.Choose(material.Key, material.Setting, material.Algorithm), material.KeyId, material.NotAfter);
         }
         catch (UnusableKeyException)
         {
-            key.Dispose();
+            material.Key.Dispose();
             throw;
         }
     }

@@ -1,9 +1,10 @@
 namespace EIdentity.Client;
 
-/// <summary>Says where one private key of this service comes from and how it signs.</summary>
+/// <summary>Says where one private key of this service comes from and what it is used with.</summary>
 /// <remarks>
-/// Set exactly one of <see cref="PemFile"/>, <see cref="Pem"/>, <see cref="Pkcs12File"/> and <see cref="JwkFile"/>. The
-/// settings are read at start; the file itself is read at use, so that a new key in its place needs no restart.
+/// Set exactly one of <see cref="PemFile"/>, <see cref="Pem"/>, <see cref="Pkcs12File"/>, <see cref="JwkFile"/> and
+/// <see cref="StoreThumbprint"/>. The settings are read at start; the file itself is read at use, so that a new key in its
+/// place needs no restart.
 /// </remarks>
 public sealed class ClientKeyOptions
 {
@@ -24,6 +25,11 @@ public sealed class ClientKeyOptions
     /// <value>The default value is <see langword="null"/>: not used.</value>
     public string? JwkFile { get; set; }
 
+    /// <summary>Gets or sets the thumbprint of a certificate in the personal store (My) of this user or machine.</summary>
+    /// <value>The default value is <see langword="null"/>: not used. SHA-1 (40 hexadecimal digits) or SHA-256 (64).</value>
+    /// <remarks>The user's store is searched before the machine's. Its private key may be one that cannot be exported.</remarks>
+    public string? StoreThumbprint { get; set; }
+
     /// <summary>Gets or sets the password of an encrypted PEM or a PKCS#12 file.</summary>
     /// <value>The default value is <see langword="null"/>: the key is not encrypted. Keep it in a vault or in user secrets.</value>
     [SecretData]
@@ -33,8 +39,12 @@ public sealed class ClientKeyOptions
     /// <value>The default is the JWK's own <c>kid</c>, else the thumbprint of the public key (RFC 7638).</value>
     public string? KeyId { get; set; }
 
-    /// <summary>Gets or sets the signature algorithm (RFC 7518, section 3.1).</summary>
-    /// <value>The default is PS256 for an RSA key, and what the curve commands for an EC key: ES256, ES384 or ES512.</value>
+    /// <summary>Gets or sets the algorithm that the key is used with (RFC 7518, sections 3.1 and 4.1).</summary>
+    /// <value>
+    /// The default for a key that signs is PS256 with RSA, and what the curve commands with EC: ES256, ES384 or ES512. The
+    /// default for a key that opens is every one that fits: RSA-OAEP and RSA-OAEP-256, or ECDH-ES and ECDH-ES+A256KW.
+    /// </value>
+    /// <remarks>Name the one that is registered with the provider, where you know it (RFC 8725, section 3.1).</remarks>
     public string? Algorithm { get; set; }
 
     /// <summary>Returns the key's id and algorithm, never the key, its place or its password.</summary>

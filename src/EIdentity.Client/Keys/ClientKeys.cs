@@ -9,22 +9,28 @@ namespace EIdentity.Client;
 /// <summary>Keeps the keys of this service and gives their public halves for the provider.</summary>
 public sealed class ClientKeys : IDisposable
 {
-    private readonly ClientKeySource? _current;
-    private readonly ClientKeySource? _next;
+    private readonly KeySource<ClientKey>? _current;
+    private readonly KeySource<ClientKey>? _next;
+    private readonly KeySource<DecryptionKey>[] _opening;
     private readonly ClientSigner? _signer;
 
-    internal ClientKeys(IOptions<LoginOptions> options, ILogger<ClientKeys> logger, ClientSigner? signer)
+    internal ClientKeys(IOptions<LoginOptions> options, ILogger<ClientKeys> logger, TimeProvider time, ClientSigner? signer)
     {
         LoginOptions settings = options.Value;
-        _current = ClientKeySource.Find(settings.ClientKey, logger);
-        _next = ClientKeySource.Find(settings.NextClientKey, logger);
+        KeySource<ClientKey>? Find(string setting, ClientKeyOptions key) =>
+            ClientKeyReader.IsSet(key) ? new KeySource<ClientKey>(setting, key, KeyPurpose.Signing, ClientKey.Create, logger, time) : null;
+        _current = Find(nameof(settings.ClientKey), settings.ClientKey);
+        _next = Find(nameof(settings.NextClientKey), settings.NextClientKey);
+        _opening = [.. settings.DecryptionKeys.Select((key, index) => new KeySource<DecryptionKey>(
+            $"{nameof(settings.DecryptionKeys)}:{index}", key, KeyPurpose.Opening, DecryptionKey.Create, logger, time))];
         _signer = signer;
     }
 
     /// <summary>Writes the public keys as a key set (RFC 7517, section 5), to publish or to register with the provider.</summary>
     /// <remarks>
     /// The signing key comes first, then <c>NextClientKey</c>. Publish both, wait until the provider has fetched the set,
-    /// then move the next key into the place of the first. The set is empty when the service has no key.
+    /// then move the next key into the place of the first. The keys of <c>DecryptionKeys</c> follow, marked <c>enc</c>. The
+    /// set is empty when the service has no key.
     /// </remarks>
     /// <exception cref="LoginException">EID1001: a key cannot be read, or is not of a kind that signs.</exception>
     public string GetPublicKeySet()
@@ -36,6 +42,11 @@ public sealed class ClientKeys : IDisposable
             writer.WriteStartArray("keys");
             // The same file in both places, in the middle of a roll-over, is one key.
             foreach (ClientSigner key in All().DistinctBy(key => key.KeyId))
+            {
+                PublicJwk.Write(writer, key);
+            }
+
+            foreach (DecryptionKey key in ReadDecryptionKeys().DistinctBy(key => key.KeyId))
             {
                 PublicJwk.Write(writer, key);
             }
@@ -52,11 +63,28 @@ public sealed class ClientKeys : IDisposable
     {
         _current?.Dispose();
         _next?.Dispose();
+        Array.ForEach(_opening, source => source.Dispose());
     }
 
     /// <summary>Finds what signs now, or <see langword="null"/> when the service has a secret only.</summary>
     /// <exception cref="LoginException">EID1001: the key could not be read even once.</exception>
     internal ClientSigner? FindSigner() => _signer ?? _current?.Get();
+
+    /// <summary>Reads the keys that open sealed ID tokens; where there is one, an unsealed token is refused.</summary>
+    /// <exception cref="LoginException">EID1001: a key could not be read even once.</exception>
+    internal IReadOnlyList<DecryptionKey> ReadDecryptionKeys() => Array.ConvertAll(_opening, source => source.Get());
+
+    /// <summary>Reads until when the certificates of the keys are good, by setting; a key without one is left out.</summary>
+    /// <exception cref="LoginException">EID1001: a key could not be read even once.</exception>
+    internal IReadOnlyList<(string Setting, DateTimeOffset NotAfter)> ReadExpiries() =>
+    [
+        .. Signing().Select(source => (source.Setting, source.Read().NotAfter))
+            .Concat(_opening.Select(source => (source.Setting, source.Read().NotAfter)))
+            .Where(key => key.NotAfter is not null)
+            .Select(key => (key.Setting, key.NotAfter!.Value)),
+    ];
+
+    private IEnumerable<KeySource<ClientKey>> Signing() => new[] { _current, _next }.OfType<KeySource<ClientKey>>();
 
     private IEnumerable<ClientSigner> All()
     {

@@ -53,7 +53,8 @@ public sealed class LoginFlow
             Higher(request.Level, settings.Level.Required),
             LevelAge.Shorter(request.MaxAge, settings.Level.MaxAge),
             _time.GetUtcNow(),
-            request.SamePersonAs?.ToDigest()));
+            request.SamePersonAs?.ToDigest(),
+            settings.UseDpop ? CreateDpopKey() : null));
         using LoginTelemetry.Step step = _telemetry.Start("EIdentity.BeginLogin");
         try
         {
@@ -118,6 +119,12 @@ public sealed class LoginFlow
             LoginLog.Refused(_logger, refused);
             throw;
         }
+    }
+
+    private static string CreateDpopKey()
+    {
+        using DpopKey key = new();
+        return key.ToText();
     }
 
     /// <summary>Uses the login up, whatever comes after and in whichever browser: a callback is tried once.</summary>

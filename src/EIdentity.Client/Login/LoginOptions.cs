@@ -33,6 +33,32 @@ public sealed class LoginOptions
     /// <value>The default is no key.</value>
     public ClientKeyOptions NextClientKey { get; } = new();
 
+    /// <summary>Gets the settings of the keys that open sealed ID tokens.</summary>
+    /// <value>The default is empty: ID tokens are signed only, and a sealed one is refused.</value>
+    /// <remarks>
+    /// Once a key is listed, an ID token that is not sealed is refused. List the old key and the new one during a roll-over.
+    /// Opened are RSA-OAEP, RSA-OAEP-256, ECDH-ES and ECDH-ES+A256KW with A128GCM, A256GCM, A128CBC-HS256 and A256CBC-HS512.
+    /// </remarks>
+    public IList<ClientKeyOptions> DecryptionKeys { get; } = [];
+
+    /// <summary>Gets or sets a value indicating whether the login request is signed with the key of this service (RFC 9101).</summary>
+    /// <value>The default value is <see langword="false"/>; a provider that demands signed requests gets them all the same.</value>
+    /// <remarks>It needs <see cref="ClientKey"/> or a <see cref="ClientSigner"/>.</remarks>
+    public bool SignRequest { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether access tokens are bound to a key of this login (DPoP, RFC 9449).</summary>
+    /// <value>The default value is <see langword="false"/>. A fresh P-256 key is made for each login.</value>
+    /// <remarks>The provider's document must list ES256 in <c>dpop_signing_alg_values_supported</c>; a token that is not bound is then refused.</remarks>
+    public bool UseDpop { get; set; }
+
+    /// <summary>Gets or sets the claim of the signed ID token that names the citizen's account.</summary>
+    /// <value>The default value is <c>sub</c>.</value>
+    /// <remarks>
+    /// A broker may put its own number into <c>sub</c> and the account's into another claim. The rules of <c>sub</c> hold all
+    /// the same. Never change it once accounts are stored: the same citizen would come back as another.
+    /// </remarks>
+    public string SubjectClaim { get; set; } = "sub";
+
     /// <summary>Gets the settings of the assurance level.</summary>
     public LevelOptions Level { get; } = new();
 
@@ -63,6 +89,9 @@ public sealed class LoginOptions
     /// <summary>Gets or sets the time allowed for one call to the provider, from connecting to the last byte.</summary>
     /// <value>The default value is 10 seconds; at most one minute.</value>
     public TimeSpan BackchannelTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets how the calls to the provider leave this machine, and whom they trust.</summary>
+    public OutboundOptions Outbound { get; } = new();
 
     /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of a provider.</summary>
     /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>

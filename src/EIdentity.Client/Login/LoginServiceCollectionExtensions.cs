@@ -33,13 +33,17 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<UnmappedLevels>();
         services.AddHostedService<LevelAgreementNotice>();
         services.TryAddSingleton<ProviderBackchannel>();
+        services.TryAddSingleton<DpopBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
+        services.TryAddSingleton(LoginRules.All);
         services.TryAddSingleton<IdTokenValidator>();
         services.TryAddSingleton(provider => new ClientKeys(
             provider.GetRequiredService<IOptions<LoginOptions>>(),
             provider.GetRequiredService<ILogger<ClientKeys>>(),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ClientSigner>()));
         services.TryAddSingleton<ClientAuthentication>();
+        services.TryAddSingleton<SignedRequests>();
         services.TryAddSingleton<PushedAuthorizationEndpoint>();
         services.TryAddSingleton<TokenEndpoint>();
         services.TryAddSingleton<UserInfoEndpoint>();
@@ -56,7 +60,7 @@ public static class LoginServiceCollectionExtensions
 
         // The factory's own log lines print addresses; ours say what happened without them.
         services.AddHttpClient(LoginDefaults.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .UseBackchannelOnly()
+            .UseBackchannelOnly(static provider => provider.GetRequiredService<IOptions<LoginOptions>>().Value.Outbound)
             .RemoveAllLoggers();
         return services;
     }

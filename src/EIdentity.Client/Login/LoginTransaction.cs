@@ -59,7 +59,8 @@ public sealed partial class LoginTransaction
         AssuranceLevel Level,
         TimeSpan? MaxAge,
         DateTimeOffset BegunAt,
-        string? SubjectDigest = null)
+        string? SubjectDigest = null,
+        string? DpopKey = null)
     {
         public override string ToString() => "LoginTransaction(masked)";
     }

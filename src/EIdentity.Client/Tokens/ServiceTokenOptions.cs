@@ -25,6 +25,9 @@ public sealed class ServiceTokenOptions
     /// <value>The default value is 10 seconds; at most one minute.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Gets how the calls to the endpoint leave this machine, and whom they trust.</summary>
+    public OutboundOptions Outbound { get; } = new();
+
     /// <summary>Gets or sets a value indicating whether a sandbox may issue the token.</summary>
     /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>
     public bool AllowSandbox { get; set; }

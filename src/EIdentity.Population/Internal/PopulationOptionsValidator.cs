@@ -22,6 +22,7 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
         problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
         problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
+        OutboundOptionsRules.Check(options.Outbound, problems);
         problems.RefuseSandbox(options.AllowSandbox, isProduction, nameof(options.AllowSandbox));
         ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), isProduction);
         problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");

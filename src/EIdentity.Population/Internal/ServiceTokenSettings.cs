@@ -13,6 +13,8 @@ internal static class ServiceTokenSettings
         to.Scope = from.ServiceToken.Scope;
         to.Timeout = from.ServiceToken.Timeout;
         to.AllowSandbox = from.AllowSandbox || from.ServiceToken.AllowSandbox;
+        OutboundOptions outbound = from.ServiceToken.Outbound.IsSet ? from.ServiceToken.Outbound : from.Outbound;
+        outbound.CopyTo(to.Outbound);
         foreach (string host in from.AllowPlainHttpTo.Concat(from.ServiceToken.AllowPlainHttpTo))
         {
             to.AllowPlainHttpTo.Add(host);

@@ -126,6 +126,14 @@ public static partial class ErrorCodes
     public static ErrorCode IdTokenAccessTokenHash { get; } = new(
         2051, ErrorKind.AnswerRefused, ErrorActor.Provider, "The ID token is bound to another access token.");
 
+    /// <summary>EID2052: the ID token is not sealed, although this service has registered a key for sealing.</summary>
+    public static ErrorCode IdTokenNotSealed { get; } = new(
+        2052, ErrorKind.AnswerRefused, ErrorActor.Provider, "The ID token is not sealed, although this service has a key for sealed ones.");
+
+    /// <summary>EID2053: the sealed ID token does not open; every failure of decryption has this code and one text (RFC 7516, section 11.5).</summary>
+    public static ErrorCode IdTokenNotOpened { get; } = new(
+        2053, ErrorKind.AnswerRefused, ErrorActor.Agency, "The sealed ID token does not open with the keys of this service.");
+
     /// <summary>EID2101: the citizen's account is proven at a lower level than required.</summary>
     public static ErrorCode LevelTooLow { get; } = new(
         2101, ErrorKind.LevelTooLow, ErrorActor.Citizen, "The citizen's account is proven at a lower level than required.");

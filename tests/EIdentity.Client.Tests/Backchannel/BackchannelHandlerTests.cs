@@ -39,7 +39,7 @@ public sealed class BackchannelHandlerTests
 
     private static async Task<string> SendAsync()
     {
-        using SocketsHttpHandler handler = BackchannelHandler.Create();
+        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions());
         WireTap tap = new();
         handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(tap);
         using HttpClient client = new(handler);

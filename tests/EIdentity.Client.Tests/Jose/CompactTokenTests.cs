@@ -11,7 +11,7 @@ public sealed class CompactTokenTests
     [Fact]
     public void A_token_of_three_parts_is_taken_apart()
     {
-        Assert.True(CompactToken.TryParse($"{Header}.{Payload}.AAAA", out CompactToken? token));
+        Assert.True(CompactToken.TryParse($"{Header}.{Payload}.AAAA", LoginRules.All, out CompactToken? token));
 
         using (token)
         {
@@ -41,7 +41,7 @@ public sealed class CompactTokenTests
     [MemberData(nameof(Malformed))]
     public void A_malformed_token_is_refused(string why, string token)
     {
-        Assert.False(CompactToken.TryParse(token, out _), why);
+        Assert.False(CompactToken.TryParse(token, LoginRules.All, out _), why);
     }
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));

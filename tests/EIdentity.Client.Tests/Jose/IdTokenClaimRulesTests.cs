@@ -93,6 +93,31 @@ public sealed class IdTokenClaimRulesTests
         Assert.Equal(code, refused.Code);
     }
 
+    public static TheoryData<string, string?, string> RuleByRule => new()
+    {
+        { "iss", "\"https://other.example\"", nameof(LoginRule.IdTokenIssuer) },
+        { "aud", "\"other\"", nameof(LoginRule.IdTokenAudience) },
+        { "azp", "\"other\"", nameof(LoginRule.IdTokenAuthorizedParty) },
+        { "exp", null, nameof(LoginRule.IdTokenExpiry) },
+        { "exp", "1799999940", nameof(LoginRule.IdTokenExpiry) },
+        { "iat", "1800000090", nameof(LoginRule.IdTokenIssuedAtAhead) },
+        { "iat", "1799999000", nameof(LoginRule.IdTokenIssuedBeforeLogin) },
+        { "iat", null, nameof(LoginRule.IdTokenIssuedBeforeLogin) },
+        { "nbf", "1800003600", nameof(LoginRule.IdTokenNotBefore) },
+        { "nonce", "\"n-2\"", nameof(LoginRule.IdTokenNonce) },
+        { "sub", "\"\"", nameof(LoginRule.IdTokenSubject) },
+        { "at_hash", "\"AAAAAAAAAAAAAAAAAAAAAA\"", nameof(LoginRule.IdTokenAccessTokenHash) },
+    };
+
+    [Theory]
+    [MemberData(nameof(RuleByRule))]
+    public void One_rule_alone_stands_between_a_wrong_claim_and_a_login(string claim, string? value, string rule)
+    {
+        LoginRules rules = LoginRules.All.Without(Enum.Parse<LoginRule>(rule));
+
+        Assert.NotNull(Check(payload => payload[claim] = value is null ? null : JsonNode.Parse(value), rules));
+    }
+
     [Fact]
     public void The_error_says_by_how_much_the_clocks_differ()
     {
@@ -107,7 +132,7 @@ public sealed class IdTokenClaimRulesTests
         Assert.Throws<LoginException>(() => Check(payload => payload["sub"] = new string('s', 256)));
     }
 
-    private static IdTokenClaims Check(Action<JsonObject> change)
+    private static IdTokenClaims Check(Action<JsonObject> change, LoginRules? rules = null)
     {
         JsonObject payload = new()
         {
@@ -121,6 +146,6 @@ public sealed class IdTokenClaimRulesTests
         };
         change(payload);
         using JsonDocument document = JsonDocument.Parse(payload.ToJsonString());
-        return IdTokenClaimRules.Check(document.RootElement.Clone(), "ES256", Expected);
+        return IdTokenClaimRules.Check(document.RootElement.Clone(), "ES256", Expected, rules ?? LoginRules.All);
     }
 }

@@ -44,10 +44,12 @@ internal sealed class LoginUnderTest : IDisposable
 
     public LoginOptions Options => _services.GetRequiredService<IOptions<LoginOptions>>().Value;
 
-    public Task<TokenAnswer> RedeemAsync(params string[] methods)
+    public Task<TokenAnswer> RedeemAsync(params string[] methods) => RedeemAsync(key: null, methods);
+
+    public Task<TokenAnswer> RedeemAsync(DpopKey? key, params string[] methods)
     {
         LoginTransaction transaction = LoginTransaction.Create(new("state", "nonce", "verifier", "https://eid.example", "https://portal.example/back", AssuranceLevel.Level2, null, Time.GetUtcNow()));
-        return _services.GetRequiredService<TokenEndpoint>().RedeemAsync(Metadata(methods), "the-code", transaction, CancellationToken.None);
+        return _services.GetRequiredService<TokenEndpoint>().RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
     }
 
     public Task<string> PushAsync() =>

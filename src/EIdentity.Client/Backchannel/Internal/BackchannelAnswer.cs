@@ -13,6 +13,12 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
     /// <summary>Gets the wait that the other side asked for, at most a day.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
+    /// <summary>Gets the nonce that the other side wants in the next proof, or <see langword="null"/> when it gave none of a bounded form.</summary>
+    public string? DpopNonce { get; init; }
+
+    /// <summary>Gets a value indicating whether a challenge in the headers asks for a proof with a nonce (RFC 9449, section 9).</summary>
+    public bool IsDpopNonceChallenge { get; init; }
+
     public bool IsSuccess => Status == HttpStatusCode.OK;
 
     /// <summary>Passes an answer on; a status that says "not now" becomes an error.</summary>

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Authentication;
+
 namespace EIdentity.Client;
 
 /// <summary>Makes the one kind of handler that every call behind the citizen's back goes through.</summary>
@@ -10,16 +13,36 @@ internal static class BackchannelHandler
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Creates a handler that follows no redirects, keeps no cookies, sends no trace, and renews its connections.</summary>
-    public static SocketsHttpHandler Create() => new()
+    public static SocketsHttpHandler Create(OutboundOptions outbound)
     {
-        // A followed redirect would carry code, secret or token to another origin (RFC 9700, section 4.12).
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = ConnectionLifetime,
-        ConnectTimeout = ConnectTimeout,
+        SocketsHttpHandler handler = new()
+        {
+            // A followed redirect would carry code, secret or token to another origin (RFC 9700, section 4.12).
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = ConnectionLifetime,
+            ConnectTimeout = ConnectTimeout,
 
-        // What the app's own traces and baggage say about a citizen is nobody else's to read (W3C Baggage, section 4).
-        ActivityHeadersPropagator = null,
-        AutomaticDecompression = System.Net.DecompressionMethods.None,
-    };
+            // What the app's own traces and baggage say about a citizen is nobody else's to read (W3C Baggage, section 4).
+            ActivityHeadersPropagator = null,
+            AutomaticDecompression = DecompressionMethods.None,
+        };
+        handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+        handler.SslOptions.CertificateChainPolicy = CertificateTrust.CreatePolicy(outbound.TrustedAuthorities);
+        if (outbound.Proxy is { } proxy)
+        {
+            handler.Proxy = new WebProxy(proxy)
+            {
+                Credentials = outbound.ProxyUser is null ? null : new NetworkCredential(outbound.ProxyUser, outbound.ProxyPassword),
+            };
+        }
+
+        if (outbound.LocalAddress is { } local)
+        {
+            IPAddress from = IPAddress.Parse(local);
+            handler.ConnectCallback = (context, cancellationToken) => LocalSocket.ConnectAsync(from, context.DnsEndPoint, cancellationToken);
+        }
+
+        return handler;
+    }
 }

@@ -15,7 +15,11 @@ internal static class BoundedCall
         {
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, maxBody, both.Token).ConfigureAwait(false);
-            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfter.Read(response.Headers, time), body);
+            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfter.Read(response.Headers, time), body)
+            {
+                DpopNonce = DpopHeaders.FindNonce(response.Headers),
+                IsDpopNonceChallenge = DpopHeaders.DemandNonce(response.Headers),
+            };
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

@@ -39,6 +39,8 @@ internal static class DiscoveryDocument
             AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
             AcceptsPostAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_post", whenAbsent: false),
             AcceptsPrivateKeyJwt = Lists(document, "token_endpoint_auth_methods_supported", "private_key_jwt", whenAbsent: false),
+            DemandsSignedRequests = IsTrue(document, "require_signed_request_object"),
+            AcceptsDpop = Lists(document, "dpop_signing_alg_values_supported", DpopKey.Algorithm, whenAbsent: false),
         };
     }
 

@@ -25,4 +25,10 @@ internal sealed class ProviderMetadata
     public bool AcceptsPostAuthentication { get; init; }
 
     public bool AcceptsPrivateKeyJwt { get; init; }
+
+    /// <summary>Gets a value indicating whether the provider takes signed login requests only (RFC 9101, section 10.5).</summary>
+    public bool DemandsSignedRequests { get; init; }
+
+    /// <summary>Gets a value indicating whether the provider binds access tokens to keys like ours (RFC 9449, section 5.1).</summary>
+    public bool AcceptsDpop { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class CompactToken : IDisposable
     public byte[] Signature { get; }
 
     /// <summary>Takes a token apart; padding, blanks, other alphabets, doubled members and bad UTF-8 are refused.</summary>
-    public static bool TryParse(string token, [NotNullWhen(true)] out CompactToken? parsed)
+    public static bool TryParse(string token, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
     {
         parsed = null;
         if (token.Length > MaxLength || token.Split('.') is not [{ Length: > 0 } header, { Length: > 0 } payload, string signature])
@@ -44,8 +44,8 @@ internal sealed class CompactToken : IDisposable
         try
         {
             byte[] signatureBytes = Decode(signature);
-            headerJson = StrictJson.ParseObject(Decode(header));
-            payloadJson = StrictJson.ParseObject(Decode(payload));
+            headerJson = StrictJson.ParseObject(Decode(header), rules);
+            payloadJson = StrictJson.ParseObject(Decode(payload), rules);
             byte[] signed = Encoding.ASCII.GetBytes(token, 0, header.Length + 1 + payload.Length);
             parsed = new CompactToken(headerJson, payloadJson, signed, signatureBytes);
             return true;

@@ -12,20 +12,33 @@ internal static class IdTokenClaimRules
     private const int MaxSubjectLength = 255;
 
     /// <exception cref="LoginException">EID2044 to EID2051: the first rule that does not hold.</exception>
-    public static IdTokenClaims Check(JsonElement payload, string algorithm, IdTokenExpectation expected)
+    public static IdTokenClaims Check(JsonElement payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
     {
-        Require(string.Equals(payload.FindString("iss"), expected.Issuer, StringComparison.Ordinal), ErrorCodes.IdTokenIssuer, "iss is not exactly the configured issuer");
-        CheckAudience(payload, expected);
-        CheckTimes(payload, expected);
-        string? nonce = payload.FindString("nonce");
-        Require(nonce is not null && LoginSecrets.AreEqual(nonce, expected.Nonce), ErrorCodes.IdTokenNonce, "nonce is missing or another login's");
+        bool isByIssuer = string.Equals(payload.FindString("iss"), expected.Issuer, StringComparison.Ordinal);
+        if (!rules.Require(LoginRule.IdTokenIssuer, isByIssuer))
+        {
+            throw Refused(ErrorCodes.IdTokenIssuer, "iss is not exactly the configured issuer");
+        }
+
+        CheckAudience(payload, expected, rules);
+        CheckExpiry(payload, expected, rules);
+        CheckFreshness(payload, expected, rules);
+        if (!rules.Require(LoginRule.IdTokenNonce, payload.FindString("nonce") is { } nonce && LoginSecrets.AreEqual(nonce, expected.Nonce)))
+        {
+            throw Refused(ErrorCodes.IdTokenNonce, "nonce is missing or another login's");
+        }
+
         string? subject = payload.FindString("sub");
-        Require(subject is { Length: > 0 and <= MaxSubjectLength } && !subject.Any(char.IsControl), ErrorCodes.IdTokenSubject, "sub is missing, too long, or of the wrong form");
-        CheckAccessTokenHash(payload, algorithm, expected);
-        return new IdTokenClaims(subject!, payload);
+        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: > 0 and <= MaxSubjectLength } && !subject.Any(char.IsControl)))
+        {
+            throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, too long, or of the wrong form");
+        }
+
+        CheckAccessTokenHash(payload, algorithm, expected, rules);
+        return new IdTokenClaims(subject ?? string.Empty, payload);
     }
 
-    private static void CheckAudience(JsonElement payload, IdTokenExpectation expected)
+    private static void CheckAudience(JsonElement payload, IdTokenExpectation expected, LoginRules rules)
     {
         bool isForUsAlone = payload.TryGetProperty("aud", out JsonElement audience) && audience.ValueKind switch
         {
@@ -33,29 +46,61 @@ internal static class IdTokenClaimRules
             JsonValueKind.Array => audience.GetArrayLength() == 1 && audience[0].ValueKind == JsonValueKind.String && audience[0].ValueEquals(expected.ClientId),
             _ => false,
         };
-        Require(isForUsAlone, ErrorCodes.IdTokenAudience, "aud is not this client alone");
-        Require(
-            !payload.TryGetProperty("azp", out JsonElement authorized) || (authorized.ValueKind == JsonValueKind.String && authorized.ValueEquals(expected.ClientId)),
-            ErrorCodes.IdTokenAudience,
-            "azp is another client");
-    }
-
-    private static void CheckTimes(JsonElement payload, IdTokenExpectation expected)
-    {
-        Require(NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry), ErrorCodes.IdTokenExpired, "exp is missing or no usable time");
-        Require(expected.Now < expiry + expected.ClockSkew, ErrorCodes.IdTokenExpired, $"exp lies {Seconds(expected.Now - expiry)} behind our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
-        Require(NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt), ErrorCodes.IdTokenNotFresh, "iat is missing or no usable time");
-        Require(issuedAt <= expected.Now + expected.ClockSkew, ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(issuedAt - expected.Now)} ahead of our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
-
-        // A token for this login cannot be older than the login.
-        Require(issuedAt >= expected.BegunAt - expected.ClockSkew, ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
-        if (payload.TryGetProperty("nbf", out _))
+        if (!rules.Require(LoginRule.IdTokenAudience, isForUsAlone))
         {
-            Require(NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew, ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, or is no usable time");
+            throw Refused(ErrorCodes.IdTokenAudience, "aud is not this client alone");
+        }
+
+        bool isAskedByUs = !payload.TryGetProperty("azp", out JsonElement authorized)
+            || (authorized.ValueKind == JsonValueKind.String && authorized.ValueEquals(expected.ClientId));
+        if (!rules.Require(LoginRule.IdTokenAuthorizedParty, isAskedByUs))
+        {
+            throw Refused(ErrorCodes.IdTokenAudience, "azp is another client");
         }
     }
 
-    private static void CheckAccessTokenHash(JsonElement payload, string algorithm, IdTokenExpectation expected)
+    private static void CheckExpiry(JsonElement payload, IdTokenExpectation expected, LoginRules rules)
+    {
+        bool isSaid = NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry);
+        if (!rules.Require(LoginRule.IdTokenExpiry, isSaid))
+        {
+            throw Refused(ErrorCodes.IdTokenExpired, "exp is missing or no usable time");
+        }
+
+        if (!rules.Require(LoginRule.IdTokenExpiry, expected.Now < expiry + expected.ClockSkew))
+        {
+            throw Refused(ErrorCodes.IdTokenExpired, $"exp lies {Seconds(expected.Now - expiry)} behind our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
+        }
+    }
+
+    private static void CheckFreshness(JsonElement payload, IdTokenExpectation expected, LoginRules rules)
+    {
+        bool isSaid = NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt);
+        if (!rules.Require(LoginRule.IdTokenIssuedBeforeLogin, isSaid))
+        {
+            throw Refused(ErrorCodes.IdTokenNotFresh, "iat is missing or no usable time");
+        }
+
+        if (!rules.Require(LoginRule.IdTokenIssuedAtAhead, issuedAt <= expected.Now + expected.ClockSkew))
+        {
+            throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(issuedAt - expected.Now)} ahead of our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
+        }
+
+        // A token for this login cannot be older than the login.
+        if (!rules.Require(LoginRule.IdTokenIssuedBeforeLogin, issuedAt >= expected.BegunAt - expected.ClockSkew))
+        {
+            throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
+        }
+
+        bool counts = !payload.TryGetProperty("nbf", out _)
+            || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew);
+        if (!rules.Require(LoginRule.IdTokenNotBefore, counts))
+        {
+            throw Refused(ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, or is no usable time");
+        }
+    }
+
+    private static void CheckAccessTokenHash(JsonElement payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
     {
         if (!payload.TryGetProperty("at_hash", out JsonElement hash))
         {
@@ -70,16 +115,13 @@ internal static class IdTokenClaimRules
             _ => SHA256.HashData(token),
         };
         string half = Base64Url.EncodeToString(digest.AsSpan(0, digest.Length / 2));
-        Require(hash.ValueKind == JsonValueKind.String && hash.ValueEquals(half), ErrorCodes.IdTokenAccessTokenHash, "at_hash is not the access token's");
+        if (!rules.Require(LoginRule.IdTokenAccessTokenHash, hash.ValueKind == JsonValueKind.String && hash.ValueEquals(half)))
+        {
+            throw Refused(ErrorCodes.IdTokenAccessTokenHash, "at_hash is not the access token's");
+        }
     }
 
     private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s");
 
-    private static void Require(bool holds, ErrorCode error, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new LoginException(error, $"In the ID token {otherwise}.");
-        }
-    }
+    private static LoginException Refused(ErrorCode error, string why) => new(error, $"In the ID token {why}.");
 }

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace EIdentity.Client;
 
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
-internal sealed class IdTokenValidator(ProviderDocuments documents)
+internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules rules)
 {
     private static readonly string[] DefaultAlgorithms =
     [
@@ -22,32 +22,34 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
     {
         string algorithm = ReadAlgorithm(token.Header, options);
         ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
-        if (!key.Verify(algorithm, token.Signed, token.Signature))
+        if (!rules.Require(LoginRule.IdTokenSignature, key.Verify(algorithm, token.Signed, token.Signature)))
         {
             throw new LoginException(ErrorCodes.IdTokenSignature, "The ID token's signature does not verify with the provider's key.");
         }
 
         SandboxMarker.ThrowUnlessAllowed(token.Payload, options, "The ID token");
-        return IdTokenClaimRules.Check(token.Payload, algorithm, expected);
+        return IdTokenClaimRules.Check(token.Payload, algorithm, expected, rules);
     }
 
-    private static string ReadAlgorithm(JsonElement header, LoginOptions options)
+    private string ReadAlgorithm(JsonElement header, LoginOptions options)
     {
         // RFC 7515, section 4.1.11: an extension that is not understood refuses the token; none is understood here.
-        if (header.TryGetProperty("crit", out _) || header.TryGetProperty("b64", out _))
+        if (!rules.Require(LoginRule.IdTokenCritical, !header.TryGetProperty("crit", out _) && !header.TryGetProperty("b64", out _)))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header demands an extension.");
         }
 
         // RFC 8725, section 3.11: a logout token or an access token is not an ID token.
-        if (header.TryGetProperty("typ", out JsonElement type) && !(type.ValueKind == JsonValueKind.String && string.Equals(type.GetString(), "JWT", StringComparison.OrdinalIgnoreCase)))
+        bool isIdToken = !header.TryGetProperty("typ", out JsonElement type)
+            || (type.ValueKind == JsonValueKind.String && string.Equals(type.GetString(), "JWT", StringComparison.OrdinalIgnoreCase));
+        if (!rules.Require(LoginRule.IdTokenType, isIdToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
         }
 
         IEnumerable<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
         string? algorithm = header.FindString("alg");
-        return algorithm is not null && allowed.Contains(algorithm, StringComparer.Ordinal)
+        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm, StringComparer.Ordinal))
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }
@@ -55,7 +57,8 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
     private async Task<ProviderKey> FindKeyAsync(JsonElement header, string algorithm, CancellationToken cancellationToken)
     {
         // A key id that is no text would match "no key id", so it is refused first.
-        if (header.TryGetProperty("kid", out JsonElement kid) && kid.ValueKind != JsonValueKind.String)
+        bool isText = !header.TryGetProperty("kid", out JsonElement kid) || kid.ValueKind == JsonValueKind.String;
+        if (!rules.Require(LoginRule.IdTokenKeyId, isText))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's key id is not a text.");
         }

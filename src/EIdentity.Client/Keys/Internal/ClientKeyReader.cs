@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace EIdentity.Client;
@@ -6,22 +7,30 @@ namespace EIdentity.Client;
 /// <summary>Reads a private key from the one place that its settings name.</summary>
 internal static class ClientKeyReader
 {
+    private const string Places = "PemFile, Pem, Pkcs12File, JwkFile and StoreThumbprint";
+
     /// <summary>Says whether the settings name a key at all.</summary>
     public static bool IsSet(ClientKeyOptions options) => Sources(options).Length > 0;
 
-    /// <summary>Reads the key's bytes, still encrypted if they are.</summary>
-    /// <exception cref="UnusableKeyException">None or several places are named, or the file cannot be read.</exception>
+    /// <summary>Reads the key's bytes, still encrypted if they are; of a stored key, its certificate's.</summary>
+    /// <exception cref="UnusableKeyException">None or several places are named, or the place cannot be read.</exception>
     public static byte[] ReadContent(ClientKeyOptions options)
     {
         (string setting, string value) = Sources(options) switch
         {
             [var source] => source,
-            [var first, ..] => throw new UnusableKeyException(first.Setting, "is not alone; set only one of PemFile, Pem, Pkcs12File and JwkFile"),
-            _ => throw new UnusableKeyException("PemFile", "is missing; set one of PemFile, Pem, Pkcs12File and JwkFile"),
+            [var first, ..] => throw new UnusableKeyException(first.Setting, $"is not alone; set only one of {Places}"),
+            _ => throw new UnusableKeyException(nameof(options.PemFile), $"is missing; set one of {Places}"),
         };
         if (setting == nameof(options.Pem))
         {
             return Encoding.UTF8.GetBytes(value);
+        }
+
+        if (setting == nameof(options.StoreThumbprint))
+        {
+            using X509Certificate2 certificate = StoredCertificate.Find(value, setting);
+            return certificate.RawData;
         }
 
         // The value is not repeated: it may be the key itself, put into the wrong setting.
@@ -39,22 +48,32 @@ internal static class ClientKeyReader
         }
     }
 
-    /// <summary>Makes the key of the bytes, which are wiped.</summary>
-    /// <exception cref="UnusableKeyException">The bytes are not a private key that may sign.</exception>
-    public static ClientKey Parse(ClientKeyOptions options, byte[] content)
+    /// <summary>Takes the private key out of the bytes, which are wiped.</summary>
+    /// <exception cref="UnusableKeyException">The bytes hold no private key for the purpose.</exception>
+    public static KeyMaterial Read(ClientKeyOptions options, byte[] content, KeyPurpose purpose)
     {
-        string setting = Sources(options)[0].Setting;
+        (string setting, string value) = Sources(options)[0];
         try
         {
             switch (setting)
             {
+                case nameof(options.StoreThumbprint):
+                    using (X509Certificate2 stored = StoredCertificate.Find(value, setting))
+                    {
+                        return CertificateKey.Take(stored, setting, options.KeyId, options.Algorithm, purpose);
+                    }
+
                 case nameof(options.Pkcs12File):
-                    return ClientKey.Create(Pkcs12Key.Read(content, options.Password, setting), setting, options.KeyId, options.Algorithm);
+                    using (X509Certificate2 certificate = CertificateKey.Open(content, options.Password, setting))
+                    {
+                        return CertificateKey.Take(certificate, setting, options.KeyId, options.Algorithm, purpose);
+                    }
+
                 case nameof(options.JwkFile):
-                    JwkKey jwk = JwkKey.Read(content, setting);
-                    return ClientKey.Create(jwk.Key, setting, options.KeyId ?? jwk.KeyId, options.Algorithm ?? jwk.Algorithm);
+                    JwkKey jwk = JwkKey.Read(content, setting, purpose);
+                    return new KeyMaterial(jwk.Key, setting, options.KeyId ?? jwk.KeyId, options.Algorithm ?? jwk.Algorithm, notAfter: null);
                 default:
-                    return ClientKey.Create(PemKey.Read(Encoding.UTF8.GetString(content), options.Password, setting), setting, options.KeyId, options.Algorithm);
+                    return new KeyMaterial(PemKey.Read(Encoding.UTF8.GetString(content), options.Password, setting), setting, options.KeyId, options.Algorithm, notAfter: null);
             }
         }
         finally
@@ -71,6 +90,7 @@ internal static class ClientKeyReader
             (nameof(options.Pem), options.Pem),
             (nameof(options.Pkcs12File), options.Pkcs12File),
             (nameof(options.JwkFile), options.JwkFile),
+            (nameof(options.StoreThumbprint), options.StoreThumbprint),
         ];
         return [.. all.Where(source => !string.IsNullOrWhiteSpace(source.Value)).Select(source => (source.Setting, source.Value!))];
     }

@@ -21,16 +21,17 @@ internal sealed class JwkKey
 
     public string? Algorithm { get; }
 
-    /// <exception cref="UnusableKeyException">Not a private RSA or EC key for signatures.</exception>
-    public static JwkKey Read(ReadOnlyMemory<byte> content, string setting)
+    /// <exception cref="UnusableKeyException">Not a private RSA or EC key, or one for another purpose.</exception>
+    public static JwkKey Read(ReadOnlyMemory<byte> content, string setting, KeyPurpose purpose)
     {
         try
         {
             using JsonDocument document = StrictJson.ParseObject(content);
             JsonElement jwk = document.RootElement;
-            if (jwk.FindString("use") is { } use and not "sig")
+            string wanted = purpose == KeyPurpose.Opening ? "enc" : "sig";
+            if (jwk.FindString("use") is { } use && use != wanted)
             {
-                throw new UnusableKeyException(setting, "holds a key that is not marked for signatures (use)");
+                throw new UnusableKeyException(setting, purpose == KeyPurpose.Opening ? "holds a key that is not marked for sealing (use)" : "holds a key that is not marked for signatures (use)");
             }
 
             return new JwkKey(ReadKey(jwk, setting), jwk.FindString("kid"), jwk.FindString("alg"));

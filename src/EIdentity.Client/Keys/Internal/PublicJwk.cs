@@ -20,6 +20,29 @@ internal static class PublicJwk
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the public half that others seal with; without an algorithm when the key takes several.</summary>
+    public static void Write(Utf8JsonWriter writer, DecryptionKey key)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, key.ExportSubjectPublicKeyInfo());
+        writer.WriteString("use", "enc");
+        if (key.Algorithm is not null)
+        {
+            writer.WriteString("alg", key.Algorithm);
+        }
+
+        writer.WriteString("kid", key.KeyId);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members that make the key, without id, use and algorithm, under a name.</summary>
+    public static void WriteBare(Utf8JsonWriter writer, string name, byte[] subjectPublicKeyInfo)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, subjectPublicKeyInfo);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Computes the thumbprint (RFC 7638): the hash of the required members in the order of their names.</summary>
     public static string Thumbprint(byte[] subjectPublicKeyInfo)
     {

@@ -27,12 +27,26 @@ internal static class ClientKeyCheck
             signer is null || IdTokenValidator.SupportedAlgorithms.Contains(signer.Algorithm, StringComparer.Ordinal),
             nameof(options.ClientKey),
             $"is a ClientSigner of an unknown algorithm; it must be one of: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
-        using ClientKey? first = TryRead(options.ClientKey, nameof(options.ClientKey), problems);
-        using ClientKey? next = TryRead(options.NextClientKey, nameof(options.NextClientKey), problems);
-        CheckIds(signer ?? first, next, problems);
+        problems.Require(
+            !options.SignRequest || hasKey || signer is not null,
+            nameof(options.ClientKey),
+            "is missing, but SignRequest is set; name a key or register a ClientSigner");
+        KeyIdentity?[] signing =
+        [
+            signer is null ? TryRead(options.ClientKey, nameof(options.ClientKey), KeyPurpose.Signing, problems) : KeyIdentity.Of(nameof(options.ClientKey), signer),
+            TryRead(options.NextClientKey, nameof(options.NextClientKey), KeyPurpose.Signing, problems),
+        ];
+        IEnumerable<KeyIdentity?> opening = options.DecryptionKeys.Select((key, index) => TryReadListed(key, $"{nameof(options.DecryptionKeys)}:{index}", problems));
+        CheckIds([.. signing.Concat(opening).OfType<KeyIdentity>()], problems);
     }
 
-    private static ClientKey? TryRead(ClientKeyOptions options, string setting, SettingsProblems problems)
+    private static KeyIdentity? TryReadListed(ClientKeyOptions options, string setting, SettingsProblems problems)
+    {
+        problems.Require(ClientKeyReader.IsSet(options), setting, "names no key; set PemFile, Pem, Pkcs12File, JwkFile or StoreThumbprint");
+        return TryRead(options, setting, KeyPurpose.Opening, problems);
+    }
+
+    private static KeyIdentity? TryRead(ClientKeyOptions options, string setting, KeyPurpose purpose, SettingsProblems problems)
     {
         if (!ClientKeyReader.IsSet(options))
         {
@@ -41,7 +55,15 @@ internal static class ClientKeyCheck
 
         try
         {
-            return ClientKeyReader.Parse(options, ClientKeyReader.ReadContent(options));
+            KeyMaterial material = ClientKeyReader.Read(options, ClientKeyReader.ReadContent(options), purpose);
+            if (purpose == KeyPurpose.Opening)
+            {
+                using DecryptionKey opening = DecryptionKey.Create(material);
+                return KeyIdentity.Of(setting, purpose, opening.KeyId, opening.ExportSubjectPublicKeyInfo());
+            }
+
+            using ClientKey key = ClientKey.Create(material);
+            return KeyIdentity.Of(setting, purpose, key.KeyId, key.ExportSubjectPublicKeyInfo());
         }
         catch (UnusableKeyException failure)
         {
@@ -50,15 +72,18 @@ internal static class ClientKeyCheck
         }
     }
 
-    // Two keys under one id: the provider would check with the wrong one.
-    private static void CheckIds(ClientSigner? first, ClientKey? next, SettingsProblems problems)
+    // Two keys under one id: the provider would check or seal with the wrong one. One key for two purposes: what is opened
+    // by mistake would help to sign (NIST SP 800-57 part 1, section 5.2).
+    private static void CheckIds(KeyIdentity[] keys, SettingsProblems problems)
     {
-        if (first is null || next is null || first.KeyId != next.KeyId)
+        for (int i = 1; i < keys.Length; i++)
         {
-            return;
+            foreach (KeyIdentity other in keys[..i])
+            {
+                bool isSameKey = keys[i].IsSameKeyAs(other);
+                problems.Require(isSameKey || keys[i].KeyId != other.KeyId, $"{keys[i].Setting}:KeyId", $"is the id of {other.Setting} too, but the keys differ");
+                problems.Require(!isSameKey || keys[i].Purpose == other.Purpose, keys[i].Setting, $"is the key of {other.Setting} too, but a key either signs or opens");
+            }
         }
-
-        bool isOneKey = first.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(next.ExportSubjectPublicKeyInfo());
-        problems.Require(isOneKey, "NextClientKey:KeyId", "is the id of ClientKey too, but the keys differ");
     }
 }

@@ -17,6 +17,11 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems, environment?.IsDevelopment() ?? false);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
+        if (problems.RequireText(options.SubjectClaim, "SubjectClaim", "the claim of the ID token that names the citizen's account; leave it out for sub"))
+        {
+            problems.RequirePlain(options.SubjectClaim, "SubjectClaim");
+        }
+
         ClientKeyCheck.Check(options, signer, problems);
         LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
@@ -32,6 +37,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
+        OutboundOptionsRules.Check(options.Outbound, problems);
         // A program that does not say where it runs may run in Production.
         problems.RefuseSandbox(options.AllowSandbox, environment?.IsProduction() ?? true, nameof(options.AllowSandbox));
         foreach (ISettingsCheck<LoginOptions> check in checks)

@@ -17,14 +17,17 @@ internal static partial class LoginLog
     [LoggerMessage(2903, LogLevel.Warning, "A document of the provider could not be renewed, so the last good one goes on for a day at most ({Code}, {Reference}): {Message}")]
     public static partial void DocumentKept(ILogger logger, string code, string reference, string message);
 
-    [LoggerMessage(2904, LogLevel.Warning, "A client key has changed but cannot be used, so the last good one goes on: {Message}")]
-    public static partial void KeyKept(ILogger logger, string message);
+    [LoggerMessage(2904, LogLevel.Warning, "The key of {Setting} has changed but cannot be used, so the last good one goes on: {Message}")]
+    public static partial void KeyKept(ILogger logger, string setting, string message);
 
     [LoggerMessage(2905, LogLevel.Warning, "No answer of the provider proves a level: every login counts as {Level} by the agreement {Number}, until {ExpiresOn}. Ask the provider to send the level.")]
     public static partial void LevelByAgreement(ILogger logger, AssuranceLevel level, string? number, DateOnly? expiresOn);
 
     [LoggerMessage(2906, LogLevel.Information, "The level {Level} of this login rests on the agreement {Number} of {SignedOn}, which holds until {ExpiresOn}.")]
     public static partial void CompletedByAgreement(ILogger logger, AssuranceLevel level, string? number, DateOnly? signedOn, DateOnly? expiresOn);
+
+    [LoggerMessage(2907, LogLevel.Warning, "The certificate of {Setting} expired at {NotAfter:u}. Put a new one in its place and register it with the provider.")]
+    public static partial void CertificateExpired(ILogger logger, string setting, DateTimeOffset notAfter);
 
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)

@@ -35,6 +35,7 @@ internal sealed class ServiceTokenClient(IHttpClientFactory clients, TimeProvide
         }
 
         HttpRequestMessage request = new(HttpMethod.Post, options.Endpoint) { Content = new FormUrlEncodedContent(form) };
+        request.Options.Set(OutboundRouter.Settings, options.Outbound);
         request.Headers.Authorization = BasicCredentials.Of(options.ConsumerKey, options.ConsumerSecret);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return request;

@@ -24,6 +24,7 @@ internal sealed class ServiceTokenOptionsValidator(IHostEnvironment? environment
         problems.RequirePlain(options.Scope, prefix + nameof(options.Scope));
         problems.RequireHosts(options.AllowPlainHttpTo, prefix + nameof(options.AllowPlainHttpTo));
         problems.RequireRange(options.Timeout, TimeSpan.FromMilliseconds(100), LongestTimeout, prefix + nameof(options.Timeout));
+        OutboundOptionsRules.Check(options.Outbound, problems, prefix + "Outbound:");
         problems.RefuseSandbox(options.AllowSandbox, isProduction, prefix + nameof(options.AllowSandbox));
     }
 }

@@ -8,6 +8,9 @@ internal sealed class ServiceTokenSlot(Func<ServiceTokenOptions, Task<ServiceTok
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    // Far beyond the longest pause; without an end, an outage of minutes would be longer than a TimeSpan holds.
+    private const int MostDoublings = 10;
+
     private readonly Lock _lock = new();
     private ServiceToken? _token;
     private Task<ServiceToken>? _fetching;
@@ -54,7 +57,7 @@ internal sealed class ServiceTokenSlot(Func<ServiceTokenOptions, Task<ServiceTok
     {
         get
         {
-            TimeSpan pause = FirstPause * Math.Pow(2, _failures - 1);
+            TimeSpan pause = FirstPause * Math.Pow(2, Math.Min(_failures, MostDoublings) - 1);
             return pause < LongestPause ? pause : LongestPause;
         }
     }

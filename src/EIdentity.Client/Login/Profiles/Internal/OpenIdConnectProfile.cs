@@ -7,10 +7,13 @@ namespace EIdentity.Client;
 /// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
 internal sealed class OpenIdConnectProfile(
     ProviderDocuments documents,
+    SignedRequests signedRequests,
     PushedAuthorizationEndpoint pushedRequests,
     TokenEndpoint tokenEndpoint,
     UserInfoEndpoint userInfoEndpoint,
+    ClientKeys keys,
     IdTokenValidator idTokens,
+    LoginRules rules,
     ProviderClock clock,
     IOptions<LoginOptions> options,
     TimeProvider time) : ILoginProfile
@@ -24,7 +27,12 @@ internal sealed class OpenIdConnectProfile(
             throw new LoginException(ErrorCodes.SettingsInvalid, $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
         }
 
-        List<KeyValuePair<string, string>> parameters = [.. Parameters(transaction.Kept, request, settings)];
+        if (settings.UseDpop && !metadata.AcceptsDpop)
+        {
+            throw new LoginException(ErrorCodes.SettingsInvalid, $"UseDpop is set, but the discovery document does not list {DpopKey.Algorithm} in dpop_signing_alg_values_supported.");
+        }
+
+        List<KeyValuePair<string, string>> parameters = await signedRequests.SealAsync(metadata, [.. Parameters(transaction.Kept, request, settings)], cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
         {
@@ -59,8 +67,9 @@ internal sealed class OpenIdConnectProfile(
     {
         LoginOptions settings = options.Value;
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, cancellationToken).ConfigureAwait(false);
-        if (!CompactToken.TryParse(tokens.IdToken, out CompactToken? idToken))
+        using DpopKey? dpopKey = transaction.Kept.DpopKey is { } kept ? DpopKey.Read(kept) : null;
+        TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, dpopKey, cancellationToken).ConfigureAwait(false);
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, keys.ReadDecryptionKeys()), rules, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -73,11 +82,11 @@ internal sealed class OpenIdConnectProfile(
             }
 
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
-            using JsonDocument? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, cancellationToken).ConfigureAwait(false);
+            using JsonDocument? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo?.RootElement, settings.Claims);
             return new ProviderAnswer
             {
-                Subject = new SubjectKey(metadata.Issuer, SubjectKind.ProviderSubject, claims.Subject),
+                Subject = SubjectClaim.Read(claims, settings),
                 Citizen = citizen,
                 AccountType = accountType,
                 Level = ClaimedLevel.Read(settings.Level, name => claims.Payload.FindString(name), LevelEvidence.SignedToken, claims.AuthenticatedAt),
@@ -123,6 +132,13 @@ internal sealed class OpenIdConnectProfile(
         if (request.UiLocale is { } locale)
         {
             yield return new("ui_locales", locale);
+        }
+
+        // RFC 9449, section 10: the code is bound too, so nobody else can redeem it.
+        if (kept.DpopKey is { } dpopKey)
+        {
+            using DpopKey key = DpopKey.Read(dpopKey);
+            yield return new("dpop_jkt", key.Thumbprint);
         }
     }
 

@@ -4,18 +4,18 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
-/// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3).</summary>
-internal sealed class TokenEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
+/// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.</summary>
+internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
 {
     private const string What = "the token endpoint";
     private const int MaxAccessTokenLength = 16 * 1024;
 
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
-    public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, CancellationToken cancellationToken)
+    public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, DpopKey? key, CancellationToken cancellationToken)
     {
         LoginOptions settings = options.Value;
-        HttpRequestMessage request = await CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken).ConfigureAwait(false);
-        BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
+        BackchannelAnswer answer = await backchannel.SendAsync(
+            () => CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken), key, accessToken: null, What, cancellationToken).ConfigureAwait(false);
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
         answer.ThrowIfUnavailable(What);
@@ -26,7 +26,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, ClientAuthe
         }
 
         SandboxMarker.ThrowUnlessAllowed(document.RootElement, settings, "The token answer");
-        return Read(document.RootElement);
+        return Read(document.RootElement, key is null ? "Bearer" : DpopHeaders.Name);
     }
 
     private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, ClientAuthe
         return request;
     }
 
-    private static TokenAnswer Read(JsonElement answer)
+    private static TokenAnswer Read(JsonElement answer, string tokenType)
     {
         string? accessToken = answer.FindString("access_token");
         if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || !accessToken.All(c => c is > ' ' and <= '~'))
@@ -52,9 +52,10 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, ClientAuthe
             throw Refused("has no usable access_token");
         }
 
-        if (!string.Equals(answer.FindString("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase))
+        // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
+        if (!string.Equals(answer.FindString("token_type"), tokenType, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refused("has a token_type other than Bearer");
+            throw Refused($"has a token_type other than {tokenType}");
         }
 
         // RFC 6749, section 5.1: a scope that is said and lacks openid means that no login was granted.
@@ -72,6 +73,8 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, ClientAuthe
     {
         "invalid_grant" => new LoginException(ErrorCodes.CodeRefused, "The token endpoint answered invalid_grant: the code is expired, used, or another login's."),
         "invalid_client" or "unauthorized_client" => new LoginException(ErrorCodes.ClientRefused, $"The token endpoint answered {error}: check ClientId, ClientSecret or ClientKey, and the addresses registered with the provider."),
+        DpopHeaders.UseNonce => Refused("demands a DPoP nonce, although the proof holds the last one it gave, or it gave none"),
+        "invalid_dpop_proof" => new LoginException(ErrorCodes.ClientRefused, "The token endpoint answered invalid_dpop_proof: check that this server's clock is right."),
         _ => Refused($"is an error with status {status}"),
     };
 

@@ -4,17 +4,17 @@ using System.Security.Cryptography.X509Certificates;
 namespace EIdentity.Client;
 
 /// <summary>Takes the private key out of a PKCS#12 file or a certificate.</summary>
-internal static class Pkcs12Key
+internal static class CertificateKey
 {
-    /// <exception cref="UnusableKeyException">Not PKCS#12, a wrong password, or no private key.</exception>
-    public static AsymmetricAlgorithm Read(byte[] content, string? password, string setting)
+    /// <summary>Opens a PKCS#12 file; the caller disposes of the certificate.</summary>
+    /// <exception cref="UnusableKeyException">Not PKCS#12, or a wrong password.</exception>
+    public static X509Certificate2 Open(byte[] content, string? password, string setting)
     {
         // macOS cannot hold a key outside a keychain.
         X509KeyStorageFlags flags = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
         try
         {
-            using X509Certificate2 certificate = X509CertificateLoader.LoadPkcs12(content, password, flags);
-            return Take(certificate, setting);
+            return X509CertificateLoader.LoadPkcs12(content, password, flags);
         }
         catch (CryptographicException)
         {
@@ -23,12 +23,14 @@ internal static class Pkcs12Key
     }
 
     /// <exception cref="UnusableKeyException">There is no private key, one of another kind, or one that this process may not use.</exception>
-    public static AsymmetricAlgorithm Take(X509Certificate2 certificate, string setting)
+    public static KeyMaterial Take(X509Certificate2 certificate, string setting, string? keyId, string? algorithm, KeyPurpose purpose)
     {
         try
         {
-            return (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey() ?? certificate.GetECDsaPrivateKey()
+            AsymmetricAlgorithm key = (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey()
+                ?? (purpose == KeyPurpose.Opening ? (AsymmetricAlgorithm?)certificate.GetECDiffieHellmanPrivateKey() : certificate.GetECDsaPrivateKey())
                 ?? throw new UnusableKeyException(setting, "holds a certificate without an RSA or EC private key");
+            return new KeyMaterial(key, setting, keyId, algorithm, new DateTimeOffset(certificate.NotAfter));
         }
         catch (CryptographicException)
         {

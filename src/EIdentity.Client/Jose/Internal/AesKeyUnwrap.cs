@@ -1,0 +1,45 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace EIdentity.Client;
+
+/// <summary>Unwraps a key that another key wraps (RFC 3394, section 2.2.2), which the platform lacks.</summary>
+internal static class AesKeyUnwrap
+{
+    private const int HalfBlock = 8;
+    private const int Rounds = 6;
+
+    private static readonly byte[] InitialValue = [0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6];
+
+    /// <summary>Gives the key, or <see langword="null"/> when it was wrapped with another key or changed on the way.</summary>
+    public static byte[]? TryUnwrap(byte[] wrappingKey, byte[] wrapped)
+    {
+        int count = (wrapped.Length / HalfBlock) - 1;
+        if (wrapped.Length % HalfBlock != 0 || count < 2)
+        {
+            return null;
+        }
+
+        using Aes aes = Aes.Create();
+        aes.SetKey(wrappingKey);
+        byte[] key = wrapped[HalfBlock..];
+        byte[] block = new byte[2 * HalfBlock];
+        wrapped.AsSpan(0, HalfBlock).CopyTo(block);
+        for (int step = Rounds * count; step > 0; step--)
+        {
+            Span<byte> part = key.AsSpan((step - 1) % count * HalfBlock, HalfBlock);
+            BinaryPrimitives.WriteUInt64BigEndian(block, BinaryPrimitives.ReadUInt64BigEndian(block) ^ (ulong)step);
+            part.CopyTo(block.AsSpan(HalfBlock));
+            block = aes.DecryptEcb(block, PaddingMode.None);
+            block.AsSpan(HalfBlock).CopyTo(part);
+        }
+
+        if (CryptographicOperations.FixedTimeEquals(block.AsSpan(0, HalfBlock), InitialValue))
+        {
+            return key;
+        }
+
+        CryptographicOperations.ZeroMemory(key);
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+namespace EIdentity.Client;
+
+/// <summary>Holds what tells keys apart, without anything private.</summary>
+internal sealed class KeyIdentity
+{
+    private readonly Lazy<byte[]> _publicKey;
+
+    private KeyIdentity(string setting, KeyPurpose purpose, string keyId, Lazy<byte[]> publicKey)
+    {
+        Setting = setting;
+        Purpose = purpose;
+        KeyId = keyId;
+        _publicKey = publicKey;
+    }
+
+    public string Setting { get; }
+
+    public KeyPurpose Purpose { get; }
+
+    public string KeyId { get; }
+
+    /// <summary>Takes a key of the settings.</summary>
+    public static KeyIdentity Of(string setting, KeyPurpose purpose, string keyId, byte[] publicKey) => new(setting, purpose, keyId, new Lazy<byte[]>(publicKey));
+
+    /// <summary>Takes a registered signer; its vault is asked only when there is another key to compare with.</summary>
+    public static KeyIdentity Of(string setting, ClientSigner signer) => new(setting, KeyPurpose.Signing, signer.KeyId, new Lazy<byte[]>(signer.ExportSubjectPublicKeyInfo));
+
+    public bool IsSameKeyAs(KeyIdentity other) => _publicKey.Value.AsSpan().SequenceEqual(other._publicKey.Value);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client;
+
+/// <summary>Puts a login request into a signed token where the settings or the provider want that (RFC 9101).</summary>
+internal sealed class SignedRequests(ClientKeys keys, IOptions<LoginOptions> options, TimeProvider time)
+{
+    /// <summary>Gives the parameters as they are sent: all of them, or the client's id and the signed token that holds all.</summary>
+    /// <exception cref="LoginException">EID1001: no key, or an expired one. EID2011: the signer failed.</exception>
+    public async Task<List<KeyValuePair<string, string>>> SealAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    {
+        LoginOptions settings = options.Value;
+        if (!settings.SignRequest && !metadata.DemandsSignedRequests)
+        {
+            return parameters;
+        }
+
+        ClientSigner signer = keys.FindSigner()
+            ?? throw new LoginException(ErrorCodes.SettingsInvalid, "The provider takes signed login requests only (require_signed_request_object), but ClientKey names no key and no ClientSigner is registered.");
+        DateTimeOffset now = time.GetUtcNow();
+        if (signer is ClientKey { NotAfter: { } end } && end < now)
+        {
+            throw new LoginException(ErrorCodes.SettingsInvalid, $"The certificate of ClientKey expired at {end:u}, so it signs no login request.");
+        }
+
+        string request = await RequestObject.CreateAsync(signer, settings.ClientId!, metadata.Issuer, parameters, now, cancellationToken).ConfigureAwait(false);
+        return [new("client_id", settings.ClientId!), new("request", request)];
+    }
+}

@@ -5,10 +5,10 @@ namespace EIdentity.AspNetCore;
 /// <summary>Adds the health of e-identity login to the app's health checks.</summary>
 public static class EIdentityHealthChecksBuilderExtensions
 {
-    /// <summary>Adds four checks: the provider, its keys, its clock, and the settings of the level.</summary>
+    /// <summary>Adds five checks: the provider, its keys, its clock, the settings of the level, and this service's own certificates.</summary>
     /// <remarks>
-    /// Names: <c>eidentity_provider</c>, <c>eidentity_keys</c>, <c>eidentity_clock</c>, <c>eidentity_levels</c>. Call
-    /// <c>AddEIdentityLogin</c> too. Nothing in the results is personal or secret. Do not let an orchestrator restart the app
+    /// Names: <c>eidentity_provider</c>, <c>eidentity_keys</c>, <c>eidentity_clock</c>, <c>eidentity_levels</c>,
+    /// <c>eidentity_client_keys</c>. Call <c>AddEIdentityLogin</c> too. Nothing in the results is personal or secret. Do not let an orchestrator restart the app
     /// for them: a provider that is down does not come back that way, and existing sessions go on.
     /// </remarks>
     /// <param name="builder">The app's health checks.</param>
@@ -19,6 +19,7 @@ public static class EIdentityHealthChecksBuilderExtensions
             .AddCheck<ProviderHealthCheck>("eidentity_provider")
             .AddCheck<KeySetHealthCheck>("eidentity_keys")
             .AddCheck<ClockHealthCheck>("eidentity_clock")
-            .AddCheck<LevelHealthCheck>("eidentity_levels");
+            .AddCheck<LevelHealthCheck>("eidentity_levels")
+            .AddCheck<ClientKeyHealthCheck>("eidentity_client_keys");
     }
 }

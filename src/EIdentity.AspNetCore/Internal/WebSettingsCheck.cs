@@ -16,6 +16,12 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
 
     private static readonly string[] LevelValueNames = [nameof(LevelValues.Level1), nameof(LevelValues.Level2)];
 
+    private static readonly string[] KeyNames =
+    [
+        nameof(ClientKeyOptions.PemFile), nameof(ClientKeyOptions.Pem), nameof(ClientKeyOptions.Pkcs12File), nameof(ClientKeyOptions.JwkFile),
+        nameof(ClientKeyOptions.StoreThumbprint), nameof(ClientKeyOptions.Password), nameof(ClientKeyOptions.KeyId), nameof(ClientKeyOptions.Algorithm),
+    ];
+
     public void Check(LoginOptions options, SettingsProblems problems)
     {
         EIdentityWebOptions settings = web.Value;
@@ -24,6 +30,11 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         UnknownSettings.Check(problems, loginReader.KeysIn("Level"), LevelNames, "Level:");
         UnknownSettings.Check(problems, loginReader.KeysIn("Level:Values"), LevelValueNames, "Level:Values:");
         UnknownSettings.Check(problems, loginReader.KeysIn("Outbound"), OutboundNames, "Outbound:");
+        foreach (string key in KeySections())
+        {
+            UnknownSettings.Check(problems, loginReader.KeysIn(key), KeyNames, key + ":");
+        }
+
         problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
         problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(
@@ -33,6 +44,10 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         problems.RequireRange(settings.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8), "SessionIdleTimeout");
         problems.RequireRange(settings.SessionLifetime, settings.SessionIdleTimeout, TimeSpan.FromHours(24), "SessionLifetime");
     }
+
+    private IEnumerable<string> KeySections() => loginReader.KeysIn(nameof(LoginOptions.DecryptionKeys))
+        .Select(index => $"{nameof(LoginOptions.DecryptionKeys)}:{index}")
+        .Concat([nameof(LoginOptions.ClientKey), nameof(LoginOptions.NextClientKey)]);
 
     private static bool IsPath(string path) => path.Length > 1 && LocalAddress.Find(path) == path && !path.Contains('?', StringComparison.Ordinal) && !path.Contains('#', StringComparison.Ordinal);
 

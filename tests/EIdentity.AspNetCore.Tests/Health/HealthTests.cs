@@ -22,7 +22,7 @@ public sealed class HealthTests : IAsyncDisposable
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
         HealthReport report = await CheckAsync(_app);
-        Assert.Equal(["eidentity_clock", "eidentity_keys", "eidentity_levels", "eidentity_provider"], report.Entries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["eidentity_client_keys", "eidentity_clock", "eidentity_keys", "eidentity_levels", "eidentity_provider"], report.Entries.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(HealthStatus.Healthy, report.Status);
         Assert.Contains("the provider's clock was 0.0 s ahead of", report.Entries["eidentity_clock"].Description, StringComparison.Ordinal);
     }

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.Client.Tests;
+
+/// <summary>A whole login in front of <see cref="ProviderScript"/>, with a secret unless the test sets keys.</summary>
+internal sealed class LoginJourney : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public LoginJourney(Action<LoginOptions>? configure = null, ClientSigner? signer = null)
+    {
+        Provider = new ProviderScript(Time);
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        if (signer is not null)
+        {
+            services.AddSingleton(signer);
+        }
+
+        services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
+        services.Configure<LoginOptions>(options =>
+        {
+            options.Issuer = "https://eid.example";
+            options.ClientId = "portal";
+            options.ClientSecret = "not-a-real-secret";
+            options.Level.Values.Level2.Add("loa2");
+            configure?.Invoke(options);
+        });
+        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public ProviderScript Provider { get; }
+
+    private LoginFlow Flow => _services.GetRequiredService<LoginFlow>();
+
+    public Task<BegunLogin> BeginAsync() => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") });
+
+    /// <summary>Begins a login and completes it with the provider's answer to it.</summary>
+    public async Task<ElectronicIdentity> SignInAsync()
+    {
+        BegunLogin begun = await BeginAsync();
+        LoginCallback callback = new([new("state", begun.Transaction.State), new("code", begun.Transaction.Kept.Nonce)]);
+        LoginOutcome outcome = await Flow.CompleteAsync(callback, begun.Transaction);
+        return Assert.IsType<LoginOutcome.SignedIn>(outcome).Identity;
+    }
+
+    public async Task<LoginException> RefusalAsync() => await Assert.ThrowsAsync<LoginException>(SignInAsync);
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Provider.Dispose();
+    }
+}

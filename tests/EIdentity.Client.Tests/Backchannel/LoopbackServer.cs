@@ -12,7 +12,10 @@ namespace EIdentity.Client.Tests;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     /// <summary>An answer that breaks the connection with a reset.</summary>
-    public static readonly byte[] Reset = [];
+    public static readonly byte[] Reset = [0];
+
+    /// <summary>No answer, on a connection that stays.</summary>
+    public static readonly byte[] Silence = [];
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
@@ -119,7 +122,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
         Requests.Enqueue(request);
         byte[] answer = _answer(request);
-        if (answer.Length == 0)
+        if (ReferenceEquals(answer, Reset))
         {
             socket.Close(timeout: 0);
             return false;

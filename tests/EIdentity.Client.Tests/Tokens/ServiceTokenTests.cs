@@ -35,6 +35,22 @@ public sealed class ServiceTokenTests
     }
 
     [Fact]
+    public async Task SEC_286_the_pause_after_failures_stays_short_however_many_there_were()
+    {
+        await using TokensUnderTest test = new();
+        for (int i = 0; i < 100; i++)
+        {
+            test.Endpoint.Answer("", HttpStatusCode.ServiceUnavailable);
+            await Assert.ThrowsAsync<ServiceTokenException>(() => test.GetAsync());
+            test.Time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        test.Endpoint.AnswerToken("t-1");
+
+        Assert.Equal("t-1", await test.GetAsync());
+    }
+
+    [Fact]
     public async Task The_caller_who_began_the_fetch_may_leave_without_harm_to_the_others()
     {
         await using TokensUnderTest test = new();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore;
 
@@ -9,6 +10,7 @@ namespace EIdentity.AspNetCore;
 public static class EIdentityEndpointRouteBuilderExtensions
 {
     /// <summary>Maps login, logout, help, the form that waited, and the page that says why a login did not work.</summary>
+    /// <remarks>Beside a stock handler (<c>AddEIdentityLevels</c>) logout stays the app's own and no form waits.</remarks>
     /// <param name="endpoints">The app.</param>
     public static IEndpointConventionBuilder MapEIdentity(this IEndpointRouteBuilder endpoints)
     {
@@ -16,11 +18,15 @@ public static class EIdentityEndpointRouteBuilderExtensions
         RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
         group.AllowAnonymous().ExcludeFromDescription().WithMetadata(MappedByEIdentity.Instance);
         group.MapGet(EIdentityDefaults.LoginPath, BeginLogin);
-        group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
-        group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
         group.MapGet(EIdentityDefaults.HelpPath, LoginPages.Help);
-        group.MapGet(EIdentityDefaults.KeptFormPath, KeptFormPage.ShowAsync);
         group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.ProblemAsync);
+        if (endpoints.ServiceProvider.GetService<LevelScheme>() is null)
+        {
+            group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
+            group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
+            group.MapGet(EIdentityDefaults.KeptFormPath, KeptFormPage.ShowAsync);
+        }
+
         return group;
     }
 

@@ -1,7 +1,6 @@
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,20 +30,20 @@ public static class EIdentityServiceCollectionExtensions
             return authentication;
         }
 
+        if (services.Any(service => service.ServiceType == typeof(LevelScheme)))
+        {
+            throw new InvalidOperationException("AddEIdentityLevels was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
+        }
+
         services.AddLoginFlow(section);
         services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.AddDataProtection();
         services.AddAntiforgery();
-        services.AddAuthorization();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, AssuranceHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultSchemeSetup>());
+        services.AddAssurance();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
-        services.AddHostedService<AssuranceEndpointCheck>();
-        services.AddHttpContextAccessor();
         services.AddSingleton<LoginCookie>();
         services.AddSingleton<KeptForms>();
-        services.AddSingleton<LoginListeners>();
         services.AddOptions<EIdentityHandlerOptions>(EIdentityDefaults.AuthenticationScheme)
             .Configure<IOptions<EIdentityWebOptions>, IHostEnvironment>(SetHandlerUp);
         return authentication

@@ -21,7 +21,7 @@ internal sealed partial class EIdentityHandler
             return;
         }
 
-        bool canBeMended = gap == AssuranceGap.Level || (gap == AssuranceGap.Age && !WasJustAsked(need, identity, session.Properties!));
+        bool canBeMended = need.CanBeMended(gap, identity, session.Properties!, TimeProvider.GetUtcNow());
         if (ApiRequests.IsApi(Context))
         {
             AnswerApi(need, canBeMended);
@@ -61,8 +61,4 @@ internal sealed partial class EIdentityHandler
             Response.StatusCode = StatusCodes.Status403Forbidden;
         }
     }
-
-    /// <summary>Says whether the session's own login was asked for this age and has only just ended: one more would end the same.</summary>
-    private bool WasJustAsked(AssuranceNeed need, ElectronicIdentity identity, AuthenticationProperties notes) =>
-        notes.AskedAge <= need.MaxAge && TimeProvider.GetUtcNow() - identity.SignedInAt <= need.MaxAge;
 }

@@ -105,13 +105,7 @@ internal sealed partial class EIdentityHandler(
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
     {
         // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
-        QueryString query = QueryString.Create("code", error.Value).Add("returnUrl", returnUrl);
-        if (reference is not null)
-        {
-            query = query.Add("ref", reference);
-        }
-
-        Response.Redirect(OriginalPathBase + webOptions.Value.ProblemPath + query);
+        ProblemRedirect.To(Response, OriginalPathBase, webOptions.Value, error, reference, returnUrl);
         return HandleRequestResult.Handle();
     }
 

@@ -65,7 +65,7 @@ public static class LoginServiceCollectionExtensions
         return services;
     }
 
-    private static void Bind(IConfiguration configuration, LoginOptions options)
+    internal static void Bind(IConfiguration configuration, LoginOptions options)
     {
         configuration.Bind(options);
 

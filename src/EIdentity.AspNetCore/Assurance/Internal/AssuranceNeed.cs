@@ -1,4 +1,5 @@
 using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore;
@@ -35,6 +36,10 @@ internal sealed class AssuranceNeed
         : !LevelAge.IsWithin(MaxAge, identity.AuthenticatedAt, clockSkew, now) ? AssuranceGap.Age
         : Evidence != LevelEvidence.None && identity.Evidence != Evidence ? AssuranceGap.Evidence
         : AssuranceGap.None;
+
+    /// <summary>Says whether one more login can close the gap; one that was asked for the same and has only just ended could not.</summary>
+    public bool CanBeMended(AssuranceGap gap, ElectronicIdentity identity, AuthenticationProperties notes, DateTimeOffset now) =>
+        gap == AssuranceGap.Level || (gap == AssuranceGap.Age && !(notes.AskedAge <= MaxAge && now - identity.SignedInAt <= MaxAge));
 
     private static AssuranceNeed Of(AssuranceRequirement requirement, AssuranceNeed? need) => new(
         need?.Level.Satisfies(requirement.Level) == true ? need.Level : requirement.Level,

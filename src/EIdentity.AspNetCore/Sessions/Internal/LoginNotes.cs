@@ -8,6 +8,8 @@ internal static class LoginNotes
 {
     private const string StepUp = "eid.step-up";
     private const string AskedMaxAge = "eid.max-age";
+    private const string AskedAssurance = "eid.level";
+    private const string AskedPerson = "eid.person";
     private const string WaitingForm = "eid.form";
     private const string WaitingAddress = "eid.form-for";
 
@@ -25,6 +27,20 @@ internal static class LoginNotes
         {
             get => long.TryParse(notes.GetString(AskedMaxAge), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) ? TimeSpan.FromSeconds(seconds) : null;
             set => notes.SetString(AskedMaxAge, value is { } age ? ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
+        }
+
+        /// <summary>Gets or sets the level that a stock handler's login was asked for.</summary>
+        public AssuranceLevel AskedLevel
+        {
+            get => Enum.TryParse(notes.GetString(AskedAssurance), out AssuranceLevel level) ? level : AssuranceLevel.None;
+            set => notes.SetString(AskedAssurance, value.ToString());
+        }
+
+        /// <summary>Gets or sets the digest of the one account that a stock handler's login may end with.</summary>
+        public string? PersonDigest
+        {
+            get => notes.GetString(AskedPerson);
+            set => notes.SetString(AskedPerson, value);
         }
 
         /// <summary>Gets or sets the handle of a form that waits, and the address it is for.</summary>

@@ -1,0 +1,83 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Adds assurance levels to an app that keeps ASP.NET's own OpenID Connect handler.</summary>
+public static class EIdentityAuthenticationBuilderExtensions
+{
+    /// <summary>Makes every login of a stock handler prove its level, and lets <c>RequireAssurance</c> work on its sessions.</summary>
+    /// <remarks>
+    /// <para>
+    /// The level is asked for (<c>acr_values</c>, <c>max_age</c>), read from the signed ID token itself, and kept in the
+    /// ticket. A login whose level is low, missing, unknown or too old fails with a <see cref="LoginException"/>, which the
+    /// app's own <c>OnRemoteFailure</c> may answer; otherwise the citizen gets the page of <c>MapEIdentity</c>. The app's own
+    /// events go on; its session, claims and logout stay as they are.
+    /// </para>
+    /// <para>
+    /// The section's <c>Level</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c> and <c>HelpDesk</c> count; issuer,
+    /// client and the rest are the stock handler's. <see cref="SignedIn"/> holds level and subject, but no citizen. A form that
+    /// is posted with too low a level is not kept. The other checks of <c>AddEIdentityLogin</c> are not made: where you can,
+    /// use that instead.
+    /// </para>
+    /// </remarks>
+    /// <param name="builder">The builder that <c>AddOpenIdConnect</c> returned.</param>
+    /// <param name="section">The section, for example <c>EIdentity</c>.</param>
+    /// <param name="scheme">The stock handler's scheme.</param>
+    /// <exception cref="InvalidOperationException">Another scheme has the levels already, or <c>AddEIdentityLogin</c> was called.</exception>
+    public static AuthenticationBuilder AddEIdentityLevels(this AuthenticationBuilder builder, IConfigurationSection section, string scheme = OpenIdConnectDefaults.AuthenticationScheme)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentException.ThrowIfNullOrEmpty(scheme);
+        IServiceCollection services = builder.Services;
+        if (services.Any(service => service.ServiceType == typeof(LoginCookie)))
+        {
+            throw new InvalidOperationException("AddEIdentityLogin was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
+        }
+
+        if (services.Select(service => service.ImplementationInstance).OfType<LevelScheme>().FirstOrDefault() is { } present)
+        {
+            return present.Name == scheme ? builder : throw new InvalidOperationException($"The scheme '{present.Name}' has the levels already; an app has one scheme for citizens.");
+        }
+
+        services.AddSingleton(new LevelScheme(scheme));
+        AddSettings(services, section);
+        services.AddAssurance();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<LoginTelemetry>();
+        services.TryAddSingleton<UnmappedLevels>();
+        services.AddSingleton<LevelGate>();
+        services.AddHostedService<LevelAgreementNotice>();
+        services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, LevelEventsSetup>();
+        services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, LevelEventsCheck>();
+        services.AddOptions<OpenIdConnectOptions>(scheme).ValidateOnStart();
+        services.AddOptions<PolicySchemeOptions>(EIdentityDefaults.SessionScheme)
+            .Configure<IOptionsMonitor<OpenIdConnectOptions>>((session, stock) => SetSessionUp(session, stock.Get(scheme).SignInScheme));
+        return builder
+            .AddPolicyScheme(EIdentityDefaults.SessionScheme, displayName: null, configureOptions: null!)
+            .AddScheme<AuthenticationSchemeOptions, LevelHandler>(EIdentityDefaults.AuthenticationScheme, options => options.ForwardAuthenticate = EIdentityDefaults.SessionScheme);
+    }
+
+    private static void AddSettings(IServiceCollection services, IConfigurationSection section)
+    {
+        services.AddSettings<LoginOptions>(section, LoginServiceCollectionExtensions.Bind).ValidateOnStart();
+        services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LevelSettingsValidator>());
+    }
+
+    // The session is the stock handler's own; only who is not well enough signed in comes to us.
+    private static void SetSessionUp(PolicySchemeOptions session, string? signInScheme)
+    {
+        session.ForwardDefault = signInScheme;
+        session.ForwardChallenge = EIdentityDefaults.AuthenticationScheme;
+        session.ForwardForbid = EIdentityDefaults.AuthenticationScheme;
+    }
+}

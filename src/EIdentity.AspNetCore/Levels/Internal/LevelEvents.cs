@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Security.Claims;
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Asks for the level and checks it around the app's own events, all of which still run.</summary>
+internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : OpenIdConnectEvents
+{
+    public override async Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        await Own(context.HttpContext).RedirectToIdentityProvider(context).ConfigureAwait(false);
+        await base.RedirectToIdentityProvider(context).ConfigureAwait(false);
+        if (!context.Handled)
+        {
+            Ask(context);
+        }
+    }
+
+    /// <summary>Checks before the app's own event, so that it only ever sees citizens whose level is proven.</summary>
+    public override async Task TokenValidated(TokenValidatedContext context)
+    {
+        LoginListeners listeners = context.HttpContext.RequestServices.GetRequiredService<LoginListeners>();
+        AuthenticationProperties notes = context.Properties!;
+        ElectronicIdentity identity;
+        try
+        {
+            identity = context.HttpContext.RequestServices.GetRequiredService<LevelGate>().Check(context.SecurityToken, notes);
+        }
+        catch (LoginException refused)
+        {
+            await listeners.RefusedAsync(context.HttpContext, refused).ConfigureAwait(false);
+
+            // A failed result carries no properties to the event that answers it.
+            context.HttpContext.Features.Set(new RefusedLogin(notes.RedirectUri));
+            context.Fail(refused);
+            return;
+        }
+
+        await Own(context.HttpContext).TokenValidated(context).ConfigureAwait(false);
+        await base.TokenValidated(context).ConfigureAwait(false);
+        if (context.Result is null or { Succeeded: true })
+        {
+            // One login must not keep a level of another: a principal of the app's own may be a shared one.
+            context.Principal = new ClaimsPrincipal([.. context.Principal!.Identities, .. SessionClaims.Write(identity).Identities]);
+            if (context.Result is not null)
+            {
+                context.Success();
+            }
+
+            await listeners.SignedInAsync(context.HttpContext, identity, notes.IsStepUp).ConfigureAwait(false);
+        }
+    }
+
+    public override async Task RemoteFailure(RemoteFailureContext context)
+    {
+        if (context.Failure is LoginException { Error: var error } && error == ErrorCodes.StepUpByAnotherPerson)
+        {
+            await context.HttpContext.SignOutAsync(context.Options.SignInScheme).ConfigureAwait(false);
+        }
+
+        await Own(context.HttpContext).RemoteFailure(context).ConfigureAwait(false);
+        await base.RemoteFailure(context).ConfigureAwait(false);
+        if (context.Result is null && context.Failure is LoginException refused)
+        {
+            IOptions<EIdentityWebOptions> web = context.HttpContext.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>();
+            ProblemRedirect.To(context.Response, context.Request.PathBase, web.Value, refused.Error, refused.Reference, LocalAddress.OrFrontPage(context.HttpContext.Features.Get<RefusedLogin>()?.ReturnUrl, context.Request.PathBase));
+            context.HandleResponse();
+        }
+    }
+
+    public override Task AccessDenied(AccessDeniedContext context) => BothAsync(context.HttpContext, events => events.AccessDenied(context), () => base.AccessDenied(context));
+
+    public override Task AuthenticationFailed(AuthenticationFailedContext context) => BothAsync(context.HttpContext, events => events.AuthenticationFailed(context), () => base.AuthenticationFailed(context));
+
+    public override Task AuthorizationCodeReceived(AuthorizationCodeReceivedContext context) => BothAsync(context.HttpContext, events => events.AuthorizationCodeReceived(context), () => base.AuthorizationCodeReceived(context));
+
+    public override Task MessageReceived(MessageReceivedContext context) => BothAsync(context.HttpContext, events => events.MessageReceived(context), () => base.MessageReceived(context));
+
+    public override Task PushAuthorization(PushedAuthorizationContext context) => BothAsync(context.HttpContext, events => events.PushAuthorization(context), () => base.PushAuthorization(context));
+
+    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context) => BothAsync(context.HttpContext, events => events.RedirectToIdentityProviderForSignOut(context), () => base.RedirectToIdentityProviderForSignOut(context));
+
+    public override Task RemoteSignOut(RemoteSignOutContext context) => BothAsync(context.HttpContext, events => events.RemoteSignOut(context), () => base.RemoteSignOut(context));
+
+    public override Task SignedOutCallbackRedirect(RemoteSignOutContext context) => BothAsync(context.HttpContext, events => events.SignedOutCallbackRedirect(context), () => base.SignedOutCallbackRedirect(context));
+
+    public override Task TicketReceived(TicketReceivedContext context) => BothAsync(context.HttpContext, events => events.TicketReceived(context), () => base.TicketReceived(context));
+
+    public override Task TokenResponseReceived(TokenResponseReceivedContext context) => BothAsync(context.HttpContext, events => events.TokenResponseReceived(context), () => base.TokenResponseReceived(context));
+
+    public override Task UserInformationReceived(UserInformationReceivedContext context) => BothAsync(context.HttpContext, events => events.UserInformationReceived(context), () => base.UserInformationReceived(context));
+
+    private static void Ask(RedirectContext context)
+    {
+        LevelOptions settings = context.HttpContext.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value.Level;
+        AssuranceNeed? need = AssuranceNeed.Of(context.HttpContext);
+        AssuranceLevel level = need?.Level.Satisfies(settings.Required) == true ? need.Level : settings.Required;
+        TimeSpan? maxAge = LevelAge.Shorter(need?.MaxAge, settings.MaxAge);
+        string[] values = [.. settings.Values.Satisfying(level)];
+        context.ProtocolMessage.AcrValues = values.Length > 0 ? string.Join(' ', values) : null;
+        if (maxAge is { } age)
+        {
+            context.ProtocolMessage.MaxAge = ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        // They travel in the protected state, so the callback checks what was asked.
+        context.Properties.AskedLevel = level;
+        context.Properties.AskedAge = maxAge;
+    }
+
+    private async Task BothAsync(HttpContext context, Func<OpenIdConnectEvents, Task> tellOwn, Func<Task> tellLater)
+    {
+        await tellOwn(Own(context)).ConfigureAwait(false);
+
+        // Delegates that were set on these events after the app's own were put inside.
+        await tellLater().ConfigureAwait(false);
+    }
+
+    private OpenIdConnectEvents Own(HttpContext context) => ownType is null ? own ?? new OpenIdConnectEvents() : (OpenIdConnectEvents)context.RequestServices.GetRequiredService(ownType);
+}

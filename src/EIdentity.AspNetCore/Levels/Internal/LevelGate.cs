@@ -1,0 +1,90 @@
+using System.IdentityModel.Tokens.Jwt;
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Decides whether the ID token that a stock handler has validated proves the level that its login needs.</summary>
+internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, ILogger<LevelGate> logger)
+{
+    /// <exception cref="LoginException">The level is not proven, or the token is none that could prove one.</exception>
+    public ElectronicIdentity Check(JwtSecurityToken? validated, AuthenticationProperties notes)
+    {
+        using LoginTelemetry.Step step = telemetry.Start("EIdentity.CompleteLogin");
+        try
+        {
+            ElectronicIdentity identity = Read(validated, notes);
+            LoginLog.Completed(logger, identity.Level, identity.Evidence);
+            if (identity.Evidence == LevelEvidence.Agreement)
+            {
+                LevelAgreementOptions agreement = options.Value.Level.Agreement;
+                LoginLog.CompletedByAgreement(logger, identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
+            }
+
+            step.SignedIn();
+            return identity;
+        }
+        catch (LoginException refused)
+        {
+            LoginLog.Refused(logger, refused);
+            if (refused.Unmapped is { } level)
+            {
+                unmapped.Note(level);
+            }
+
+            step.Refused(refused.Error);
+            throw;
+        }
+    }
+
+    private ElectronicIdentity Read(JwtSecurityToken? validated, AuthenticationProperties notes)
+    {
+        // The token itself: the principal's claims have been through claim actions, which delete acr, and take in UserInfo.
+        JwtSecurityToken? signed = validated?.InnerToken ?? validated;
+        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
+        }
+
+        using (token)
+        {
+            LoginOptions settings = options.Value;
+            if (!IdTokenValidator.SupportedAlgorithms.Contains(token.Header.FindString("alg"), StringComparer.Ordinal))
+            {
+                throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token is signed with an algorithm that proves nothing about the provider.");
+            }
+
+            SandboxMarker.ThrowUnlessAllowed(token.Payload, settings, "The ID token");
+            SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer && token.Payload.FindString("sub") is { Length: > 0 } value
+                ? new SubjectKey(issuer, SubjectKind.ProviderSubject, value)
+                : throw new LoginException(ErrorCodes.IdTokenSubject, "The ID token names no issuer or no subject.");
+            if (notes.PersonDigest is { } digest && !LoginSecrets.AreEqual(digest, subject.ToDigest()))
+            {
+                throw new LoginException(ErrorCodes.StepUpByAnotherPerson, "Another account signed in than the one that had to prove its level.");
+            }
+
+            DateTimeOffset? authenticatedAt = NumericDate.TryRead(token.Payload, "auth_time", out DateTimeOffset at) ? at : null;
+            ClaimedLevel claimed = ClaimedLevel.Read(settings.Level, name => token.Payload.FindString(name), LevelEvidence.SignedToken, authenticatedAt);
+            return Accept(claimed, subject, notes, settings);
+        }
+    }
+
+    private ElectronicIdentity Accept(ClaimedLevel claimed, SubjectKey subject, AuthenticationProperties notes, LoginOptions settings)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        AssuranceLevel required = notes.AskedLevel.Satisfies(settings.Level.Required) ? notes.AskedLevel : settings.Level.Required;
+        TimeSpan? maxAge = LevelAge.Shorter(notes.AskedAge, settings.Level.MaxAge);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, now);
+        return new ElectronicIdentity
+        {
+            Subject = subject,
+            Citizen = new Citizen(),
+            Level = level,
+            Evidence = evidence,
+            AuthenticatedAt = claimed.AuthenticatedAt,
+            SignedInAt = now,
+        };
+    }
+}

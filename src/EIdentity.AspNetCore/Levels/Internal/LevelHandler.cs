@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Sends citizens who are not signed in, or not well enough, through the stock handler's login.</summary>
+internal sealed class LevelHandler(
+    LevelScheme stock,
+    IOptions<LoginOptions> loginOptions,
+    IOptions<EIdentityWebOptions> webOptions,
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory loggers,
+    UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    /// <summary>Nothing: whoever asks is forwarded to the session.</summary>
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (ApiRequests.IsApi(Context))
+        {
+            ApiChallenge.AskToSignIn(Response);
+            return Task.CompletedTask;
+        }
+
+        return BeginAsync(new AuthenticationProperties { RedirectUri = properties.RedirectUri ?? CurrentAddress() });
+    }
+
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        AssuranceNeed? need = AssuranceNeed.Of(Context);
+        if (need is null)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        AuthenticateResult session = await Context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        if (!session.Succeeded || SessionClaims.Read(session.Principal) is not { } identity)
+        {
+            // A session from before the levels, or an officer's own: nothing is proven yet, so a login can still prove it.
+            await HandleChallengeAsync(properties).ConfigureAwait(false);
+            return;
+        }
+
+        DateTimeOffset now = TimeProvider.GetUtcNow();
+        AssuranceGap gap = need.FindGap(identity, loginOptions.Value.ClockSkew, now);
+        await AnswerAsync(need, gap, need.CanBeMended(gap, identity, session.Properties!, now), identity).ConfigureAwait(false);
+    }
+
+    private Task AnswerAsync(AssuranceNeed need, AssuranceGap gap, bool canBeMended, ElectronicIdentity identity)
+    {
+        bool isApi = ApiRequests.IsApi(Context);
+        if (canBeMended && !isApi)
+        {
+            return BeginAsync(new AuthenticationProperties { RedirectUri = CurrentAddress(), IsStepUp = true, PersonDigest = identity.Subject.ToDigest() });
+        }
+
+        if (canBeMended)
+        {
+            ApiChallenge.AskToStepUp(Response, need, loginOptions.Value.Level);
+        }
+        else if (isApi || gap == AssuranceGap.None)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            ProblemRedirect.To(Response, OriginalPathBase, webOptions.Value, gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned, reference: null, OriginalPathBase + "/");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task BeginAsync(AuthenticationProperties notes)
+    {
+        notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
+        return Context.ChallengeAsync(stock.Name, notes);
+    }
+
+    private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
+        ? OriginalPathBase + OriginalPath + Request.QueryString
+        : null;
+}

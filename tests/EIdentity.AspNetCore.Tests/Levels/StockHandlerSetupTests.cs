@@ -1,0 +1,50 @@
+using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore.Tests;
+
+public sealed class StockHandlerSetupTests
+{
+    private static readonly IConfigurationSection Section = new ConfigurationBuilder().AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings()).Build().GetSection("EIdentity");
+
+    [Fact]
+    public async Task Level_values_that_are_missing_fail_the_start()
+    {
+        Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:Level:Values:Level2:0"] = null);
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message;
+
+        Assert.Contains("EIdentity:Level:Values:Level2 is empty", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Levels_of_two_schemes_are_misuse()
+    {
+        AuthenticationBuilder builder = new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).AddEIdentityLevels(Section);
+
+        Assert.Throws<InvalidOperationException>(() => builder.AddEIdentityLevels(Section, "Other"));
+    }
+
+    [Fact]
+    public void Levels_beside_our_own_login_are_misuse_in_either_order()
+    {
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddEIdentityLogin(Section).AddEIdentityLevels(Section));
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).Services.AddEIdentityLogin(Section));
+    }
+
+    [Fact]
+    public void A_scheme_without_a_stock_handler_is_named()
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" });
+        services.AddAuthentication().AddEIdentityLevels(Section, "Missing");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        string message = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<Client.LoginOptions>>().Value).Message;
+
+        Assert.Contains("the scheme 'Missing', but AddOpenIdConnect was not called", message, StringComparison.Ordinal);
+    }
+}

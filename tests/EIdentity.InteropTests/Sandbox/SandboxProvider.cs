@@ -1,0 +1,55 @@
+using EIdentity.Sandbox;
+using EIdentity.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+
+namespace EIdentity.InteropTests;
+
+/// <summary>Runs our sandbox in memory in front of an app whose login is not ours.</summary>
+internal sealed class SandboxProvider : IAsyncDisposable
+{
+    private static readonly Uri Origin = new("https://localhost");
+
+    private readonly SandboxHost _host;
+    private WebApplication? _app;
+
+    public SandboxProvider(string callbackPath)
+    {
+        Engine = new SandboxEngine(new SandboxOptions { Issuer = new Uri("https://sandbox.test"), RedirectUris = { new Uri(Origin, callbackPath).AbsoluteUri } });
+        _host = new SandboxHost(Engine);
+        IReadOnlyDictionary<string, string?> settings = Engine.GetSettings();
+        Issuer = settings["EIdentity:Issuer"]!;
+        ClientId = settings["EIdentity:ClientId"]!;
+        ClientSecret = settings["EIdentity:ClientSecret"]!;
+    }
+
+    public SandboxEngine Engine { get; }
+
+    public string Issuer { get; }
+
+    public string ClientId { get; }
+
+    public string ClientSecret { get; }
+
+    public HttpMessageHandler CreateHandler() => _host.CreateHandler();
+
+    public async Task<TestBrowser> OpenAsync(WebApplication app)
+    {
+        _app = app;
+        await app.StartAsync(TestHost.Cancellation);
+        return new TestBrowser(new BrowserHandler(Origin, app.GetTestServer().CreateHandler(), new Uri(Issuer), _host.CreateHandler()), Origin);
+    }
+
+    /// <summary>Says whether the sandbox refused nothing of what the app sent.</summary>
+    public void AssertNothingRefused() => Assert.DoesNotContain(Engine.Journal.Entries, entry => entry.Outcome == SandboxOutcome.Refused);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        await _host.DisposeAsync();
+    }
+}

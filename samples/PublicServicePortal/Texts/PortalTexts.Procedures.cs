@@ -44,6 +44,10 @@ public sealed partial class PortalTexts
 
     public string NoticeContinue => In("Tiếp tục", "Continue");
 
+    public string OnlyLevel1 => In("Tài khoản của bạn mới ở mức độ 1?", "Is your account still at level 1?");
+
+    public string FillInFirst => In("Xem và tự điền tờ khai trước", "Read and fill in the form first");
+
     public string LookUpNeedsLevel2 => In(
         "Bạn đang đăng nhập ở mức độ 1. Chỉ khi bạn xác thực ở mức độ 2, thông tin mới được lấy từ Cơ sở dữ liệu quốc gia về dân cư.",
         "You are signed in at level 1. The National Population Database is asked only after you have signed in at level 2.");

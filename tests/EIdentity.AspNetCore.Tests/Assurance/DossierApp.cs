@@ -63,7 +63,7 @@ internal sealed partial class DossierApp : IAsyncDisposable
     private void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/form", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken).RequireAssurance(AssuranceLevel.Level1);
-        endpoints.MapPost("/submit", SubmitAsync).RequireAssurance(AssuranceLevel.Level2).MaskWhenKept("passcode");
+        endpoints.MapPost("/submit", SubmitAsync).RequireAssurance(AssuranceLevel.Level2).MaskWhenKept("passcode").LabelWhenKept("reason", language => language == PageLanguage.English ? "Purpose" : "Mục đích");
         endpoints.MapPost("/other", SubmitAsync).RequireAssurance(AssuranceLevel.Level2);
     }
 

@@ -36,6 +36,29 @@ public sealed partial class StepUpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_field_is_shown_under_its_label_and_an_empty_one_says_so()
+    {
+        using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("reason", "kết hôn"), ("phone", "")));
+
+        string page = await _dossier.ConfirmAsync(browser, People.Lan);
+
+        Assert.Contains("<dt>Mục đích</dt><dd>kết hôn<input type=\"hidden\" name=\"reason\"", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>phone</dt><dd>(không điền)<input type=\"hidden\" name=\"phone\" value=\"\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_stops_a_step_up_reads_that_the_session_goes_on()
+    {
+        using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
+
+        string page = await _dossier.ConfirmAsync(browser, People.Lan, decision: "cancel");
+
+        Assert.Contains("Bạn vẫn đang đăng nhập.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bạn chưa đăng nhập.", page, StringComparison.Ordinal);
+        Assert.True(browser.HasSession);
+    }
+
+    [Fact]
     public async Task A_kept_form_is_shown_once()
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));

@@ -43,7 +43,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     {
         // The token itself: the principal's claims have been through claim actions, which delete acr, and take in UserInfo.
         JwtSecurityToken? signed = validated?.InnerToken ?? validated;
-        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
+        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", LoginRules.All, out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }

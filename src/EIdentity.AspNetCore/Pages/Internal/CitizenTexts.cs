@@ -18,6 +18,7 @@ internal sealed class CitizenTexts
         KeptFormTitle = "Kiểm tra lại rồi gửi.",
         KeptFormText = "Bạn đã xác thực xong. Nội dung bạn vừa nhập vẫn được giữ nguyên và chưa được gửi đi. Hãy kiểm tra lại, rồi bấm nút bên dưới để gửi.",
         KeptFormFiles = "Tệp đính kèm không được giữ lại. Nếu cần gửi tệp, bạn hãy quay lại biểu mẫu và chọn tệp lần nữa.",
+        KeptFormEmpty = "(không điền)",
         KeptFormSend = "Gửi",
         KeptFormGoneTitle = "Nội dung đã nhập không còn được giữ.",
         KeptFormGoneText = "Nội dung chỉ được giữ 15 phút và chỉ hiển thị một lần. Bạn đã đăng nhập; hãy quay lại biểu mẫu và nhập lại. Chưa có gì được gửi đi từ trang này.",
@@ -66,6 +67,7 @@ internal sealed class CitizenTexts
         KeptFormTitle = "Check, then send.",
         KeptFormText = "You have proven who you are. What you entered is still here and has not been sent. Please check it, then press the button below to send it.",
         KeptFormFiles = "Attached files were not kept. If you need to send files, go back to the form and choose them again.",
+        KeptFormEmpty = "(left empty)",
         KeptFormSend = "Send",
         KeptFormGoneTitle = "What you entered is no longer kept.",
         KeptFormGoneText = "It is kept for 15 minutes and shown once. You are signed in; go back to the form and fill it in again. Nothing was sent from this page.",
@@ -124,6 +126,8 @@ internal sealed class CitizenTexts
     public required string KeptFormText { get; init; }
 
     public required string KeptFormFiles { get; init; }
+
+    public required string KeptFormEmpty { get; init; }
 
     public required string KeptFormSend { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Sandb
             return ProviderRules.CodeRedirectUri;
         }
 
-        return RandomText.AreEqual(ChallengeOf(verifier), grant.Request.CodeChallenge) ? null : ProviderRules.CodeVerifier;
+        return grant.IgnoresVerifier || RandomText.AreEqual(ChallengeOf(verifier), grant.Request.CodeChallenge) ? null : ProviderRules.CodeVerifier;
     }
 
     // RFC 7636, section 4.6.

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
 namespace EIdentity.Sandbox;
 
 /// <summary>Plays the provider and the population register for one application under test.</summary>
@@ -47,6 +50,12 @@ public sealed class SandboxEngine
     internal string ClientSecret { get; } = RandomText.Create();
 
     internal SigningKey Key { get; } = SigningKey.Create();
+
+    /// <summary>Gets the public keys that faults have published beside the honest ones.</summary>
+    internal ConcurrentQueue<JsonObject> ForgedKeys { get; } = [];
+
+    /// <summary>Gets or sets the nonce of the last login that got a token.</summary>
+    internal string? LastNonce { get; set; }
 
     internal ExpiringStore<SignInRequest> SignIns { get; }
 

@@ -11,6 +11,9 @@ internal sealed class AuthorizationGrant
 
     public required DateTimeOffset SignedInAt { get; init; }
 
+    // A fault alone sets it: the provider redeems the code without a look at the verifier.
+    public bool IgnoresVerifier { get; init; }
+
     public bool IsRedeemed { get; set; }
 
     public string? AccessToken { get; set; }

@@ -28,9 +28,8 @@ internal sealed class AuthorizeEndpoint(SandboxEngine engine)
             return;
         }
 
-        if (engine.Faults.Take(fault => fault.AuthorizeError is not null) is { } unavailable)
+        if (engine.TakeFault(context, fault => fault.Step == LoginStep.Authorization) is { } unavailable)
         {
-            engine.Faulted(context, unavailable.Name, unavailable.Description);
             answer.Fail(unavailable.AuthorizeError!, unavailable.Description);
             return;
         }

@@ -31,22 +31,12 @@ internal sealed class MetadataEndpoint(SandboxEngine engine)
             ["claims_parameter_supported"] = false,
         };
         ProviderOffer.Describe(document, engine);
-        if (engine.Faults.Take(fault => fault.EditDiscovery is not null) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            fault.EditDiscovery!(document);
-        }
-        else
-        {
-            engine.Accepted(context);
-        }
-
-        return OAuthAnswer.WriteAsync(context, document);
+        return engine.AnswerAsync(context, LoginStep.Discovery, document);
     }
 
     public Task WriteKeySetAsync(HttpContext context)
     {
-        engine.Accepted(context);
-        return OAuthAnswer.WriteAsync(context, new JsonObject { ["keys"] = new JsonArray(engine.Key.ToPublicJwk()) });
+        JsonArray keys = [engine.Key.ToPublicJwk(), .. engine.ForgedKeys.Select(key => key.DeepClone())];
+        return engine.AnswerAsync(context, LoginStep.KeySet, new JsonObject { ["keys"] = keys });
     }
 }

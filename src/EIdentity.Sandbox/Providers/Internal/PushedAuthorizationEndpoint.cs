@@ -20,13 +20,12 @@ internal sealed class PushedAuthorizationEndpoint(SandboxEngine engine)
             return;
         }
 
-        engine.Accepted(context);
         JsonObject answer = new()
         {
             ["request_uri"] = engine.PushedRequests.Add(engine.Options.ClientId, opened!),
             ["expires_in"] = (int)ProviderLifetimes.PushedRequest.TotalSeconds,
         };
-        await OAuthAnswer.WriteAsync(context, answer, StatusCodes.Status201Created).ConfigureAwait(false);
+        await engine.AnswerAsync(context, LoginStep.PushedRequest, answer, status: StatusCodes.Status201Created).ConfigureAwait(false);
     }
 
     private Rule? Open(HttpRequest request, ParameterSet? form, out ParameterSet? opened)

@@ -13,6 +13,12 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
     public async Task HandleAsync(HttpContext context)
     {
         ParameterSet? form = await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (engine.TakeFault(context, fault => fault.IsBeforeTheCode) is { } early)
+        {
+            await early.AnswerAsync!(new LoginExchange(engine, context, [], null)).ConfigureAwait(false);
+            return;
+        }
+
         AuthorizationGrant? grant = null;
         string? accessToken = null;
         string? keyThumbprint = null;
@@ -27,35 +33,35 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
             return;
         }
 
-        // The code is spent by now: a client that sends it again meets the rule code-reused.
-        if (engine.Faults.Take(fault => fault.AnswerTokenAsync is not null, grant!.Person) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            await fault.AnswerTokenAsync!(context).ConfigureAwait(false);
-            return;
-        }
-
-        engine.Accepted(context);
-        await OAuthAnswer.WriteAsync(context, Answer(context, grant, accessToken!)).ConfigureAwait(false);
+        await AnswerAsync(context, grant!, accessToken!).ConfigureAwait(false);
     }
 
-    private JsonObject Answer(HttpContext context, AuthorizationGrant grant, string accessToken)
+    // The code is spent by now: a client that sends it again meets the rule code-reused.
+    private Task AnswerAsync(HttpContext context, AuthorizationGrant grant, string accessToken)
     {
         IdTokenDraft draft = new(engine, grant, accessToken);
-        if (engine.Faults.Take(fault => fault.EditIdToken is not null, grant.Person) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            fault.EditIdToken!(draft);
-        }
-
-        return new JsonObject
+        LoginFault? fault = engine.TakeFault(context, fault => fault.Step is LoginStep.Token or LoginStep.IdToken && !fault.IsBeforeTheCode, grant.Person);
+        fault?.EditIdToken?.Invoke(draft);
+        JsonObject answer = new()
         {
             ["access_token"] = accessToken,
             ["token_type"] = grant.KeyThumbprint is null ? "Bearer" : "DPoP",
             ["expires_in"] = (int)ProviderLifetimes.AccessToken.TotalSeconds,
             ["scope"] = "openid",
-            ["id_token"] = draft.Seal(),
+            ["id_token"] = draft.Write(),
         };
+        engine.LastNonce = grant.Request.Nonce;
+        if (fault?.AnswerAsync is { } answerAsync)
+        {
+            return answerAsync(new LoginExchange(engine, context, answer, grant.Person));
+        }
+
+        if (fault is null)
+        {
+            engine.Accepted(context);
+        }
+
+        return OAuthAnswer.WriteAsync(context, answer);
     }
 
     private Rule? FindRefusal(HttpRequest request, ParameterSet? form) => form switch

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.Sandbox;
@@ -17,17 +16,6 @@ internal sealed class UserInfoEndpoint(SandboxEngine engine)
         }
 
         SandboxPerson person = access!.Person;
-        JsonObject claims = ProviderClaims.Of(person);
-        if (engine.Faults.Take(fault => fault.EditUserInfo is not null, person) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            claims = fault.EditUserInfo!(claims, engine.AnotherThan(person));
-        }
-        else
-        {
-            engine.Accepted(context);
-        }
-
-        await OAuthAnswer.WriteAsync(context, claims).ConfigureAwait(false);
+        await engine.AnswerAsync(context, LoginStep.UserInfo, ProviderClaims.Of(person), person).ConfigureAwait(false);
     }
 }

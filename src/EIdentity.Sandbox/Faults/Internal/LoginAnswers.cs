@@ -19,14 +19,14 @@ internal static class LoginAnswers
     }
 
     /// <summary>Writes the honest answer of a step, or what an armed fault makes of it.</summary>
-    public static Task AnswerAsync(this SandboxEngine engine, HttpContext context, LoginStep step, JsonObject honest, SandboxPerson? person = null)
+    public static Task AnswerAsync(this SandboxEngine engine, HttpContext context, LoginStep step, JsonObject honest, SandboxPerson? person = null, int status = StatusCodes.Status200OK)
     {
         if (engine.TakeFault(context, fault => fault.Step == step, person) is { } fault)
         {
-            return fault.AnswerAsync!(new LoginExchange(engine, context, honest, person));
+            return fault.AnswerAsync!(new LoginExchange(engine, context, honest, person, status));
         }
 
         engine.Accepted(context);
-        return OAuthAnswer.WriteAsync(context, honest);
+        return OAuthAnswer.WriteAsync(context, honest, status);
     }
 }

@@ -27,16 +27,16 @@ internal static class OAuthAnswer
     public static Task WriteErrorAsync(HttpContext context, int status, string error, string description) =>
         WriteAsync(context, new JsonObject { ["error"] = error, ["error_description"] = description }, status);
 
-    public static async Task RefuseAsync(SandboxEngine engine, HttpContext context, Rule rule, string? challenge = null)
+    public static async Task RefuseAsync(SandboxEngine engine, HttpContext context, Rule rule, string? challenge = null, int? status = null)
     {
         engine.Refused(context, rule);
-        if (challenge is not null && rule.Status == StatusCodes.Status401Unauthorized)
+        if (challenge is not null && (status ?? rule.Status) == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = challenge;
         }
 
         JsonObject body = new() { ["error"] = rule.Error, ["error_description"] = rule.Sentence, ["rule"] = rule.Name };
-        await WriteAsync(context, body, rule.Status).ConfigureAwait(false);
+        await WriteAsync(context, body, status ?? rule.Status).ConfigureAwait(false);
     }
 
     // 303 turns a POST into a GET; 307 would post the form on to the client (RFC 9700, section 4.12).

@@ -17,4 +17,7 @@ internal sealed class AuthorizationGrant
     public bool IsRedeemed { get; set; }
 
     public string? AccessToken { get; set; }
+
+    /// <summary>Gets or sets the thumbprint of the key that the tokens are bound to, or <see langword="null"/>.</summary>
+    public string? KeyThumbprint { get; set; }
 }

@@ -8,6 +8,8 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
 {
     private const string Challenge = "Basic realm=\"eidentity-sandbox\"";
 
+    private readonly ClientAuthenticator _clients = engine.Clients;
+
     public async Task HandleAsync(HttpContext context)
     {
         ParameterSet? form = await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
@@ -19,9 +21,14 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
 
         AuthorizationGrant? grant = null;
         string? accessToken = null;
-        Rule? rule = FindRefusal(context.Request, form) ?? engine.Codes.Redeem(form!.Find("code"), form.Find("redirect_uri"), form.Find("code_verifier"), out grant, out accessToken);
+        string? keyThumbprint = null;
+        // The proof comes before the code, which a challenge for a nonce must not spend.
+        Rule? rule = FindRefusal(context.Request, form)
+            ?? engine.Proofs.CheckCall(context.Request, SandboxPaths.Token, engine.Options.RequireDpop, out keyThumbprint)
+            ?? engine.Codes.Redeem(form!, keyThumbprint, out grant, out accessToken);
         if (rule is not null)
         {
+            engine.Proofs.OfferNonce(context, rule);
             await OAuthAnswer.RefuseAsync(engine, context, rule, Challenge).ConfigureAwait(false);
             return;
         }
@@ -38,7 +45,7 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
         JsonObject answer = new()
         {
             ["access_token"] = accessToken,
-            ["token_type"] = "Bearer",
+            ["token_type"] = grant.KeyThumbprint is null ? "Bearer" : "DPoP",
             ["expires_in"] = (int)ProviderLifetimes.AccessToken.TotalSeconds,
             ["scope"] = "openid",
             ["id_token"] = draft.Write(),
@@ -62,20 +69,6 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
         null => ProviderRules.FormBody,
         _ when request.QueryString.HasValue => ProviderRules.ParametersInQuery,
         { HasDoubled: true } => ProviderRules.DoubledParameter,
-        _ => FindClientRefusal(request, form) ?? (form.Find("grant_type") == "authorization_code" ? null : ProviderRules.GrantType),
+        _ => _clients.FindRefusal(request, form) ?? (form.Find("grant_type") == "authorization_code" ? null : ProviderRules.GrantType),
     };
-
-    private Rule? FindClientRefusal(HttpRequest request, ParameterSet form)
-    {
-        bool hasHeader = request.Headers.Authorization.Count > 0;
-        if (hasHeader && form.Has("client_secret"))
-        {
-            return ProviderRules.OneClientAuthentication;
-        }
-
-        BasicCredentials? basic = BasicCredentials.Find(request);
-        string? identifier = hasHeader ? basic?.Identifier : form.Find("client_id");
-        string? secret = hasHeader ? basic?.Secret : form.Find("client_secret");
-        return RandomText.AreEqual(secret, engine.ClientSecret) && identifier == engine.Options.ClientId ? null : ProviderRules.ClientAuthentication;
-    }
 }

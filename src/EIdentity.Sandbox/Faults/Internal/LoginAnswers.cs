@@ -23,7 +23,7 @@ internal static class LoginAnswers
     {
         if (engine.TakeFault(context, fault => fault.Step == step, person) is { } fault)
         {
-            return fault.AnswerAsync!(new LoginExchange(engine, context, honest, person));
+            return fault.AnswerAsync!(new LoginExchange(engine, context, honest, person, status));
         }
 
         engine.Accepted(context);

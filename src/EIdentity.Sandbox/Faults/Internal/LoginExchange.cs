@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.Sandbox;
 
 /// <summary>Holds one call of a login on its way to an answer, which a fault may change or replace.</summary>
-internal sealed class LoginExchange(SandboxEngine engine, HttpContext context, JsonObject honest, SandboxPerson? person)
+internal sealed class LoginExchange(SandboxEngine engine, HttpContext context, JsonObject honest, SandboxPerson? person, int honestStatus = StatusCodes.Status200OK)
 {
     public SandboxEngine Engine { get; } = engine;
 
@@ -34,7 +34,7 @@ internal sealed class LoginExchange(SandboxEngine engine, HttpContext context, J
         }
     }
 
-    public Task WriteAsync(JsonObject body, int status = StatusCodes.Status200OK) => OAuthAnswer.WriteAsync(Context, body, status);
+    public Task WriteAsync(JsonObject body, int? status = null) => OAuthAnswer.WriteAsync(Context, body, status ?? honestStatus);
 
     public Task WriteErrorAsync(int status, string error, string description) => OAuthAnswer.WriteErrorAsync(Context, status, error, description);
 
@@ -42,7 +42,7 @@ internal sealed class LoginExchange(SandboxEngine engine, HttpContext context, J
 
     public async Task WriteAsync(ReadOnlyMemory<byte> body, string contentType = OAuthAnswer.Json)
     {
-        Response.StatusCode = StatusCodes.Status200OK;
+        Response.StatusCode = honestStatus;
         Response.ContentType = contentType;
         await Response.Body.WriteAsync(body, Context.RequestAborted).ConfigureAwait(false);
     }

@@ -55,6 +55,7 @@ public sealed class EIdentityLoginSetupTests
     [InlineData("Level:Values:Levl2", "Level2")]
     [InlineData("ClientKey:PemFil", "PemFile")]
     [InlineData("DecryptionKeys:0:Passwort", "Password")]
+    [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
     public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)
     {
         await using WebApplication app = Build(builder => builder.Configuration["EIdentity:" + misspelt] = "value");

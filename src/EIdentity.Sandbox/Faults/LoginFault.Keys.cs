@@ -104,6 +104,16 @@ public sealed partial class LoginFault
     public static LoginFault KeySetRedirect { get; } = Answer(
         LoginStep.KeySet, "keys-redirect", "The key set address answers 302 to an attacker's origin.", "SEC-045", FaultyTransport.Found);
 
+    /// <summary>Gets the fault: a key that is no key stands beside the right one, which is harmless.</summary>
+    public static LoginFault KeySetBrokenBeside { get; } = Edit(
+        LoginStep.KeySet, "keys-broken-beside", "A key whose point is on no curve stands beside the right one.", "SEC-035",
+        document => KeysOf(document).Insert(0, KeyForgery.BrokenStranger())).As(LoginFaultVerdict.Accepted);
+
+    /// <summary>Gets the fault: the key that signs is no longer in the set.</summary>
+    public static LoginFault KeySetWithdrawn { get; } = Edit(
+        LoginStep.KeySet, "keys-withdrawn", "The key set holds another key in place of the one that signs.", "SEC-043",
+        document => document["keys"] = new JsonArray(KeyForgery.Stranger("another")));
+
     /// <summary>Gets the fault: the set may not be kept at all.</summary>
     public static LoginFault KeySetNeverKept { get; } = Answer(
         LoginStep.KeySet, "keys-no-store", "The key set says Cache-Control max-age=0, no-store.", "SEC-046", exchange => KeepFor(exchange, "max-age=0, no-store")).As(LoginFaultVerdict.Accepted);

@@ -117,12 +117,21 @@ public sealed partial class LoginFault
     public static LoginFault TokenInvalidUtf8 { get; } = Answer(
         LoginStep.Token, "token-invalid-utf-8", "The token answer holds bad UTF-8 in a member that nobody reads.", "SEC-116", FaultyTransport.InvalidUtf8).As(LoginFaultVerdict.ClientsChoice);
 
+    /// <summary>Gets the fault: a nonce is demanded once, which a client recovers from.</summary>
+    /// <remarks>It cannot be aimed at a person.</remarks>
+    public static LoginFault TokenNonceDemanded { get; } = Answer(
+        LoginStep.Token, "token-nonce-demanded", "The token address demands a DPoP nonce once.", "SEC-117", exchange =>
+        {
+            exchange.Engine.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);
+            return exchange.WriteErrorAsync(StatusCodes.Status400BadRequest, "use_dpop_nonce", "The sandbox was told to demand a nonce.");
+        }).As(LoginFaultVerdict.Accepted).BeforeTheCode().Needing(LoginFaultNeed.Dpop);
+
     /// <summary>Gets the fault: a fresh nonce is demanded for every proof, whatever came.</summary>
     /// <remarks>It lasts until it is cleared and cannot be aimed at a person.</remarks>
     public static LoginFault TokenNonceForEver { get; } = Answer(
         LoginStep.Token, "token-nonce-for-ever", "The token address demands another DPoP nonce for ever.", "SEC-118", exchange =>
         {
-            exchange.Response.Headers["DPoP-Nonce"] = RandomText.Create();
+            exchange.Engine.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);
             return exchange.WriteErrorAsync(StatusCodes.Status400BadRequest, "use_dpop_nonce", "The sandbox was told to demand another nonce.");
         }).BeforeTheCode().Lasting().Needing(LoginFaultNeed.Dpop);
 }

@@ -62,6 +62,14 @@ public sealed partial class LoginFault
     public static LoginFault UserInfoSilent { get; } = Break(
         LoginStep.UserInfo, "userinfo-silent", "UserInfo takes the call and does not answer.", "SEC-205", FaultyTransport.Silence);
 
+    /// <summary>Gets the fault: the answer comes one octet a second.</summary>
+    public static LoginFault UserInfoDrip { get; } = Break(
+        LoginStep.UserInfo, "userinfo-drip", "UserInfo answers one octet a second.", "SEC-205", FaultyTransport.Drip);
+
+    /// <summary>Gets the fault: the answer is 256 MiB long, once unpacked.</summary>
+    public static LoginFault UserInfoGzipBomb { get; } = Break(
+        LoginStep.UserInfo, "userinfo-gzip-bomb", "UserInfo answers with 256 MiB behind gzip.", "SEC-205", FaultyTransport.GzipBomb);
+
     /// <summary>Gets the fault: the answer is 256 MiB long.</summary>
     public static LoginFault UserInfoHuge { get; } = Break(
         LoginStep.UserInfo, "userinfo-huge", "UserInfo answers with 256 MiB.", "SEC-205", FaultyTransport.Huge);
@@ -81,6 +89,15 @@ public sealed partial class LoginFault
             claims["_claim_names"] = new JsonObject { ["address"] = "source" };
             claims["_claim_sources"] = new JsonObject { ["source"] = new JsonObject { ["endpoint"] = AttackerOrigin + "/claims" } };
         }).As(LoginFaultVerdict.Accepted);
+
+    /// <summary>Gets the fault: a nonce is demanded in other letters, which a client recovers from.</summary>
+    public static LoginFault UserInfoNonceOtherCase { get; } = Answer(
+        LoginStep.UserInfo, "userinfo-nonce-other-case", "UserInfo demands a DPoP nonce with the scheme in other letters.", "SEC-209 SEC-117", exchange =>
+        {
+            exchange.Engine.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);
+            exchange.Response.Headers.WWWAuthenticate = "dPoP error=\"use_dpop_nonce\"";
+            return exchange.WriteErrorAsync(StatusCodes.Status401Unauthorized, "use_dpop_nonce", "The sandbox was told to demand a nonce.");
+        }).As(LoginFaultVerdict.Accepted).Needing(LoginFaultNeed.Dpop);
 
     /// <summary>Gets the fault: UserInfo says level 2, another issuer and another client, which is to be ignored.</summary>
     public static LoginFault UserInfoClaimsLevel { get; } = Edit(

@@ -13,12 +13,12 @@ internal static partial class FaultWalk
     private const int Head = 64 * 1024;
 
     /// <summary>Returns the same text for two honest answers, and another one for an answer that a fault changed.</summary>
-    public static async Task<string> DescribeAsync(this SandboxHost sandbox, LoginStep step) => step switch
+    public static async Task<string> DescribeAsync(this SandboxHost sandbox, LoginFault fault) => fault.Step switch
     {
         LoginStep.Authorization => (await sandbox.AuthorizeAsync()).StatusCode.ToString(),
         LoginStep.Callback => await DescribeCallbackAsync(sandbox),
         LoginStep.IdToken => await DescribeIdTokenAsync(sandbox),
-        _ => await DescribeAsync(sandbox, await sandbox.RequestAsync(step)),
+        _ => await DescribeAsync(sandbox, await sandbox.RequestAsync(fault)),
     };
 
     private static async Task<string> DescribeCallbackAsync(SandboxHost sandbox)
@@ -42,23 +42,16 @@ internal static partial class FaultWalk
         return answer["id_token"] is { } token ? (string)Login.Payload((string)token!)["sub"]! : (string)answer["rule"]!;
     }
 
-    /// <summary>Makes the call of a step, after all the steps before it.</summary>
-    public static async Task<HttpRequestMessage> RequestAsync(this SandboxHost sandbox, LoginStep step)
+    /// <summary>Makes the call that a fault answers, after all the steps before it.</summary>
+    public static async Task<HttpRequestMessage> RequestAsync(this SandboxHost sandbox, LoginFault fault) => fault.Step switch
     {
-        switch (step)
-        {
-            case LoginStep.Discovery:
-                return new HttpRequestMessage(HttpMethod.Get, "/.well-known/openid-configuration");
-            case LoginStep.KeySet:
-                return new HttpRequestMessage(HttpMethod.Get, "/.well-known/jwks.json");
-            case LoginStep.Token:
-                return Redemption(sandbox, await sandbox.CodeAsync());
-            default:
-                HttpRequestMessage request = new(HttpMethod.Get, "/userinfo");
-                request.Headers.Authorization = SandboxHost.Bearer((string)(await sandbox.TokensAsync())["access_token"]!);
-                return request;
-        }
-    }
+        LoginStep.Discovery => new HttpRequestMessage(HttpMethod.Get, "/.well-known/openid-configuration"),
+        LoginStep.KeySet => new HttpRequestMessage(HttpMethod.Get, "/.well-known/jwks.json"),
+        LoginStep.PushedRequest => Post(sandbox, "/par", Login.Parameters),
+        LoginStep.Token when fault.Need == LoginFaultNeed.Dpop => WithProof(sandbox, await RedemptionAsync(sandbox)),
+        LoginStep.Token => await RedemptionAsync(sandbox),
+        _ => await UserInfoAsync(sandbox),
+    };
 
     private static async Task<string> DescribeIdTokenAsync(SandboxHost sandbox)
     {
@@ -85,19 +78,32 @@ internal static partial class FaultWalk
         }
     }
 
-    private static HttpRequestMessage Redemption(SandboxHost sandbox, string code)
+    private static async Task<HttpRequestMessage> RedemptionAsync(SandboxHost sandbox) => Post(sandbox, "/token", new Dictionary<string, string?>
     {
-        HttpRequestMessage request = new(HttpMethod.Post, "/token")
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "authorization_code",
-                ["code"] = code,
-                ["redirect_uri"] = SandboxHost.Callback,
-                ["code_verifier"] = Login.Verifier,
-            }),
-        };
+        ["grant_type"] = "authorization_code",
+        ["code"] = await sandbox.CodeAsync(),
+        ["redirect_uri"] = SandboxHost.Callback,
+        ["code_verifier"] = Login.Verifier,
+    });
+
+    private static async Task<HttpRequestMessage> UserInfoAsync(SandboxHost sandbox)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, "/userinfo");
+        request.Headers.Authorization = SandboxHost.Bearer((string)(await sandbox.TokensAsync())["access_token"]!);
+        return request;
+    }
+
+    private static HttpRequestMessage Post(SandboxHost sandbox, string path, IEnumerable<KeyValuePair<string, string?>> form)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form!) };
         request.Headers.Authorization = SandboxHost.Basic("sandbox-portal", sandbox.ClientSecret);
+        return request;
+    }
+
+    private static HttpRequestMessage WithProof(SandboxHost sandbox, HttpRequestMessage request)
+    {
+        using TestKey key = new();
+        request.Headers.Add("DPoP", sandbox.Proof(key, "/token"));
         return request;
     }
 
@@ -120,6 +126,6 @@ internal static partial class FaultWalk
 
     private static string Describe(HttpHeaders headers) => string.Join(' ', headers.Select(header => $"{header.Key}={string.Join(',', header.Value)}"));
 
-    [GeneratedRegex("(\"(?:access_token|id_token)\":\")(?:[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)(?=\")")]
+    [GeneratedRegex("(\"(?:access_token|id_token|request_uri)\":\")(?:(?:urn:ietf:params:oauth:request_uri:)?[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)(?=\")")]
     private static partial Regex Secrets();
 }

@@ -7,7 +7,7 @@ public partial class LoginFaultCatalogueTests
     // These never end; they are tested on their own.
     private static readonly string[] Endless = ["-silent", "-drip"];
 
-    public static TheoryData<string> Ending => [.. LoginFault.All.Where(fault => fault.Step != LoginStep.PushedRequest).Select(fault => fault.Name).Where(name => !Endless.Any(name.EndsWith))];
+    public static TheoryData<string> Ending => [.. LoginFault.All.Select(fault => fault.Name).Where(name => !Endless.Any(name.EndsWith))];
 
     public static TheoryData<string> Silent => [.. Names("-silent")];
 
@@ -19,11 +19,12 @@ public partial class LoginFaultCatalogueTests
     {
         LoginFault fault = LoginFault.All.Single(candidate => candidate.Name == name);
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
-        string honest = await sandbox.DescribeAsync(fault.Step);
-        string again = await sandbox.DescribeAsync(fault.Step);
+        string honest = await sandbox.DescribeAsync(fault);
+        string again = await sandbox.DescribeAsync(fault);
+        sandbox.Engine.LastNonce = "nonce-of-an-earlier-login";
         sandbox.Engine.Faults.Arm(fault);
 
-        string faulty = await sandbox.DescribeAsync(fault.Step);
+        string faulty = await sandbox.DescribeAsync(fault);
 
         Assert.Equal(honest, again);
         Assert.NotEqual(honest, faulty);
@@ -37,7 +38,7 @@ public partial class LoginFaultCatalogueTests
         LoginFault fault = LoginFault.All.Single(candidate => candidate.Name == name);
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
         using CancellationTokenSource caller = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        HttpRequestMessage request = await sandbox.RequestAsync(fault.Step);
+        HttpRequestMessage request = await sandbox.RequestAsync(fault);
         sandbox.Engine.Faults.Arm(fault);
 
         Task<HttpResponseMessage> call = sandbox.Client.SendAsync(request, caller.Token);
@@ -54,7 +55,7 @@ public partial class LoginFaultCatalogueTests
     {
         LoginFault fault = LoginFault.All.Single(candidate => candidate.Name == name);
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
-        HttpRequestMessage request = await sandbox.RequestAsync(fault.Step);
+        HttpRequestMessage request = await sandbox.RequestAsync(fault);
         sandbox.Engine.Faults.Arm(fault);
 
         using HttpResponseMessage answer = await sandbox.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
@@ -96,7 +97,7 @@ public partial class LoginFaultCatalogueTests
         Assert.True(expressed.Count >= 100, $"Only {expressed.Count} cases are expressed.");
     }
 
-    private static IEnumerable<string> Names(string ending) => LoginFault.All.Where(fault => fault.Step != LoginStep.PushedRequest).Select(fault => fault.Name).Where(name => name.EndsWith(ending, StringComparison.Ordinal));
+    private static IEnumerable<string> Names(string ending) => LoginFault.All.Select(fault => fault.Name).Where(name => name.EndsWith(ending, StringComparison.Ordinal));
 
     [GeneratedRegex("^SEC-[0-9]{3}$")]
     private static partial Regex CaseNumber();

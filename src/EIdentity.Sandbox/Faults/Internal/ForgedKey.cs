@@ -25,22 +25,21 @@ internal sealed class ForgedKey
 
     public Func<byte[], byte[]> Sign { get; }
 
-    public static ForgedKey Ec(ECCurve curve, string algorithm, string? id = null)
+    public static ForgedKey Ec(string? id = null, DSASignatureFormat format = DSASignatureFormat.IeeeP1363FixedFieldConcatenation)
     {
-        using ECDsa made = ECDsa.Create(curve);
-        bool isP256 = made.KeySize == 256;
+        using ECDsa made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         ECParameters parameters = made.ExportParameters(includePrivateParameters: true);
         JsonObject publicPart = new()
         {
             ["kty"] = "EC",
-            ["crv"] = isP256 ? "P-256" : "P-384",
+            ["crv"] = "P-256",
             ["x"] = Base64UrlEncoder.Encode(parameters.Q.X),
             ["y"] = Base64UrlEncoder.Encode(parameters.Q.Y),
         };
-        return new ForgedKey(algorithm, id ?? NewId(), publicPart, content =>
+        return new ForgedKey(SecurityAlgorithms.EcdsaSha256, id ?? NewId(), publicPart, content =>
         {
             using ECDsa key = ECDsa.Create(parameters);
-            return key.SignData(content, isP256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA384);
+            return key.SignData(content, HashAlgorithmName.SHA256, format);
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 
@@ -9,7 +10,15 @@ namespace EIdentity.Sandbox;
 internal static class KeyForgery
 {
     /// <summary>Makes the public key of nobody, which has never signed.</summary>
-    public static JsonObject Stranger(string id) => ForgedKey.Ec(ECCurve.NamedCurves.nistP256, SecurityAlgorithms.EcdsaSha256, id).ToPublicJwk();
+    public static JsonObject Stranger(string id) => ForgedKey.Ec(id).ToPublicJwk();
+
+    /// <summary>Makes a key of nobody whose point is on no curve.</summary>
+    public static JsonObject BrokenStranger()
+    {
+        JsonObject key = Stranger("broken");
+        Break(key);
+        return key;
+    }
 
     /// <summary>Makes many keys that differ in name; the numbers of all are one stranger's, which costs less.</summary>
     public static IEnumerable<JsonNode> Strangers(int count)
@@ -30,6 +39,21 @@ internal static class KeyForgery
         byte[] number = Base64UrlEncoder.DecodeBytes((string)key[part]!);
         number[^1] ^= 1;
         key[part] = Base64UrlEncoder.Encode(number);
+    }
+
+    /// <summary>Signs with the key of a certificate that the attacker made for the issuer, and encloses it.</summary>
+    public static void SignWithCertificate(IdTokenDraft draft)
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        CertificateRequest request = new("CN=attacker.invalid", key, HashAlgorithmName.SHA256);
+        using X509Certificate2 certificate = request.CreateSelfSigned(draft.Now.AddDays(-1), draft.Now.AddDays(1));
+        ECParameters parameters = key.ExportParameters(includePrivateParameters: true);
+        draft.Header["x5c"] = new JsonArray(Convert.ToBase64String(certificate.RawData));
+        draft.Sign = content =>
+        {
+            using ECDsa signer = ECDsa.Create(parameters);
+            return signer.SignData(content, HashAlgorithmName.SHA256);
+        };
     }
 
     /// <summary>Writes a public key as the octets that careless clients take for a shared secret.</summary>

@@ -56,6 +56,32 @@ internal sealed class IdTokenDraft
     /// <summary>Gets or sets what happens to the finished token.</summary>
     public Func<string, string> Finish { get; set; } = token => token;
 
+    /// <summary>Gets or sets how octets become a part of the token.</summary>
+    public Func<byte[], string> Encode { get; set; } = Base64UrlEncoder.Encode;
+
+    /// <summary>Lets another key sign, under its own name.</summary>
+    public void SignWith(ForgedKey key)
+    {
+        Header["alg"] = key.Algorithm;
+        Header["kid"] = key.Id;
+        Sign = key.Sign;
+    }
+
+    /// <summary>Lets another key sign that the key set holds from now on.</summary>
+    public void PublishAndSign(ForgedKey key)
+    {
+        Engine.ForgedKeys.Enqueue(key.ToPublicJwk());
+        SignWith(key);
+    }
+
+    /// <summary>Edits the text of a part after the signature was made.</summary>
+    public void EditPart(int index, Func<string, string> edit) => Finish = token =>
+    {
+        string[] parts = token.Split('.');
+        parts[index] = Base64UrlEncoder.Encode(edit(Base64UrlEncoder.Decode(parts[index])));
+        return string.Join('.', parts);
+    };
+
     /// <summary>Edits the text of the claims, for what no object can hold.</summary>
     public void EditClaimsText(Func<string, string> edit) => WriteClaims = text => Encoding.UTF8.GetBytes(edit(text));
 
@@ -68,7 +94,7 @@ internal sealed class IdTokenDraft
 
     public string Write()
     {
-        string content = $"{Base64UrlEncoder.Encode(WriteHeader(Header.ToJsonString()))}.{Base64UrlEncoder.Encode(WriteClaims(Claims.ToJsonString()))}";
+        string content = $"{Encode(WriteHeader(Header.ToJsonString()))}.{Encode(WriteClaims(Claims.ToJsonString()))}";
         return Finish($"{content}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(content)))}");
     }
 

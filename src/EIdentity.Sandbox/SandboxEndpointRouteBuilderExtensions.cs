@@ -37,6 +37,7 @@ public static class SandboxEndpointRouteBuilderExtensions
         group.MapGet(SandboxPaths.Discovery, metadata.WriteDiscoveryAsync);
         group.MapGet(SandboxPaths.KeySet, metadata.WriteKeySetAsync);
         group.MapMethods(SandboxPaths.Authorize, [HttpMethods.Get, HttpMethods.Post], new AuthorizeEndpoint(engine).HandleAsync);
+        group.MapPost(SandboxPaths.PushedAuthorization, new PushedAuthorizationEndpoint(engine).HandleAsync);
         group.MapGet(SandboxPaths.SignIn, signIn.ShowAsync);
         group.MapPost(SandboxPaths.SignIn, signIn.HandleAsync);
         group.MapPost(SandboxPaths.Token, new TokenEndpoint(engine).HandleAsync);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
 namespace EIdentity.Sandbox;
 
 /// <summary>Plays the provider and the population register for one application under test.</summary>
@@ -23,8 +26,11 @@ public sealed class SandboxEngine
         Options = options;
         Issuer = options.Issuer.AbsoluteUri.TrimEnd('/');
         SignIns = new ExpiringStore<SignInRequest>(options.TimeProvider, TimeSpan.FromMinutes(10));
-        AccessTokens = new ExpiringStore<SandboxPerson>(options.TimeProvider, ProviderLifetimes.AccessToken);
+        AccessTokens = new ExpiringStore<AccessGrant>(options.TimeProvider, ProviderLifetimes.AccessToken);
         Codes = new AuthorizationCodes(options.TimeProvider, AccessTokens);
+        PushedRequests = new PushedRequests(options.TimeProvider);
+        Clients = new ClientAuthenticator(this);
+        Proofs = new DpopProofs(this);
         Register = new RegisterAccess(options.TimeProvider);
     }
 
@@ -45,11 +51,27 @@ public sealed class SandboxEngine
 
     internal SigningKey Key { get; } = SigningKey.Create();
 
+    /// <summary>Gets the public keys that faults have published beside the honest ones.</summary>
+    internal ConcurrentQueue<JsonObject> ForgedKeys { get; } = [];
+
+    /// <summary>Gets or sets the nonce of the last login that got a token.</summary>
+    internal string? LastNonce { get; set; }
+
     internal ExpiringStore<SignInRequest> SignIns { get; }
 
-    internal ExpiringStore<SandboxPerson> AccessTokens { get; }
+    internal ExpiringStore<AccessGrant> AccessTokens { get; }
 
     internal AuthorizationCodes Codes { get; }
+
+    internal PushedRequests PushedRequests { get; }
+
+    internal MadeClientKeys MadeKeys { get; } = new();
+
+    internal string? ClientKeys => Options.ClientKeys ?? MadeKeys.PublicKeys;
+
+    internal ClientAuthenticator Clients { get; }
+
+    internal DpopProofs Proofs { get; }
 
     internal RegisterAccess Register { get; }
 
@@ -58,13 +80,14 @@ public sealed class SandboxEngine
     /// <summary>Returns the settings that the application under test needs to use this sandbox.</summary>
     /// <remarks>
     /// The keys are those of the sections <c>EIdentity</c> and <c>Population</c>. The values hold secrets of this engine;
-    /// they are worthless elsewhere, yet they are not for logs.
+    /// they are worthless elsewhere, yet they are not for logs. Settings follow the rules in force: a secret or the way to
+    /// prove who the client is, <c>SignRequest</c>, <c>UseDpop</c>. Where a rule needs a key of the client and
+    /// <see cref="SandboxOptions.ClientKeys"/> is left out, the engine makes one, knows its public half and gives it here.
     /// </remarks>
-    public IReadOnlyDictionary<string, string?> GetSettings() => new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string?> GetSettings() => new Dictionary<string, string?>(ClientSettings.Of(this))
     {
         ["EIdentity:Issuer"] = Issuer,
         ["EIdentity:ClientId"] = Options.ClientId,
-        ["EIdentity:ClientSecret"] = ClientSecret,
         ["EIdentity:AllowSandbox"] = "true",
         ["EIdentity:Level:Values:Level1:0"] = SandboxAcrValues.Level1,
         ["EIdentity:Level:Values:Level2:0"] = SandboxAcrValues.Level2,

@@ -23,6 +23,40 @@ public sealed class SandboxOptions
     /// <value>Empty by default.</value>
     public IList<string> PostLogoutRedirectUris { get; } = [];
 
+    /// <summary>Gets or sets the public keys of the client, as the text of a JSON Web Key Set (RFC 7517).</summary>
+    /// <value>The default value is <see langword="null"/>: the provider knows no key, or the one that the engine had to make.</value>
+    /// <remarks>
+    /// They check client assertions and request objects, and the one with <c>use</c> = <c>enc</c> seals ID tokens. The text is
+    /// read at each request, so that a client can roll its keys over. See <see cref="SandboxEngine.GetSettings"/> for the
+    /// key that the engine makes when a rule in force needs one and this is left out.
+    /// </remarks>
+    public string? ClientKeys { get; set; }
+
+    /// <summary>Gets or sets the one way in which the client has to prove who it is.</summary>
+    /// <value>The default value is <see cref="SandboxClientAuthentication.Any"/>.</value>
+    public SandboxClientAuthentication ClientAuthentication { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the provider offers pushed authorization requests (RFC 9126).</summary>
+    /// <value>The default value is <see langword="true"/>.</value>
+    public bool OfferPushedAuthorization { get; set; } = true;
+
+    /// <summary>Gets or sets a value indicating whether a login must begin with a pushed authorization request (RFC 9126).</summary>
+    /// <value>The default value is <see langword="false"/>. Setting it also offers them.</value>
+    public bool RequirePushedAuthorization { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a login must begin with a signed request object (RFC 9101).</summary>
+    /// <value>The default value is <see langword="false"/>; a request object that is sent is checked all the same.</value>
+    public bool RequireSignedRequest { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether access tokens must be bound to a key of the client (RFC 9449).</summary>
+    /// <value>The default value is <see langword="false"/>; a DPoP proof that is sent is checked all the same.</value>
+    public bool RequireDpop { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a DPoP proof must hold a nonce of the provider (RFC 9449, section 8).</summary>
+    /// <value>The default value is <see langword="false"/>.</value>
+    /// <remarks>A nonce lives 60 seconds; a proof without a living one is answered with <c>use_dpop_nonce</c> and a fresh one.</remarks>
+    public bool RequireDpopNonce { get; set; }
+
     /// <summary>Gets the service codes (MaDVC) that are licensed to use the register.</summary>
     /// <value>The default value holds <c>SANDBOX-01</c> alone.</value>
     public IList<string> LicensedServiceCodes { get; } = ["SANDBOX-01"];

@@ -53,6 +53,9 @@ public sealed class EIdentityLoginSetupTests
     [InlineData("ClientSecrets", "ClientSecret")]
     [InlineData("Level:Valuess", "Values")]
     [InlineData("Level:Values:Levl2", "Level2")]
+    [InlineData("ClientKey:PemFil", "PemFile")]
+    [InlineData("DecryptionKeys:0:Passwort", "Password")]
+    [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
     public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)
     {
         await using WebApplication app = Build(builder => builder.Configuration["EIdentity:" + misspelt] = "value");

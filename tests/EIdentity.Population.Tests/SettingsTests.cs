@@ -36,6 +36,8 @@ public sealed class SettingsTests
     [InlineData("Timeouts:Attempt", "00:00:24", "a call may take 00:00:26")]
     [InlineData("Timeouts:Total", "00:06:00", "but must lie between")]
     [InlineData("ServiceToken:Timeout", "00:00:10", "must be shorter than Timeouts:Attempt")]
+    [InlineData("Outbound:LocalAddress", "eth0", "Population:Outbound:LocalAddress is 'eth0'")]
+    [InlineData("ServiceToken:Outbound:ProxyUser", "agency", "Population:ServiceToken:Outbound:ProxyUser is set, but Proxy is missing")]
     [InlineData("Procedures:1.004873:LegalBasis", "", "Population:Procedures:1.004873:LegalBasis is missing")]
     [InlineData("Procedures:1.004873:RegisterServiceCode", "", "under which the register licensed the procedure")]
     [InlineData("Procedures:1.004873:Fields:3", "64", "may only list: Name, BirthDate, Sex, MaritalStatus, PermanentResidence, CurrentResidence")]
@@ -127,6 +129,17 @@ public sealed class SettingsTests
         Assert.Equal(("https://gateway.test/token", "key", "secret", "am_application_scope"), (token.Endpoint?.OriginalString, token.ConsumerKey, token.ConsumerSecret, token.Scope));
         Assert.True(token.AllowSandbox);
         Assert.Equal(["gateway.test"], token.AllowPlainHttpTo);
+    }
+
+    [Theory]
+    [InlineData("Outbound:LocalAddress", "10.0.0.7", "10.0.0.7")]
+    [InlineData("ServiceToken:Outbound:LocalAddress", "10.0.0.8", "10.0.0.8")]
+    public void The_token_leaves_as_the_register_does_unless_it_has_settings_of_its_own(string setting, string value, string expected)
+    {
+        ServiceTokenOptions token = Build("Production", With(("Outbound:LocalAddress", "10.0.0.7"), (setting, value)))
+            .GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>().Get(PopulationDefaults.HttpClientName);
+
+        Assert.Equal(expected, token.Outbound.LocalAddress);
     }
 
     private static void Start(params (string, string?)[] settings) => Start("Production", settings);

@@ -15,20 +15,22 @@ internal static class Login
 
     public static readonly string Challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
 
+    public static readonly IReadOnlyDictionary<string, string?> Parameters = new Dictionary<string, string?>
+    {
+        ["client_id"] = "sandbox-portal",
+        ["redirect_uri"] = SandboxHost.Callback,
+        ["response_type"] = "code",
+        ["scope"] = "openid",
+        ["state"] = State,
+        ["nonce"] = Nonce,
+        ["code_challenge"] = Challenge,
+        ["code_challenge_method"] = "S256",
+        ["acr_values"] = SandboxAcrValues.Level2,
+    };
+
     public static Task<HttpResponseMessage> AuthorizeAsync(this SandboxHost sandbox, params (string Name, string? Value)[] changes)
     {
-        Dictionary<string, string?> parameters = new()
-        {
-            ["client_id"] = "sandbox-portal",
-            ["redirect_uri"] = SandboxHost.Callback,
-            ["response_type"] = "code",
-            ["scope"] = "openid",
-            ["state"] = State,
-            ["nonce"] = Nonce,
-            ["code_challenge"] = Challenge,
-            ["code_challenge_method"] = "S256",
-            ["acr_values"] = SandboxAcrValues.Level2,
-        };
+        Dictionary<string, string?> parameters = new(Parameters);
         Change(parameters, changes);
         return sandbox.GetAsync(QueryHelpers.AddQueryString("/authorize", parameters));
     }
@@ -46,16 +48,18 @@ internal static class Login
 
     public static Task<HttpResponseMessage> RedeemAsync(this SandboxHost sandbox, string code, params (string Name, string? Value)[] changes)
     {
-        Dictionary<string, string?> form = new()
-        {
-            ["grant_type"] = "authorization_code",
-            ["code"] = code,
-            ["redirect_uri"] = SandboxHost.Callback,
-            ["code_verifier"] = Verifier,
-        };
+        Dictionary<string, string?> form = Redemption(code);
         Change(form, changes);
         return sandbox.PostAsync("/token", form!, SandboxHost.Basic("sandbox-portal", sandbox.ClientSecret));
     }
+
+    public static Dictionary<string, string?> Redemption(string code) => new()
+    {
+        ["grant_type"] = "authorization_code",
+        ["code"] = code,
+        ["redirect_uri"] = SandboxHost.Callback,
+        ["code_verifier"] = Verifier,
+    };
 
     public static async Task<JsonObject> TokensAsync(this SandboxHost sandbox, SandboxPerson? person = null, string level = "2") =>
         await (await sandbox.RedeemAsync(await sandbox.CodeAsync(person, level))).JsonAsync();
@@ -69,7 +73,7 @@ internal static class Login
 
     private static JsonObject Part(string token, int index) => JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[index]))!.AsObject();
 
-    private static void Change(Dictionary<string, string?> parameters, (string Name, string? Value)[] changes)
+    public static void Change(Dictionary<string, string?> parameters, (string Name, string? Value)[] changes)
     {
         foreach ((string name, string? value) in changes)
         {

@@ -16,7 +16,7 @@ public sealed class SandboxFaults
 
     /// <summary>Lets the provider fail in a named way.</summary>
     /// <param name="fault">The fault.</param>
-    /// <param name="times">How often; at least once.</param>
+    /// <param name="times">How often; at least once. A fault that lasts stays armed until <see cref="Clear"/>.</param>
     /// <param name="onlyFor">The person whose logins alone are hit; everybody's when left out.</param>
     /// <exception cref="ArgumentException">The fault happens before it is known who signs in, so it cannot be aimed.</exception>
     public void Arm(LoginFault fault, int times = 1, SandboxPerson? onlyFor = null)
@@ -26,7 +26,7 @@ public sealed class SandboxFaults
             throw new ArgumentException($"The fault '{fault.Name}' happens before it is known who signs in; arm it without a person.", nameof(onlyFor));
         }
 
-        _login.Arm(fault, times, onlyFor);
+        _login.Arm(fault, fault is { IsLasting: true } ? int.MaxValue : times, onlyFor);
     }
 
     /// <summary>Lets the register fail in a named way.</summary>

@@ -92,6 +92,30 @@ public sealed class HealthTests : IAsyncDisposable
         Assert.Equal(expected, (await health.CheckHealthAsync(WebApp.Cancellation)).Entries["eidentity_levels"].Status);
     }
 
+    [Theory]
+    [InlineData(0, HealthStatus.Healthy)]
+    [InlineData(11, HealthStatus.Degraded)]
+    [InlineData(41, HealthStatus.Unhealthy)]
+    public async Task A_certificate_warns_a_month_before_it_ends(int daysLater, HealthStatus expected)
+    {
+        using TemporaryCertificate certificate = new(_time.GetUtcNow().AddDays(40));
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host =>
+            {
+                AddHealth(host);
+                host.UseSetting("EIdentity:ClientKey:Pkcs12File", certificate.File);
+            },
+            _time);
+        HealthCheckService health = app.Services.GetRequiredService<HealthCheckService>();
+
+        _time.Advance(TimeSpan.FromDays(daysLater));
+
+        HealthReportEntry keys = (await health.CheckHealthAsync(WebApp.Cancellation)).Entries["eidentity_client_keys"];
+        Assert.Equal(expected, keys.Status);
+        Assert.Contains("ClientKey", keys.Description, StringComparison.Ordinal);
+        Assert.DoesNotContain(certificate.File, keys.Description, StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static void AddHealth(IWebHostBuilder host) => host.ConfigureServices(services => services.AddHealthChecks().AddEIdentity());

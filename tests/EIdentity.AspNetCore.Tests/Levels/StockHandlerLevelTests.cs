@@ -154,6 +154,19 @@ public sealed class StockHandlerLevelTests
         Assert.Equal("Portal", (await schemes.GetDefaultChallengeSchemeAsync())?.Name);
     }
 
+    [Fact]
+    public async Task The_login_address_works_and_logout_stays_the_apps_own()
+    {
+        await using StockApp app = await StockApp.StartAsync();
+        using TestBrowser browser = app.CreateBrowser();
+
+        (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, EIdentityDefaults.LoginPath + "?returnUrl=/high", WebApp.Cancellation)).Dispose();
+        Assert.Equal("/high", browser.Location.AbsolutePath);
+        using HttpResponseMessage logout = await browser.GetAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, logout.StatusCode);
+    }
+
     private static Task<StockApp> StartAtLevel1Async() => StockApp.StartAsync(
         configure: builder => builder.Configuration["EIdentity:Level:Required"] = "Level1",
         map: app => app.MapGet("/low", [RequireAssurance(AssuranceLevel.Level1)] () => "low"));

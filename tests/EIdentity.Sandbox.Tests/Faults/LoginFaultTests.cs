@@ -145,14 +145,5 @@ public class LoginFaultTests
         Assert.Equal(Login.State, response.Callback("state"));
     }
 
-    [Fact]
-    public void The_catalogue_lists_every_fault_once()
-    {
-        IEnumerable<LoginFault> declared = typeof(LoginFault).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<LoginFault>();
-
-        Assert.Equal(declared.Select(fault => fault.Name).Order(), LoginFault.All.Select(fault => fault.Name).Order());
-        Assert.Distinct(LoginFault.All.Select(fault => fault.Name));
-    }
-
     private static LoginFault Named(string name) => LoginFault.All.Single(fault => fault.Name == name);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EIdentity.Sandbox;
 
@@ -8,36 +7,43 @@ namespace EIdentity.Sandbox;
 internal static class OAuthAnswer
 {
     public const string Marker = "eidentity_sandbox";
+    public const string Json = "application/json";
+
+    /// <summary>Adds the mark that tells every client that nothing here is real.</summary>
+    public static JsonObject Mark(JsonObject body)
+    {
+        body[Marker] = true;
+        return body;
+    }
 
     public static async Task WriteAsync(HttpContext context, JsonObject body, int status = StatusCodes.Status200OK)
     {
-        body[Marker] = true;
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = Json;
         Harden(context.Response.Headers);
-        await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(Mark(body).ToJsonString(), context.RequestAborted).ConfigureAwait(false);
     }
 
     public static Task WriteErrorAsync(HttpContext context, int status, string error, string description) =>
         WriteAsync(context, new JsonObject { ["error"] = error, ["error_description"] = description }, status);
 
-    public static async Task RefuseAsync(SandboxEngine engine, HttpContext context, Rule rule, string? challenge = null)
+    public static async Task RefuseAsync(SandboxEngine engine, HttpContext context, Rule rule, string? challenge = null, int? status = null)
     {
         engine.Refused(context, rule);
-        if (challenge is not null && rule.Status == StatusCodes.Status401Unauthorized)
+        if (challenge is not null && (status ?? rule.Status) == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = challenge;
         }
 
         JsonObject body = new() { ["error"] = rule.Error, ["error_description"] = rule.Sentence, ["rule"] = rule.Name };
-        await WriteAsync(context, body, rule.Status).ConfigureAwait(false);
+        await WriteAsync(context, body, status ?? rule.Status).ConfigureAwait(false);
     }
 
-    public static void Redirect(HttpContext context, string address, IDictionary<string, string?> parameters)
+    // 303 turns a POST into a GET; 307 would post the form on to the client (RFC 9700, section 4.12).
+    public static void Redirect(HttpContext context, string address, int status = StatusCodes.Status303SeeOther)
     {
-        // 303 turns a POST into a GET; 307 would post the form on to the client (RFC 9700, section 4.12).
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = QueryHelpers.AddQueryString(address, parameters);
+        context.Response.StatusCode = status;
+        context.Response.Headers.Location = address;
         Harden(context.Response.Headers);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -24,7 +25,16 @@ internal sealed class ParameterSet
         }
     }
 
+    private ParameterSet(Dictionary<string, string> values) => _values = values;
+
     public bool HasDoubled { get; }
+
+    public int Count => _values.Count;
+
+    /// <summary>Takes the claims of a request object as parameters (RFC 9101, section 4).</summary>
+    public static ParameterSet FromClaims(JsonObject claims) => new(claims
+        .Where(claim => ClientJwt.ParameterOf(claim.Value) is { Length: > 0 })
+        .ToDictionary(claim => claim.Key, claim => ClientJwt.ParameterOf(claim.Value)!, StringComparer.Ordinal));
 
     public static ParameterSet FromQuery(HttpRequest request) => new(request.Query);
 
@@ -47,6 +57,9 @@ internal sealed class ParameterSet
     }
 
     public string? Find(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>Returns the same parameters with one set to a value.</summary>
+    public ParameterSet With(string name, string value) => new(new Dictionary<string, string>(_values, StringComparer.Ordinal) { [name] = value });
 
     public bool Has(string name) => _values.ContainsKey(name);
 }

@@ -11,24 +11,20 @@ internal sealed class AuthorizationAnswer(SandboxEngine engine, HttpContext cont
         Fail(rule.Error, rule.Sentence);
     }
 
-    public void Fail(string error, string description) => Send(new Dictionary<string, string?> { ["error"] = error, ["error_description"] = description });
+    public void Fail(string error, string description) => Send([new("error", error), new("error_description", description)]);
 
-    public void Succeed(string code) => Send(new Dictionary<string, string?> { ["code"] = code });
+    public void Succeed(string code) => Send([new("code", code)]);
 
-    private void Send(Dictionary<string, string?> parameters)
+    private void Send(List<KeyValuePair<string, string>> parameters)
     {
         if (state is not null)
         {
-            parameters["state"] = state;
+            parameters.Add(new("state", state));
         }
 
-        parameters["iss"] = engine.Issuer;
-        if (engine.Faults.Take(fault => fault.EditCallback is not null, person) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            fault.EditCallback!(parameters);
-        }
-
-        OAuthAnswer.Redirect(context, redirectUri, parameters);
+        parameters.Add(new("iss", engine.Issuer));
+        CallbackDraft draft = new(engine, redirectUri, person, parameters);
+        engine.TakeFault(context, fault => fault.Step == LoginStep.Callback, person)?.EditCallback!(draft);
+        OAuthAnswer.Redirect(context, draft.WriteAddress(), draft.IsPost ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status303SeeOther);
     }
 }

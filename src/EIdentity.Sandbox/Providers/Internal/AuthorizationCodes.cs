@@ -5,7 +5,7 @@ using System.Text;
 namespace EIdentity.Sandbox;
 
 /// <summary>Issues and redeems authorization codes: once, within a minute, and bound to the request that began them.</summary>
-internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<SandboxPerson> accessTokens)
+internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<AccessGrant> accessTokens)
 {
     // Kept longer than codes live, so that a late or second use is told apart from a code of nobody.
     private readonly ExpiringStore<AuthorizationGrant> _grants = new(clock, TimeSpan.FromMinutes(10));
@@ -13,10 +13,10 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Sandb
     public string Issue(AuthorizationGrant grant) => _grants.Add(grant);
 
     /// <summary>Redeems a code, whose first use ends it whatever comes of it.</summary>
-    public Rule? Redeem(string? code, string? redirectUri, string? verifier, out AuthorizationGrant? grant, out string? accessToken)
+    public Rule? Redeem(ParameterSet form, string? keyThumbprint, out AuthorizationGrant? grant, out string? accessToken)
     {
         accessToken = null;
-        if (!_grants.TryFind(code, out grant))
+        if (!_grants.TryFind(form.Find("code"), out grant))
         {
             return ProviderRules.CodeUnknown;
         }
@@ -31,29 +31,35 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Sandb
             }
 
             grant.IsRedeemed = true;
-            if (Check(grant, redirectUri, verifier) is { } rule)
+            if (Check(grant, form, keyThumbprint) is { } rule)
             {
                 return rule;
             }
 
-            accessToken = grant.AccessToken = accessTokens.Add(grant.Person);
+            grant.KeyThumbprint = keyThumbprint;
+            accessToken = grant.AccessToken = accessTokens.Add(new AccessGrant { Person = grant.Person, KeyThumbprint = keyThumbprint });
             return null;
         }
     }
 
-    private Rule? Check(AuthorizationGrant grant, string? redirectUri, string? verifier)
+    private Rule? Check(AuthorizationGrant grant, ParameterSet form, string? keyThumbprint)
     {
         if (clock.GetUtcNow() - grant.SignedInAt >= ProviderLifetimes.Code)
         {
             return ProviderRules.CodeExpired;
         }
 
-        if (!string.Equals(grant.Request.RedirectUri, redirectUri, StringComparison.Ordinal))
+        if (!string.Equals(grant.Request.RedirectUri, form.Find("redirect_uri"), StringComparison.Ordinal))
         {
             return ProviderRules.CodeRedirectUri;
         }
 
-        return RandomText.AreEqual(ChallengeOf(verifier), grant.Request.CodeChallenge) ? null : ProviderRules.CodeVerifier;
+        if (grant.Request.KeyThumbprint is { } bound && bound != keyThumbprint)
+        {
+            return ProviderRules.CodeKey;
+        }
+
+        return grant.IgnoresVerifier || RandomText.AreEqual(ChallengeOf(form.Find("code_verifier")), grant.Request.CodeChallenge) ? null : ProviderRules.CodeVerifier;
     }
 
     // RFC 7636, section 4.6.

@@ -11,7 +11,13 @@ internal sealed class AuthorizationGrant
 
     public required DateTimeOffset SignedInAt { get; init; }
 
+    // A fault alone sets it: the provider redeems the code without a look at the verifier.
+    public bool IgnoresVerifier { get; init; }
+
     public bool IsRedeemed { get; set; }
 
     public string? AccessToken { get; set; }
+
+    /// <summary>Gets or sets the thumbprint of the key that the tokens are bound to, or <see langword="null"/>.</summary>
+    public string? KeyThumbprint { get; set; }
 }

@@ -17,14 +17,13 @@ internal static class AuthorizationRules
         State = parameters.Find("state")!,
         Nonce = parameters.Find("nonce")!,
         CodeChallenge = parameters.Find("code_challenge")!,
+        KeyThumbprint = parameters.Find("dpop_jkt"),
         AskedLevel = SandboxAcrValues.Read(AcrValues(parameters).FirstOrDefault()),
         Texts = texts,
     };
 
     private static Rule? FindForm(ParameterSet parameters) => parameters switch
     {
-        _ when parameters.Has("request") => ProviderRules.RequestObject,
-        _ when parameters.Has("request_uri") => ProviderRules.RequestUri,
         _ when parameters.Find("response_type") != "code" => ProviderRules.ResponseType,
         _ when parameters.Find("response_mode") is not (null or "query") => ProviderRules.ResponseMode,
         _ when !Words(parameters, "scope").Contains("openid") => ProviderRules.ScopeOpenId,

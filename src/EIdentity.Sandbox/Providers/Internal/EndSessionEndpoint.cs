@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EIdentity.Sandbox;
 
@@ -34,7 +35,7 @@ internal sealed class EndSessionEndpoint(SandboxEngine engine)
             answer["state"] = state;
         }
 
-        OAuthAnswer.Redirect(context, address, answer);
+        OAuthAnswer.Redirect(context, QueryHelpers.AddQueryString(address, answer));
     }
 
     private Rule? FindRefusal(ParameterSet? parameters)

@@ -1,6 +1,6 @@
-using System.IdentityModel.Tokens.Jwt;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EIdentity.Sandbox;
@@ -10,9 +10,12 @@ internal sealed class IdTokenDraft
 {
     public IdTokenDraft(SandboxEngine engine, AuthorizationGrant grant, string accessToken)
     {
-        Key = engine.Key;
+        Engine = engine;
+        Person = grant.Person;
         Now = engine.Now;
-        Claims = new JwtPayload
+        Header = new JsonObject { ["alg"] = engine.Key.Algorithm, ["kid"] = engine.Key.Id, ["typ"] = "JWT" };
+        Sign = engine.Key.Sign;
+        Claims = new JsonObject
         {
             ["iss"] = engine.Issuer,
             ["sub"] = grant.Person.Subject,
@@ -31,18 +34,43 @@ internal sealed class IdTokenDraft
         }
     }
 
-    public JwtPayload Claims { get; }
+    public SandboxEngine Engine { get; }
+
+    public SandboxPerson Person { get; }
 
     public DateTimeOffset Now { get; }
 
-    public SigningKey Key { get; set; }
+    public JsonObject Header { get; }
 
-    public bool IsSigned { get; set; } = true;
+    public JsonObject Claims { get; }
+
+    /// <summary>Gets or sets how the header's text becomes octets; a fault may double a member or break the encoding.</summary>
+    public Func<string, byte[]> WriteHeader { get; set; } = Encoding.UTF8.GetBytes;
+
+    /// <summary>Gets or sets how the claims' text becomes octets; a fault may double a member or break the encoding.</summary>
+    public Func<string, byte[]> WriteClaims { get; set; } = Encoding.UTF8.GetBytes;
+
+    /// <summary>Gets or sets what signs the first two parts.</summary>
+    public Func<byte[], byte[]> Sign { get; set; }
 
     /// <summary>Gets or sets what happens to the finished token.</summary>
     public Func<string, string> Finish { get; set; } = token => token;
 
-    public string Seal() => Finish(IsSigned ? Key.Sign(Claims) : new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(new JwtHeader(signingCredentials: null), Claims)));
+    /// <summary>Edits the text of the claims, for what no object can hold.</summary>
+    public void EditClaimsText(Func<string, string> edit) => WriteClaims = text => Encoding.UTF8.GetBytes(edit(text));
+
+    /// <summary>Edits the signature that the key makes.</summary>
+    public void EditSignature(Func<byte[], byte[]> edit)
+    {
+        Func<byte[], byte[]> sign = Sign;
+        Sign = content => edit(sign(content));
+    }
+
+    public string Write()
+    {
+        string content = $"{Base64UrlEncoder.Encode(WriteHeader(Header.ToJsonString()))}.{Base64UrlEncoder.Encode(WriteClaims(Claims.ToJsonString()))}";
+        return Finish($"{content}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(content)))}");
+    }
 
     // OpenID Connect Core 1.0, section 3.1.3.6: the left half of the hash of the token's ASCII octets.
     private static string HashOf(string accessToken) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken))[..16]);

@@ -23,32 +23,20 @@ internal sealed class MetadataEndpoint(SandboxEngine engine)
             ["scopes_supported"] = new JsonArray("openid"),
             ["subject_types_supported"] = new JsonArray("public"),
             ["id_token_signing_alg_values_supported"] = new JsonArray(SecurityAlgorithms.EcdsaSha256),
-            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_basic", "client_secret_post"),
             ["code_challenge_methods_supported"] = new JsonArray("S256"),
             ["acr_values_supported"] = new JsonArray(SandboxAcrValues.Level1, SandboxAcrValues.Level2),
             ["claims_supported"] = new JsonArray([.. ProviderClaims.Supported.Select(claim => JsonValue.Create(claim))]),
             ["ui_locales_supported"] = new JsonArray("vi", "en"),
             ["authorization_response_iss_parameter_supported"] = true,
             ["claims_parameter_supported"] = false,
-            ["request_parameter_supported"] = false,
-            ["request_uri_parameter_supported"] = false,
         };
-        if (engine.Faults.Take(fault => fault.EditDiscovery is not null) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            fault.EditDiscovery!(document);
-        }
-        else
-        {
-            engine.Accepted(context);
-        }
-
-        return OAuthAnswer.WriteAsync(context, document);
+        ProviderOffer.Describe(document, engine);
+        return engine.AnswerAsync(context, LoginStep.Discovery, document);
     }
 
     public Task WriteKeySetAsync(HttpContext context)
     {
-        engine.Accepted(context);
-        return OAuthAnswer.WriteAsync(context, new JsonObject { ["keys"] = new JsonArray(engine.Key.ToPublicJwk()) });
+        JsonArray keys = [engine.Key.ToPublicJwk(), .. engine.ForgedKeys.Select(key => key.DeepClone())];
+        return engine.AnswerAsync(context, LoginStep.KeySet, new JsonObject { ["keys"] = keys });
     }
 }

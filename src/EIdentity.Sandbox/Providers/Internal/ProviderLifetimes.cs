@@ -1,6 +1,6 @@
 namespace EIdentity.Sandbox;
 
-/// <summary>Says how long codes and tokens of the provider live.</summary>
+/// <summary>Says how long codes, tokens and pushed requests of the provider live.</summary>
 internal static class ProviderLifetimes
 {
     public static readonly TimeSpan Code = TimeSpan.FromSeconds(60);
@@ -8,4 +8,8 @@ internal static class ProviderLifetimes
     public static readonly TimeSpan AccessToken = TimeSpan.FromMinutes(5);
 
     public static readonly TimeSpan IdToken = TimeSpan.FromMinutes(5);
+
+    public static readonly TimeSpan PushedRequest = TimeSpan.FromSeconds(60);
+
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
 }

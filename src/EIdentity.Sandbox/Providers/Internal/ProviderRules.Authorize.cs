@@ -63,16 +63,6 @@ internal static partial class ProviderRules
         "acr_values holds a value that acr_values_supported does not list",
         "acr_values có giá trị không nằm trong acr_values_supported");
 
-    public static readonly Rule RequestObject = new(
-        "request-object", "request_not_supported",
-        "request objects are not offered",
-        "không nhận tham số request");
-
-    public static readonly Rule RequestUri = new(
-        "request-uri", "request_uri_not_supported",
-        "request_uri is not offered",
-        "không nhận tham số request_uri");
-
     public static readonly Rule PromptNone = new(
         "prompt-none", "login_required",
         "nobody is signed in at the provider, so prompt none cannot succeed",

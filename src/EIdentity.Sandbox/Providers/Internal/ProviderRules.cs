@@ -14,17 +14,6 @@ internal static partial class ProviderRules
         "parameters of this call belong in the body, never in the address (RFC 6749, section 2.3.1)",
         "tham số phải nằm trong nội dung, không được nằm trên địa chỉ (RFC 6749, mục 2.3.1)");
 
-    public static readonly Rule ClientAuthentication = new(
-        "client-authentication", "invalid_client",
-        "the client id or the client secret is missing or wrong (RFC 6749, section 5.2)",
-        "mã hoặc khóa bí mật của ứng dụng thiếu hoặc sai (RFC 6749, mục 5.2)",
-        status: 401);
-
-    public static readonly Rule OneClientAuthentication = new(
-        "one-client-authentication", "invalid_request",
-        "the client used two ways of authentication at once (RFC 6749, section 2.3)",
-        "ứng dụng dùng hai cách xác thực cùng lúc (RFC 6749, mục 2.3)");
-
     public static readonly Rule GrantType = new(
         "grant-type", "unsupported_grant_type",
         "only grant_type authorization_code is offered (RFC 6749, section 4.1.3)",

@@ -14,5 +14,8 @@ internal sealed class SignInRequest
     /// <summary>Gets the level that was asked for first, or <see cref="AssuranceLevel.None"/> when none was.</summary>
     public required AssuranceLevel AskedLevel { get; init; }
 
+    /// <summary>Gets the thumbprint of the only key that may redeem the code (RFC 9449, section 10), or <see langword="null"/>.</summary>
+    public string? KeyThumbprint { get; init; }
+
     public required PageTexts Texts { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.IdentityModel.Tokens.Jwt;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
@@ -19,6 +18,8 @@ internal sealed class SigningKey
 
     public string Id { get; }
 
+    public string Algorithm { get; } = SecurityAlgorithms.EcdsaSha256;
+
     public static SigningKey Create(string? id = null) => new(id ?? RandomText.Create()[..16]);
 
     public JsonObject ToPublicJwk() => new()
@@ -26,18 +27,28 @@ internal sealed class SigningKey
         ["kty"] = "EC",
         ["crv"] = "P-256",
         ["use"] = "sig",
-        ["alg"] = SecurityAlgorithms.EcdsaSha256,
+        ["alg"] = Algorithm,
         ["kid"] = Id,
         ["x"] = Base64UrlEncoder.Encode(_parameters.Q.X),
         ["y"] = Base64UrlEncoder.Encode(_parameters.Q.Y),
     };
 
-    public string Sign(JwtPayload claims)
+    /// <summary>Returns the private part as a JWK would hold it, for the fault that publishes it.</summary>
+    public string WritePrivatePart() => Base64UrlEncoder.Encode(_parameters.D);
+
+    public byte[] Sign(byte[] content)
     {
         using ECDsa key = ECDsa.Create(_parameters);
         // A cached signer would outlive the key that it was made from.
-        ECDsaSecurityKey securityKey = new(key) { KeyId = Id, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
-        JwtHeader header = new(new SigningCredentials(securityKey, SecurityAlgorithms.EcdsaSha256));
-        return new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(header, claims));
+        CryptoProviderFactory factory = new() { CacheSignatureProviders = false };
+        SignatureProvider signer = factory.CreateForSigning(new ECDsaSecurityKey(key), Algorithm);
+        try
+        {
+            return signer.Sign(content);
+        }
+        finally
+        {
+            factory.ReleaseSignatureProvider(signer);
+        }
     }
 }

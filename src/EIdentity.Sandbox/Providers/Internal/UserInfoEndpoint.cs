@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.Sandbox;
@@ -6,29 +5,17 @@ namespace EIdentity.Sandbox;
 /// <summary>Answers with the claims of the person whom an access token is about.</summary>
 internal sealed class UserInfoEndpoint(SandboxEngine engine)
 {
+    private readonly UserInfoAccess _access = new(engine);
+
     public async Task HandleAsync(HttpContext context)
     {
-        string? token = BearerToken.Find(context.Request);
-        if (!engine.AccessTokens.TryFind(token, out SandboxPerson? person))
+        if (_access.Find(context.Request, out AccessGrant? access) is { } rule)
         {
-            Rule rule = token is null ? ProviderRules.AccessTokenMissing : ProviderRules.AccessTokenInvalid;
-            // RFC 6750, section 3.1: no error code when no token was sent at all.
-            string challenge = token is null ? "Bearer" : $"Bearer error=\"{rule.Error}\", error_description=\"{rule.Sentence}\"";
-            await OAuthAnswer.RefuseAsync(engine, context, rule, challenge).ConfigureAwait(false);
+            await _access.RefuseAsync(context, rule).ConfigureAwait(false);
             return;
         }
 
-        JsonObject claims = ProviderClaims.Of(person);
-        if (engine.Faults.Take(fault => fault.EditUserInfo is not null, person) is { } fault)
-        {
-            engine.Faulted(context, fault.Name, fault.Description);
-            claims = fault.EditUserInfo!(claims, engine.AnotherThan(person));
-        }
-        else
-        {
-            engine.Accepted(context);
-        }
-
-        await OAuthAnswer.WriteAsync(context, claims).ConfigureAwait(false);
+        SandboxPerson person = access!.Person;
+        await engine.AnswerAsync(context, LoginStep.UserInfo, ProviderClaims.Of(person), person).ConfigureAwait(false);
     }
 }

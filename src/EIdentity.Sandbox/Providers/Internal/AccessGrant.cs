@@ -1,0 +1,10 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Holds what an access token stands for.</summary>
+internal sealed class AccessGrant
+{
+    public required SandboxPerson Person { get; init; }
+
+    /// <summary>Gets the thumbprint of the key that must prove each use (RFC 9449), or <see langword="null"/> for a bearer token.</summary>
+    public required string? KeyThumbprint { get; init; }
+}

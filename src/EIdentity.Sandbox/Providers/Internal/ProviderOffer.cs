@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Writes into the discovery document what the options in force offer and demand of clients.</summary>
+internal static class ProviderOffer
+{
+    public static void Describe(JsonObject document, SandboxEngine engine)
+    {
+        SandboxOptions options = engine.Options;
+        document["token_endpoint_auth_methods_supported"] = ListOf(ClientAuthenticator.MethodsOf(options.ClientAuthentication));
+        document["token_endpoint_auth_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);
+        document["dpop_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);
+        document["request_parameter_supported"] = true;
+        document["request_uri_parameter_supported"] = false;
+        document["request_object_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);
+        document["require_signed_request_object"] = options.RequireSignedRequest;
+        if (OffersPushing(options))
+        {
+            document["pushed_authorization_request_endpoint"] = engine.AddressOf(SandboxPaths.PushedAuthorization);
+            document["require_pushed_authorization_requests"] = options.RequirePushedAuthorization;
+        }
+    }
+
+    public static bool OffersPushing(SandboxOptions options) => options.OfferPushedAuthorization || options.RequirePushedAuthorization;
+
+    private static JsonArray ListOf(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
+}

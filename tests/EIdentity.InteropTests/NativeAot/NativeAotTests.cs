@@ -1,0 +1,46 @@
+using EIdentity.Sandbox;
+using EIdentity.Testing;
+
+namespace EIdentity.InteropTests;
+
+/// <summary>Publishes with Native AOT without a warning, and signs in with what came out.</summary>
+public sealed class NativeAotTests
+{
+    private const string SignedIn = "Level2 SignedToken";
+
+    [Fact]
+    public async Task The_client_alone_signs_in_as_a_native_program()
+    {
+        NativeTools.Require();
+        string program = await NativeApp.PublishAsync("ClientApp");
+        await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
+        Uri callback = new(sandbox.Options.Issuer, "/callback-of-the-app");
+        sandbox.Options.RedirectUris.Add(callback.AbsoluteUri);
+        await using NativeApp app = NativeApp.Start(program, [.. sandbox.Engine.GetSettings().Select(setting => $"{setting.Key}={setting.Value}"), callback.AbsoluteUri]);
+        using TestBrowser browser = sandbox.OpenBrowser(sandbox.Options.Issuer);
+        browser.StopBefore = address => address.AbsolutePath == callback.AbsolutePath;
+
+        Uri login = new(await app.ReadLineAsync(line => line.StartsWith("http", StringComparison.Ordinal)));
+        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, login.PathAndQuery, TestHost.Cancellation);
+        await app.WriteLineAsync(redirect.Headers.Location!.Query);
+
+        Assert.Equal(SignedIn, await app.ReadLineAsync(_ => true));
+    }
+
+    [Fact]
+    public async Task A_web_app_signs_in_as_a_native_program()
+    {
+        NativeTools.Require();
+        string program = await NativeApp.PublishAsync("WebApp");
+        await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
+        await using NativeApp app = NativeApp.Start(program, ["--urls=http://127.0.0.1:0", .. sandbox.Engine.GetSettings().Select(setting => $"--{setting.Key}={setting.Value}")]);
+        string listening = await app.ReadLineAsync(line => line.Contains("Now listening on: ", StringComparison.Ordinal));
+        Uri address = new(listening[listening.IndexOf("http", StringComparison.Ordinal)..]);
+        sandbox.Options.RedirectUris.Add(new Uri(address, "/eidentity/callback").AbsoluteUri);
+        using TestBrowser browser = sandbox.OpenBrowser(address);
+
+        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", TestHost.Cancellation);
+
+        Assert.Equal(SignedIn, await page.Content.ReadAsStringAsync(TestHost.Cancellation));
+    }
+}

@@ -1,0 +1,47 @@
+namespace EIdentity.Sandbox.Tests;
+
+public class ClientSettingsTests
+{
+    [Fact]
+    public void A_client_that_proves_itself_by_key_gets_a_key_and_no_secret()
+    {
+        SandboxEngine engine = new(new SandboxOptions { ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt });
+
+        IReadOnlyDictionary<string, string?> settings = engine.GetSettings();
+
+        Assert.Null(settings["EIdentity:ClientSecret"]);
+        Assert.Equal("PrivateKeyJwt", settings["EIdentity:ClientAuthentication"]);
+        Assert.StartsWith("-----BEGIN PRIVATE KEY-----", settings["EIdentity:ClientKey:Pem"], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"d\"", engine.ClientKeys, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_client_with_keys_of_its_own_gets_none()
+    {
+        using TestKey key = new();
+        SandboxEngine engine = new(new SandboxOptions { ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt, ClientKeys = key.PublicSet });
+
+        Assert.DoesNotContain("EIdentity:ClientKey:Pem", engine.GetSettings().Keys);
+    }
+
+    [Fact]
+    public void Settings_follow_what_the_provider_requires()
+    {
+        SandboxEngine strict = new(new SandboxOptions { RequireDpop = true, RequireSignedRequest = true });
+        SandboxEngine plain = new(new SandboxOptions());
+
+        Assert.Equal("true", strict.GetSettings()["EIdentity:SignRequest"]);
+        Assert.Equal("true", strict.GetSettings()["EIdentity:UseDpop"]);
+        Assert.Contains("EIdentity:ClientKey:Pem", strict.GetSettings().Keys);
+        Assert.DoesNotContain("EIdentity:SignRequest", plain.GetSettings().Keys);
+        Assert.DoesNotContain("EIdentity:UseDpop", plain.GetSettings().Keys);
+    }
+
+    [Fact]
+    public void The_key_stays_the_same()
+    {
+        SandboxEngine engine = new(new SandboxOptions { RequireSignedRequest = true });
+
+        Assert.Equal(engine.GetSettings()["EIdentity:ClientKey:Pem"], engine.GetSettings()["EIdentity:ClientKey:Pem"]);
+    }
+}

@@ -5,8 +5,8 @@ namespace EIdentity.Sandbox;
 
 /// <summary>Plays the provider and the population register for one application under test.</summary>
 /// <remarks>
-/// One engine is one world: its own key, secrets, codes, tokens, faults and journal, nothing of it static. The signing key
-/// (P-256) and all secrets are made when the engine is made and never leave the process except through
+/// One engine is one world: its own key, secrets, codes, tokens, faults and journal, nothing of it static. The signing keys
+/// and all secrets are made when the engine is made and never leave the process except through
 /// <see cref="GetSettings"/>. Map it with
 /// <see cref="SandboxEndpointRouteBuilderExtensions.MapEIdentitySandbox"/>.
 /// </remarks>
@@ -14,7 +14,7 @@ public sealed class SandboxEngine
 {
     /// <summary>Makes a sandbox with fresh keys and secrets.</summary>
     /// <param name="options">Where it answers and what it knows; the object is kept and read at each request.</param>
-    /// <exception cref="ArgumentException">The issuer is not an absolute http(s) address without query and fragment.</exception>
+    /// <exception cref="ArgumentException">The issuer is not an absolute http(s) address without query and fragment, or the signing algorithm is unknown.</exception>
     public SandboxEngine(SandboxOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -25,6 +25,7 @@ public sealed class SandboxEngine
 
         Options = options;
         Issuer = options.Issuer.AbsoluteUri.TrimEnd('/');
+        Keys = new SandboxKeys(options);
         SignIns = new ExpiringStore<SignInRequest>(options.TimeProvider, TimeSpan.FromMinutes(10));
         AccessTokens = new ExpiringStore<AccessGrant>(options.TimeProvider, ProviderLifetimes.AccessToken);
         Codes = new AuthorizationCodes(options.TimeProvider, AccessTokens);
@@ -40,6 +41,9 @@ public sealed class SandboxEngine
     /// <summary>Gets the record of the calls that the application under test made.</summary>
     public SandboxJournal Journal { get; } = new();
 
+    /// <summary>Gets the keys that sign ID tokens, which can be rolled over.</summary>
+    public SandboxKeys Keys { get; }
+
     /// <summary>Gets the people that can sign in and be looked up.</summary>
     public IReadOnlyList<SandboxPerson> People { get; } = EIdentity.Sandbox.People.All;
 
@@ -49,7 +53,7 @@ public sealed class SandboxEngine
 
     internal string ClientSecret { get; } = RandomText.Create();
 
-    internal SigningKey Key { get; } = SigningKey.Create();
+    internal SigningKey Key => Keys.Current;
 
     /// <summary>Gets the public keys that faults have published beside the honest ones.</summary>
     internal ConcurrentQueue<JsonObject> ForgedKeys { get; } = [];

@@ -57,6 +57,11 @@ public sealed class SandboxOptions
     /// <remarks>A nonce lives 60 seconds; a proof without a living one is answered with <c>use_dpop_nonce</c> and a fresh one.</remarks>
     public bool RequireDpopNonce { get; set; }
 
+    /// <summary>Gets or sets the algorithm of the keys that sign ID tokens: ES, PS or RS with 256, 384 or 512.</summary>
+    /// <value>The default value is <c>ES256</c>. An RSA key (2048 bits) is made only when a PS or RS algorithm is named.</value>
+    /// <remarks>It is read when the engine is made and when a key is added by <see cref="SandboxEngine.Keys"/>.</remarks>
+    public string IdTokenSigningAlgorithm { get; set; } = "ES256";
+
     /// <summary>Gets the service codes (MaDVC) that are licensed to use the register.</summary>
     /// <value>The default value holds <c>SANDBOX-01</c> alone.</value>
     public IList<string> LicensedServiceCodes { get; } = ["SANDBOX-01"];

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
@@ -13,8 +12,9 @@ internal sealed class IdTokenDraft
         Engine = engine;
         Person = grant.Person;
         Now = engine.Now;
-        Header = new JsonObject { ["alg"] = engine.Key.Algorithm, ["kid"] = engine.Key.Id, ["typ"] = "JWT" };
-        Sign = engine.Key.Sign;
+        SigningKey key = engine.Key;
+        Header = new JsonObject { ["alg"] = key.Algorithm, ["kid"] = key.Id, ["typ"] = "JWT" };
+        Sign = key.Sign;
         Claims = new JsonObject
         {
             ["iss"] = engine.Issuer,
@@ -25,7 +25,7 @@ internal sealed class IdTokenDraft
             ["auth_time"] = grant.SignedInAt.ToUnixTimeSeconds(),
             ["nonce"] = grant.Request.Nonce,
             ["acr"] = SandboxAcrValues.Write(grant.Level),
-            ["at_hash"] = HashOf(accessToken),
+            ["at_hash"] = HashOf(accessToken, key),
             [OAuthAnswer.Marker] = true,
         };
         if (grant.Person.Citizen.Number is { } number)
@@ -73,5 +73,9 @@ internal sealed class IdTokenDraft
     }
 
     // OpenID Connect Core 1.0, section 3.1.3.6: the left half of the hash of the token's ASCII octets.
-    private static string HashOf(string accessToken) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken))[..16]);
+    private static string HashOf(string accessToken, SigningKey key)
+    {
+        byte[] hash = key.Hash(Encoding.ASCII.GetBytes(accessToken));
+        return Base64UrlEncoder.Encode(hash[..(hash.Length / 2)]);
+    }
 }

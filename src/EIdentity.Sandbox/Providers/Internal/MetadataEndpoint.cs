@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.IdentityModel.Tokens;
 
 namespace EIdentity.Sandbox;
 
@@ -22,7 +21,6 @@ internal sealed class MetadataEndpoint(SandboxEngine engine)
             ["grant_types_supported"] = new JsonArray("authorization_code"),
             ["scopes_supported"] = new JsonArray("openid"),
             ["subject_types_supported"] = new JsonArray("public"),
-            ["id_token_signing_alg_values_supported"] = new JsonArray(SecurityAlgorithms.EcdsaSha256),
             ["code_challenge_methods_supported"] = new JsonArray("S256"),
             ["acr_values_supported"] = new JsonArray(SandboxAcrValues.Level1, SandboxAcrValues.Level2),
             ["claims_supported"] = new JsonArray([.. ProviderClaims.Supported.Select(claim => JsonValue.Create(claim))]),
@@ -36,7 +34,7 @@ internal sealed class MetadataEndpoint(SandboxEngine engine)
 
     public Task WriteKeySetAsync(HttpContext context)
     {
-        JsonArray keys = [engine.Key.ToPublicJwk(), .. engine.ForgedKeys.Select(key => key.DeepClone())];
+        JsonArray keys = [.. engine.Keys.Published.Select(key => key.ToPublicJwk()), .. engine.ForgedKeys.Select(key => key.DeepClone())];
         return engine.AnswerAsync(context, LoginStep.KeySet, new JsonObject { ["keys"] = keys });
     }
 }

@@ -8,6 +8,7 @@ internal static class ProviderOffer
     public static void Describe(JsonObject document, SandboxEngine engine)
     {
         SandboxOptions options = engine.Options;
+        document["id_token_signing_alg_values_supported"] = ListOf(engine.Keys.Published.Select(key => key.Algorithm).Distinct());
         document["token_endpoint_auth_methods_supported"] = ListOf(ClientAuthenticator.MethodsOf(options.ClientAuthentication));
         document["token_endpoint_auth_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);
         document["dpop_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);

@@ -100,6 +100,21 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public void A_citizen_who_has_to_raise_the_level_first_finds_the_saved_draft_again()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenAtLevel1("minh");
+        browser.FillFormByHand();
+        browser.FindButton("Lưu bản nháp").Click();
+        browser.WaitForHeading("Hồ sơ của tôi");
+
+        browser.Find("ul.cards li:first-child a").Click();
+
+        browser.WaitForHeading(FormTitle);
+        Assert.Equal("Vay vốn ngân hàng", browser.ValueOf("PaperUse"));
+    }
+
+    [Fact]
     public void Who_filled_the_form_in_at_level_1_steps_up_sees_what_was_typed_and_sends_it_once()
     {
         using Browser browser = portal.OpenBrowser();

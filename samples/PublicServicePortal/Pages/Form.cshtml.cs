@@ -54,6 +54,14 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
         }
     }
 
+    /// <summary>Keeps what was typed for another day; somebody at level 1 may have to raise the account first.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
+    {
+        Draft.Take(Form);
+        await dossiers.SaveAsync(cancellationToken);
+        return RedirectToPage("MyDossiers");
+    }
+
     public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
     {
         Draft.Take(Form);

@@ -50,9 +50,11 @@ public sealed partial class PortalTexts
 
     public string Submit => In("Gửi hồ sơ", "Submit");
 
+    public string SaveDraft => In("Lưu bản nháp", "Save the draft");
+
     public string SubmitNeedsLevel2 => In(
-        "Bạn đang đăng nhập ở mức độ 1. Khi bấm Gửi hồ sơ, bạn được yêu cầu xác thực ở mức độ 2; sau đó bạn kiểm tra lại nội dung đã điền rồi gửi.",
-        "You are signed in at level 1. When you submit, you are asked to sign in at level 2; you then check what you filled in and send it.");
+        "Bạn đang đăng nhập ở mức độ 1. Khi bấm Gửi hồ sơ, bạn được yêu cầu xác thực ở mức độ 2; sau đó bạn kiểm tra lại nội dung đã điền rồi gửi. Nếu tài khoản chưa có mức độ 2, hãy lưu bản nháp.",
+        "You are signed in at level 1. When you submit, you are asked to sign in at level 2; you then check what you filled in and send it. If your account has no level 2 yet, save the draft.");
 
     public string DraftKept(int days) => In($"Bản nháp được giữ {days} ngày.", $"A draft is kept for {days} days.");
 

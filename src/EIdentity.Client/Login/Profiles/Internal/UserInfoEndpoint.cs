@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -11,7 +10,7 @@ internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptions
 
     /// <summary>Fetches the claims, if the provider has the endpoint.</summary>
     /// <exception cref="LoginException">EID2001, EID2004 or EID2008.</exception>
-    public async Task<JsonDocument?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, CancellationToken cancellationToken)
+    public async Task<StrictObject?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, CancellationToken cancellationToken)
     {
         if (metadata.UserInfoEndpoint is null)
         {
@@ -22,24 +21,13 @@ internal sealed class UserInfoEndpoint(ProviderBackchannel backchannel, IOptions
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        JsonDocument document = (answer.IsSuccess ? answer.TryParseJson() : null)
+        StrictObject claims = (answer.IsSuccess ? answer.TryReadObject() : null)
             ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
-        try
-        {
-            SandboxMarker.ThrowUnlessAllowed(document.RootElement, options.Value, "The UserInfo answer");
+        SandboxMarker.ThrowUnlessAllowed(claims, options.Value, "The UserInfo answer");
 
-            // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
-            if (!string.Equals(document.RootElement.FindString("sub"), subject, StringComparison.Ordinal))
-            {
-                throw new LoginException(ErrorCodes.UserInfoRefused, "The UserInfo answer's sub is not the ID token's.");
-            }
-
-            return document;
-        }
-        catch
-        {
-            document.Dispose();
-            throw;
-        }
+        // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
+        return claims.TryGetProperty("sub", out StrictMember sub) && sub.IsText(subject)
+            ? claims
+            : throw new LoginException(ErrorCodes.UserInfoRefused, "The UserInfo answer's sub is not the ID token's.");
     }
 }

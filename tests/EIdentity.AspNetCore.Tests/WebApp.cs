@@ -14,17 +14,23 @@ internal static class WebApp
 {
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static EIdentityTestApp<Program> Start(Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(configure ?? (_ => { })).WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);
+    /// <summary>Starts the sample; without pushed requests its wishes can be read in the browser's address.</summary>
+    public static EIdentityTestApp<Program> Start(Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null, bool offersPushing = true) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(configure ?? (_ => { })).WithEIdentitySandbox(options =>
+        {
+            options.TimeProvider = time ?? TimeProvider.System;
+            options.OfferPushedAuthorization = offersPushing;
+        });
 
     /// <summary>Starts the sample with endpoints of the test's own.</summary>
-    public static EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null) => Start(
+    public static EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null, bool offersPushing = true) => Start(
         host =>
         {
             configure?.Invoke(host);
             host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ExtraEndpoints(map)));
         },
-        time);
+        time,
+        offersPushing);
 
     public static async Task<string> TextAsync(this HttpResponseMessage response)
     {

@@ -104,5 +104,6 @@ public sealed class RequireAssuranceTests
         Assert.Equal("[]", await browser.GetStringAsync("/who", WebApp.Cancellation));
     }
 
-    private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) => WebApp.Start(map, configure, _time);
+    private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) =>
+        WebApp.Start(map, configure, _time, offersPushing: false);
 }

@@ -5,7 +5,7 @@ namespace EIdentity.AspNetCore.Tests;
 
 public sealed class CallbackTests : IAsyncDisposable
 {
-    private readonly EIdentityTestApp<Program> _app = WebApp.Start();
+    private readonly EIdentityTestApp<Program> _app = WebApp.Start(offersPushing: false);
 
     [Fact]
     public async Task The_citizen_comes_back_to_where_they_began()
@@ -42,6 +42,17 @@ public sealed class CallbackTests : IAsyncDisposable
         Assert.Contains("code_challenge_method=S256", query, StringComparison.Ordinal);
         Assert.Contains("acr_values=" + _app.Sandbox.GetSettings()["EIdentity:Level:Values:Level2:0"], query, StringComparison.Ordinal);
         Assert.Equal(["acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri", "response_type", "scope", "state", "ui_locales"], query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Order());
+    }
+
+    [Fact]
+    public async Task SEC_052_a_pushed_request_leaves_two_parameters_in_front_and_none_says_anything()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start();
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        string query = browser.History.Single(address => address.AbsolutePath == "/authorize").Query;
+
+        Assert.Equal(["client_id", "request_uri"], query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ConcurrencyTests : IAsyncDisposable
     private const string CallbackPath = "/eidentity/callback";
     private const string Me = "/me";
 
-    private readonly EIdentityTestApp<Program> _app = WebApp.Start(endpoints => endpoints.MapGet(Me, (SignedIn login) => login.Citizen.Name.Reveal()).RequireAssurance(AssuranceLevel.Level2));
+    private readonly EIdentityTestApp<Program> _app = WebApp.Start(endpoints => endpoints.MapGet(Me, (SignedIn login) => login.Citizen.Name.Reveal()).RequireAssurance(AssuranceLevel.Level2), offersPushing: false);
 
     [Fact]
     public async Task SEC_287_two_hundred_logins_at_once_keep_their_people_and_secrets_apart()

@@ -30,6 +30,16 @@ public sealed class CompactTokenTests
         { "other alphabet", $"{Header}.{Payload}.AA+A" },
         { "doubled member in the payload", $"{Header}.{Encode("""{"sub":"a","sub":"b"}""")}.AAAA" },
         { "doubled member in the header", $"{Encode("""{"alg":"ES256","alg":"none"}""")}.{Payload}.AAAA" },
+        { "doubled member under another spelling", $"{Header}.{Encode("""{"sub":"a","s\u0075b":"b"}""")}.AAAA" },
+        { "doubled member further down", $"{Header}.{Encode("""{"a":[{"b":{"c":1,"c":2}}]}""")}.AAAA" },
+        { "half a character", $"{Header}.{Encode("""{"sub":"\ud800"}""")}.AAAA" },
+        { "something behind the object", $"{Header}.{Encode("""{"sub":"a"}{}""")}.AAAA" },
+        { "a comment", $"{Header}.{Encode("""{"sub":"a"/**/}""")}.AAAA" },
+        { "a comma too many", $"{Header}.{Encode("""{"sub":"a",}""")}.AAAA" },
+        { "blank inside", $"{Header}.{Payload}.AA AA" },
+        { "another script", $"{Header}.{Payload}.AAＡA" },
+        { "no header", $".{Payload}.AAAA" },
+        { "no payload", $"{Header}..AAAA" },
         { "payload is an array", $"{Header}.{Encode("[]")}.AAAA" },
         { "payload is not JSON", $"{Header}.{Encode("sub")}.AAAA" },
         { "bad UTF-8", $"{Header}.{Base64Url.EncodeToString([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D])}.AAAA" },
@@ -42,6 +52,26 @@ public sealed class CompactTokenTests
     public void A_malformed_token_is_refused(string why, string token)
     {
         Assert.False(CompactToken.TryParse(token, LoginRules.All, out _), why);
+    }
+
+    [Fact]
+    public void Nothing_of_a_token_is_found_after_it_is_disposed_of()
+    {
+        Assert.True(CompactToken.TryParse($"{Header}.{Payload}.AAAA", LoginRules.All, out CompactToken? token));
+
+        token.Dispose();
+
+        Assert.Null(token.Payload.FindString("sub"));
+        Assert.Null(token.Header.FindString("alg"));
+    }
+
+    [Fact]
+    public void Without_its_rule_a_doubled_member_passes()
+    {
+        LoginRules rules = LoginRules.All.Without(LoginRule.DuplicateMembers);
+
+        Assert.True(CompactToken.TryParse($"{Header}.{Encode("""{"sub":"a","sub":"b"}""")}.AAAA", rules, out CompactToken? token));
+        token.Dispose();
     }
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));

@@ -21,6 +21,9 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
 
     public bool IsSuccess => Status == HttpStatusCode.OK;
 
+    private bool IsJson => mediaType is not null
+        && (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Passes an answer on; a status that says "not now" becomes an error.</summary>
     /// <exception cref="LoginException">EID2001, with the wait that the other side asked for, at most a day.</exception>
     public void ThrowIfUnavailable(string what)
@@ -35,7 +38,7 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
     /// <returns>The document, or <see langword="null"/> when it is anything else.</returns>
     public JsonDocument? TryParseJson()
     {
-        if (mediaType is null || !(mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase)))
+        if (!IsJson)
         {
             return null;
         }
@@ -49,4 +52,8 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
             return null;
         }
     }
+
+    /// <summary>Reads the body when it is one JSON object under a JSON media type.</summary>
+    /// <returns>The object, or <see langword="null"/> when the body is anything else.</returns>
+    public StrictObject? TryReadObject() => IsJson && StrictObject.TryRead(Body, LoginRules.All, out StrictObject? read) ? read : null;
 }

@@ -10,10 +10,18 @@ internal static class SandboxMarker
 
     /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
     /// <exception cref="LoginException">EID2004.</exception>
-    public static void ThrowUnlessAllowed(JsonElement answer, LoginOptions options, string what)
+    public static void ThrowUnlessAllowed(JsonElement answer, LoginOptions options, string what) =>
+        ThrowUnlessAllowed(answer.TryGetProperty(Name, out _), options, what);
+
+    /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
+    /// <exception cref="LoginException">EID2004.</exception>
+    public static void ThrowUnlessAllowed(StrictObject answer, LoginOptions options, string what) =>
+        ThrowUnlessAllowed(answer.Contains(Name), options, what);
+
+    // Whatever the value: a marker that says "false" is not a real provider's either.
+    private static void ThrowUnlessAllowed(bool isMarked, LoginOptions options, string what)
     {
-        // Whatever the value: a marker that says "false" is not a real provider's either.
-        if (!options.AllowSandbox && answer.TryGetProperty(Name, out _))
+        if (isMarked && !options.AllowSandbox)
         {
             throw new LoginException(ErrorCodes.SandboxRefused, $"{what} is marked as a sandbox's, and AllowSandbox is not set.");
         }

@@ -6,8 +6,11 @@ namespace EIdentity.Client;
 /// <summary>Parses JSON that comes from outside: valid UTF-8, no doubled members, bounded depth.</summary>
 internal static class StrictJson
 {
+    /// <summary>How deep an answer may be nested; no provider comes near it.</summary>
+    public const int MaxDepth = 32;
+
     // Two parsers that keep different ones of two equal members can be played against each other (RFC 8259, section 4).
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     /// <summary>Parses one JSON object.</summary>
     /// <exception cref="JsonException">The text is not JSON, not an object, or breaks one of the rules.</exception>
@@ -38,34 +41,42 @@ internal static class StrictJson
     public static string? FindString(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
-    // Half a surrogate pair can only come as an escape; like the encoding, the parser finds it when the text is read.
-    private static void ThrowIfUndecodable(ReadOnlySpan<byte> utf8)
+    /// <summary>Refuses a text that holds half a surrogate pair, which can only come as an escape.</summary>
+    /// <exception cref="JsonException">The text that the reader stands on has no meaning.</exception>
+    public static void ThrowIfUndecodable(ref Utf8JsonReader reader)
     {
-        if (utf8.IndexOf("\\ud"u8) < 0 && utf8.IndexOf("\\uD"u8) < 0)
+        // Like the encoding, the reader finds it only when the text is asked for.
+        if (!reader.ValueIsEscaped || !MayHoldSurrogate(reader.ValueSpan))
         {
             return;
         }
 
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        try
+        {
+            reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException("The JSON holds half a character.");
+        }
+    }
+
+    private static void ThrowIfUndecodable(ReadOnlySpan<byte> utf8)
+    {
+        if (!MayHoldSurrogate(utf8))
+        {
+            return;
+        }
+
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && reader.ValueIsEscaped && !IsDecodable(reader))
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
             {
-                throw new JsonException("The JSON holds half a character.");
+                ThrowIfUndecodable(ref reader);
             }
         }
     }
 
-    private static bool IsDecodable(Utf8JsonReader reader)
-    {
-        try
-        {
-            reader.GetString();
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    private static bool MayHoldSurrogate(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0;
 }

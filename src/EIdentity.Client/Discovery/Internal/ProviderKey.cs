@@ -1,20 +1,20 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.IdentityModel.Tokens;
 
 namespace EIdentity.Client;
 
-/// <summary>Holds one public signing key of the provider.</summary>
+/// <summary>Holds one public signing key of the provider, parsed once.</summary>
+/// <remarks>Many logins verify with it at once: checking a signature reads the platform's key and changes nothing in it.</remarks>
 internal sealed class ProviderKey
 {
     private const int LeastRsaBits = 2048;
 
-    private readonly SecurityKey _key;
+    private readonly AsymmetricAlgorithm _key;
     private readonly string? _declaredAlgorithm;
     private readonly string _family;
 
-    private ProviderKey(SecurityKey key, string? keyId, string? declaredAlgorithm, string family)
+    private ProviderKey(AsymmetricAlgorithm key, string? keyId, string? declaredAlgorithm, string family)
     {
         _key = key;
         KeyId = keyId;
@@ -55,33 +55,30 @@ internal sealed class ProviderKey
         && (_family == algorithm || (_family == "RSA" && algorithm[0] is 'R' or 'P'));
 
     /// <summary>Checks a signature in the form of RFC 7518, section 3.</summary>
-    public bool Verify(string algorithm, byte[] signed, byte[] signature)
+    public bool Verify(string algorithm, ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
     {
-        // "alg none" under another name; the library takes an empty signature for a mistake of the caller.
-        if (signature.Length == 0)
+        HashAlgorithmName hash = algorithm.AsSpan(2) switch
         {
-            return false;
-        }
-
-        SignatureProvider provider = _key.CryptoProviderFactory.CreateForVerifying(_key, algorithm);
-        try
+            "256" => HashAlgorithmName.SHA256,
+            "384" => HashAlgorithmName.SHA384,
+            "512" => HashAlgorithmName.SHA512,
+            _ => throw new ArgumentException("No algorithm of this service.", nameof(algorithm)),
+        };
+        return _key switch
         {
-            return provider.Verify(signed, signature);
-        }
-        finally
-        {
-            // The factory keeps the provider with the key; releasing only lowers its count.
-            _key.CryptoProviderFactory.ReleaseSignatureProvider(provider);
-        }
+            RSA rsa => rsa.VerifyData(signed, signature, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1),
+            ECDsa curve => curve.VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+            _ => false,
+        };
     }
 
     private static ProviderKey? ReadEllipticCurve(JsonElement jwk)
     {
         (ECCurve Curve, string Algorithm)? known = jwk.FindString("crv") switch
         {
-            "P-256" => (ECCurve.NamedCurves.nistP256, SecurityAlgorithms.EcdsaSha256),
-            "P-384" => (ECCurve.NamedCurves.nistP384, SecurityAlgorithms.EcdsaSha384),
-            "P-521" => (ECCurve.NamedCurves.nistP521, SecurityAlgorithms.EcdsaSha512),
+            "P-256" => (ECCurve.NamedCurves.nistP256, "ES256"),
+            "P-384" => (ECCurve.NamedCurves.nistP384, "ES384"),
+            "P-521" => (ECCurve.NamedCurves.nistP521, "ES512"),
             _ => null,
         };
         if (known is not { } curve)
@@ -90,7 +87,7 @@ internal sealed class ProviderKey
         }
 
         ECDsa key = ECDsa.Create(new ECParameters { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } });
-        return Create(new ECDsaSecurityKey(key), jwk, curve.Algorithm);
+        return Create(key, jwk, curve.Algorithm);
     }
 
     private static ProviderKey? ReadRsa(JsonElement jwk)
@@ -98,15 +95,11 @@ internal sealed class ProviderKey
         byte[] exponent = Bytes(jwk, "e");
         RSA key = RSA.Create(new RSAParameters { Modulus = Bytes(jwk, "n"), Exponent = exponent });
         bool isSound = key.KeySize >= LeastRsaBits && (exponent[^1] & 1) == 1 && !(exponent.Length == 1 && exponent[0] == 1);
-        return isSound ? Create(new RsaSecurityKey(key), jwk, "RSA") : null;
+        return isSound ? Create(key, jwk, "RSA") : null;
     }
 
-    private static ProviderKey Create(SecurityKey key, JsonElement jwk, string family)
-    {
-        string? keyId = jwk.FindString("kid");
-        key.KeyId = keyId;
-        return new ProviderKey(key, keyId, jwk.FindString("alg"), family);
-    }
+    private static ProviderKey Create(AsymmetricAlgorithm key, JsonElement jwk, string family) =>
+        new(key, jwk.FindString("kid"), jwk.FindString("alg"), family);
 
     private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text
         ? Base64Url.DecodeFromChars(text)

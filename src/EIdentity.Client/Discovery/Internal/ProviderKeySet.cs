@@ -33,8 +33,21 @@ internal sealed class ProviderKeySet
     /// <summary>Finds the one key for a header; without a key id only a single fitting key will do.</summary>
     public ProviderKey? Find(string? keyId, string algorithm)
     {
-        ProviderKey[] fitting = [.. _keys.Where(key => key.Fits(algorithm) && (keyId is null || string.Equals(key.KeyId, keyId, StringComparison.Ordinal)))];
-        return fitting.Length == 1 ? fitting[0] : null;
+        ProviderKey? found = null;
+        foreach (ProviderKey key in _keys)
+        {
+            if (key.Fits(algorithm) && (keyId is null || string.Equals(key.KeyId, keyId, StringComparison.Ordinal)))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = key;
+            }
+        }
+
+        return found;
     }
 
     private static LoginException Refused(string why) => new(ErrorCodes.KeySetRefused, $"The key set {why}.");

@@ -1,71 +1,96 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Json;
 
 namespace EIdentity.Client;
 
 /// <summary>Holds the three parts of a signed compact token (RFC 7515, section 3.1), decoded strictly.</summary>
+/// <remarks>All parts stand in one pooled buffer: nothing of the token may be used after it is disposed of.</remarks>
 internal sealed class CompactToken : IDisposable
 {
     /// <summary>An ID token has one or two kilobytes; the limit holds before anything is decoded.</summary>
     private const int MaxLength = 64 * 1024;
 
-    private readonly JsonDocument _header;
-    private readonly JsonDocument _payload;
+    private readonly byte[] _buffer;
+    private readonly int _signedLength;
+    private readonly Range _signature;
 
-    private CompactToken(JsonDocument header, JsonDocument payload, byte[] signed, byte[] signature)
+    private CompactToken(byte[] buffer, int signedLength, Range signature, StrictObject header, StrictObject payload)
     {
-        _header = header;
-        _payload = payload;
-        Signed = signed;
-        Signature = signature;
+        _buffer = buffer;
+        _signedLength = signedLength;
+        _signature = signature;
+        Header = header;
+        Payload = payload;
     }
 
-    public JsonElement Header => _header.RootElement;
+    public StrictObject Header { get; }
 
-    public JsonElement Payload => _payload.RootElement;
+    public StrictObject Payload { get; }
 
-    public byte[] Signed { get; }
+    public ReadOnlySpan<byte> Signed => _buffer.AsSpan(0, _signedLength);
 
-    public byte[] Signature { get; }
+    public ReadOnlySpan<byte> Signature => _buffer.AsSpan(_signature);
 
     /// <summary>Takes a token apart; padding, blanks, other alphabets, doubled members and bad UTF-8 are refused.</summary>
     public static bool TryParse(string token, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
     {
         parsed = null;
-        if (token.Length > MaxLength || token.Split('.') is not [{ Length: > 0 } header, { Length: > 0 } payload, string signature])
+        if (token.Length > MaxLength)
         {
             return false;
         }
 
-        JsonDocument? headerJson = null;
-        JsonDocument? payloadJson = null;
-        try
+        // Behind the token's own characters there is room for all that they decode to.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(2 * token.Length);
+        parsed = TryParse(token, buffer, rules);
+        if (parsed is null)
         {
-            byte[] signatureBytes = Decode(signature);
-            headerJson = StrictJson.ParseObject(Decode(header), rules);
-            payloadJson = StrictJson.ParseObject(Decode(payload), rules);
-            byte[] signed = Encoding.ASCII.GetBytes(token, 0, header.Length + 1 + payload.Length);
-            parsed = new CompactToken(headerJson, payloadJson, signed, signatureBytes);
-            return true;
+            Return(buffer);
         }
-        catch (Exception failure) when (failure is FormatException or JsonException)
-        {
-            headerJson?.Dispose();
-            payloadJson?.Dispose();
-            return false;
-        }
+
+        return parsed is not null;
     }
 
     public void Dispose()
     {
-        _header.Dispose();
-        _payload.Dispose();
+        Header.Forget();
+        Payload.Forget();
+        Return(_buffer);
+    }
+
+    private static CompactToken? TryParse(string token, byte[] buffer, LoginRules rules)
+    {
+        Span<byte> text = buffer.AsSpan(0, Encoding.ASCII.GetBytes(token, buffer));
+        int headerEnd = text.IndexOf((byte)'.');
+        int payloadEnd = text.LastIndexOf((byte)'.');
+        int free = token.Length;
+        return headerEnd > 0 && payloadEnd > headerEnd + 1
+            && TryDecode(buffer, 0..headerEnd, ref free, out Range header)
+            && TryDecode(buffer, (headerEnd + 1)..payloadEnd, ref free, out Range payload)
+            && TryDecode(buffer, (payloadEnd + 1)..token.Length, ref free, out Range signature)
+            && StrictObject.TryRead(buffer.AsMemory(header), rules, out StrictObject? headerObject)
+            && StrictObject.TryRead(buffer.AsMemory(payload), rules, out StrictObject? payloadObject)
+                ? new CompactToken(buffer, payloadEnd, signature, headerObject, payloadObject)
+                : null;
     }
 
     // The decoder itself lets blanks and padding pass; RFC 7515, section 2, does not.
-    private static byte[] Decode(string part) => part.All(Base64UrlAlphabet.Contains)
-        ? Base64Url.DecodeFromChars(part)
-        : throw new FormatException("Not base64url.");
+    private static bool TryDecode(byte[] buffer, Range part, ref int free, out Range decoded)
+    {
+        ReadOnlySpan<byte> text = buffer.AsSpan(part);
+        decoded = default;
+        if (!Base64UrlAlphabet.IsAll(text) || Base64Url.DecodeFromUtf8(text, buffer.AsSpan(free), out _, out int length) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        decoded = free..(free + length);
+        free += length;
+        return true;
+    }
+
+    // What the pool hands to the next caller must not be a citizen's claims.
+    private static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
 }

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace EIdentity.Client;
 
@@ -12,9 +11,9 @@ internal static class IdTokenClaimRules
     private const int MaxSubjectLength = 255;
 
     /// <exception cref="LoginException">EID2044 to EID2051: the first rule that does not hold.</exception>
-    public static IdTokenClaims Check(JsonElement payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
+    public static IdTokenClaims Check(StrictObject payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
     {
-        bool isByIssuer = string.Equals(payload.FindString("iss"), expected.Issuer, StringComparison.Ordinal);
+        bool isByIssuer = payload.TryGetProperty("iss", out StrictMember issuer) && issuer.IsText(expected.Issuer);
         if (!rules.Require(LoginRule.IdTokenIssuer, isByIssuer))
         {
             throw Refused(ErrorCodes.IdTokenIssuer, "iss is not exactly the configured issuer");
@@ -38,28 +37,22 @@ internal static class IdTokenClaimRules
         return new IdTokenClaims(subject ?? string.Empty, payload);
     }
 
-    private static void CheckAudience(JsonElement payload, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckAudience(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
     {
-        bool isForUsAlone = payload.TryGetProperty("aud", out JsonElement audience) && audience.ValueKind switch
-        {
-            JsonValueKind.String => audience.ValueEquals(expected.ClientId),
-            JsonValueKind.Array => audience.GetArrayLength() == 1 && audience[0].ValueKind == JsonValueKind.String && audience[0].ValueEquals(expected.ClientId),
-            _ => false,
-        };
+        bool isForUsAlone = payload.TryGetProperty("aud", out StrictMember audience) && (audience.IsText(expected.ClientId) || audience.IsListOf(expected.ClientId));
         if (!rules.Require(LoginRule.IdTokenAudience, isForUsAlone))
         {
             throw Refused(ErrorCodes.IdTokenAudience, "aud is not this client alone");
         }
 
-        bool isAskedByUs = !payload.TryGetProperty("azp", out JsonElement authorized)
-            || (authorized.ValueKind == JsonValueKind.String && authorized.ValueEquals(expected.ClientId));
+        bool isAskedByUs = !payload.TryGetProperty("azp", out StrictMember authorized) || authorized.IsText(expected.ClientId);
         if (!rules.Require(LoginRule.IdTokenAuthorizedParty, isAskedByUs))
         {
             throw Refused(ErrorCodes.IdTokenAudience, "azp is another client");
         }
     }
 
-    private static void CheckExpiry(JsonElement payload, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckExpiry(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
     {
         bool isSaid = NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry);
         if (!rules.Require(LoginRule.IdTokenExpiry, isSaid))
@@ -73,7 +66,7 @@ internal static class IdTokenClaimRules
         }
     }
 
-    private static void CheckFreshness(JsonElement payload, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckFreshness(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
     {
         bool isSaid = NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt);
         if (!rules.Require(LoginRule.IdTokenIssuedBeforeLogin, isSaid))
@@ -92,7 +85,7 @@ internal static class IdTokenClaimRules
             throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
 
-        bool counts = !payload.TryGetProperty("nbf", out _)
+        bool counts = !payload.Contains("nbf")
             || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew);
         if (!rules.Require(LoginRule.IdTokenNotBefore, counts))
         {
@@ -100,22 +93,23 @@ internal static class IdTokenClaimRules
         }
     }
 
-    private static void CheckAccessTokenHash(JsonElement payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckAccessTokenHash(StrictObject payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
     {
-        if (!payload.TryGetProperty("at_hash", out JsonElement hash))
+        if (!payload.TryGetProperty("at_hash", out StrictMember hash))
         {
             return;
         }
 
         byte[] token = Encoding.ASCII.GetBytes(expected.AccessToken);
-        byte[] digest = algorithm[^3..] switch
+        Span<byte> digest = stackalloc byte[SHA512.HashSizeInBytes];
+        int length = algorithm.AsSpan(^3..) switch
         {
-            "384" => SHA384.HashData(token),
-            "512" => SHA512.HashData(token),
-            _ => SHA256.HashData(token),
+            "384" => SHA384.HashData(token, digest),
+            "512" => SHA512.HashData(token, digest),
+            _ => SHA256.HashData(token, digest),
         };
-        string half = Base64Url.EncodeToString(digest.AsSpan(0, digest.Length / 2));
-        if (!rules.Require(LoginRule.IdTokenAccessTokenHash, hash.ValueKind == JsonValueKind.String && hash.ValueEquals(half)))
+        string half = Base64Url.EncodeToString(digest[..(length / 2)]);
+        if (!rules.Require(LoginRule.IdTokenAccessTokenHash, hash.IsText(half)))
         {
             throw Refused(ErrorCodes.IdTokenAccessTokenHash, "at_hash is not the access token's");
         }

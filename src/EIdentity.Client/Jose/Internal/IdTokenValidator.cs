@@ -1,17 +1,10 @@
-using System.Text.Json;
-using Microsoft.IdentityModel.Tokens;
-
 namespace EIdentity.Client;
 
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
 internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules rules)
 {
-    private static readonly string[] DefaultAlgorithms =
-    [
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-    ];
+    // RFC 7518, section 3.1: no "none", and nothing that a shared secret could sign.
+    private static readonly string[] DefaultAlgorithms = ["ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
 
     /// <summary>Gets every algorithm that may be listed in the settings.</summary>
     public static IReadOnlyList<string> SupportedAlgorithms => DefaultAlgorithms;
@@ -31,40 +24,39 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
         return IdTokenClaimRules.Check(token.Payload, algorithm, expected, rules);
     }
 
-    private string ReadAlgorithm(JsonElement header, LoginOptions options)
+    private string ReadAlgorithm(StrictObject header, LoginOptions options)
     {
         // RFC 7515, section 4.1.11: an extension that is not understood refuses the token; none is understood here.
-        if (!rules.Require(LoginRule.IdTokenCritical, !header.TryGetProperty("crit", out _) && !header.TryGetProperty("b64", out _)))
+        if (!rules.Require(LoginRule.IdTokenCritical, !header.Contains("crit") && !header.Contains("b64")))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header demands an extension.");
         }
 
         // RFC 8725, section 3.11: a logout token or an access token is not an ID token.
-        bool isIdToken = !header.TryGetProperty("typ", out JsonElement type)
-            || (type.ValueKind == JsonValueKind.String && string.Equals(type.GetString(), "JWT", StringComparison.OrdinalIgnoreCase));
+        bool isIdToken = !header.TryGetProperty("typ", out StrictMember type) || string.Equals(type.Text, "JWT", StringComparison.OrdinalIgnoreCase);
         if (!rules.Require(LoginRule.IdTokenType, isIdToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
         }
 
-        IEnumerable<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
+        IList<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
         string? algorithm = header.FindString("alg");
         return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm, StringComparer.Ordinal))
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }
 
-    private async Task<ProviderKey> FindKeyAsync(JsonElement header, string algorithm, CancellationToken cancellationToken)
+    private async Task<ProviderKey> FindKeyAsync(StrictObject header, string algorithm, CancellationToken cancellationToken)
     {
         // A key id that is no text would match "no key id", so it is refused first.
-        bool isText = !header.TryGetProperty("kid", out JsonElement kid) || kid.ValueKind == JsonValueKind.String;
+        bool isText = !header.TryGetProperty("kid", out StrictMember kid) || kid.Text is not null;
         if (!rules.Require(LoginRule.IdTokenKeyId, isText))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's key id is not a text.");
         }
 
         ProviderKeySet keys = await documents.GetKeysAsync(cancellationToken).ConfigureAwait(false);
-        string? keyId = kid.ValueKind == JsonValueKind.String ? kid.GetString() : null;
+        string? keyId = kid.Text;
         if (keys.Find(keyId, algorithm) is { } known)
         {
             return known;

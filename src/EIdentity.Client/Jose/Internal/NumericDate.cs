@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EIdentity.Client;
 
 /// <summary>Reads seconds since 1970 (RFC 7519, section 2), whole or with a fraction.</summary>
@@ -9,13 +7,10 @@ internal static class NumericDate
     private const double Latest = 7_258_118_400;
 
     /// <summary>Reads a member; texts, negative numbers and absurd times do not count.</summary>
-    public static bool TryRead(JsonElement element, string name, out DateTimeOffset time)
+    public static bool TryRead(StrictObject claims, string name, out DateTimeOffset time)
     {
         time = default;
-        if (!element.TryGetProperty(name, out JsonElement member)
-            || member.ValueKind != JsonValueKind.Number
-            || !member.TryGetDouble(out double seconds)
-            || !(seconds is >= 0 and <= Latest))
+        if (!claims.TryGetProperty(name, out StrictMember member) || !member.TryGetNumber(out double seconds) || !(seconds is >= 0 and <= Latest))
         {
             return false;
         }

@@ -29,8 +29,6 @@ internal sealed class ParameterSet
 
     public bool HasDoubled { get; }
 
-    public int Count => _values.Count;
-
     /// <summary>Takes the claims of a request object as parameters (RFC 9101, section 4).</summary>
     public static ParameterSet FromClaims(JsonObject claims) => new(claims
         .Where(claim => ClientJwt.ParameterOf(claim.Value) is { Length: > 0 })

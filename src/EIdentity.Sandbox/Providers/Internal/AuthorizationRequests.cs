@@ -3,6 +3,13 @@ namespace EIdentity.Sandbox;
 /// <summary>Opens an authorization request: plain, pushed or signed; and says when it cannot be returned from safely.</summary>
 internal sealed class AuthorizationRequests(SandboxEngine engine)
 {
+    // What says something about the login; anything else is nobody's business and ignored (RFC 6749, section 3.1).
+    private static readonly string[] Meaningful =
+    [
+        "response_type", "response_mode", "redirect_uri", "scope", "state", "nonce", "code_challenge", "code_challenge_method", "dpop_jkt",
+        "acr_values", "max_age", "claims", "prompt", "display", "ui_locales", "login_hint", "id_token_hint", "request",
+    ];
+
     private readonly RequestObjects _objects = new(engine);
 
     /// <summary>Opens what the browser brought.</summary>
@@ -46,7 +53,7 @@ internal sealed class AuthorizationRequests(SandboxEngine engine)
         }
 
         // FAPI 2.0, section 5.3.3.2: whatever else travels in the address could be read or changed on the way.
-        return parameters.Count == 2 ? engine.PushedRequests.Take(address, engine.Options.ClientId, out opened) : ProviderRules.PushedOnly;
+        return Meaningful.Any(parameters.Has) ? ProviderRules.PushedOnly : engine.PushedRequests.Take(address, engine.Options.ClientId, out opened);
     }
 
     private Rule? OpenObject(ParameterSet parameters, out ParameterSet? opened)

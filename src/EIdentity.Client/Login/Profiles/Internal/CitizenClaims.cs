@@ -6,7 +6,7 @@ namespace EIdentity.Client;
 internal static class CitizenClaims
 {
     /// <exception cref="LoginException">EID2050: a claim has the wrong form. EID2008: the two sources contradict each other.</exception>
-    public static (Citizen Citizen, AccountType AccountType) Read(JsonElement idToken, JsonElement? userInfo, CitizenClaimNames names)
+    public static (Citizen Citizen, AccountType AccountType) Read(StrictObject idToken, StrictObject? userInfo, CitizenClaimNames names)
     {
         string? Find(string name)
         {
@@ -28,10 +28,10 @@ internal static class CitizenClaims
     }
 
     // An empty text means "not said" in Vietnamese systems; a number in place of a text has lost its leading zeros.
-    private static string? FindText(JsonElement source, string name) =>
-        !source.TryGetProperty(name, out JsonElement member) || member.ValueKind == JsonValueKind.Null ? null
-        : member.ValueKind != JsonValueKind.String ? throw Malformed(name)
-        : member.GetString() is { Length: > 0 } text ? text : null;
+    private static string? FindText(StrictObject source, string name) =>
+        !source.TryGetProperty(name, out StrictMember member) || member.Kind == JsonTokenType.Null ? null
+        : member.Text is not { } text ? throw Malformed(name)
+        : text.Length > 0 ? text : null;
 
     private static AccountType ReadAccountType(string? value) => value switch
     {

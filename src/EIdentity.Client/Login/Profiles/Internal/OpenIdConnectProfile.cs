@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -82,14 +81,19 @@ internal sealed class OpenIdConnectProfile(
             }
 
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
+<<<<<<< HEAD
             using JsonDocument? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo?.RootElement, settings.Claims);
+=======
+            StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, cancellationToken).ConfigureAwait(false);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
+>>>>>>> fast
             return new ProviderAnswer
             {
                 Subject = SubjectClaim.Read(claims, settings),
                 Citizen = citizen,
                 AccountType = accountType,
-                Level = ClaimedLevel.Read(settings.Level, name => claims.Payload.FindString(name), LevelEvidence.SignedToken, claims.AuthenticatedAt),
+                Level = ClaimedLevel.Read(settings.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt),
             };
         }
     }

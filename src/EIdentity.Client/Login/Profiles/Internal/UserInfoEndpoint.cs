@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -11,7 +10,11 @@ internal sealed class UserInfoEndpoint(DpopBackchannel backchannel, IOptions<Log
 
     /// <summary>Fetches the claims, if the provider has the endpoint.</summary>
     /// <exception cref="LoginException">EID2001, EID2004 or EID2008.</exception>
+<<<<<<< HEAD
     public async Task<JsonDocument?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, DpopKey? key, CancellationToken cancellationToken)
+=======
+    public async Task<StrictObject?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, CancellationToken cancellationToken)
+>>>>>>> fast
     {
         if (metadata.UserInfoEndpoint is null)
         {
@@ -21,25 +24,14 @@ internal sealed class UserInfoEndpoint(DpopBackchannel backchannel, IOptions<Log
         BackchannelAnswer answer = await backchannel.SendAsync(
             () => Task.FromResult(CreateRequest(metadata.UserInfoEndpoint, accessToken, key)), key, accessToken, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        JsonDocument document = (answer.IsSuccess ? answer.TryParseJson() : null)
+        StrictObject claims = (answer.IsSuccess ? answer.TryReadObject() : null)
             ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
-        try
-        {
-            SandboxMarker.ThrowUnlessAllowed(document.RootElement, options.Value, "The UserInfo answer");
+        SandboxMarker.ThrowUnlessAllowed(claims, options.Value, "The UserInfo answer");
 
-            // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
-            if (!string.Equals(document.RootElement.FindString("sub"), subject, StringComparison.Ordinal))
-            {
-                throw new LoginException(ErrorCodes.UserInfoRefused, "The UserInfo answer's sub is not the ID token's.");
-            }
-
-            return document;
-        }
-        catch
-        {
-            document.Dispose();
-            throw;
-        }
+        // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
+        return claims.TryGetProperty("sub", out StrictMember sub) && sub.IsText(subject)
+            ? claims
+            : throw new LoginException(ErrorCodes.UserInfoRefused, "The UserInfo answer's sub is not the ID token's.");
     }
 
     private static HttpRequestMessage CreateRequest(Uri address, string accessToken, DpopKey? key)

@@ -1,0 +1,181 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace EIdentity.Client;
+
+/// <summary>Reads one JSON object from outside in a single strict pass, and remembers where its members stand.</summary>
+/// <remarks>
+/// Refused are: other encodings than UTF-8, half characters, doubled members at any level, and depth beyond 32. No value
+/// is copied before somebody asks for it, so the bytes must stay as they are for as long as the object is in use.
+/// </remarks>
+internal sealed class StrictObject
+{
+    private const int UsualMemberLength = 40;
+
+    // Comparing each name with those before it suits objects of usual size; in a huge one its time grows with the square.
+    private const int MaxCompared = 64;
+
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly LoginRules _rules;
+    private readonly List<StrictMember> _members;
+    private bool _hasUncompared;
+
+    private StrictObject(ReadOnlyMemory<byte> json, LoginRules rules)
+    {
+        _json = json;
+        _rules = rules;
+        _members = new List<StrictMember>(Math.Clamp(json.Length / UsualMemberLength, 4, MaxCompared));
+    }
+
+    /// <summary>Reads one object and nothing beside it.</summary>
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, LoginRules rules, [NotNullWhen(true)] out StrictObject? read)
+    {
+        read = null;
+
+        // The reader looks at the encoding of a text only when the text is asked for, which for most members is never.
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return false;
+        }
+
+        StrictObject candidate = new(utf8, rules);
+        try
+        {
+            candidate.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        read = candidate;
+        return true;
+    }
+
+    public bool Contains(string name) => TryGetProperty(name, out _);
+
+    public bool TryGetProperty(string name, out StrictMember member)
+    {
+        foreach (ref readonly StrictMember candidate in CollectionsMarshal.AsSpan(_members))
+        {
+            if (candidate.IsNamed(name))
+            {
+                member = candidate;
+                return true;
+            }
+        }
+
+        member = default;
+        return false;
+    }
+
+    /// <summary>Finds a member that is a string; a member of another kind counts as missing.</summary>
+    public string? FindString(string name) => TryGetProperty(name, out StrictMember member) ? member.Text : null;
+
+    /// <summary>Forgets all members, because the bytes are about to serve somebody else.</summary>
+    public void Forget() => _members.Clear();
+
+    public override string ToString() => "StrictObject(masked)";
+
+    private void Read()
+    {
+        Utf8JsonReader reader = new(_json.Span, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The JSON is not an object.");
+        }
+
+        ReadMembers(ref reader);
+        if (reader.Read())
+        {
+            throw new JsonException("Something follows the object.");
+        }
+
+        if (_hasUncompared)
+        {
+            StrictJson.ParseObject(_json, _rules).Dispose();
+        }
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader)
+    {
+        int first = _members.Count;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            ReadOnlyMemory<byte> name = NameAt(ref reader);
+            RequireNewName(name.Span, first);
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            StrictMember member = new(name, _json[start..], reader.TokenType, reader.ValueIsEscaped);
+            int place = _members.Count;
+            _members.Add(member);
+            ReadValue(ref reader);
+            _members[place] = member.EndingAt((int)reader.BytesConsumed - start);
+        }
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                int outer = _members.Count;
+                ReadMembers(ref reader);
+                _members.RemoveRange(outer, _members.Count - outer);
+                break;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    ReadValue(ref reader);
+                }
+
+                break;
+            case JsonTokenType.String:
+                StrictJson.ThrowIfUndecodable(ref reader);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private ReadOnlyMemory<byte> NameAt(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return _json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+        }
+
+        StrictJson.ThrowIfUndecodable(ref reader);
+        return Encoding.UTF8.GetBytes(reader.GetString()!);
+    }
+
+    private void RequireNewName(ReadOnlySpan<byte> name, int first)
+    {
+        if (_members.Count - first >= MaxCompared)
+        {
+            _hasUncompared = true;
+            return;
+        }
+
+        if (!_rules.Require(LoginRule.DuplicateMembers, IsNew(name, CollectionsMarshal.AsSpan(_members)[first..])))
+        {
+            throw new JsonException("A member is doubled.");
+        }
+    }
+
+    private static bool IsNew(ReadOnlySpan<byte> name, ReadOnlySpan<StrictMember> members)
+    {
+        foreach (ref readonly StrictMember member in members)
+        {
+            if (member.Name.Length == name.Length && member.Name.Span.SequenceEqual(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

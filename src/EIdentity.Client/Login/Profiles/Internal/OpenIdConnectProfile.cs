@@ -81,13 +81,8 @@ internal sealed class OpenIdConnectProfile(
             }
 
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
-<<<<<<< HEAD
-            using JsonDocument? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo?.RootElement, settings.Claims);
-=======
-            StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, cancellationToken).ConfigureAwait(false);
+            StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
->>>>>>> fast
             return new ProviderAnswer
             {
                 Subject = SubjectClaim.Read(claims, settings),

@@ -10,11 +10,7 @@ internal sealed class UserInfoEndpoint(DpopBackchannel backchannel, IOptions<Log
 
     /// <summary>Fetches the claims, if the provider has the endpoint.</summary>
     /// <exception cref="LoginException">EID2001, EID2004 or EID2008.</exception>
-<<<<<<< HEAD
-    public async Task<JsonDocument?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, DpopKey? key, CancellationToken cancellationToken)
-=======
-    public async Task<StrictObject?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, CancellationToken cancellationToken)
->>>>>>> fast
+    public async Task<StrictObject?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, DpopKey? key, CancellationToken cancellationToken)
     {
         if (metadata.UserInfoEndpoint is null)
         {

@@ -15,6 +15,7 @@ internal sealed class IdTokenDraft
         SigningKey key = engine.Key;
         Header = new JsonObject { ["alg"] = key.Algorithm, ["kid"] = key.Id, ["typ"] = "JWT" };
         Sign = key.Sign;
+        Seal = token => TokenSealer.Seal(token, engine);
         Claims = new JsonObject
         {
             ["iss"] = engine.Issuer,
@@ -56,6 +57,9 @@ internal sealed class IdTokenDraft
     /// <summary>Gets or sets what happens to the finished token.</summary>
     public Func<string, string> Finish { get; set; } = token => token;
 
+    /// <summary>Gets or sets what seals the finished token to the client, where the options say so.</summary>
+    public Func<string, string> Seal { get; set; }
+
     /// <summary>Edits the text of the claims, for what no object can hold.</summary>
     public void EditClaimsText(Func<string, string> edit) => WriteClaims = text => Encoding.UTF8.GetBytes(edit(text));
 
@@ -69,7 +73,7 @@ internal sealed class IdTokenDraft
     public string Write()
     {
         string content = $"{Base64UrlEncoder.Encode(WriteHeader(Header.ToJsonString()))}.{Base64UrlEncoder.Encode(WriteClaims(Claims.ToJsonString()))}";
-        return Finish($"{content}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(content)))}");
+        return Seal(Finish($"{content}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(content)))}"));
     }
 
     // OpenID Connect Core 1.0, section 3.1.3.6: the left half of the hash of the token's ASCII octets.

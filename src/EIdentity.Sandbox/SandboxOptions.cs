@@ -62,6 +62,10 @@ public sealed class SandboxOptions
     /// <remarks>It is read when the engine is made and when a key is added by <see cref="SandboxEngine.Keys"/>.</remarks>
     public string IdTokenSigningAlgorithm { get; set; } = "ES256";
 
+    /// <summary>Gets or sets how ID tokens are sealed to the client's key with <c>use</c> = <c>enc</c>.</summary>
+    /// <value>The default value is <see langword="null"/>: ID tokens are signed and not sealed.</value>
+    public SandboxTokenEncryption? IdTokenEncryption { get; set; }
+
     /// <summary>Gets the service codes (MaDVC) that are licensed to use the register.</summary>
     /// <value>The default value holds <c>SANDBOX-01</c> alone.</value>
     public IList<string> LicensedServiceCodes { get; } = ["SANDBOX-01"];

@@ -13,7 +13,7 @@ public sealed class ArrowTests
         ["EIdentity.Client"] = (["EIdentity"], ["Microsoft.Extensions.", "Microsoft.IdentityModel."]),
         ["EIdentity.AspNetCore"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.IdentityModel.Tokens", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt"]),
         ["EIdentity.Population"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.Extensions.", "Polly", "Refit"]),
-        ["EIdentity.Sandbox"] = (["EIdentity"], ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt"]),
+        ["EIdentity.Sandbox"] = (["EIdentity"], ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt", "jose-jwt"]),
         ["EIdentity.Testing"] = (
             ["EIdentity", "EIdentity.AspNetCore", "EIdentity.Client", "EIdentity.Population", "EIdentity.Sandbox"],
             ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.Net.Http.Headers"]),

@@ -23,6 +23,14 @@ internal static class ClientSettings
             yield return new("EIdentity:UseDpop", "true");
         }
 
+        if (options.ClientKeys is null && options.IdTokenEncryption is { } encryption)
+        {
+            foreach (KeyValuePair<string, string?> setting in engine.MadeKeys.GetSealingSettings(encryption))
+            {
+                yield return setting;
+            }
+        }
+
         if (options.ClientKeys is null && (!needsSecret || options.RequireSignedRequest))
         {
             foreach (KeyValuePair<string, string?> setting in engine.MadeKeys.GetSigningSettings())

@@ -15,6 +15,7 @@ internal sealed class IdTokenDraft
         SigningKey key = engine.Key;
         Header = new JsonObject { ["alg"] = key.Algorithm, ["kid"] = key.Id, ["typ"] = "JWT" };
         Sign = key.Sign;
+        Seal = token => TokenSealer.Seal(token, engine);
         Claims = new JsonObject
         {
             ["iss"] = engine.Issuer,
@@ -82,6 +83,9 @@ internal sealed class IdTokenDraft
         return string.Join('.', parts);
     };
 
+    /// <summary>Gets or sets what seals the finished token to the client, where the options say so.</summary>
+    public Func<string, string> Seal { get; set; }
+
     /// <summary>Edits the text of the claims, for what no object can hold.</summary>
     public void EditClaimsText(Func<string, string> edit) => WriteClaims = text => Encoding.UTF8.GetBytes(edit(text));
 
@@ -95,7 +99,7 @@ internal sealed class IdTokenDraft
     public string Write()
     {
         string content = $"{Encode(WriteHeader(Header.ToJsonString()))}.{Encode(WriteClaims(Claims.ToJsonString()))}";
-        return Finish($"{content}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(content)))}");
+        return Seal(Finish($"{content}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(content)))}"));
     }
 
     // OpenID Connect Core 1.0, section 3.1.3.6: the left half of the hash of the token's ASCII octets.

@@ -16,6 +16,12 @@ internal static class ProviderOffer
         document["request_uri_parameter_supported"] = false;
         document["request_object_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);
         document["require_signed_request_object"] = options.RequireSignedRequest;
+        if (options.IdTokenEncryption is { } encryption)
+        {
+            document["id_token_encryption_alg_values_supported"] = ListOf([encryption.Algorithm]);
+            document["id_token_encryption_enc_values_supported"] = ListOf([encryption.Encryption]);
+        }
+
         if (OffersPushing(options))
         {
             document["pushed_authorization_request_endpoint"] = engine.AddressOf(SandboxPaths.PushedAuthorization);

@@ -20,6 +20,11 @@ internal static partial class ProviderRules
         "ứng dụng đã đăng ký cách xác thực khác; xem token_endpoint_auth_methods_supported",
         status: 401);
 
+    public static readonly Rule SealingKey = new(
+        "sealing-key", "invalid_client",
+        "ID tokens are to be sealed, but no registered public key of the client with use enc fits the algorithm (RFC 7516)",
+        "ID token phải được mã hóa, nhưng ứng dụng chưa đăng ký khóa công khai có use là enc hợp với thuật toán (RFC 7516)");
+
     public static readonly Rule AssertionType = new(
         "assertion-type", "invalid_client",
         "client_assertion_type must be urn:ietf:params:oauth:client-assertion-type:jwt-bearer (RFC 7523, section 2.2)",

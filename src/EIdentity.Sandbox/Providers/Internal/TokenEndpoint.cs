@@ -69,6 +69,9 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
         null => ProviderRules.FormBody,
         _ when request.QueryString.HasValue => ProviderRules.ParametersInQuery,
         { HasDoubled: true } => ProviderRules.DoubledParameter,
-        _ => _clients.FindRefusal(request, form) ?? (form.Find("grant_type") == "authorization_code" ? null : ProviderRules.GrantType),
+        _ => _clients.FindRefusal(request, form) ?? (form.Find("grant_type") == "authorization_code" ? FindUnsealable() : ProviderRules.GrantType),
     };
+
+    private Rule? FindUnsealable() =>
+        engine.Options.IdTokenEncryption is { } settings && (!TokenSealer.IsKnown(settings) || TokenSealer.FindKey(settings, engine.ClientKeys) is null) ? ProviderRules.SealingKey : null;
 }

@@ -46,6 +46,7 @@ public sealed class LoginOptionsTests
     [InlineData("Issuer", "https://eid.example/#f", "must not have a query, a fragment")]
     [InlineData("Issuer", "https://user@eid.example", "user information")]
     [InlineData("Issuer", "https://eid.example/../x", "or '..'")]
+    [InlineData("SubjectClaim", "", "SubjectClaim is missing")]
     [InlineData("Profile", "Saml", "must be one of: OpenIdConnect")]
     [InlineData("Level:Required", "None", "must be Level1 or Level2")]
     [InlineData("Level:Values:Level1:0", "loa2", "for both levels")]
@@ -89,6 +90,24 @@ public sealed class LoginOptionsTests
         Dictionary<string, string?> settings = new(Good) { ["EIdentity:ClientSecret"] = null, ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"), ["EIdentity:ClientKey:KeyId"] = "k1" };
 
         Assert.Equal("k1", Load(settings).ClientKey.KeyId);
+    }
+
+    [Fact]
+    public void Keys_that_open_sealed_tokens_are_a_list_and_the_other_choices_are_plain_values()
+    {
+        Dictionary<string, string?> settings = new(Good)
+        {
+            ["EIdentity:DecryptionKeys:0:Pem"] = TestKeys.Pem("PKCS#8 EC"),
+            ["EIdentity:DecryptionKeys:1:Pem"] = TestKeys.Pem("PKCS#8 RSA"),
+            ["EIdentity:DecryptionKeys:1:KeyId"] = "new",
+            ["EIdentity:UseDpop"] = "true",
+            ["EIdentity:SubjectClaim"] = "upstream_id",
+        };
+
+        LoginOptions options = Load(settings);
+
+        Assert.Equal([null, "new"], options.DecryptionKeys.Select(key => key.KeyId));
+        Assert.Equal((true, false, "upstream_id"), (options.UseDpop, options.SignRequest, options.SubjectClaim));
     }
 
     [Fact]

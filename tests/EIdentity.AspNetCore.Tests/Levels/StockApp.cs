@@ -1,4 +1,3 @@
-using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using EIdentity.Client;
+using EIdentity.Testing;
+
+namespace EIdentity.IntegrationTests;
+
+/// <summary>Checks what holds in every security case, I1 to I8.</summary>
+internal static class Invariants
+{
+    /// <summary>No answer of a provider is read beyond four times the limit of a body (I4).</summary>
+    private const int MostBytes = 4 * 256 * 1024;
+
+    // Document, keys, keys once more, pushed request, token, UserInfo, and one more of each of the last three for a nonce.
+    private const int MostCalls = 9;
+
+    /// <summary>Asserts the end of the one login: refused with one typed error, or accepted and nothing else.</summary>
+    public static void AssertVerdict(CaseWorld world, SecurityCase row, TestBrowser browser)
+    {
+        Assert.Equal(row.Code is null, browser.HasSession);
+        Assert.Equal(row.Code?.Value, browser.ProblemCode);
+        if (row.Code is null)
+        {
+            Assert.Empty(world.Listener.Refusals);
+            return;
+        }
+
+        if (row.Code == ErrorCodes.CancelledByCitizen)
+        {
+            Assert.Equal(1, world.Listener.Cancelled);
+            return;
+        }
+
+        LoginException refusal = Assert.Single(world.Listener.Refusals);
+        Assert.Equal(row.Code, refusal.Error);
+        Assert.True(Enum.IsDefined(refusal.Kind));
+        Assert.NotEmpty(refusal.Reference);
+        Assert.Null(refusal.InnerException);
+        Assert.Contains(refusal.Reference, browser.Location.Query, StringComparison.Ordinal);
+    }
+
+    /// <summary>Asserts that the calls to the provider were few, small, each sent once, and to nobody else (I4, I5, I6).</summary>
+    public static void AssertCalls(CaseWorld world, SecurityCase row)
+    {
+        IReadOnlyList<Outbound.Call> calls = world.Outbound.Calls;
+        Assert.All(calls, call => Assert.Equal("sandbox.test", call.Address.Authority));
+        Assert.InRange(calls.Count, 0, row.HasBystander ? 2 * MostCalls : MostCalls);
+        Assert.InRange(world.Outbound.BytesRead, 0, MostBytes);
+        Assert.All(calls.GroupBy(call => call.Code).Where(group => group.Key is not null), group => Assert.InRange(group.Count(), 1, row.CodeUses));
+        AssertOnce(calls.Select(call => call.Assertion));
+        AssertOnce(calls.Select(call => call.Proof));
+    }
+
+    /// <summary>Asserts that the callback of the login is worth nothing any more (I7).</summary>
+    public static async Task AssertUsedUpAsync(CaseWorld world, TestBrowser browser)
+    {
+        if (browser.History.LastOrDefault(address => address.AbsolutePath == CaseWorld.Callback) is not { } callback)
+        {
+            return;
+        }
+
+        CaseWorld.DropSession(browser);
+        int calls = world.Outbound.Calls.Count;
+        using HttpResponseMessage again = await browser.GetAsync(callback, CaseWorld.Cancellation);
+        Assert.False(browser.HasSession);
+        Assert.Equal(calls, world.Outbound.Calls.Count);
+    }
+
+    /// <summary>Asserts that an honest login works (I8, and the control run).</summary>
+    public static async Task AssertSignsInAsync(CaseWorld world, string why)
+    {
+        using TestBrowser browser = await world.SignInAsync(CaseWorld.Citizen);
+        Assert.True(browser.HasSession, $"{why} must sign in, but ended with {browser.ProblemCode}.");
+    }
+
+    /// <summary>Asserts that nothing of a person and no secret was seen in any place that it must not be seen in (I2).</summary>
+    public static void AssertNoLeaks(CaseWorld world)
+    {
+        Assert.True(world.Sightings.In(Sink.Log).Any() && world.Sightings.In(Sink.Trace).Any() && world.Sightings.In(Sink.Metric).Any() && world.Sightings.In(Sink.Page).Any(), "Nothing was watched.");
+        Assert.Empty(world.Sightings.FindLeaks(world.Canaries.All));
+    }
+
+    private static void AssertOnce(IEnumerable<string?> tokens)
+    {
+        string[] ids = [.. tokens.OfType<string>().Select(IdOf)];
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static string IdOf(string token)
+    {
+        using JsonDocument claims = JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]));
+        return claims.RootElement.GetProperty("jti").GetString()!;
+    }
+}

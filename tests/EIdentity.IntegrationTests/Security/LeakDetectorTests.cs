@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using EIdentity.AspNetCore;
+using EIdentity.Client;
+using EIdentity.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EIdentity.IntegrationTests;
+
+/// <summary>Plants a leak in every place, so that "no leaks" means that there are none, not that nobody looked.</summary>
+public sealed class LeakDetectorTests
+{
+    private static readonly string Secret = $"planted-{Guid.NewGuid():N}";
+
+    public static TheoryData<Sink> Sinks => [.. Enum.GetValues<Sink>()];
+
+    public static TheoryData<string> Forms =>
+    [
+        "Nguyễn Thị Lan", "Nguyễn Thị Lan".Normalize(System.Text.NormalizationForm.FormD), "NGUYỄN THỊ LAN", "Nguy%E1%BB%85n%20Th%E1%BB%8B%20Lan",
+        Convert.ToBase64String("Nguyễn Thị Lan"u8), "Nguy\\u1EC5n Th\\u1ECB Lan",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Sinks))]
+    public async Task A_planted_leak_is_found_where_it_was_planted(Sink sink)
+    {
+        await using CaseWorld world = CaseWorld.Create(new CaseSetup { Services = services => services.AddSingleton<IStartupFilter>(new Planter(sink, Secret)) });
+        world.Canaries.Add("the planted secret", Secret);
+
+        await PlantAsync(world, sink);
+
+        string found = Assert.Single(world.Sightings.FindLeaks(world.Canaries.All).Select(leak => leak.Split(':')[0]).Distinct());
+        Assert.Equal($"the planted secret in {sink}", found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_name_is_found_in_every_form(string form) => Assert.True(new Canary("a name", "Nguyễn Thị Lan").IsIn(Sink.Log, $"before {form} after"));
+
+    [Fact]
+    public async Task The_secrets_of_the_wire_are_learnt()
+    {
+        await using CaseWorld world = CaseWorld.Create();
+        using TestBrowser browser = await world.SignInAsync(CaseWorld.Citizen);
+
+        string[] names = [.. world.Canaries.All.Select(canary => canary.Name)];
+
+        Assert.Empty(new[] { "code", "code_verifier", "access_token", "id_token", "an Authorization header" }.Except(names));
+    }
+
+    private static async Task PlantAsync(CaseWorld world, Sink sink)
+    {
+        if (sink == Sink.Exception)
+        {
+            LoginException refusal = new(ErrorCodes.IdTokenNonce, "Planted.");
+            refusal.Data["planted"] = Secret;
+            await world.Listener.RefusedAsync(refusal, CaseWorld.Cancellation);
+            return;
+        }
+
+        using TestBrowser browser = world.App.CreateBrowser();
+        browser.StopBefore = _ => true;
+        using HttpResponseMessage page = await browser.GetAsync(new Uri("/planted", UriKind.Relative), CaseWorld.Cancellation);
+    }
+
+    private sealed class Planter(Sink sink, string secret) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Map("/planted", branch => branch.Run(PlantAsync));
+            next(app);
+        };
+
+        private Task PlantAsync(HttpContext context)
+        {
+            switch (sink)
+            {
+                case Sink.Log:
+                    context.RequestServices.GetRequiredService<ILogger<Planter>>().Log(LogLevel.Trace, new EventId(1), secret, null, (state, _) => state);
+                    break;
+                case Sink.Trace:
+                    Activity.Current!.SetTag("planted", secret);
+                    break;
+                case Sink.Metric:
+                    using (Meter meter = new("Planted"))
+                    {
+                        meter.CreateCounter<long>("planted").Add(1, new KeyValuePair<string, object?>("planted", secret));
+                    }
+
+                    break;
+                case Sink.Address:
+                    context.Response.Redirect($"/elsewhere?planted={secret}");
+                    break;
+                case Sink.Header:
+                    context.Response.Headers["X-Planted"] = secret;
+                    break;
+                default:
+                    return context.Response.WriteAsync(secret);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -44,11 +44,11 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
 
         await Own(context.HttpContext).TokenValidated(context).ConfigureAwait(false);
         await base.TokenValidated(context).ConfigureAwait(false);
-        if (context.Result is null or { Succeeded: true })
+        if (context is { Result: null or { Succeeded: true } })
         {
             // One login must not keep a level of another: a principal of the app's own may be a shared one.
             context.Principal = new ClaimsPrincipal([.. context.Principal!.Identities, .. SessionClaims.Write(identity).Identities]);
-            if (context.Result is not null)
+            if (context is { Result: not null })
             {
                 context.Success();
             }
@@ -66,7 +66,7 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
 
         await Own(context.HttpContext).RemoteFailure(context).ConfigureAwait(false);
         await base.RemoteFailure(context).ConfigureAwait(false);
-        if (context.Result is null && context.Failure is LoginException refused)
+        if (context is { Result: null, Failure: LoginException refused })
         {
             IOptions<EIdentityWebOptions> web = context.HttpContext.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>();
             ProblemRedirect.To(context.Response, context.Request.PathBase, web.Value, refused.Error, refused.Reference, LocalAddress.OrFrontPage(context.HttpContext.Features.Get<RefusedLogin>()?.ReturnUrl, context.Request.PathBase));

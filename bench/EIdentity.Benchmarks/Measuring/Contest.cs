@@ -1,0 +1,42 @@
+namespace EIdentity.Benchmarks;
+
+/// <summary>Runs contestants in interleaved rounds, each round in another order, so that a busy machine hits all alike.</summary>
+internal sealed class Contest(int rounds, int operations, int seed)
+{
+    // The runtime compiles hot methods again behind our back; the first rounds pay for that.
+    private const int WarmUpRounds = 25;
+
+    /// <summary>Gives one sample a round for each contestant, in the order of the contestants.</summary>
+    public async Task<Sample[][]> RunAsync(IReadOnlyList<BenchmarkCase> cases)
+    {
+        Random random = new(seed);
+        Sample[][] samples = [.. cases.Select(_ => new Sample[rounds])];
+        for (int round = -WarmUpRounds; round < rounds; round++)
+        {
+            int[] order = [.. Enumerable.Range(0, cases.Count)];
+            random.Shuffle(order);
+            foreach (int place in order)
+            {
+                Sample sample = await MeasureAsync(cases[place]);
+                if (round >= 0)
+                {
+                    samples[place][round] = sample;
+                }
+            }
+        }
+
+        return samples;
+    }
+
+    private async Task<Sample> MeasureAsync(BenchmarkCase contestant)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long bytes = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
+        await contestant.RunAsync(operations);
+        cpu = Environment.CpuUsage.TotalTime - cpu;
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        return new Sample(cpu.TotalMicroseconds / operations, (double)bytes / operations);
+    }
+}

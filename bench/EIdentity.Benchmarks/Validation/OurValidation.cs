@@ -1,0 +1,84 @@
+using EIdentity.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Benchmarks;
+
+/// <summary>Goes from the token's text to the typed identity as a login does, every check on.</summary>
+internal sealed class OurValidation : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly IdTokenValidator _validator;
+    private readonly ProviderClock _clock;
+    private readonly LoginRules _rules;
+    private readonly LoginOptions _options;
+    private readonly string _token;
+    private readonly IdTokenExpectation _expected;
+
+    public OurValidation(TestToken token)
+    {
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
+        services.Configure<LoginOptions>(options =>
+        {
+            options.Issuer = TestToken.Issuer;
+            options.ClientId = TestToken.ClientId;
+            options.ClientSecret = "not used by a validation";
+            options.Level.Values.Level2.Add(TestToken.Level);
+        });
+        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new FixedProvider(token.KeySet));
+        _services = services.BuildServiceProvider();
+        _validator = _services.GetRequiredService<IdTokenValidator>();
+        _clock = _services.GetRequiredService<ProviderClock>();
+        _rules = _services.GetRequiredService<LoginRules>();
+        _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
+        _token = token.Text;
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        _expected = new IdTokenExpectation
+        {
+            Issuer = TestToken.Issuer,
+            ClientId = TestToken.ClientId,
+            Nonce = TestToken.Nonce,
+            AccessToken = TestToken.AccessToken,
+            BegunAt = now,
+            Now = now,
+            ClockSkew = _options.ClockSkew,
+        };
+    }
+
+    public ElectronicIdentity Validate()
+    {
+        if (!CompactToken.TryParse(_token, _rules, out CompactToken? token))
+        {
+            throw new InvalidOperationException("The token is malformed.");
+        }
+
+        using (token)
+        {
+            if (NumericDate.TryRead(token.Payload, "iat", out DateTimeOffset issuedAt))
+            {
+                _clock.Observe(issuedAt);
+            }
+
+            // Keys are kept, so this never waits.
+            IdTokenClaims claims = _validator.ValidateAsync(token, _expected, _options, CancellationToken.None).GetAwaiter().GetResult();
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
+            ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt);
+            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, _expected.Now);
+            return new ElectronicIdentity
+            {
+                Subject = new SubjectKey(TestToken.Issuer, SubjectKind.ProviderSubject, claims.Subject),
+                Citizen = citizen,
+                AccountType = accountType,
+                Level = level,
+                Evidence = evidence,
+                AuthenticatedAt = claims.AuthenticatedAt,
+                SignedInAt = _expected.Now,
+            };
+        }
+    }
+
+    public void Dispose() => _services.Dispose();
+}

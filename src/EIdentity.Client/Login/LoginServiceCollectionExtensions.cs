@@ -56,6 +56,7 @@ public static class LoginServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoginTelemetry>(),
             provider.GetRequiredService<UnmappedLevels>(),
+            provider.GetRequiredService<LoginRules>(),
             provider.GetRequiredService<ILogger<LoginFlow>>()));
 
         // The factory's own log lines print addresses; ours say what happened without them.

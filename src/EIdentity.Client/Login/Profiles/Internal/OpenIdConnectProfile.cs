@@ -56,7 +56,7 @@ internal sealed class OpenIdConnectProfile(
             [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
             _ => false,
         };
-        if (!fits)
+        if (!rules.Require(LoginRule.CallbackIssuer, fits))
         {
             throw new LoginException(ErrorCodes.CallbackIssuerMismatch, "The callback's iss is missing though promised, doubled, or not the configured issuer.");
         }
@@ -82,7 +82,7 @@ internal sealed class OpenIdConnectProfile(
 
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
             StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims, rules);
             return new ProviderAnswer
             {
                 Subject = SubjectClaim.Read(claims, settings),

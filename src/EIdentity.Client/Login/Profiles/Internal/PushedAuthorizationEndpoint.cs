@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
+internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options, LoginRules rules)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
@@ -28,16 +28,16 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
         return Read(root);
     }
 
-    private static string Read(JsonElement answer)
+    private string Read(JsonElement answer)
     {
-        string? handle = answer.FindString("request_uri");
-        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.Any(c => c is <= ' ' or > '~'))
+        string handle = answer.FindString("request_uri") ?? string.Empty;
+        if (!rules.Require(LoginRule.PushedHandle, handle is { Length: > 0 and <= MaxHandleLength } && handle.All(c => c is > ' ' and <= '~')))
         {
             throw Refused("has no usable request_uri");
         }
 
         bool lives = answer.TryGetProperty("expires_in", out JsonElement life) && life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out double seconds) && seconds >= 1;
-        return lives ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
+        return rules.Require(LoginRule.PushedLifetime, lives) ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
     }
 
     private static LoginException RefusedByProvider(string? error, int status) => error switch

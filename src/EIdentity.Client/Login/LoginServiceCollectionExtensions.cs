@@ -60,7 +60,7 @@ public static class LoginServiceCollectionExtensions
             provider.GetRequiredService<ILogger<LoginFlow>>()));
 
         // The factory's own log lines print addresses; ours say what happened without them.
-        services.AddHttpClient(LoginDefaults.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddHttpClient(LoginDefaults.HttpClientName)
             .UseBackchannelOnly(static provider => provider.GetRequiredService<IOptions<LoginOptions>>().Value.Outbound)
             .RemoveAllLoggers();
         return services;

@@ -27,9 +27,9 @@ internal sealed class ProviderDocuments
     /// <summary>Gets how old the key set is, or <see langword="null"/> when none was fetched yet.</summary>
     public TimeSpan? KeySetAge => _keys.Age;
 
-    public Task<ProviderMetadata> GetMetadataAsync(CancellationToken cancellationToken) => _metadata.GetAsync(cancellationToken);
+    public ValueTask<ProviderMetadata> GetMetadataAsync(CancellationToken cancellationToken) => _metadata.GetAsync(cancellationToken);
 
-    public Task<ProviderKeySet> GetKeysAsync(CancellationToken cancellationToken) => _keys.GetAsync(cancellationToken);
+    public ValueTask<ProviderKeySet> GetKeysAsync(CancellationToken cancellationToken) => _keys.GetAsync(cancellationToken);
 
     /// <summary>Fetches the key set anew after an unknown key id, but not more often than the interval allows.</summary>
     public Task<ProviderKeySet> GetNewerKeysAsync(ProviderKeySet known, CancellationToken cancellationToken) => _keys.GetNewerAsync(known, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -11,24 +10,23 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
 
     /// <summary>Pushes a request; there is no way back to a plain one when it fails.</summary>
     /// <exception cref="LoginException">EID2001, EID2006, EID2010 or EID2011.</exception>
-    public async Task<string> PushAsync(ProviderMetadata metadata, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    public async Task<string> PushAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
-        await clientAuthentication.AddAsync(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, cancellationToken).ConfigureAwait(false);
+        await clientAuthentication.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
-        JsonElement root = document.RootElement;
-        if ((int)answer.Status is not (200 or 201) || root.TryGetProperty("error", out _))
+        StrictObject pushed = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        if ((int)answer.Status is not (200 or 201) || pushed.Contains("error"))
         {
-            throw RefusedByProvider(root.FindString("error"), (int)answer.Status);
+            throw RefusedByProvider(pushed.FindString("error"), (int)answer.Status);
         }
 
-        SandboxMarker.ThrowUnlessAllowed(root, options.Value, "The answer of the pushed authorization endpoint");
-        return Read(root);
+        SandboxMarker.ThrowUnlessAllowed(pushed, options.Value, "The answer of the pushed authorization endpoint");
+        return Read(pushed);
     }
 
-    private string Read(JsonElement answer)
+    private string Read(StrictObject answer)
     {
         string handle = answer.FindString("request_uri") ?? string.Empty;
         if (!rules.Require(LoginRule.PushedHandle, handle is { Length: > 0 and <= MaxHandleLength } && handle.All(c => c is > ' ' and <= '~')))
@@ -36,7 +34,7 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
             throw Refused("has no usable request_uri");
         }
 
-        bool lives = answer.TryGetProperty("expires_in", out JsonElement life) && life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out double seconds) && seconds >= 1;
+        bool lives = answer.TryGetProperty("expires_in", out StrictMember life) && life.TryGetNumber(out double seconds) && seconds >= 1;
         return rules.Require(LoginRule.PushedLifetime, lives) ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
     }
 

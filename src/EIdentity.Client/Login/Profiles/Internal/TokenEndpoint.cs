@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -19,32 +18,32 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
         answer.ThrowIfUnavailable(What);
-        using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
-        if (!rules.Require(LoginRule.TokenSuccess, answer.IsSuccess && !document.RootElement.TryGetProperty("error", out _)))
+        StrictObject tokens = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        if (!rules.Require(LoginRule.TokenSuccess, answer.IsSuccess && !tokens.Contains("error")))
         {
-            throw RefusedByProvider(document.RootElement.FindString("error"), (int)answer.Status);
+            throw RefusedByProvider(tokens.FindString("error"), (int)answer.Status);
         }
 
-        SandboxMarker.ThrowUnlessAllowed(document.RootElement, settings, "The token answer");
-        return Read(document.RootElement, key is null ? "Bearer" : DpopHeaders.Name);
+        SandboxMarker.ThrowUnlessAllowed(tokens, settings, "The token answer");
+        return Read(tokens, key is null ? "Bearer" : DpopHeaders.Name);
     }
 
     private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, CancellationToken cancellationToken)
     {
-        Dictionary<string, string> form = new(StringComparer.Ordinal)
-        {
-            ["grant_type"] = "authorization_code",
-            ["code"] = code,
-            ["redirect_uri"] = transaction.RedirectUri,
-            ["code_verifier"] = transaction.CodeVerifier,
-        };
+        List<KeyValuePair<string, string>> form =
+        [
+            new("grant_type", "authorization_code"),
+            new("code", code),
+            new("redirect_uri", transaction.RedirectUri),
+            new("code_verifier", transaction.CodeVerifier),
+        ];
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         await clientAuthentication.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
         return request;
     }
 
-    private TokenAnswer Read(JsonElement answer, string tokenType)
+    private TokenAnswer Read(StrictObject answer, string tokenType)
     {
         string accessToken = answer.FindString("access_token") ?? string.Empty;
         if (!rules.Require(LoginRule.AccessTokenForm, accessToken is { Length: > 0 and <= MaxAccessTokenLength } && accessToken.All(c => c is > ' ' and <= '~')))

@@ -8,6 +8,8 @@ public sealed partial class LoginFault
 {
     private const int ShortTag = 8;
     private const int DeepSeals = 10;
+    private const int BombMebibytes = 200;
+    private const int SmallBombMebibytes = 40;
 
     /// <summary>Gets the fault: the token is signed and not sealed, although a seal is registered.</summary>
     public static LoginFault SealMissing { get; } = Sealing(
@@ -74,9 +76,14 @@ public sealed partial class LoginFault
         }));
 
     /// <summary>Gets the fault: the sealed content grows to 200 MiB when it is inflated.</summary>
-    /// <remarks>Compressed and sealed it has about 270 KB: a client may also refuse it by its limit for tokens.</remarks>
+    /// <remarks>Compressed and sealed it has about 270 KB, so that a client may refuse it by its limit for answers or tokens.</remarks>
     public static LoginFault SealZipBomb { get; } = Sealing(
-        "seal-zip-bomb", "The sealed content inflates to 200 MiB of zeros.", "SEC-192", (_, seal) => seal.SealBomb());
+        "seal-zip-bomb", "The sealed content inflates to 200 MiB of zeros.", "SEC-192", (_, seal) => seal.SealZeros(BombMebibytes));
+
+    /// <summary>Gets the fault: the sealed content grows to 40 MiB when it is inflated.</summary>
+    /// <remarks>Compressed and sealed it has less than 64 KiB, as a token may have: the limit for tokens alone does not help.</remarks>
+    public static LoginFault SealZipBombSmall { get; } = Sealing(
+        "seal-zip-bomb-small", "The sealed content is less than 64 KiB and inflates to 40 MiB of zeros.", "SEC-192", (_, seal) => seal.SealZeros(SmallBombMebibytes));
 
     /// <summary>Gets the fault: the token is compressed before it is sealed.</summary>
     public static LoginFault SealZip { get; } = Sealing(

@@ -11,7 +11,6 @@ namespace EIdentity.Sandbox;
 internal sealed class ForgedSeal
 {
     private const int ModernRsa = 2048;
-    private const int BombMebibytes = 200;
 
     private readonly SandboxEngine _engine;
     private readonly SandboxTokenEncryption _settings;
@@ -54,11 +53,11 @@ internal sealed class ForgedSeal
     /// <summary>Seals the compressed token.</summary>
     public string SealDeflated(string token) => SealCompressed(output => output.Write(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>Seals 200 MiB of zeros, which are never held at once: compressed they are 200 KB.</summary>
-    public string SealBomb() => SealCompressed(output =>
+    /// <summary>Seals zeros, which are never held at once: a mebibyte of them is a kilobyte once it is compressed.</summary>
+    public string SealZeros(int mebibytes) => SealCompressed(output =>
     {
         byte[] mebibyte = new byte[1024 * 1024];
-        for (int written = 0; written < BombMebibytes; written++)
+        for (int written = 0; written < mebibytes; written++)
         {
             output.Write(mebibyte);
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Jose;
+using Base64Url = System.Buffers.Text.Base64Url;
 
 namespace EIdentity.Sandbox.Tests;
 
@@ -54,5 +55,5 @@ internal static class SealWalk
         }
     }
 
-    private static byte[] Bytes(JsonObject point, string name) => System.Buffers.Text.Base64Url.DecodeFromChars((string)point[name]!);
+    private static byte[] Bytes(JsonObject point, string name) => Base64Url.DecodeFromChars((string)point[name]!);
 }

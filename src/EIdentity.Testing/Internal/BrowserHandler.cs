@@ -35,8 +35,9 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
                 return response;
             }
 
+            HttpRequestMessage follow = KeepsMethod(response) ? new HttpRequestMessage(request.Method, address) { Content = request.Content } : new HttpRequestMessage(HttpMethod.Get, address);
             response.Dispose();
-            response = await SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, address), cancellationToken).ConfigureAwait(false);
+            response = await SendOnceAsync(request = follow, cancellationToken).ConfigureAwait(false);
         }
 
         return response;
@@ -53,9 +54,12 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
         base.Dispose(disposing);
     }
 
-    // 307 and 308 would send a posted form on; neither the app nor the sandbox ever answers with them.
     private static bool IsRedirect(HttpResponseMessage response) =>
-        response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently;
+        KeepsMethod(response) || response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently;
+
+    // A posted form is sent on, as browsers do, which is why no honest provider answers so (RFC 9700, section 4.12).
+    private static bool KeepsMethod(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public sealed class StockHandlerLevelTests
     [Fact]
     public async Task A_stock_login_proves_its_level_by_the_signed_token()
     {
-        await using StockApp app = await StockApp.StartAsync();
+        await using StockApp app = await StockApp.StartAsync(WithoutPushing);
         using TestBrowser browser = app.CreateBrowser();
 
         string page = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation)).TextAsync();
@@ -50,7 +51,7 @@ public sealed class StockHandlerLevelTests
     public async Task A_level_proven_too_long_ago_is_refused()
     {
         FakeTimeProvider later = new(DateTimeOffset.UtcNow.AddMinutes(10));
-        await using StockApp app = await StockApp.StartAsync(configure: builder =>
+        await using StockApp app = await StockApp.StartAsync(WithoutPushing, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(later);
             builder.Configuration["EIdentity:Level:MaxAge"] = "00:05:00";
@@ -170,4 +171,7 @@ public sealed class StockHandlerLevelTests
     private static Task<StockApp> StartAtLevel1Async() => StockApp.StartAsync(
         configure: builder => builder.Configuration["EIdentity:Level:Required"] = "Level1",
         map: app => app.MapGet("/low", [RequireAssurance(AssuranceLevel.Level1)] () => "low"));
+
+    // What is asked for can then be read in the browser's address.
+    private static void WithoutPushing(OpenIdConnectOptions options) => options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
 }

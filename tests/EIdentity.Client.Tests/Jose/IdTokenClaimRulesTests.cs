@@ -65,6 +65,8 @@ public sealed class IdTokenClaimRulesTests
         { "iat", "\"1800000000\"", "EID2047" },
         { "iat", null, "EID2047" },
         { "nbf", "1800003600", "EID2047" },
+        { "auth_time", "1800003600", "EID2047" },
+        { "auth_time", "\"1800000000\"", "EID2047" },
         { "nonce", "\"n-2\"", "EID2048" },
         { "nonce", "\"\"", "EID2048" },
         { "nonce", "[\"n-1\"]", "EID2048" },

@@ -3,22 +3,20 @@ using EIdentity.Testing;
 namespace EIdentity.IntegrationTests;
 
 /// <summary>One way to attack or break a login, what must come of it, and how it is brought about.</summary>
-/// <param name="name">The name, which tells what is done.</param>
-/// <param name="numbers">The numbers of the security cases, such as <c>SEC-149</c>.</param>
-/// <param name="code">The one error that must come, or <see langword="null"/> when the login must succeed all the same.</param>
-/// <param name="run">Runs the login with the fault and gives the browser as it ends.</param>
-public sealed class SecurityCase(string name, IReadOnlyList<string> numbers, ErrorCode? code, Func<CaseWorld, Task<TestBrowser>> run)
+/// <param name="Name">The name, which tells what is done.</param>
+/// <param name="Numbers">The numbers of the security cases, such as <c>SEC-149</c>.</param>
+/// <param name="Code">The one error that must come, or <see langword="null"/> when the login must succeed all the same.</param>
+/// <param name="Run">Runs the login with the fault and gives the browser as it ends.</param>
+public sealed record SecurityCase(string Name, IReadOnlyList<string> Numbers, ErrorCode? Code, Func<CaseWorld, Task<TestBrowser>> Run)
 {
-    public string Name { get; } = name;
-
-    public IReadOnlyList<string> Numbers { get; } = numbers;
-
-    public ErrorCode? Code { get; } = code;
 
     public CaseSetup Setup { get; init; } = CaseSetup.Default;
 
     /// <summary>Gets a value indicating whether the fault must come before the app has fetched anything; the control run then comes after it.</summary>
     public bool IsCold { get; init; }
+
+    /// <summary>Gets a value indicating whether the app keeps the faulty answer for a moment before it asks again.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>Gets how often one code may be sent: twice only where the provider demands a nonce first (RFC 9449, section 8).</summary>
     public int CodeUses { get; init; } = 1;
@@ -26,7 +24,8 @@ public sealed class SecurityCase(string name, IReadOnlyList<string> numbers, Err
     /// <summary>Gets a value indicating whether somebody else signs in at the same moment.</summary>
     public bool HasBystander { get; init; }
 
-    public Task<TestBrowser> RunAsync(CaseWorld world) => run(world);
+    /// <summary>Gets a value indicating whether the app reads the callback; one that it turns away unread uses no login up.</summary>
+    public bool IsRead { get; init; } = true;
 
     public override string ToString() => $"{string.Join(' ', Numbers)} {Name}";
 }

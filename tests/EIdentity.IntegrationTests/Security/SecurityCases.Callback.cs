@@ -29,6 +29,7 @@ public static partial class SecurityCases
         Case("SEC-092", "unknown parameters added", null, world => ChangedAsync(world, query => query.Add("session_state", "x"))),
         Case("SEC-089", "tokens pushed into the callback", null, world => ChangedAsync(world, AddTokens)),
         Case("SEC-093", "callback by POST", ErrorCodes.StateMissing, PostedAsync),
+        Case("SEC-066", "login begun by a third party for another provider", null, ThirdPartyAsync),
         Case("SEC-094", "callback with another Host header", null, SpoofedHostAsync),
     ];
 
@@ -94,6 +95,15 @@ public static partial class SecurityCases
         NameValueCollection query = HttpUtility.ParseQueryString(callback.Query);
         using FormUrlEncodedContent form = new(query.AllKeys.Select(name => KeyValuePair.Create(name!, query[name]!)));
         using HttpResponseMessage page = await browser.PostAsync(new Uri(callback.GetLeftPart(UriPartial.Path)), form, CaseWorld.Cancellation);
+        return browser;
+    }
+
+    // Neither the issuer nor the target that a third party names is read; the login goes to the one provider and ends at home.
+    private static async Task<TestBrowser> ThirdPartyAsync(CaseWorld world)
+    {
+        TestBrowser browser = world.App.CreateBrowser();
+        using HttpResponseMessage page = await browser.SignInAsync(CaseWorld.Citizen, AssuranceLevel.Level2, "/eidentity/login?iss=https://attacker.invalid&target_link_uri=https://attacker.invalid/", CaseWorld.Cancellation);
+        Assert.All(browser.History, address => Assert.NotEqual("attacker.invalid", address.Host));
         return browser;
     }
 

@@ -1,35 +1,80 @@
+using EIdentity.Client;
 using EIdentity.Sandbox;
+using EIdentity.Testing;
 
 namespace EIdentity.IntegrationTests;
 
 /// <content>Lists what the provider does wrong: one case for each fault of the sandbox's catalogue.</content>
 public static partial class SecurityCases
 {
-    private static IEnumerable<SecurityCase> OfTheProvider() =>
-    [
-        Fault(LoginFault.AcrLower, ErrorCodes.LevelTooLow),
-        Fault(LoginFault.TokenServerError, ErrorCodes.ProviderUnavailable),
-        Fault(LoginFault.DiscoveryIssuerMismatch, ErrorCodes.DiscoveryRefused),
-    ];
+    private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
-    private static SecurityCase Fault(LoginFault fault, ErrorCode? code)
+    private static IEnumerable<SecurityCase> OfTheProvider() => LoginFault.All.Select(fault => OfFault(fault, ExpectedOutcomes.Of(fault.Name)));
+
+    private static SecurityCase OfFault(LoginFault fault, ErrorCode? code) => new(fault.Name, fault.SecurityCases, code, world => RunAsync(world, fault))
     {
-        bool isAimed = fault.Name is not "discovery-issuer-mismatch";
-        return new SecurityCase(fault.Name, fault.SecurityCases, code, async world =>
-        {
-            world.App.Sandbox.Faults.Arm(fault, onlyFor: isAimed ? CaseWorld.Citizen : null);
-            Task<Testing.TestBrowser> faulted = world.SignInAsync(CaseWorld.Citizen);
-            if (isAimed)
-            {
-                using Testing.TestBrowser bystander = await world.SignInAsync(CaseWorld.Bystander);
-                Assert.True(bystander.HasSession, "Somebody else who signs in at the same moment must not notice.");
-            }
+        Setup = SetupFor(fault),
+        IsCold = IsCold(fault),
+        IsKept = IsCold(fault),
+        HasBystander = HasBystander(fault),
+        IsRead = fault != LoginFault.CallbackPosted,
+        CodeUses = fault.Name is "token-nonce-demanded" or "token-nonce-for-ever" ? 2 : 1,
+    };
 
-            return await faulted;
-        })
+    private static async Task<TestBrowser> RunAsync(CaseWorld world, LoginFault fault)
+    {
+        world.App.Sandbox.Faults.Arm(fault, onlyFor: IsAimed(fault) ? CaseWorld.Citizen : null);
+        if (!HasBystander(fault))
         {
-            IsCold = !isAimed,
-            HasBystander = isAimed,
-        };
+            world.Outbound.Expected = IsSilent(fault) ? new Outbound.Silence(PathOf(fault.Step), Deadline) : null;
+            return await world.SignInAsync(CaseWorld.Citizen);
+        }
+
+        if (IsSilent(fault))
+        {
+            // While one citizen waits for an answer that does not come, another signs in.
+            world.Outbound.Expected = new Outbound.Silence(PathOf(fault.Step), Deadline, () => SignInAsBystanderAsync(world));
+            return await world.SignInAsync(CaseWorld.Citizen);
+        }
+
+        Task<TestBrowser> faulted = Task.Run(() => world.SignInAsync(CaseWorld.Citizen), CaseWorld.Cancellation);
+        await SignInAsBystanderAsync(world);
+        return await faulted;
     }
+
+    private static async Task SignInAsBystanderAsync(CaseWorld world)
+    {
+        using TestBrowser bystander = await world.SignInAsync(CaseWorld.Bystander);
+        Assert.True(bystander.HasSession, $"Somebody else who signs in at the same moment must not notice, but met {bystander.ProblemCode}.");
+    }
+
+    private static bool IsAimed(LoginFault fault) => fault.Step is LoginStep.Callback or LoginStep.Token or LoginStep.IdToken or LoginStep.UserInfo
+        && fault.Name is not ("token-nonce-demanded" or "token-nonce-for-ever" or "token-unavailable-unseen");
+
+    // Before anything is fetched, one waits for what the other fetches, and what both meet is one thing.
+    private static bool HasBystander(LoginFault fault) => IsAimed(fault) && !IsCold(fault);
+
+    private static bool IsSilent(LoginFault fault) => fault.Name.EndsWith("-silent", StringComparison.Ordinal) || fault.Name.EndsWith("-drip", StringComparison.Ordinal);
+
+    private static string PathOf(LoginStep step) => step switch
+    {
+        LoginStep.Discovery => "/.well-known/openid-configuration",
+        LoginStep.KeySet => "/.well-known/jwks.json",
+        LoginStep.PushedRequest => "/par",
+        LoginStep.Token => "/token",
+        _ => "/userinfo",
+    };
+
+    // What is kept must not have been fetched before the fault; of several keys only the first fetch shows that they are several.
+    private static bool IsCold(LoginFault fault) => fault.Step is LoginStep.Discovery or LoginStep.KeySet || fault == LoginFault.KeyIdMissingOfSeveral;
+
+    private static CaseSetup SetupFor(LoginFault fault) => fault.Need switch
+    {
+        // "Registered" is what the settings list; without a list every sound algorithm of the provider's keys will do.
+        _ when fault == LoginFault.AlgorithmOther => new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:SigningAlgorithms:0"] = "ES256" } },
+        LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
+        LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.IdTokenEncryption = new SandboxTokenEncryption() },
+        LoginFaultNeed.MaximumAge => new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:Level:MaxAge"] = "00:10:00" } },
+        _ => CaseSetup.Default,
+    };
 }

@@ -91,6 +91,13 @@ internal static class IdTokenClaimRules
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, or is no usable time");
         }
+
+        bool hasHappened = !payload.Contains("auth_time")
+            || (NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt) && authenticatedAt <= expected.Now + expected.ClockSkew);
+        if (!rules.Require(LoginRule.IdTokenAuthenticationTime, hasHappened))
+        {
+            throw Refused(ErrorCodes.IdTokenNotFresh, "auth_time lies ahead of our clock by more than ClockSkew, or is no usable time");
+        }
     }
 
     private static void CheckAccessTokenHash(StrictObject payload, string algorithm, IdTokenExpectation expected, LoginRules rules)

@@ -42,6 +42,9 @@ internal enum LoginRule
     /// <summary>The token counts already.</summary>
     IdTokenNotBefore,
 
+    /// <summary>The citizen has proven who they are in the past, not in the future.</summary>
+    IdTokenAuthenticationTime,
+
     /// <summary>The token answers this login.</summary>
     IdTokenNonce,
 

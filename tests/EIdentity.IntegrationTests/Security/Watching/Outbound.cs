@@ -81,7 +81,7 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
         canaries.AddSecret("a DPoP proof", proof);
         lock (_lock)
         {
-            _calls.Add(new Call(address, form["code"], form["client_assertion"], proof));
+            _calls.Add(new Call(address, body, form["code"], form["client_assertion"], proof));
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
     }
 
     /// <summary>Is one call that the app made.</summary>
-    internal sealed record Call(Uri Address, string? Code, string? Assertion, string? Proof);
+    internal sealed record Call(Uri Address, string Body, string? Code, string? Assertion, string? Proof);
 
     private sealed class WatchedContent : StreamContent
     {

@@ -29,6 +29,16 @@ public sealed partial class LoginFault
     private static LoginFault Token(string name, string description, string cases, Action<IdTokenDraft> edit) =>
         new(LoginStep.IdToken, name, description, cases) { EditIdToken = edit };
 
+    // Where no seal is in force there is none to spoil, and the answer stays honest.
+    private static LoginFault Sealing(string name, string description, string cases, Func<string, ForgedSeal, string> seal) =>
+        Token(name, description, cases, draft =>
+        {
+            if (ForgedSeal.Find(draft.Engine) is { } forged)
+            {
+                draft.Seal = token => seal(token, forged);
+            }
+        }).Needing(LoginFaultNeed.SealedTokens);
+
     private static LoginFault Return(string name, string description, string cases, Action<CallbackDraft> edit) =>
         new(LoginStep.Callback, name, description, cases) { EditCallback = edit };
 

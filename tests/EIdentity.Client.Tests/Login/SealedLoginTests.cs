@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using Jose;
+using Base64Url = System.Buffers.Text.Base64Url;
 
 namespace EIdentity.Client.Tests;
 
@@ -68,6 +70,53 @@ public sealed class SealedLoginTests
         login.Provider.Seal = token => Seal(token[..^4] + "AAAA", "PKCS#8 RSA");
 
         Assert.Equal(ErrorCodes.IdTokenSignature, (await login.RefusalAsync()).Error);
+    }
+
+    [Theory]
+    [InlineData("PKCS#8 RSA")]
+    [InlineData("PKCS#8 EC")]
+    [Trait("SEC", "SEC-188 SEC-196")]
+    public async Task Every_failure_to_open_has_the_same_code_and_the_same_text(string form)
+    {
+        using LoginJourney login = WithKeys(TestKeys.Pem(form));
+        HashSet<(string Code, string Message)> refusals = [];
+
+        foreach (Func<string[], string[]> spoil in Spoilt)
+        {
+            login.Provider.Seal = token => string.Join('.', spoil(Seal(token, form).Split('.')));
+            LoginException refusal = await login.RefusalAsync();
+            refusals.Add((refusal.Code, refusal.Message));
+        }
+
+        Assert.Equal(("EID2053", "EID2053: The sealed ID token does not open with the keys of this service. See docs/reference/errors.md#eid2053."), Assert.Single(refusals));
+    }
+
+    // The encrypted key changed, cut, missing and of nobody; the vector, the content and the tag changed; the tag cut and missing.
+    private static readonly Func<string[], string[]>[] Spoilt =
+    [
+        parts => Change(parts, 1, Flip),
+        parts => Change(parts, 1, bytes => bytes[..^8]),
+        parts => Change(parts, 1, _ => []),
+        parts => Change(parts, 1, bytes => new byte[bytes.Length]),
+        parts => Change(parts, 2, Flip),
+        parts => Change(parts, 2, bytes => bytes[..^1]),
+        parts => Change(parts, 3, Flip),
+        parts => Change(parts, 4, Flip),
+        parts => Change(parts, 4, bytes => bytes[..8]),
+        parts => Change(parts, 4, _ => []),
+        parts => Change(parts, 0, header => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(header).Insert(1, "\"kid\":\"key-of-nobody\","))),
+    ];
+
+    private static string[] Change(string[] parts, int index, Func<byte[], byte[]> edit)
+    {
+        parts[index] = Base64Url.EncodeToString(edit(Base64Url.DecodeFromChars(parts[index])));
+        return parts;
+    }
+
+    private static byte[] Flip(byte[] bytes)
+    {
+        bytes[^1] ^= 1;
+        return bytes;
     }
 
     private static LoginJourney WithKeys(params string[] pems) => new(settings =>

@@ -57,8 +57,15 @@ internal static partial class FaultWalk
     {
         var tokens = await sandbox.TokensAsync();
         string token = (string)tokens["id_token"]!;
-        string[] parts = token.Split('.');
         string hash = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes((string)tokens["access_token"]!))[..16]);
+        return sandbox.Engine.Options.IdTokenEncryption is not null
+            ? $"{token.DescribeSeal()} {Describe(sandbox, sandbox.Unseal(token), hash)}"
+            : Describe(sandbox, token, hash);
+    }
+
+    private static string Describe(SandboxHost sandbox, string token, string hash)
+    {
+        string[] parts = token.Split('.');
         JsonWebKey key = new(sandbox.Engine.Key.ToPublicJwk().ToJsonString());
         bool isSigned = parts.Length == 3 && parts[2].Length == 86 && parts[1].Length < Head && MetadataEndpointTests.Verifies(token, key);
         string content = string.Join(' ', parts.Take(2)).Replace("\n", "<line break>", StringComparison.Ordinal);

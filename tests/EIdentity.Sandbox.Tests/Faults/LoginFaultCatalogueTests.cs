@@ -18,7 +18,8 @@ public partial class LoginFaultCatalogueTests
     public async Task Every_fault_changes_the_answer_of_its_step(string name)
     {
         LoginFault fault = LoginFault.All.Single(candidate => candidate.Name == name);
-        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.IdTokenEncryption = fault.Need == LoginFaultNeed.SealedTokens ? new() : null);
+        sandbox.Engine.GetSettings();
         string honest = await sandbox.DescribeAsync(fault);
         string again = await sandbox.DescribeAsync(fault);
         sandbox.Engine.LastNonce = "nonce-of-an-earlier-login";

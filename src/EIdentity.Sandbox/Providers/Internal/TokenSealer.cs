@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Jose;
 using Microsoft.IdentityModel.Tokens;
 
@@ -34,21 +35,32 @@ internal static class TokenSealer
         .FirstOrDefault(key => key.Use == "enc" && (string.IsNullOrEmpty(key.Alg) || key.Alg == settings.Algorithm) && Fits(settings, key));
 
     /// <summary>Returns the token as it is when none is to be sealed.</summary>
-    public static string Seal(string token, SandboxEngine engine)
-    {
-        if (engine.Options.IdTokenEncryption is not { } settings || FindKey(settings, engine.ClientKeys) is not { } key)
-        {
-            return token;
-        }
+    public static string Seal(string token, SandboxEngine engine) =>
+        engine.Options.IdTokenEncryption is { } settings && FindKey(settings, engine.ClientKeys) is { } key ? Seal(Encoding.UTF8.GetBytes(token), settings, key, key.Kid) : token;
 
-        Dictionary<string, object> headers = new() { ["cty"] = "JWT" };
-        if (!string.IsNullOrEmpty(key.Kid))
+    /// <summary>Seals content to a key; the header says what it is told to say.</summary>
+    public static string Seal(byte[] content, SandboxTokenEncryption settings, JsonWebKey key, string? keyId, bool isDeflated = false)
+    {
+        Dictionary<string, object> headers = WriteHeaders(keyId);
+        if (isDeflated)
         {
-            headers["kid"] = key.Kid;
+            headers["zip"] = "DEF";
         }
 
         using AsymmetricAlgorithm recipient = Import(settings, key);
-        return JWT.Encode(token, recipient, Algorithms[settings.Algorithm], Encryptions[settings.Encryption], extraHeaders: headers);
+        return JWT.EncodeBytes(content, recipient, Algorithms[settings.Algorithm], Encryptions[settings.Encryption], extraHeaders: headers);
+    }
+
+    /// <summary>Writes what the header says besides the algorithms.</summary>
+    public static Dictionary<string, object> WriteHeaders(string? keyId)
+    {
+        Dictionary<string, object> headers = new() { ["cty"] = "JWT" };
+        if (!string.IsNullOrEmpty(keyId))
+        {
+            headers["kid"] = keyId;
+        }
+
+        return headers;
     }
 
     private static bool Fits(SandboxTokenEncryption settings, JsonWebKey key)

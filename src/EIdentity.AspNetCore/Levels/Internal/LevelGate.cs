@@ -78,7 +78,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
 
             SandboxMarker.ThrowUnlessAllowed(token.Payload, settings, "The ID token");
             SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer && token.Payload.FindString("sub") is { Length: > 0 } value
-                ? new SubjectKey(issuer, SubjectKind.ProviderSubject, value)
+                ? SubjectClaim.Read(issuer, value, token.Payload, settings.SubjectClaim)
                 : throw new LoginException(ErrorCodes.IdTokenSubject, "The ID token names no issuer or no subject.");
             if (notes.PersonDigest is { } digest && !LoginSecrets.AreEqual(digest, subject.ToDigest()))
             {

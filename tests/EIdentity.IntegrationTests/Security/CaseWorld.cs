@@ -17,6 +17,9 @@ public sealed class CaseWorld : IAsyncDisposable
 {
     public const string Callback = "/eidentity/callback";
 
+    /// <summary>The address at which the app says what roles and names the session gives its user.</summary>
+    public const string RolesAndNames = "/case/roles-and-names";
+
     private readonly TelemetryWatch _telemetry;
 
     private CaseWorld(CaseSetup setup)

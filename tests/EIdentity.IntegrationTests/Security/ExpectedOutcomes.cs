@@ -11,7 +11,7 @@ internal static class ExpectedOutcomes
             keys-500 keys-silent keys-drip keys-huge keys-gzip-bomb keys-crowded pushed-500 pushed-throttled pushed-silent token-access-token-huge
             form-huge form-nested form-crowded token-server-error token-throttled token-throttled-past token-unavailable-unseen token-unavailable
             token-silent token-drip token-half-body token-reset token-huge token-gzip-bomb token-nested userinfo-500 userinfo-half-body userinfo-silent
-            userinfo-drip userinfo-gzip-bomb userinfo-huge
+            userinfo-drip userinfo-gzip-bomb userinfo-huge seal-zip-bomb
             """),
         (ErrorCodes.DiscoveryRefused, """
             discovery-issuer-mismatch discovery-issuer-slash discovery-issuer-case discovery-issuer-missing discovery-issuer-number
@@ -64,10 +64,12 @@ internal static class ExpectedOutcomes
         (ErrorCodes.IdTokenMalformed, """
             subject-twice acr-twice alg-none-two-parts signature-missing alg-twice form-json form-garbage form-dots form-padded form-standard-alphabet
             form-line-break form-array form-text form-invalid-utf-8 kid-number kid-huge header-crit header-b64 typ-logout typ-access
+            sealed-bare-claims sealed-twice sealed-ten-times seal-zip-bomb-small seal-zip seal-epk-off-curve
             """),
         (ErrorCodes.IdTokenAlgorithm, """
             alg-none alg-none-capitals alg-none-mixed-case alg-none-signature-kept alg-missing hs256-public-key-pem hs256-public-key-der
             hs256-public-key-jwk hs256-public-key-number hs256-client-secret alg-other alg-unknown
+            sealed-alg-none seal-dir seal-a256kw seal-rsa1-5 seal-pbes2-rounds
             """),
         (ErrorCodes.IdTokenKeyUnknown, """
             keys-kid-shared keys-kid-missing keys-alg-other keys-withdrawn key-weak key-exponent-one kid-unknown kid-missing-of-several
@@ -75,7 +77,13 @@ internal static class ExpectedOutcomes
             """),
         (ErrorCodes.IdTokenSignature, """
             signature-corrupted payload-changed header-changed signature-empty signature-zero signature-der signed-by-another-key header-jwk header-jku header-x5u
-            header-x5c
+            header-x5c sealed-forged
+            """),
+        (ErrorCodes.IdTokenNotSealed, """
+            seal-missing
+            """),
+        (ErrorCodes.IdTokenNotOpened, """
+            seal-tag-changed seal-tag-short seal-content-changed seal-key-unknown seal-key-changed
             """),
         (ErrorCodes.IdTokenIssuer, """
             issuer-wrong issuer-other issuer-missing
@@ -119,6 +127,7 @@ internal static class ExpectedOutcomes
             clock-ahead-30 clock-behind-30 keys-type-unknown keys-private keys-broken-beside keys-no-store keys-max-age-year token-type-other-case
             token-expiry-missing token-expiry-negative token-expiry-text token-expiry-huge key-rotated kid-missing token-sets-cookie
             token-nonce-demanded userinfo-distributed-claims userinfo-nonce-other-case userinfo-claims-level userinfo-name-with-markup
+            seal-enc-other seal-kid-missing
             """),
     ];
 

@@ -14,6 +14,7 @@ internal sealed class LoginProvider : HttpMessageHandler
     public const string ClientId = "portal";
     public const string Level = "https://sso.eid.example/assurance/level-2";
     private const string AccessToken = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
+    private const int CodeLength = 32;
     private const string Discovery = $$"""
         {"issuer":"{{Issuer}}","authorization_endpoint":"{{Issuer}}/authorize","token_endpoint":"{{Issuer}}/token","jwks_uri":"{{Issuer}}/keys",
         "pushed_authorization_request_endpoint":"{{Issuer}}/par","userinfo_endpoint":"{{Issuer}}/userinfo","id_token_signing_alg_values_supported":["RS256"],
@@ -51,7 +52,7 @@ internal sealed class LoginProvider : HttpMessageHandler
         return request.RequestUri!.AbsolutePath switch
         {
             "/par" => Answer(Push(form), HttpStatusCode.Created),
-            "/token" => Answer(_answers.TryRemove(HttpUtility.ParseQueryString(form)["code"]!, out string? answer) ? answer : "{}"),
+            "/token" => Answer(_answers.TryRemove(CodeIn(form), out string? answer) ? answer : "{}"),
             "/userinfo" => Answer(UserInfo),
             "/keys" => Answer(_keySet),
             _ => Answer(Discovery),
@@ -60,6 +61,12 @@ internal sealed class LoginProvider : HttpMessageHandler
 
     private static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    private static string CodeIn(string form)
+    {
+        int start = form.IndexOf("code=", StringComparison.Ordinal) + "code=".Length;
+        return form.Substring(start, CodeLength);
+    }
 
     private string Push(string form)
     {

@@ -2,28 +2,48 @@ using System.Web;
 
 namespace EIdentity.Benchmarks;
 
-/// <summary>Does what provider and browser do in a login, without a relying party, so that their share can be taken away.</summary>
+/// <summary>Does what the provider does for a relying party's calls, without one, so that its share can be taken away.</summary>
 internal sealed class ProviderShare(LoginProvider provider) : IDisposable
 {
+    private const string Pushed = "client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid";
+
     private readonly HttpMessageInvoker _provider = new(provider, disposeHandler: false);
 
-    public async Task RunAsync()
+    public async Task RunAsync(int count, Meter meter)
     {
-        string pushed = await PostAsync("/par", "client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid");
-        string handle = pushed.Split('"')[3];
-        Uri callback = provider.Authorize(new Uri($"{LoginProvider.Issuer}/authorize?client_id=portal&request_uri={Uri.EscapeDataString(handle)}"));
-        string code = HttpUtility.ParseQueryString(callback.Query)["code"]!;
-        await PostAsync("/token", $"grant_type=authorization_code&code={code}");
-        using HttpRequestMessage userInfo = new(HttpMethod.Get, LoginProvider.Issuer + "/userinfo");
-        using HttpResponseMessage answer = await _provider.SendAsync(userInfo, CancellationToken.None);
+        HttpRequestMessage[] requests = [.. Enumerable.Range(0, count).Select(_ => Post("/par", Pushed))];
+        string[] answers = new string[count];
+        await SendAllAsync();
+        requests = [.. answers.Select(answer => Post("/token", $"grant_type=authorization_code&code={CodeOf(answer)}"))];
+        await SendAllAsync();
+        requests = [.. answers.Select(_ => new HttpRequestMessage(HttpMethod.Get, LoginProvider.Issuer + "/userinfo"))];
+        await SendAllAsync();
+
+        async Task SendAllAsync()
+        {
+            HttpResponseMessage[] sent = new HttpResponseMessage[count];
+            meter.Start();
+            for (int i = 0; i < count; i++)
+            {
+                sent[i] = await _provider.SendAsync(requests[i], CancellationToken.None);
+            }
+
+            meter.Stop();
+            for (int i = 0; i < count; i++)
+            {
+                answers[i] = await sent[i].Content.ReadAsStringAsync();
+            }
+        }
     }
 
     public void Dispose() => _provider.Dispose();
 
-    private async Task<string> PostAsync(string path, string form)
+    private string CodeOf(string pushed)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, LoginProvider.Issuer + path) { Content = new StringContent(form) };
-        using HttpResponseMessage answer = await _provider.SendAsync(request, CancellationToken.None);
-        return await answer.Content.ReadAsStringAsync();
+        string handle = pushed.Split('"')[3];
+        Uri callback = provider.Authorize(new Uri($"{LoginProvider.Issuer}/authorize?client_id=portal&request_uri={Uri.EscapeDataString(handle)}"));
+        return HttpUtility.ParseQueryString(callback.Query)["code"]!;
     }
+
+    private static HttpRequestMessage Post(string path, string form) => new(HttpMethod.Post, LoginProvider.Issuer + path) { Content = new StringContent(form) };
 }

@@ -64,19 +64,32 @@ internal sealed class RelyingParty : IAsyncDisposable
             options.BackchannelHttpHandler = new Shared(provider);
         }), _ => { });
 
-    /// <summary>Goes from a page that needs a login to the session, and gives the session's cookie.</summary>
-    public async Task<string> SignInAsync(LoginProvider provider)
+    /// <summary>Makes the browser's request for a page that needs a login.</summary>
+    public static HttpRequestMessage ToBegin(string? cookies = null)
     {
-        using HttpResponseMessage begun = await GetAsync(new Uri("https://portal.example/apply"), cookies: null);
-        Uri callback = provider.Authorize(begun.Headers.Location!);
-        using HttpResponseMessage done = await GetAsync(callback, Cookies(begun));
-        return Cookies(done);
+        HttpRequestMessage request = new(HttpMethod.Get, new Uri("https://portal.example/apply"));
+        if (cookies is not null)
+        {
+            request.Headers.Add("Cookie", cookies);
+        }
+
+        return request;
     }
 
-    /// <summary>Asks for the page that needs a login with a session's cookie.</summary>
-    public async Task<string> ReadPageAsync(string cookies)
+    /// <summary>Makes the browser's request that comes back from the provider.</summary>
+    public static HttpRequestMessage ToFinish(Uri callback, HttpResponseMessage begun)
     {
-        using HttpResponseMessage page = await GetAsync(new Uri("https://portal.example/apply"), cookies);
+        HttpRequestMessage request = new(HttpMethod.Get, callback);
+        request.Headers.Add("Cookie", Cookies(begun));
+        return request;
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _browser.SendAsync(request, CancellationToken.None);
+
+    /// <summary>Asks for the page that needs a login with the session of a finished one.</summary>
+    public async Task<string> ReadPageAsync(HttpResponseMessage done)
+    {
+        using HttpResponseMessage page = await SendAsync(ToBegin(Cookies(done)));
         return await page.Content.ReadAsStringAsync();
     }
 
@@ -100,17 +113,6 @@ internal sealed class RelyingParty : IAsyncDisposable
         map(app);
         await app.StartAsync();
         return new RelyingParty(app);
-    }
-
-    private async Task<HttpResponseMessage> GetAsync(Uri address, string? cookies)
-    {
-        using HttpRequestMessage request = new(HttpMethod.Get, address);
-        if (cookies is not null)
-        {
-            request.Headers.Add("Cookie", cookies);
-        }
-
-        return await _browser.SendAsync(request, CancellationToken.None);
     }
 
     private static string Cookies(HttpResponseMessage response) => response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set)

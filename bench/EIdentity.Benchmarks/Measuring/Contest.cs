@@ -32,11 +32,8 @@ internal sealed class Contest(int rounds, int operations, int seed)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        long bytes = GC.GetTotalAllocatedBytes(precise: true);
-        TimeSpan cpu = Environment.CpuUsage.TotalTime;
-        await contestant.RunAsync(operations);
-        cpu = Environment.CpuUsage.TotalTime - cpu;
-        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        return new Sample(cpu.TotalMicroseconds / operations, (double)bytes / operations);
+        Meter meter = new();
+        await contestant.RunAsync(operations, meter);
+        return meter.PerOperation(operations);
     }
 }

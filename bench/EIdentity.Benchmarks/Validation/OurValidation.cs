@@ -62,11 +62,12 @@ internal sealed class OurValidation : IDisposable
                 _clock.Observe(issuedAt);
             }
 
-            // Keys are kept, so this never waits.
-            IdTokenClaims claims = _validator.ValidateAsync(token, _expected, _options, CancellationToken.None).GetAwaiter().GetResult();
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
+            // Keys are kept, so only the very first one waits.
+            ValueTask<IdTokenClaims> validated = _validator.ValidateAsync(token, _expected, _options, CancellationToken.None);
+            IdTokenClaims claims = validated.IsCompleted ? validated.Result : validated.AsTask().GetAwaiter().GetResult();
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, LoginRules.All);
             ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt);
-            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, _expected.Now);
+            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, LoginRules.All, _expected.Now);
             return new ElectronicIdentity
             {
                 Subject = new SubjectKey(TestToken.Issuer, SubjectKind.ProviderSubject, claims.Subject),

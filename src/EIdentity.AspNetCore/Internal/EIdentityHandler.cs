@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace EIdentity.AspNetCore;
 
@@ -34,9 +35,7 @@ internal sealed partial class EIdentityHandler(
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
         NoStore();
-        LoginCallback callback = new(HttpMethods.IsGet(Request.Method)
-            ? Request.Query.SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? string.Empty)))
-            : []);
+        LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : []);
         cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? notes);
         notes ??= new AuthenticationProperties();
         notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
@@ -62,6 +61,20 @@ internal sealed partial class EIdentityHandler(
             await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
             return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri);
         }
+    }
+
+    private static List<KeyValuePair<string, string>> ReadParameters(IQueryCollection query)
+    {
+        List<KeyValuePair<string, string>> parameters = [];
+        foreach ((string name, StringValues values) in query)
+        {
+            foreach (string? value in values)
+            {
+                parameters.Add(new(name, value ?? string.Empty));
+            }
+        }
+
+        return parameters;
     }
 
     private async Task BeginAsync(AssuranceNeed? need, SubjectKey? samePersonAs, AuthenticationProperties notes)

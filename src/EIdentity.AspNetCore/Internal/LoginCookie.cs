@@ -34,12 +34,13 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
     {
         transaction = null;
         properties = null;
-        if (state is null || !context.Request.Cookies.TryGetValue(Name(context, state, allowsPlainHttp), out string? value))
+        string? name = state is null ? null : Name(context, state, allowsPlainHttp);
+        if (name is null || !context.Request.Cookies.TryGetValue(name, out string? value))
         {
             return false;
         }
 
-        context.Response.Cookies.Delete(Name(context, state, allowsPlainHttp), Options(context, allowsPlainHttp));
+        context.Response.Cookies.Delete(name, Options(context, allowsPlainHttp));
         try
         {
             byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value));
@@ -56,6 +57,11 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
 
     private static void DeleteSurplus(HttpContext context, bool allowsPlainHttp)
     {
+        if (context.Request.Cookies.Count < MaxCookies)
+        {
+            return;
+        }
+
         string prefix = NamePrefix(context, allowsPlainHttp);
 
         // Browsers send the oldest first (RFC 6265, section 5.4), and the newest is the login that is still going on.

@@ -15,10 +15,11 @@ public sealed class LoginCallback
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _parameters = [.. parameters.Take(MaxParameters + 1)];
+        State = FindAll("state") is [{ Length: LoginSecrets.Length } state] && state.All(Base64UrlAlphabet.Contains) ? state : null;
     }
 
     /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>
-    public string? State => FindAll("state") is [{ Length: LoginSecrets.Length } state] && state.All(Base64UrlAlphabet.Contains) ? state : null;
+    public string? State { get; }
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
     internal bool IsOversized => _parameters.Length > MaxParameters || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength);
@@ -26,6 +27,17 @@ public sealed class LoginCallback
     /// <summary>Returns a mask, never the parameters.</summary>
     public override string ToString() => "LoginCallback(masked)";
 
-    internal string[] FindAll(string name) =>
-        [.. _parameters.Where(parameter => string.Equals(parameter.Key, name, StringComparison.Ordinal)).Select(parameter => parameter.Value)];
+    internal string[] FindAll(string name)
+    {
+        string[] found = [];
+        foreach (KeyValuePair<string, string> parameter in _parameters)
+        {
+            if (string.Equals(parameter.Key, name, StringComparison.Ordinal))
+            {
+                found = [.. found, parameter.Value];
+            }
+        }
+
+        return found;
+    }
 }

@@ -4,6 +4,7 @@ namespace EIdentity.Client;
 public static class LoginDefaults
 {
     /// <summary>The name of the HTTP client that talks to the provider behind the citizen's back.</summary>
+    /// <remarks>Only its handlers count: calls go through them without an <c>HttpClient</c> and what one would add.</remarks>
     public const string HttpClientName = "EIdentity.Login";
 
     /// <summary>The name of the meter that counts logins and measures their time and the clocks' difference.</summary>

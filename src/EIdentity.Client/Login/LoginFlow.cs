@@ -20,9 +20,10 @@ public sealed class LoginFlow
     private readonly LoginTelemetry _telemetry;
     private readonly UnmappedLevels _unmapped;
     private readonly ILogger<LoginFlow> _logger;
+    private readonly LoginRules _rules;
     private readonly Func<string, ILoginProfile> _profiles;
 
-    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, ILogger<LoginFlow> logger)
+    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, LoginRules rules, ILogger<LoginFlow> logger)
     {
         _profiles = profiles;
         _state = state;
@@ -31,6 +32,7 @@ public sealed class LoginFlow
         _time = time;
         _telemetry = telemetry;
         _unmapped = unmapped;
+        _rules = rules;
         _logger = logger;
     }
 
@@ -135,7 +137,7 @@ public sealed class LoginFlow
         LoginOptions settings = _options.Value;
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
-        if ((isOfThisBrowser || _seal.IsOurs(state)) && !await TryMarkAsync(state, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false))
+        if ((isOfThisBrowser || _seal.IsOurs(state)) && !_rules.Require(LoginRule.LoginUsedOnce, await TryMarkAsync(state, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false)))
         {
             throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
         }
@@ -146,7 +148,7 @@ public sealed class LoginFlow
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
-        if (age > settings.LoginLifetime || age < -settings.ClockSkew)
+        if (!_rules.Require(LoginRule.LoginLifetime, age <= settings.LoginLifetime && age >= -settings.ClockSkew))
         {
             throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
         }
@@ -172,7 +174,7 @@ public sealed class LoginFlow
     {
         string[] codes = callback.FindAll("code");
         string[] errors = callback.FindAll("error");
-        if (callback.IsOversized || codes.Length > 1 || errors.Length > 1 || codes.Length + errors.Length != 1)
+        if (!_rules.Require(LoginRule.CallbackForm, !callback.IsOversized && codes.Length + errors.Length == 1))
         {
             throw new LoginException(ErrorCodes.CallbackRefused, "The callback carries not exactly one code or one error, or oversized parameters.");
         }
@@ -195,7 +197,7 @@ public sealed class LoginFlow
         }
 
         DateTimeOffset now = _time.GetUtcNow();
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _options.Value, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _options.Value, _rules, now);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,

@@ -56,10 +56,11 @@ public static class LoginServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoginTelemetry>(),
             provider.GetRequiredService<UnmappedLevels>(),
+            provider.GetRequiredService<LoginRules>(),
             provider.GetRequiredService<ILogger<LoginFlow>>()));
 
         // The factory's own log lines print addresses; ours say what happened without them.
-        services.AddHttpClient(LoginDefaults.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddHttpClient(LoginDefaults.HttpClientName)
             .UseBackchannelOnly(static provider => provider.GetRequiredService<IOptions<LoginOptions>>().Value.Outbound)
             .RemoveAllLoggers();
         return services;

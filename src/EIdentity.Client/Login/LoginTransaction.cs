@@ -1,16 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace EIdentity.Client;
 
 /// <summary>Holds the secrets of one begun login; it works once, in the browser that began it.</summary>
 /// <remarks>A host keeps the bytes encrypted and authenticated (a protected cookie) and never logs them.</remarks>
 [SecretData]
-public sealed partial class LoginTransaction
+public sealed class LoginTransaction
 {
-    private const byte Version = 1;
-
     private LoginTransaction(Content content) => Kept = content;
 
     /// <summary>Gets the state that the callback must carry.</summary>
@@ -19,29 +15,23 @@ public sealed partial class LoginTransaction
     internal Content Kept { get; }
 
     /// <summary>Writes the transaction; the first byte is the version of the format.</summary>
-    public byte[] ToBytes() => [Version, .. JsonSerializer.SerializeToUtf8Bytes(Kept, TransactionJson.Default.Content)];
+    public byte[] ToBytes() => TransactionFormat.Write(Kept);
 
     /// <summary>Reads a transaction that <see cref="ToBytes"/> wrote.</summary>
     /// <param name="bytes">The bytes, already found authentic by the host.</param>
     /// <param name="transaction">The transaction read.</param>
     public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out LoginTransaction? transaction)
     {
-        transaction = null;
-        if (bytes.IsEmpty || bytes[0] != Version)
-        {
-            return false;
-        }
-
         try
         {
-            transaction = JsonSerializer.Deserialize(bytes[1..], TransactionJson.Default.Content) is { } content ? new LoginTransaction(content) : null;
+            transaction = new LoginTransaction(TransactionFormat.Read(bytes));
+            return true;
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is FormatException or ArgumentOutOfRangeException)
         {
+            transaction = null;
             return false;
         }
-
-        return transaction is not null;
     }
 
     /// <summary>Returns a mask, never the secrets.</summary>
@@ -49,7 +39,7 @@ public sealed partial class LoginTransaction
 
     internal static LoginTransaction Create(Content content) => new(content);
 
-    /// <summary>The fields of a transaction, in the order they are written.</summary>
+    /// <summary>The fields of a transaction.</summary>
     internal sealed record Content(
         string State,
         string Nonce,
@@ -64,7 +54,4 @@ public sealed partial class LoginTransaction
     {
         public override string ToString() => "LoginTransaction(masked)";
     }
-
-    [JsonSerializable(typeof(Content))]
-    private sealed partial class TransactionJson : JsonSerializerContext;
 }

@@ -43,7 +43,6 @@ public static class ServiceTokenHttpClientBuilderExtensions
 
             // The factory's own loggers write addresses and headers.
             services.AddHttpClient(ServiceTokenDefaults.HttpClientName)
-                .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
                 .UseBackchannelOnly()
                 .RemoveAllLoggers();
         }

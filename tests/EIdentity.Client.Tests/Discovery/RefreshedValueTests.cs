@@ -15,7 +15,7 @@ public sealed class RefreshedValueTests
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
 
-        Task<string>[] callers = [.. Enumerable.Range(0, 1000).Select(_ => value.GetAsync(TestContext.Current.CancellationToken))];
+        Task<string>[] callers = [.. Enumerable.Range(0, 1000).Select(_ => value.GetAsync(TestContext.Current.CancellationToken).AsTask())];
         gate.SetResult();
         await Task.WhenAll(callers);
 
@@ -29,8 +29,8 @@ public sealed class RefreshedValueTests
         RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
         using CancellationTokenSource leaving = new();
 
-        Task<string> leader = value.GetAsync(leaving.Token);
-        Task<string> other = value.GetAsync(TestContext.Current.CancellationToken);
+        Task<string> leader = value.GetAsync(leaving.Token).AsTask();
+        Task<string> other = value.GetAsync(TestContext.Current.CancellationToken).AsTask();
         await leaving.CancelAsync();
         gate.SetResult();
 
@@ -49,7 +49,7 @@ public sealed class RefreshedValueTests
         Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
         _time.Advance(TimeSpan.FromHours(2));
 
-        await Assert.ThrowsAsync<LoginException>(() => value.GetAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<LoginException>(() => value.GetAsync(TestContext.Current.CancellationToken).AsTask());
         Assert.Single(_kept);
     }
 

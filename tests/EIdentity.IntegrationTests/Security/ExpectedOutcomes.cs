@@ -64,7 +64,7 @@ internal static class ExpectedOutcomes
         (ErrorCodes.IdTokenMalformed, """
             subject-twice acr-twice alg-none-two-parts signature-missing alg-twice form-json form-garbage form-dots form-padded form-standard-alphabet
             form-line-break form-array form-text form-invalid-utf-8 kid-number kid-huge header-crit header-b64 typ-logout typ-access
-            sealed-bare-claims sealed-twice sealed-ten-times seal-zip-bomb-small seal-zip seal-epk-off-curve
+            sealed-bare-claims sealed-twice sealed-ten-times seal-zip seal-zip-bomb-small seal-epk-off-curve
             """),
         (ErrorCodes.IdTokenAlgorithm, """
             alg-none alg-none-capitals alg-none-mixed-case alg-none-signature-kept alg-missing hs256-public-key-pem hs256-public-key-der
@@ -77,13 +77,8 @@ internal static class ExpectedOutcomes
             """),
         (ErrorCodes.IdTokenSignature, """
             signature-corrupted payload-changed header-changed signature-empty signature-zero signature-der signed-by-another-key header-jwk header-jku header-x5u
-            header-x5c sealed-forged
-            """),
-        (ErrorCodes.IdTokenNotSealed, """
-            seal-missing
-            """),
-        (ErrorCodes.IdTokenNotOpened, """
-            seal-tag-changed seal-tag-short seal-content-changed seal-key-unknown seal-key-changed
+            header-x5c
+            sealed-forged
             """),
         (ErrorCodes.IdTokenIssuer, """
             issuer-wrong issuer-other issuer-missing
@@ -108,6 +103,12 @@ internal static class ExpectedOutcomes
             """),
         (ErrorCodes.IdTokenAccessTokenHash, """
             at-hash-wrong
+            """),
+        (ErrorCodes.IdTokenNotSealed, """
+            seal-missing
+            """),
+        (ErrorCodes.IdTokenNotOpened, """
+            seal-tag-changed seal-tag-short seal-content-changed seal-key-unknown seal-key-changed
             """),
         (ErrorCodes.LevelTooLow, """
             acr-lower

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using EIdentity.AspNetCore;
 using EIdentity.Client;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;

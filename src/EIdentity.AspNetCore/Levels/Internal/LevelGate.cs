@@ -76,7 +76,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
         DateTimeOffset now = time.GetUtcNow();
         AssuranceLevel required = notes.AskedLevel.Satisfies(settings.Level.Required) ? notes.AskedLevel : settings.Level.Required;
         TimeSpan? maxAge = LevelAge.Shorter(notes.AskedAge, settings.Level.MaxAge);
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, LoginRules.All, now);
         return new ElectronicIdentity
         {
             Subject = subject,

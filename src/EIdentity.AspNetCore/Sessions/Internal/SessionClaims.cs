@@ -9,24 +9,21 @@ internal static class SessionClaims
 {
     public static ClaimsPrincipal Write(ElectronicIdentity identity)
     {
-        List<Claim> claims =
-        [
-            new(EIdentityClaimTypes.Issuer, identity.Subject.Issuer),
-            new(EIdentityClaimTypes.SubjectKind, identity.Subject.Kind.ToString()),
-            new(EIdentityClaimTypes.Subject, identity.Subject.Reveal()),
-            new(EIdentityClaimTypes.Level, identity.Level.ToString()),
-            new(EIdentityClaimTypes.Evidence, identity.Evidence.ToString()),
-            new(EIdentityClaimTypes.AccountType, identity.AccountType.ToString()),
-            new(EIdentityClaimTypes.SignedInAt, Seconds(identity.SignedInAt)),
-        ];
-        AddUnlessEmpty(claims, EIdentityClaimTypes.AuthenticatedAt, identity.AuthenticatedAt is { } at ? Seconds(at) : null);
-        AddUnlessEmpty(claims, EIdentityClaimTypes.Name, identity.Citizen.Name.Reveal());
-        AddUnlessEmpty(claims, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
-        AddUnlessEmpty(claims, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
-        AddUnlessEmpty(claims, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
-
         // User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).
-        return new ClaimsPrincipal(new ClaimsIdentity(claims, EIdentityDefaults.AuthenticationScheme, nameType: "eid_none", roleType: "eid_none"));
+        ClaimsIdentity session = new(EIdentityDefaults.AuthenticationScheme, nameType: "eid_none", roleType: "eid_none");
+        Add(session, EIdentityClaimTypes.Issuer, identity.Subject.Issuer);
+        Add(session, EIdentityClaimTypes.SubjectKind, identity.Subject.Kind.ToString());
+        Add(session, EIdentityClaimTypes.Subject, identity.Subject.Reveal());
+        Add(session, EIdentityClaimTypes.Level, identity.Level.ToString());
+        Add(session, EIdentityClaimTypes.Evidence, identity.Evidence.ToString());
+        Add(session, EIdentityClaimTypes.AccountType, identity.AccountType.ToString());
+        Add(session, EIdentityClaimTypes.SignedInAt, Seconds(identity.SignedInAt));
+        Add(session, EIdentityClaimTypes.AuthenticatedAt, identity.AuthenticatedAt is { } at ? Seconds(at) : null);
+        Add(session, EIdentityClaimTypes.Name, identity.Citizen.Name.Reveal());
+        Add(session, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
+        Add(session, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
+        Add(session, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
+        return new ClaimsPrincipal(session);
     }
 
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)
@@ -65,11 +62,12 @@ internal static class SessionClaims
         LegacyNumber = LegacyIdentityNumber.TryParse(session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value, out LegacyIdentityNumber legacy) ? legacy : null,
     };
 
-    private static void AddUnlessEmpty(List<Claim> claims, string type, string? value)
+    private static void Add(ClaimsIdentity session, string type, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            claims.Add(new Claim(type, value));
+            // A claim that does not name its identity would be copied.
+            session.AddClaim(new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, session));
         }
     }
 

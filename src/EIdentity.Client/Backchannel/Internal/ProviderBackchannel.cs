@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Makes every call to the provider: bounded in time and size, no redirects, no cookies.</summary>
-internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptions<LoginOptions> options, TimeProvider time)
+internal sealed class ProviderBackchannel(IHttpMessageHandlerFactory handlers, IOptions<LoginOptions> options, TimeProvider time)
 {
     /// <summary>No answer of a provider comes near a quarter of a megabyte.</summary>
     private const int MaxBody = 256 * 1024;
@@ -16,10 +16,10 @@ internal sealed class ProviderBackchannel(IHttpClientFactory clients, IOptions<L
     public async Task<BackchannelAnswer> SendAsync(HttpRequestMessage request, string what, CancellationToken cancellationToken)
     {
         using HttpRequestMessage owned = request;
-        using HttpClient client = clients.CreateClient(LoginDefaults.HttpClientName);
+        HttpMessageHandler handler = handlers.CreateHandler(LoginDefaults.HttpClientName);
         try
         {
-            return await BoundedCall.SendAsync(client, owned, MaxBody, options.Value.BackchannelTimeout, time, cancellationToken).ConfigureAwait(false);
+            return await BoundedCall.SendAsync(handler, owned, MaxBody, options.Value.BackchannelTimeout, time, cancellationToken).ConfigureAwait(false);
         }
         catch (NoAnswerException failure)
         {

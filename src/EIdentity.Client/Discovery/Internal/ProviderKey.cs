@@ -26,9 +26,9 @@ internal sealed class ProviderKey
 
     /// <summary>Reads a key (RFC 7518, section 6).</summary>
     /// <returns>The key, or <see langword="null"/> when it is of an unknown kind, too weak, malformed, or not for signing.</returns>
-    public static ProviderKey? TryRead(JsonElement jwk)
+    public static ProviderKey? TryRead(JsonElement jwk, LoginRules rules)
     {
-        if (jwk.ValueKind != JsonValueKind.Object || !IsAbsentOr(jwk, "use", "sig") || !IsAbsentOrText(jwk, "alg") || !IsAbsentOrText(jwk, "kid") || !MayVerify(jwk))
+        if (jwk.ValueKind != JsonValueKind.Object || !IsAbsentOrText(jwk, "alg") || !IsAbsentOrText(jwk, "kid") || !rules.Require(LoginRule.KeyUse, IsAbsentOr(jwk, "use", "sig") && MayVerify(jwk)))
         {
             return null;
         }
@@ -37,8 +37,8 @@ internal sealed class ProviderKey
         {
             return jwk.FindString("kty") switch
             {
-                "EC" => ReadEllipticCurve(jwk),
-                "RSA" => ReadRsa(jwk),
+                "EC" => ReadEllipticCurve(jwk, rules),
+                "RSA" => ReadRsa(jwk, rules),
                 _ => null,
             };
         }
@@ -72,7 +72,7 @@ internal sealed class ProviderKey
         };
     }
 
-    private static ProviderKey? ReadEllipticCurve(JsonElement jwk)
+    private static ProviderKey? ReadEllipticCurve(JsonElement jwk, LoginRules rules)
     {
         (ECCurve Curve, string Algorithm)? known = jwk.FindString("crv") switch
         {
@@ -87,19 +87,20 @@ internal sealed class ProviderKey
         }
 
         ECDsa key = ECDsa.Create(new ECParameters { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } });
-        return Create(key, jwk, curve.Algorithm);
+        return Create(key, jwk, curve.Algorithm, rules);
     }
 
-    private static ProviderKey? ReadRsa(JsonElement jwk)
+    private static ProviderKey? ReadRsa(JsonElement jwk, LoginRules rules)
     {
         byte[] exponent = Bytes(jwk, "e");
         RSA key = RSA.Create(new RSAParameters { Modulus = Bytes(jwk, "n"), Exponent = exponent });
         bool isSound = key.KeySize >= LeastRsaBits && (exponent[^1] & 1) == 1 && !(exponent.Length == 1 && exponent[0] == 1);
-        return isSound ? Create(key, jwk, "RSA") : null;
+        return rules.Require(LoginRule.KeyStrength, isSound) ? Create(key, jwk, "RSA", rules) : null;
     }
 
-    private static ProviderKey Create(AsymmetricAlgorithm key, JsonElement jwk, string family) =>
-        new(key, jwk.FindString("kid"), jwk.FindString("alg"), family);
+    // A key that names an algorithm verifies no other (RFC 8725, section 3.1).
+    private static ProviderKey Create(AsymmetricAlgorithm key, JsonElement jwk, string family, LoginRules rules) =>
+        new(key, jwk.FindString("kid"), rules.Require(LoginRule.KeyAlgorithm, holds: false) ? null : jwk.FindString("alg"), family);
 
     private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text
         ? Base64Url.DecodeFromChars(text)

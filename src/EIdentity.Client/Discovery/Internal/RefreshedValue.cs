@@ -32,7 +32,7 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
     }
 
     /// <summary>Gives the value, fetching it when there is none or it is no longer fresh.</summary>
-    public async Task<T> GetAsync(CancellationToken cancellationToken)
+    public async ValueTask<T> GetAsync(CancellationToken cancellationToken)
     {
         Task<T> fetching;
         T? fallback;

@@ -11,7 +11,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
 
     /// <summary>Checks a token; the caller disposes of it after reading the claims.</summary>
     /// <exception cref="LoginException">EID2041 to EID2051, or EID2004: the first rule that does not hold.</exception>
-    public async Task<IdTokenClaims> ValidateAsync(CompactToken token, IdTokenExpectation expected, LoginOptions options, CancellationToken cancellationToken)
+    public async ValueTask<IdTokenClaims> ValidateAsync(CompactToken token, IdTokenExpectation expected, LoginOptions options, CancellationToken cancellationToken)
     {
         string algorithm = ReadAlgorithm(token.Header, options);
         ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
@@ -46,7 +46,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }
 
-    private async Task<ProviderKey> FindKeyAsync(StrictObject header, string algorithm, CancellationToken cancellationToken)
+    private async ValueTask<ProviderKey> FindKeyAsync(StrictObject header, string algorithm, CancellationToken cancellationToken)
     {
         // A key id that is no text would match "no key id", so it is refused first.
         bool isText = !header.TryGetProperty("kid", out StrictMember kid) || kid.Text is not null;

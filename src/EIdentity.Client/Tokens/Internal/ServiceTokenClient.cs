@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace EIdentity.Client;
 
 /// <summary>Fetches one token with client credentials (RFC 6749, section 4.4); it never repeats a request.</summary>
-internal sealed class ServiceTokenClient(IHttpClientFactory clients, TimeProvider time)
+internal sealed class ServiceTokenClient(IHttpMessageHandlerFactory handlers, TimeProvider time)
 {
     private const int MaxBody = 64 * 1024;
 
@@ -12,11 +12,11 @@ internal sealed class ServiceTokenClient(IHttpClientFactory clients, TimeProvide
     public async Task<ServiceToken> FetchAsync(ServiceTokenOptions options)
     {
         using HttpRequestMessage request = CreateRequest(options);
-        using HttpClient client = clients.CreateClient(ServiceTokenDefaults.HttpClientName);
+        HttpMessageHandler handler = handlers.CreateHandler(ServiceTokenDefaults.HttpClientName);
         long askedAt = time.GetTimestamp();
         try
         {
-            BackchannelAnswer answer = await BoundedCall.SendAsync(client, request, MaxBody, options.Timeout, time, CancellationToken.None).ConfigureAwait(false);
+            BackchannelAnswer answer = await BoundedCall.SendAsync(handler, request, MaxBody, options.Timeout, time, CancellationToken.None).ConfigureAwait(false);
             return ServiceTokenAnswer.Read(answer, options, askedAt);
         }
         catch (NoAnswerException failure)

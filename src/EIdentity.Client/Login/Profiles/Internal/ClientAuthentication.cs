@@ -7,20 +7,21 @@ internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOption
 {
     /// <summary>Adds the proof to a form request.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
-    public async Task AddAsync(HttpRequestMessage request, Dictionary<string, string> form, ProviderMetadata metadata, CancellationToken cancellationToken)
+    public async Task AddAsync(HttpRequestMessage request, List<KeyValuePair<string, string>> form, ProviderMetadata metadata, CancellationToken cancellationToken)
     {
         LoginOptions settings = options.Value;
         ClientSigner? signer = keys.FindSigner();
         switch (Choose(metadata, settings, signer))
         {
             case ClientAuthenticationMethod.PrivateKeyJwt:
-                form["client_id"] = settings.ClientId!;
-                form["client_assertion_type"] = ClientAssertion.AssertionType;
-                form["client_assertion"] = await ClientAssertion.CreateAsync(signer!, settings.ClientId!, metadata.Issuer, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                AddClientId(form, settings);
+                form.Add(new("client_assertion_type", ClientAssertion.AssertionType));
+                string assertion = await ClientAssertion.CreateAsync(signer!, settings.ClientId!, metadata.Issuer, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                form.Add(new("client_assertion", assertion));
                 break;
             case ClientAuthenticationMethod.ClientSecretPost:
-                form["client_id"] = settings.ClientId!;
-                form["client_secret"] = settings.ClientSecret!;
+                AddClientId(form, settings);
+                form.Add(new("client_secret", settings.ClientSecret!));
                 break;
             default:
                 request.Headers.Authorization = BasicCredentials.Of(settings.ClientId, settings.ClientSecret);
@@ -28,6 +29,15 @@ internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOption
         }
 
         request.Content = new FormUrlEncodedContent(form);
+    }
+
+    // A pushed login request names the client already.
+    private static void AddClientId(List<KeyValuePair<string, string>> form, LoginOptions settings)
+    {
+        if (!form.Exists(static parameter => parameter.Key == "client_id"))
+        {
+            form.Add(new("client_id", settings.ClientId!));
+        }
     }
 
     // A provider that lists no method accepts Basic (OpenID Connect Discovery 1.0, section 3).

@@ -17,6 +17,9 @@ internal sealed class OpenIdConnectProfile(
     IOptions<LoginOptions> options,
     TimeProvider time) : ILoginProfile
 {
+    // All that a login request can hold, and two that authenticate the client.
+    private const int MaxParameters = 14;
+
     public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
@@ -31,7 +34,7 @@ internal sealed class OpenIdConnectProfile(
             throw new LoginException(ErrorCodes.SettingsInvalid, $"UseDpop is set, but the discovery document does not list {DpopKey.Algorithm} in dpop_signing_alg_values_supported.");
         }
 
-        List<KeyValuePair<string, string>> parameters = await signedRequests.SealAsync(metadata, [.. Parameters(transaction.Kept, request, settings)], cancellationToken).ConfigureAwait(false);
+        List<KeyValuePair<string, string>> parameters = await signedRequests.SealAsync(metadata, Parameters(transaction.Kept, request, settings), cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
         {
@@ -56,7 +59,7 @@ internal sealed class OpenIdConnectProfile(
             [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
             _ => false,
         };
-        if (!fits)
+        if (!rules.Require(LoginRule.CallbackIssuer, fits))
         {
             throw new LoginException(ErrorCodes.CallbackIssuerMismatch, "The callback's iss is missing though promised, doubled, or not the configured issuer.");
         }
@@ -82,7 +85,7 @@ internal sealed class OpenIdConnectProfile(
 
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
             StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims, rules);
             return new ProviderAnswer
             {
                 Subject = SubjectClaim.Read(claims, settings),
@@ -108,37 +111,42 @@ internal sealed class OpenIdConnectProfile(
         return query.ToUri();
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Parameters(LoginTransaction.Content kept, LoginRequest request, LoginOptions settings)
+    private static List<KeyValuePair<string, string>> Parameters(LoginTransaction.Content kept, LoginRequest request, LoginOptions settings)
     {
-        yield return new("response_type", "code");
-        yield return new("client_id", settings.ClientId!);
-        yield return new("redirect_uri", kept.RedirectUri);
-        yield return new("scope", string.Join(' ', RequestedScopes(settings)));
-        yield return new("state", kept.State);
-        yield return new("nonce", kept.Nonce);
-        yield return new("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier));
-        yield return new("code_challenge_method", "S256");
+        List<KeyValuePair<string, string>> parameters = new(MaxParameters)
+        {
+            new("response_type", "code"),
+            new("client_id", settings.ClientId!),
+            new("redirect_uri", kept.RedirectUri),
+            new("scope", string.Join(' ', RequestedScopes(settings))),
+            new("state", kept.State),
+            new("nonce", kept.Nonce),
+            new("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier)),
+            new("code_challenge_method", "S256"),
+        };
         if (string.Join(' ', settings.Level.Values.Satisfying(kept.Level)) is { Length: > 0 } levels)
         {
-            yield return new("acr_values", levels);
+            parameters.Add(new("acr_values", levels));
         }
 
         if (kept.MaxAge is { } maxAge)
         {
-            yield return new("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+            parameters.Add(new("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
         }
 
         if (request.UiLocale is { } locale)
         {
-            yield return new("ui_locales", locale);
+            parameters.Add(new("ui_locales", locale));
         }
 
         // RFC 9449, section 10: the code is bound too, so nobody else can redeem it.
         if (kept.DpopKey is { } dpopKey)
         {
             using DpopKey key = DpopKey.Read(dpopKey);
-            yield return new("dpop_jkt", key.Thumbprint);
+            parameters.Add(new("dpop_jkt", key.Thumbprint));
         }
+
+        return parameters;
     }
 
     private static IEnumerable<string> RequestedScopes(LoginOptions settings) =>

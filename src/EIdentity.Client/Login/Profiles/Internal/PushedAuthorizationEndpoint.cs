@@ -1,43 +1,41 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
+internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options, LoginRules rules)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
 
     /// <summary>Pushes a request; there is no way back to a plain one when it fails.</summary>
     /// <exception cref="LoginException">EID2001, EID2006, EID2010 or EID2011.</exception>
-    public async Task<string> PushAsync(ProviderMetadata metadata, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    public async Task<string> PushAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
-        await clientAuthentication.AddAsync(request, new Dictionary<string, string>(parameters, StringComparer.Ordinal), metadata, cancellationToken).ConfigureAwait(false);
+        await clientAuthentication.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
-        JsonElement root = document.RootElement;
-        if ((int)answer.Status is not (200 or 201) || root.TryGetProperty("error", out _))
+        StrictObject pushed = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        if ((int)answer.Status is not (200 or 201) || pushed.Contains("error"))
         {
-            throw RefusedByProvider(root.FindString("error"), (int)answer.Status);
+            throw RefusedByProvider(pushed.FindString("error"), (int)answer.Status);
         }
 
-        SandboxMarker.ThrowUnlessAllowed(root, options.Value, "The answer of the pushed authorization endpoint");
-        return Read(root);
+        SandboxMarker.ThrowUnlessAllowed(pushed, options.Value, "The answer of the pushed authorization endpoint");
+        return Read(pushed);
     }
 
-    private static string Read(JsonElement answer)
+    private string Read(StrictObject answer)
     {
-        string? handle = answer.FindString("request_uri");
-        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.Any(c => c is <= ' ' or > '~'))
+        string handle = answer.FindString("request_uri") ?? string.Empty;
+        if (!rules.Require(LoginRule.PushedHandle, handle is { Length: > 0 and <= MaxHandleLength } && handle.All(c => c is > ' ' and <= '~')))
         {
             throw Refused("has no usable request_uri");
         }
 
-        bool lives = answer.TryGetProperty("expires_in", out JsonElement life) && life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out double seconds) && seconds >= 1;
-        return lives ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
+        bool lives = answer.TryGetProperty("expires_in", out StrictMember life) && life.TryGetNumber(out double seconds) && seconds >= 1;
+        return rules.Require(LoginRule.PushedLifetime, lives) ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
     }
 
     private static LoginException RefusedByProvider(string? error, int status) => error switch

@@ -1,11 +1,10 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
 /// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.</summary>
-internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options)
+internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options, LoginRules rules)
 {
     private const string What = "the token endpoint";
     private const int MaxAccessTokenLength = 16 * 1024;
@@ -19,47 +18,47 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
         answer.ThrowIfUnavailable(What);
-        using JsonDocument document = answer.TryParseJson() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
-        if (!answer.IsSuccess || document.RootElement.TryGetProperty("error", out _))
+        StrictObject tokens = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        if (!rules.Require(LoginRule.TokenSuccess, answer.IsSuccess && !tokens.Contains("error")))
         {
-            throw RefusedByProvider(document.RootElement.FindString("error"), (int)answer.Status);
+            throw RefusedByProvider(tokens.FindString("error"), (int)answer.Status);
         }
 
-        SandboxMarker.ThrowUnlessAllowed(document.RootElement, settings, "The token answer");
-        return Read(document.RootElement, key is null ? "Bearer" : DpopHeaders.Name);
+        SandboxMarker.ThrowUnlessAllowed(tokens, settings, "The token answer");
+        return Read(tokens, key is null ? "Bearer" : DpopHeaders.Name);
     }
 
     private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, CancellationToken cancellationToken)
     {
-        Dictionary<string, string> form = new(StringComparer.Ordinal)
-        {
-            ["grant_type"] = "authorization_code",
-            ["code"] = code,
-            ["redirect_uri"] = transaction.RedirectUri,
-            ["code_verifier"] = transaction.CodeVerifier,
-        };
+        List<KeyValuePair<string, string>> form =
+        [
+            new("grant_type", "authorization_code"),
+            new("code", code),
+            new("redirect_uri", transaction.RedirectUri),
+            new("code_verifier", transaction.CodeVerifier),
+        ];
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         await clientAuthentication.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
         return request;
     }
 
-    private static TokenAnswer Read(JsonElement answer, string tokenType)
+    private TokenAnswer Read(StrictObject answer, string tokenType)
     {
-        string? accessToken = answer.FindString("access_token");
-        if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || !accessToken.All(c => c is > ' ' and <= '~'))
+        string accessToken = answer.FindString("access_token") ?? string.Empty;
+        if (!rules.Require(LoginRule.AccessTokenForm, accessToken is { Length: > 0 and <= MaxAccessTokenLength } && accessToken.All(c => c is > ' ' and <= '~')))
         {
             throw Refused("has no usable access_token");
         }
 
         // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
-        if (!string.Equals(answer.FindString("token_type"), tokenType, StringComparison.OrdinalIgnoreCase))
+        if (!rules.Require(LoginRule.TokenType, string.Equals(answer.FindString("token_type"), tokenType, StringComparison.OrdinalIgnoreCase)))
         {
             throw Refused($"has a token_type other than {tokenType}");
         }
 
         // RFC 6749, section 5.1: a scope that is said and lacks openid means that no login was granted.
-        if (answer.FindString("scope") is { } scope && !scope.Split(' ').Contains("openid", StringComparer.Ordinal))
+        if (!rules.Require(LoginRule.TokenScope, answer.FindString("scope") is not { } scope || scope.Split(' ').Contains("openid", StringComparer.Ordinal)))
         {
             throw Refused("grants no openid scope");
         }

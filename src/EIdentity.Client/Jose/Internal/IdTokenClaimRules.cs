@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace EIdentity.Client;
 
@@ -28,9 +29,16 @@ internal static class IdTokenClaimRules
         }
 
         string? subject = payload.FindString("sub");
-        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: > 0 and <= MaxSubjectLength } && !subject.Any(char.IsControl)))
+        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: <= MaxSubjectLength } && !string.IsNullOrWhiteSpace(subject) && !subject.Any(char.IsControl)))
         {
-            throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, too long, or of the wrong form");
+            throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, blank, too long, or of the wrong form");
+        }
+
+        // RFC 7519, section 4.1.7; nobody reads it here, but a log or another reader of the token does.
+        bool isIdentifier = !payload.TryGetProperty("jti", out StrictMember identifier) || identifier.Kind == JsonTokenType.String;
+        if (!rules.Require(LoginRule.IdTokenIdentifier, isIdentifier))
+        {
+            throw Refused(ErrorCodes.IdTokenClaim, "jti is not a text");
         }
 
         CheckAccessTokenHash(payload, algorithm, expected, rules);

@@ -26,12 +26,15 @@ internal sealed class DifferentialClient : IDisposable
     private readonly ServiceProvider _services;
     private readonly IdTokenValidator _validator;
     private readonly LoginOptions _options;
+    private readonly LoginRules _rules;
 
-    public DifferentialClient(string keySet)
+    public DifferentialClient(string keySet, LoginRules rules)
     {
+        _rules = rules;
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+        services.AddSingleton(rules);
         services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("EIdentity"));
         services.Configure<LoginOptions>(options =>
         {
@@ -50,7 +53,7 @@ internal sealed class DifferentialClient : IDisposable
     /// <exception cref="LoginException">A rule refuses the token.</exception>
     public async Task<string> ReadSubjectAsync(string text)
     {
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(text, []), LoginRules.All, out CompactToken? token))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(text, []), _rules, out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }

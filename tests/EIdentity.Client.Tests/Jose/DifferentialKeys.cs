@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace EIdentity.Client.Tests;
 
-/// <summary>The provider's two keys and a stranger's two, made once for all tokens.</summary>
-internal sealed class DifferentialKeys : IDisposable
+/// <summary>The provider's two keys and a stranger's, made once for all tokens; only what they sign differs from run to run.</summary>
+public sealed class DifferentialKeys : IDisposable
 {
     private readonly ECDsa _curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly RSA _rsa = RSA.Create(2048);
@@ -26,23 +26,23 @@ internal sealed class DifferentialKeys : IDisposable
 
     public static string IdFor(string algorithm) => algorithm == "RS256" ? "k-rsa" : "k-ec";
 
-    public byte[] Sign(string algorithm, byte[] signed) => algorithm == "RS256"
-        ? _rsa.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-        : _curve.SignData(signed, HashAlgorithmName.SHA256);
+    public byte[] Sign(string algorithm, byte[] input) => algorithm == "RS256"
+        ? _rsa.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+        : _curve.SignData(input, HashAlgorithmName.SHA256);
 
     /// <summary>Gives the signature over the token as it was before any change.</summary>
     public byte[] Original(string algorithm) => _originals[algorithm];
 
-    public byte[] SignDer(byte[] signed) => _curve.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    public byte[] SignDer(byte[] input) => _curve.SignData(input, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
-    public byte[] SignPss(byte[] signed) => _rsa.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+    public byte[] SignPss(byte[] input) => _rsa.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
 
-    public byte[] SignLonger(byte[] signed) => _curve.SignData(signed, HashAlgorithmName.SHA512);
+    public byte[] SignLonger(byte[] input) => _curve.SignData(input, HashAlgorithmName.SHA512);
 
-    public byte[] SignAsStranger(byte[] signed) => _strangersCurve.SignData(signed, HashAlgorithmName.SHA256);
+    public byte[] SignAsStranger(byte[] input) => _strangersCurve.SignData(input, HashAlgorithmName.SHA256);
 
     /// <summary>Signs with the public key as if it were a shared secret.</summary>
-    public byte[] SignWithPublicKey(byte[] signed) => HMACSHA256.HashData(_curve.ExportSubjectPublicKeyInfo(), signed);
+    public byte[] SignWithPublicKey(byte[] input) => HMACSHA256.HashData(_curve.ExportSubjectPublicKeyInfo(), input);
 
     public void Dispose()
     {

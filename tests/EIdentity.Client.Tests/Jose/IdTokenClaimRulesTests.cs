@@ -124,6 +124,18 @@ public sealed class IdTokenClaimRulesTests
     }
 
     [Fact]
+    public void A_token_that_ends_before_it_begins_is_refused()
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => Check(payload =>
+        {
+            payload["nbf"] = 1_800_000_030;
+            payload["exp"] = 1_800_000_029;
+        }));
+
+        Assert.Equal("EID2047", refused.Code);
+    }
+
+    [Fact]
     public void The_error_says_by_how_much_the_clocks_differ()
     {
         LoginException refused = Assert.Throws<LoginException>(() => Check(payload => payload["iat"] = 1_800_000_090));

@@ -63,8 +63,8 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
             throw Refused("grants no openid scope");
         }
 
-        return answer.FindString("id_token") is { Length: > 0 } idToken
-            ? new TokenAnswer(accessToken, idToken)
+        return answer.TryGetProperty("id_token", out StrictMember idToken) && idToken.Utf8Text is { Length: > 0 } text
+            ? new TokenAnswer(accessToken, text)
             : throw Refused("has no id_token");
     }
 

@@ -56,7 +56,7 @@ internal sealed class SealedToken
     }
 
     /// <exception cref="FormatException">The text is not base64url; the decoder itself lets blanks and padding pass.</exception>
-    public static byte[] Decode(string part) => part.All(Base64UrlAlphabet.Contains)
+    public static byte[] Decode(string part) => Base64UrlAlphabet.IsAll(part)
         ? Base64Url.DecodeFromChars(part)
         : throw new FormatException();
 

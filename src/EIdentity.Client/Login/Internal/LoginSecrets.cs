@@ -19,7 +19,13 @@ internal static class LoginSecrets
     }
 
     /// <summary>Derives the S256 challenge (RFC 7636, section 4.2).</summary>
-    public static string Challenge(string codeVerifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(codeVerifier)));
+    public static string Challenge(string codeVerifier)
+    {
+        Span<byte> verifier = stackalloc byte[Length];
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(verifier[..Encoding.ASCII.GetBytes(codeVerifier, verifier)], digest);
+        return Base64Url.EncodeToString(digest);
+    }
 
     /// <summary>Gives a name under which a state is known, and from which nobody finds the state.</summary>
     public static string NameOf(string state, int bytes)

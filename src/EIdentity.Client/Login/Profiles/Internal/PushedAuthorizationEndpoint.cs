@@ -29,7 +29,7 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
     private static string Read(StrictObject answer)
     {
         string? handle = answer.FindString("request_uri");
-        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.Any(c => c is <= ' ' or > '~'))
+        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw Refused("has no usable request_uri");
         }

@@ -47,7 +47,7 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
     private static TokenAnswer Read(StrictObject answer, string tokenType)
     {
         string? accessToken = answer.FindString("access_token");
-        if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || !accessToken.All(c => c is > ' ' and <= '~'))
+        if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || accessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw Refused("has no usable access_token");
         }

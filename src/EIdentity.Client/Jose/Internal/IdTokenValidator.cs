@@ -51,7 +51,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
 
         IList<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
         string? algorithm = header.FindString("alg");
-        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm, StringComparer.Ordinal))
+        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm))
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }

@@ -53,7 +53,7 @@ internal sealed class DifferentialClient : IDisposable
     /// <exception cref="LoginException">A rule refuses the token.</exception>
     public async Task<string> ReadSubjectAsync(string text)
     {
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(text, []), _rules, out CompactToken? token))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(Encoding.UTF8.GetBytes(text), []).Span, _rules, out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -61,9 +61,9 @@ internal sealed class DifferentialClient : IDisposable
         using (token)
         {
             IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, _options, CancellationToken.None);
-            CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
+            CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, _rules);
             ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt);
-            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, Now);
+            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, _rules, Now);
             Assert.Equal(claims.Subject, SubjectClaim.Read(claims, _options).Reveal());
             return claims.Subject;
         }

@@ -80,7 +80,7 @@ public static partial class ErrorCodes
 
     /// <summary>EID2029: the app's own code or handler failed a login whose level was proven.</summary>
     public static ErrorCode LoginFailedByApp { get; } = new(
-        2029, ErrorKind.NotPermitted, ErrorActor.Developer, "The app failed a login whose level was proven.");
+        2029, ErrorKind.AnswerRefused, ErrorActor.Developer, "The app failed a login whose level was proven.");
 
     /// <summary>EID2040: the ID token is not a well-formed, bounded, signed compact token (RFC 7515).</summary>
     public static ErrorCode IdTokenMalformed { get; } = new(

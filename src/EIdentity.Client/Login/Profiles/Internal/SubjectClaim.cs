@@ -18,8 +18,8 @@ internal static class SubjectClaim
         }
 
         string? value = payload.FindString(claimName);
-        return value is { Length: > 0 and <= MaxLength } && !value.Any(char.IsControl)
+        return value is { Length: <= MaxLength } && !string.IsNullOrWhiteSpace(value) && !value.Any(char.IsControl)
             ? new SubjectKey(issuer, SubjectKind.UpstreamSubject, value)
-            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {claimName}, which SubjectClaim names, is missing, too long, or of the wrong form.");
+            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {claimName}, which SubjectClaim names, is missing, blank, too long, or of the wrong form.");
     }
 }

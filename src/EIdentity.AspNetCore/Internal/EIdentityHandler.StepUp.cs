@@ -12,27 +12,16 @@ internal sealed partial class EIdentityHandler
     {
         AuthenticateResult session = await Context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         ElectronicIdentity? identity = session.Succeeded ? SessionClaims.Read(session.Principal) : null;
-        AssuranceNeed? need = AssuranceNeed.Of(Context);
-        AssuranceGap gap = identity is null ? AssuranceGap.None : need?.FindGap(identity, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow()) ?? AssuranceGap.None;
-        if (identity is null || need is null || gap == AssuranceGap.None)
+        if (identity is null || AssuranceNeed.Of(Context) is not { } need)
         {
-            // A new login would change nothing and come straight back here.
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 
-        bool canBeMended = need.CanBeMended(gap, identity, session.Properties!, TimeProvider.GetUtcNow());
-        if (ApiRequests.IsApi(Context))
-        {
-            AnswerApi(need, canBeMended);
-        }
-        else if (canBeMended)
+        StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
+        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
         {
             await StepUpAsync(need, identity).ConfigureAwait(false);
-        }
-        else
-        {
-            RedirectToProblem(gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned, reference: null, OriginalPathBase + "/");
         }
     }
 
@@ -48,17 +37,5 @@ internal sealed partial class EIdentityHandler
             Form = handle is null ? null : (handle, address!),
         };
         await BeginAsync(need, identity.Subject, notes).ConfigureAwait(false);
-    }
-
-    private void AnswerApi(AssuranceNeed need, bool canBeMended)
-    {
-        if (canBeMended)
-        {
-            ApiChallenge.AskToStepUp(Response, need, loginOptions.Value.Level);
-        }
-        else
-        {
-            Response.StatusCode = StatusCodes.Status403Forbidden;
-        }
     }
 }

@@ -47,33 +47,11 @@ internal sealed class LevelHandler(
             return;
         }
 
-        DateTimeOffset now = TimeProvider.GetUtcNow();
-        AssuranceGap gap = need.FindGap(identity, loginOptions.Value.ClockSkew, now);
-        await AnswerAsync(need, gap, need.CanBeMended(gap, identity, session.Properties!, now), identity).ConfigureAwait(false);
-    }
-
-    private Task AnswerAsync(AssuranceNeed need, AssuranceGap gap, bool canBeMended, ElectronicIdentity identity)
-    {
-        bool isApi = ApiRequests.IsApi(Context);
-        if (canBeMended && !isApi)
+        StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
+        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
         {
-            return BeginAsync(new AuthenticationProperties { RedirectUri = CurrentAddress(), IsStepUp = true, PersonDigest = identity.Subject.ToDigest() });
+            await BeginAsync(new AuthenticationProperties { RedirectUri = CurrentAddress(), IsStepUp = true, PersonDigest = identity.Subject.ToDigest() }).ConfigureAwait(false);
         }
-
-        if (canBeMended)
-        {
-            ApiChallenge.AskToStepUp(Response, need, loginOptions.Value.Level);
-        }
-        else if (isApi || gap == AssuranceGap.None)
-        {
-            Response.StatusCode = StatusCodes.Status403Forbidden;
-        }
-        else
-        {
-            ProblemRedirect.To(Response, OriginalPathBase, webOptions.Value, gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned, reference: null, OriginalPathBase + "/");
-        }
-
-        return Task.CompletedTask;
     }
 
     private Task BeginAsync(AuthenticationProperties notes)

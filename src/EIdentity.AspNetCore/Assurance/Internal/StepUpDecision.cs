@@ -1,0 +1,47 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Decides what becomes of a citizen who is signed in, but not well enough, whichever handler signed them in.</summary>
+internal sealed class StepUpDecision
+{
+    private readonly AssuranceNeed _need;
+    private readonly AssuranceGap _gap;
+    private readonly bool _canBeMended;
+
+    public StepUpDecision(AssuranceNeed need, ElectronicIdentity identity, AuthenticationProperties session, TimeSpan clockSkew, DateTimeOffset now)
+    {
+        _need = need;
+        _gap = need.FindGap(identity, clockSkew, now);
+        _canBeMended = need.CanBeMended(_gap, identity, session, now);
+    }
+
+    /// <summary>Answers the request, unless a login in this browser can close the gap; then the handler must begin one.</summary>
+    /// <returns>Whether the handler must begin a login.</returns>
+    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase)
+    {
+        bool isApi = ApiRequests.IsApi(context);
+        if (_canBeMended && !isApi)
+        {
+            return true;
+        }
+
+        if (_canBeMended)
+        {
+            ApiChallenge.AskToStepUp(context.Response, _need, level);
+        }
+        else if (isApi || _gap == AssuranceGap.None)
+        {
+            // A new login would change nothing and come straight back here.
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            ProblemRedirect.To(context.Response, pathBase, web, _gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned, reference: null, pathBase + "/");
+        }
+
+        return false;
+    }
+}

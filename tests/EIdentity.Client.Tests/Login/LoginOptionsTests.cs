@@ -196,6 +196,25 @@ public sealed class LoginOptionsTests
         Assert.Contains("EIdentity:Level:Upstream:" + expected, message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ClientSecrets", "ClientSecret")]
+    [InlineData("Claims:Nmae", "Name")]
+    [InlineData("Level:Valuess", "Values")]
+    [InlineData("Level:Values:Levl2", "Level2")]
+    [InlineData("Level:Agreement:ExpireOn", "ExpiresOn")]
+    [InlineData("Level:Upstream:Claim", "ClaimName")]
+    [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
+    [InlineData("NextClientKey:PemFil", "PemFile")]
+    [InlineData("DecryptionKeys:0:Passwort", "Password")]
+    public void A_misspelt_setting_is_named_with_the_one_that_was_meant_without_a_web_app(string misspelt, string meant)
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + misspelt] = "value" };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string?> WithAgreement(string signedOn, string expiresOn) => new(Good)
     {
         ["EIdentity:Level:Source"] = "Agreement",

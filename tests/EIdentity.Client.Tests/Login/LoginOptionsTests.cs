@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -173,6 +174,46 @@ public sealed class LoginOptionsTests
         string message = Assert.Throws<OptionsValidationException>(() => Load(WithAgreement(signedOn, expiresOn))).Message;
 
         Assert.Contains($"EIdentity:Level:Agreement holds from {signedOn} to {expiresOn}, but not today", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_days_of_an_agreement_are_written_alike_in_every_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+        try
+        {
+            string message = Assert.Throws<OptionsValidationException>(() => Load(WithAgreement("2020-01-01", "2020-12-31"))).Message;
+
+            Assert.Contains("holds from 2020-01-01 to 2020-12-31", message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("Level:ClaimName", "sub")]
+    [InlineData("Level:ClaimName", "birthdate")]
+    [InlineData("Level:ClaimName", "SoDinhDanh")]
+    [InlineData("Level:ClaimName", "TechID")]
+    [InlineData("Level:Upstream:ClaimName", "phone_number")]
+    [InlineData("Level:Upstream:ClaimName", "SoDinhDanh")]
+    public void A_claim_that_describes_the_citizen_is_never_that_of_the_level(string setting, string claim)
+    {
+        Dictionary<string, string?> settings = new(Good)
+        {
+            ["EIdentity:Claims:Number"] = "SoDinhDanh",
+            ["EIdentity:SubjectClaim"] = "TechID",
+            ["EIdentity:Level:Upstream:ClaimName"] = "idp",
+            ["EIdentity:Level:Upstream:Values:0"] = "vneid",
+            ["EIdentity:" + setting] = claim,
+        };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:{setting} is '{claim}', a claim that describes the citizen", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     /// <exception cref="LoginException">The level is not proven, or the token is none that could prove one.</exception>
     public ElectronicIdentity Check(JwtSecurityToken? validated, AuthenticationProperties notes)
     {
-        using LoginTelemetry.Step step = telemetry.Start("EIdentity.CompleteLogin");
+        using LoginTelemetry.Step step = telemetry.StartCompletion();
         try
         {
             ElectronicIdentity identity = Read(validated, notes);

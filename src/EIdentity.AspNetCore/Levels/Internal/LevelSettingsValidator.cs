@@ -19,7 +19,7 @@ internal sealed class LevelSettingsValidator(
     {
         SettingsProblems problems = new(path.Value);
         problems.Require(HasStockHandler(), "Level", $"is for the scheme '{scheme.Name}', but AddOpenIdConnect was not called for it; name its scheme in AddEIdentityLevels");
-        LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
+        LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
         problems.RefuseSandbox(options.AllowSandbox, environment.IsProduction(), nameof(options.AllowSandbox));
         foreach (ISettingsCheck<LoginOptions> check in checks)

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -162,7 +160,7 @@ public sealed class LoginFlow
 
     private async Task<bool> TryMarkAsync(string state, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        string mark = "login-used:" + Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(state)));
+        string mark = "login-used:" + LoginSecrets.NameOf(state, SHA256.HashSizeInBytes);
         try
         {
             return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);

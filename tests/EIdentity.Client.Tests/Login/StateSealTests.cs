@@ -14,6 +14,13 @@ public sealed class StateSealTests
         Assert.False(_seal.IsOurs(LoginSecrets.Create()));
     }
 
+    [Theory]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB")]
+    [InlineData("AAAA")]
+    [InlineData("")]
+    [InlineData("a state of nobody, with blanks in it, 43 long")]
+    public void A_text_that_no_encoder_writes_is_not_ours(string state) => Assert.False(_seal.IsOurs(state));
+
     [Fact]
     public void Ten_thousand_states_never_repeat()
     {

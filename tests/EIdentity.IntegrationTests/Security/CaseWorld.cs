@@ -17,6 +17,9 @@ public sealed class CaseWorld : IAsyncDisposable
 {
     public const string Callback = "/eidentity/callback";
 
+    /// <summary>The address at which the app says what roles and names the session gives its user.</summary>
+    public const string RolesAndNames = "/case/roles-and-names";
+
     private readonly TelemetryWatch _telemetry;
 
     private CaseWorld(CaseSetup setup)
@@ -96,6 +99,9 @@ public sealed class CaseWorld : IAsyncDisposable
             cookie.Expired = true;
         }
     }
+
+    /// <summary>Stops the app, so that what it writes after its last answer is seen too.</summary>
+    public ValueTask StopAsync() => App.DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EIdentity.Client;
+using EIdentity.Sandbox;
 using EIdentity.Testing;
 
 namespace EIdentity.IntegrationTests;
@@ -14,15 +15,18 @@ internal static class Invariants
     private const int MostCalls = 9;
 
     /// <summary>Asserts the end of the one login: refused with one typed error, or accepted and nothing else.</summary>
-    public static void AssertVerdict(CaseWorld world, SecurityCase row, TestBrowser browser)
+    public static async Task AssertVerdictAsync(CaseWorld world, SecurityCase row, TestBrowser browser)
     {
         Assert.Equal(row.Code is null, browser.HasSession);
         Assert.Equal(row.Code?.Value, browser.ProblemCode);
         if (row.Code is null)
         {
-            Assert.Empty(world.Listener.Refusals);
+            await AssertIsAsync(world, row, browser);
             return;
         }
+
+        // The bystander alone, if there is one.
+        Assert.DoesNotContain(world.Listener.SignedIn, identity => IsOf(identity, row.Person));
 
         if (row.Code == ErrorCodes.CancelledByCitizen)
         {
@@ -78,6 +82,18 @@ internal static class Invariants
         Assert.True(world.Sightings.In(Sink.Log).Any() && world.Sightings.In(Sink.Trace).Any() && world.Sightings.In(Sink.Metric).Any() && world.Sightings.In(Sink.Page).Any(), "Nothing was watched.");
         Assert.Empty(world.Sightings.FindLeaks(world.Canaries.All));
     }
+
+    // Who signed in and how, not only that somebody did: an attack that works signs in too.
+    private static async Task AssertIsAsync(CaseWorld world, SecurityCase row, TestBrowser browser)
+    {
+        Assert.Empty(world.Listener.Refusals);
+        ElectronicIdentity identity = Assert.Single(world.Listener.SignedIn, identity => IsOf(identity, row.Person));
+        Assert.Equal((AssuranceLevel.Level2, LevelEvidence.SignedToken), (identity.Level, identity.Evidence));
+        Assert.Equal(row.Person.Citizen.Number, identity.Citizen.Number);
+        Assert.Equal("[]", await browser.GetStringAsync(CaseWorld.RolesAndNames, CaseWorld.Cancellation));
+    }
+
+    private static bool IsOf(ElectronicIdentity identity, SandboxPerson person) => identity.Subject == new SubjectKey("https://sandbox.test", SubjectKind.ProviderSubject, person.Subject);
 
     private static void AssertOnce(IEnumerable<string?> tokens)
     {

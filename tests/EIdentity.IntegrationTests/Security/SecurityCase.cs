@@ -1,3 +1,4 @@
+using EIdentity.Sandbox;
 using EIdentity.Testing;
 
 namespace EIdentity.IntegrationTests;
@@ -17,6 +18,9 @@ public sealed record SecurityCase(string Name, IReadOnlyList<string> Numbers, Er
 
     /// <summary>Gets a value indicating whether the app keeps the faulty answer for a moment before it asks again.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>Gets who signs in.</summary>
+    public SandboxPerson Person { get; init; } = CaseWorld.Citizen;
 
     /// <summary>Gets how often one code may be sent: twice only where the provider demands a nonce first (RFC 9449, section 8).</summary>
     public int CodeUses { get; init; } = 1;

@@ -29,7 +29,7 @@ public sealed class SecurityCaseTests
         world.Forget();
         using TestBrowser browser = await row.Run(world).WaitAsync(Endless, CaseWorld.Cancellation);
 
-        Invariants.AssertVerdict(world, row, browser);
+        await Invariants.AssertVerdictAsync(world, row, browser);
         Invariants.AssertCalls(world, row);
         if (row.IsRead)
         {
@@ -39,6 +39,7 @@ public sealed class SecurityCaseTests
         world.App.Sandbox.Faults.Clear();
         world.Time.Advance(row.IsKept ? AMoment : TimeSpan.Zero);
         await Invariants.AssertSignsInAsync(world, "The next login");
+        await world.StopAsync();
         Invariants.AssertNoLeaks(world);
     }
 

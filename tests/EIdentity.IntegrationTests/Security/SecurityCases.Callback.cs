@@ -16,6 +16,7 @@ public static partial class SecurityCases
         Case("SEC-079", "callback an hour later", ErrorCodes.LoginExpired, world => LateAsync(world, isCookieGone: false)),
         Case("SEC-282", "the clock jumps back an hour during the login", ErrorCodes.LoginExpired, ClockSetBackAsync),
         Case("SEC-072", "state missing", ErrorCodes.StateMissing, world => ChangedAsync(world, query => query.Remove("state"))),
+        Case("SEC-073", "state that no encoder writes", ErrorCodes.LoginOfAnotherBrowser, world => ChangedAsync(world, query => query["state"] = new string('A', 42) + "B")),
         Case("SEC-074", "state twice", ErrorCodes.StateMissing, world => ChangedAsync(world, query => query.Add("state", "second"))),
         Case("SEC-075", "state of 64 KiB", ErrorCodes.StateMissing, world => ChangedAsync(world, query => query["state"] = new string('A', 64 * 1024))),
         Case("SEC-074", "code twice", ErrorCodes.CallbackRefused, world => ChangedAsync(world, query => query.Add("code", "second"))),
@@ -44,6 +45,7 @@ public static partial class SecurityCases
         TestBrowser browser = await world.SignInAsync(CaseWorld.Citizen);
         Uri callback = browser.History.Single(address => address.AbsolutePath == CaseWorld.Callback);
         CaseWorld.DropSession(browser);
+        world.Listener.Clear();
         using HttpResponseMessage page = await browser.GetAsync(callback, CaseWorld.Cancellation);
         return browser;
     }

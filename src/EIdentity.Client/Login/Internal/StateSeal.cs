@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -27,7 +28,9 @@ internal sealed class StateSeal
     {
         Span<byte> bytes = stackalloc byte[RandomLength + TagLength];
         Span<byte> expected = stackalloc byte[TagLength];
-        if (!Base64Url.TryDecodeFromChars(state, bytes, out int written) || written != bytes.Length)
+
+        // The overload that says yes or no still throws at bits that no encoder leaves behind.
+        if (Base64Url.DecodeFromChars(state, bytes, out _, out int written) != OperationStatus.Done || written != bytes.Length)
         {
             return false;
         }

@@ -37,9 +37,14 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
     {
         foreach (KeyValuePair<string, string?> value in Values().Where(value => !CanBeRead(value)))
         {
-            problems.Require(false, value.Key, $"is '{value.Value![..Math.Min(value.Value!.Length, MaxPrinted)]}', which is not a value of this setting");
+            problems.Require(false, value.Key, $"{Describe(value.Value!)} not a value of this setting");
         }
     }
+
+    // An address may hold a password, well formed or not.
+    private static string Describe(string value) => value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
+        ? "holds a text (not repeated here, since a password may stand in it) that is"
+        : $"is '{value[..Math.Min(value.Length, MaxPrinted)]}', which is";
 
     private KeyValuePair<string, string?>[] Values() => [.. _section.AsEnumerable(makePathsRelative: true).Where(value => value.Value is not null && value.Key.Length > 0)];
 

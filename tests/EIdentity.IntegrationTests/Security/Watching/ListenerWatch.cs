@@ -9,25 +9,25 @@ namespace EIdentity.IntegrationTests;
 internal sealed class ListenerWatch(Sightings sightings) : ILoginListener
 {
     private readonly ConcurrentQueue<LoginException> _refusals = new();
-    private int _signedIn;
+    private readonly ConcurrentQueue<ElectronicIdentity> _signedIn = new();
     private int _cancelled;
 
     public IReadOnlyCollection<LoginException> Refusals => _refusals;
 
-    public int SignedIn => _signedIn;
+    public IReadOnlyCollection<ElectronicIdentity> SignedIn => _signedIn;
 
     public int Cancelled => _cancelled;
 
     public void Clear()
     {
         _refusals.Clear();
-        _signedIn = 0;
+        _signedIn.Clear();
         _cancelled = 0;
     }
 
     public Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref _signedIn);
+        _signedIn.Enqueue(identity);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using System.Text;
+using EIdentity.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +14,10 @@ internal sealed class PageWatch(Sightings sightings) : IStartupFilter
     {
         app.Use(WatchAsync);
         next(app);
+        app.UseEndpoints(endpoints => endpoints.MapGet(CaseWorld.RolesAndNames, (HttpContext context) => $"[{context.User.Identity?.Name}{string.Join(',', context.User.FindAll(IsRoleOrName))}]").RequireAssurance(AssuranceLevel.Level2));
     };
+
+    private static bool IsRoleOrName(Claim claim) => claim.Type is ClaimTypes.Role or ClaimTypes.Name or ClaimTypes.NameIdentifier or "role" or "roles";
 
     private async Task WatchAsync(HttpContext context, RequestDelegate next)
     {

@@ -15,8 +15,8 @@ internal static class SubjectClaim
         }
 
         string? value = claims.Payload.FindString(settings.SubjectClaim);
-        return value is { Length: > 0 and <= MaxLength } && !value.Any(char.IsControl)
+        return value is { Length: <= MaxLength } && !string.IsNullOrWhiteSpace(value) && !value.Any(char.IsControl)
             ? new SubjectKey(settings.Issuer!, SubjectKind.UpstreamSubject, value)
-            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {settings.SubjectClaim}, which SubjectClaim names, is missing, too long, or of the wrong form.");
+            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {settings.SubjectClaim}, which SubjectClaim names, is missing, blank, too long, or of the wrong form.");
     }
 }

@@ -2,6 +2,9 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+#if DEBUG
+using EIdentity.Sandbox;
+#endif
 
 namespace EIdentity.Snippets;
 
@@ -18,6 +21,22 @@ internal static class KeysGuide
     {
         #region register-signer
         services.AddSingleton<ClientSigner>(new VaultSigner(vault));
+        #endregion
+    }
+
+    public static void Try(WebApplicationBuilder builder)
+    {
+        #region keys-against-the-sandbox
+#if DEBUG
+        builder.AddEIdentitySandbox(sandbox =>
+        {
+            sandbox.ClientKeys = File.ReadAllText("jwks.json");
+            sandbox.ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt;
+            sandbox.RequireSignedRequest = true;
+            sandbox.RequireDpop = true;
+            sandbox.IdTokenEncryption = new() { Algorithm = "ECDH-ES" };
+        });
+#endif
         #endregion
     }
 

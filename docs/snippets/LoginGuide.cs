@@ -2,6 +2,8 @@ using System.Globalization;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.Snippets;
@@ -13,6 +15,16 @@ internal static class LoginGuide
         #region observe-logins
         builder.Services.AddHealthChecks().AddEIdentity();
         builder.Services.AddSingleton<ILoginListener, LoginStatistics>();
+        #endregion
+    }
+
+    public static void AnswerHealth(WebApplication app)
+    {
+        #region health-answer
+        app.MapHealthChecks("/health", new HealthCheckOptions
+        {
+            ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(report.Entries.ToDictionary(check => check.Key, check => check.Value.Description)),
+        });
         #endregion
     }
 

@@ -2,11 +2,11 @@
 using EIdentity;
 using EIdentity.AspNetCore;
 using EIdentity.Population;
+#if DEBUG
 using EIdentity.Sandbox;
-using EIdentity.Testing;
+#endif
 #endregion
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace MyAgency;
 
@@ -45,15 +45,4 @@ internal static class Start
         }
     }
     #endregion
-
-    public static async Task<string> TestAsync<Program>()
-        where Program : class
-    {
-        #region test-in-three-lines
-        await using var app = new WebApplicationFactory<Program>().WithEIdentitySandbox();
-        var browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2);
-        var page = await browser.GetStringAsync("/apply");
-        #endregion
-        return page;
-    }
 }

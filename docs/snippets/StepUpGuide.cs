@@ -1,5 +1,6 @@
 using EIdentity.AspNetCore;
 using EIdentity.Client;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,15 @@ internal static class StepUpGuide
             .LabelWhenKept("purpose", language => language == PageLanguage.English ? "Purpose" : "Mục đích")
             .MaskWhenKept("passcode");
         #endregion
+    }
+
+    public static string WriteToken(HttpContext context, IAntiforgery antiforgery)
+    {
+        #region antiforgery-field
+        AntiforgeryTokenSet token = antiforgery.GetAndStoreTokens(context);
+        string field = $"""<input type="hidden" name="{token.FormFieldName}" value="{token.RequestToken}">""";
+        #endregion
+        return field;
     }
 
     public static void AddPolicy(IServiceCollection services)

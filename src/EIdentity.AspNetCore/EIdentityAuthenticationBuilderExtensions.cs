@@ -69,7 +69,7 @@ public static class EIdentityAuthenticationBuilderExtensions
 
     private static void AddSettings(IServiceCollection services, IConfigurationSection section)
     {
-        services.AddSettings<LoginOptions>(section, LoginServiceCollectionExtensions.Bind).ValidateOnStart();
+        services.AddLoginSettings(section);
         services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LevelSettingsValidator>());

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 
 namespace EIdentity.Sandbox;
 
@@ -88,7 +89,9 @@ public sealed class SandboxEngine
     /// prove who the client is, <c>SignRequest</c>, <c>UseDpop</c>. Where a rule needs a key of the client and
     /// <see cref="SandboxOptions.ClientKeys"/> is left out, the engine makes one, knows its public half and gives it here.
     /// </remarks>
-    public IReadOnlyDictionary<string, string?> GetSettings() => new Dictionary<string, string?>(ClientSettings.Of(this))
+    public IReadOnlyDictionary<string, string?> GetSettings() => GetSettingsFor(null);
+
+    internal Dictionary<string, string?> GetSettingsFor(IConfiguration? application) => new(ClientSettings.Of(this, application))
     {
         ["EIdentity:Issuer"] = Issuer,
         ["EIdentity:ClientId"] = Options.ClientId,

@@ -17,8 +17,11 @@ public static class SandboxWebApplicationBuilderExtensions
     /// it. Its settings (<see cref="SandboxEngine.GetSettings"/>) are added to the configuration, last, and the engine to
     /// the services. Configuration: <c>EIdentitySandbox:Port</c> (5081 by default); <c>EIdentitySandbox:Embedded</c> =
     /// <c>false</c> leaves everything out, as tests do that bring their own sandbox. The application may return to
-    /// <c>/eidentity/callback</c> and <c>/</c> of each address in <c>urls</c>, or of http://localhost:5080 and
-    /// http://localhost:5000 when none is set.
+    /// <c>/eidentity/callback</c>, <c>/signin-oidc</c>, <c>/signout-callback-oidc</c> and <c>/</c> of each address in
+    /// <c>urls</c>, else of each port in <c>http_ports</c> and <c>https_ports</c>, else of http://localhost:5080 and
+    /// http://localhost:5000. Settings of the application that are replaced are named in the log when it starts (event
+    /// 9004). A key that the application names itself, <c>EIdentity:ClientKey</c> or <c>EIdentity:DecryptionKeys</c>, stays;
+    /// give its public half to <see cref="SandboxOptions.ClientKeys"/>.
     /// </remarks>
     /// <param name="builder">The application under test.</param>
     /// <param name="configure">Changes the options after the defaults are set.</param>
@@ -38,14 +41,16 @@ public static class SandboxWebApplicationBuilderExtensions
         }
 
         SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{port}") };
-        ApplicationAddresses.Register(builder.Configuration["urls"], options);
+        ApplicationAddresses.Register(builder.Configuration, options);
         configure?.Invoke(options);
         SandboxGuard.ThrowUnlessAllowed(builder.Environment, options);
         SandboxGuard.ThrowUnlessLoopback(options);
 
         SandboxEngine engine = new(options);
+        Dictionary<string, string?> settings = engine.GetSettingsFor(builder.Configuration);
+        builder.Services.AddSingleton(ReplacedSettings.Find(builder.Configuration, settings));
         builder.Configuration.AddInMemoryCollection(ClearLevelValues(builder.Configuration));
-        builder.Configuration.AddInMemoryCollection(engine.GetSettings());
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton(engine);
         builder.Services.AddHostedService<EmbeddedSandbox>();
         return builder;

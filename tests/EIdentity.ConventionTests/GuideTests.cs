@@ -22,13 +22,14 @@ public sealed partial class GuideTests
     }
 
     [Theory]
+    [InlineData("docs/start.md")]
     [MemberData(nameof(EnglishPages))]
     public void A_guide_has_the_same_headings_blocks_and_codes_in_both_languages(string page)
     {
         string twin = page.Replace(".md", ".vi.md", StringComparison.Ordinal);
 
         Assert.Equal(Headings(page), Headings(twin));
-        Assert.Equal(Fence.Of(page).Select(fence => fence.Text), Fence.Of(twin).Select(fence => fence.Text));
+        Assert.Equal(Blocks(page), Blocks(twin));
         Assert.Equal(Codes(page), Codes(twin));
     }
 
@@ -41,21 +42,31 @@ public sealed partial class GuideTests
     }
 
     [Theory]
+    [InlineData("docs/start.md")]
+    [InlineData("docs/start.vi.md")]
     [MemberData(nameof(Pages))]
     public void A_guide_is_on_the_map(string page) =>
         Assert.Contains($"({page["docs/".Length..]})", Repository.Read("docs/index.md"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("docs/start.vi.md")]
     [MemberData(nameof(Pages))]
     public void A_guide_is_written_in_composed_letters(string page) =>
         Assert.True(Repository.Read(page).IsNormalized(), page);
 
     private static IEnumerable<int> Headings(string page) => Heading().Matches(Repository.Read(page)).Select(heading => heading.Groups["level"].Length);
 
+    // A value of several words says what belongs there, in the language of the page; names, keys and code stay as they are.
+    private static IEnumerable<string> Blocks(string page) =>
+        Fence.Of(page).Select(fence => fence.Language == "json" ? JsonText().Replace(fence.Text, text => text.Groups["colon"].Length == 0 && text.Value.Contains(' ') ? "\"words\"" : text.Value) : fence.Text);
+
     private static IEnumerable<string> Codes(string page) => Code().Matches(Repository.Read(page)).Select(code => code.Value);
 
     [GeneratedRegex("^(?<level>#+) ", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("\"[^\"\n]*\"(?<colon>:?)")]
+    private static partial Regex JsonText();
 
     [GeneratedRegex(@"errors\.md#eid\d{4}")]
     private static partial Regex Code();

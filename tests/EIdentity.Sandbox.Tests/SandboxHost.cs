@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Sandbox.Tests;
@@ -30,6 +32,8 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public FakeLogCollector Logs => _app.Services.GetFakeLogCollector();
+
     public string ClientSecret => Engine.GetSettings()["EIdentity:ClientSecret"]!;
 
     public static async Task<SandboxHost> StartAsync(Action<SandboxOptions>? configure = null)
@@ -42,6 +46,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Services.AddRoutingCore();
+        builder.Logging.AddFakeLogging();
         WebApplication app = builder.Build();
         app.MapEIdentitySandbox(engine);
         await app.StartAsync(TestContext.Current.CancellationToken);

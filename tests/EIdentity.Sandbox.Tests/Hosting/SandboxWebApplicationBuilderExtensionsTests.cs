@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace EIdentity.Sandbox.Tests;
 
@@ -46,17 +48,29 @@ public class SandboxWebApplicationBuilderExtensionsTests
     }
 
     [Theory]
-    [InlineData(null, "http://localhost:5080/eidentity/callback", "http://localhost:5000/eidentity/callback")]
-    [InlineData("https://localhost:7001/;http://127.0.0.1:7002", "https://localhost:7001/eidentity/callback", "http://127.0.0.1:7002/eidentity/callback")]
-    [InlineData("http://*:7001;http://[::]:7002", "http://localhost:7001/eidentity/callback", "http://localhost:7002/eidentity/callback")]
-    public void The_application_s_addresses_are_registered(string? urls, params string[] expected)
+    [InlineData("urls", null, "http://localhost:5080", "http://localhost:5000")]
+    [InlineData("urls", "https://localhost:7001/;http://127.0.0.1:7002", "https://localhost:7001", "http://127.0.0.1:7002")]
+    [InlineData("urls", "http://*:7001;http://[::]:7002", "http://localhost:7001", "http://localhost:7002")]
+    [InlineData("http_ports", "7001;7002", "http://localhost:7001", "http://localhost:7002")]
+    [InlineData("https_ports", "7003", "https://localhost:7003")]
+    public void The_application_s_addresses_are_registered(string setting, string? value, params string[] origins)
     {
         SandboxOptions? options = null;
 
-        Builder(("urls", urls)).AddEIdentitySandbox(given => options = given);
+        Builder((setting, value)).AddEIdentitySandbox(given => options = given);
 
-        Assert.Equal(expected, options!.RedirectUris);
-        Assert.Equal(expected.Select(address => address.Replace("eidentity/callback", "", StringComparison.Ordinal)), options.PostLogoutRedirectUris);
+        Assert.Equal(origins.SelectMany(origin => new[] { origin + "/eidentity/callback", origin + "/signin-oidc" }), options!.RedirectUris);
+        Assert.Equal(origins.SelectMany(origin => new[] { origin + "/", origin + "/signout-callback-oidc" }), options.PostLogoutRedirectUris);
+    }
+
+    [Fact]
+    public void Addresses_count_before_ports_as_they_do_for_the_server()
+    {
+        SandboxOptions? options = null;
+
+        Builder(("urls", "http://localhost:7001"), ("http_ports", "7002")).AddEIdentitySandbox(given => options = given);
+
+        Assert.All(options!.RedirectUris, address => Assert.StartsWith("http://localhost:7001/", address, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,6 +110,37 @@ public class SandboxWebApplicationBuilderExtensionsTests
 
         Assert.Contains("eidentity_sandbox", document, StringComparison.Ordinal);
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync(discovery, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_log_names_the_settings_that_are_replaced_and_no_value()
+    {
+        WebApplicationBuilder builder = Builder(("EIdentitySandbox:Port", $"{FreePort()}"), ("EIdentity:Issuer", "https://id.example"), ("EIdentity:Level:Values:Level2:0", "two")).AddEIdentitySandbox();
+        builder.WebHost.UseTestServer();
+        builder.Logging.AddFakeLogging();
+        await using WebApplication app = builder.Build();
+
+        await app.StartAsync(TestContext.Current.CancellationToken);
+
+        FakeLogCollector log = app.Services.GetFakeLogCollector();
+        Assert.Equal(
+            "The e-identity sandbox replaces EIdentity:Issuer, EIdentity:Level:Values; set EIdentitySandbox:Embedded=false to use your own.",
+            Assert.Single(log.GetSnapshot(), line => line.Id.Id == 9004).Message);
+    }
+
+    [Fact]
+    public async Task An_application_without_settings_of_its_own_reads_of_none_that_are_replaced()
+    {
+        WebApplicationBuilder builder = Builder(("EIdentitySandbox:Port", $"{FreePort()}")).AddEIdentitySandbox();
+        builder.WebHost.UseTestServer();
+        builder.Logging.AddFakeLogging();
+        await using WebApplication app = builder.Build();
+
+        await app.StartAsync(TestContext.Current.CancellationToken);
+
+        FakeLogCollector log = app.Services.GetFakeLogCollector();
+        Assert.Contains(log.GetSnapshot(), line => line.Id.Id == 9001);
+        Assert.DoesNotContain(log.GetSnapshot(), line => line.Id.Id == 9004);
     }
 
     [Fact]

@@ -46,8 +46,6 @@ public class AuthorizeEndpointTests
     [InlineData("code_challenge", "short", "invalid_request", "pkce-missing")]
     [InlineData("code_challenge_method", "plain", "invalid_request", "pkce-method")]
     [InlineData("code_challenge_method", null, "invalid_request", "pkce-method")]
-    [InlineData("acr_values", "LoA1", "invalid_request", "acr-values")]
-    [InlineData("acr_values", SandboxAcrValues.Level2 + " LoA1", "invalid_request", "acr-values")]
     [InlineData("prompt", "none", "login_required", "prompt-none")]
     public async Task A_request_that_breaks_a_rule_returns_with_the_error(string name, string? value, string error, string rule)
     {
@@ -60,6 +58,35 @@ public class AuthorizeEndpointTests
         Assert.Equal(error, response.Callback("error"));
         Assert.StartsWith("The real service would refuse this because", response.Callback("error_description"), StringComparison.Ordinal);
         Assert.Equal(rule, Assert.Single(sandbox.Engine.Journal.Entries).Rule);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5199/signin?name=Lan", "Sent: http://localhost:5199/signin. Registered: " + SandboxHost.Callback + ".")]
+    [InlineData("https://user:word@portal.example/", "Sent: an address that is not plain. Registered: ")]
+    [InlineData("https://portal.example/\nforged", "Sent: an address that is not plain. Registered: ")]
+    [InlineData(null, "Sent: none. Registered: ")]
+    public async Task The_log_says_which_return_address_was_sent_and_which_are_registered(string? sent, string expected)
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+
+        HttpResponseMessage response = await sandbox.AuthorizeAsync(("redirect_uri", sent));
+
+        string line = Assert.Single(sandbox.Logs.GetSnapshot(), record => record.Id.Id == 9002).Message;
+        Assert.Contains(expected, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Registered:", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LoA1", "No level asked.")]
+    [InlineData("LoA1 " + SandboxAcrValues.Level2, "Level2 asked.")]
+    public async Task A_level_value_that_is_not_known_is_passed_over(string wish, string asked)
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+
+        HttpResponseMessage response = await sandbox.AuthorizeAsync(("acr_values", wish));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(asked, Assert.Single(sandbox.Engine.Journal.Entries).Reason);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+
 namespace EIdentity.Sandbox.Tests;
 
 public class ClientSettingsTests
@@ -35,6 +38,21 @@ public class ClientSettingsTests
         Assert.Contains("EIdentity:ClientKey:Pem", strict.GetSettings().Keys);
         Assert.DoesNotContain("EIdentity:SignRequest", plain.GetSettings().Keys);
         Assert.DoesNotContain("EIdentity:UseDpop", plain.GetSettings().Keys);
+    }
+
+    [Theory]
+    [InlineData("EIdentity:ClientKey:PemFile", "EIdentity:ClientKey:Pem", "EIdentity:DecryptionKeys:0:Pem")]
+    [InlineData("EIdentity:DecryptionKeys:0:PemFile", "EIdentity:DecryptionKeys:0:Pem", "EIdentity:ClientKey:Pem")]
+    public void A_key_that_the_application_names_itself_is_left_alone(string own, string left, string made)
+    {
+        SandboxEngine engine = new(new SandboxOptions { RequireSignedRequest = true, IdTokenEncryption = new() { Algorithm = "ECDH-ES" } });
+        IConfiguration application = new ConfigurationBuilder().AddInMemoryCollection([new(own, "login.pem")]).Build();
+
+        Dictionary<string, string?> settings = engine.GetSettingsFor(application);
+
+        Assert.DoesNotContain(left, settings.Keys);
+        Assert.Contains(made, settings.Keys);
+        Assert.Single(JsonNode.Parse(engine.ClientKeys!)!["keys"]!.AsArray());
     }
 
     [Fact]

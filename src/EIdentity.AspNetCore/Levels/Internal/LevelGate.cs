@@ -13,7 +13,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     /// <exception cref="LoginException">The level is not proven, or the token is none that could prove one.</exception>
     public ProvenLogin Check(JwtSecurityToken? validated, AuthenticationProperties notes)
     {
-        LoginTelemetry.Step step = telemetry.Start("EIdentity.CompleteLogin");
+        LoginTelemetry.Step step = telemetry.StartCompletion();
         try
         {
             return new ProvenLogin(Read(validated, notes), step);

@@ -35,7 +35,7 @@ internal sealed class LevelSettingsValidator(
         }
 
         problems.RequirePlainText(options.SubjectClaim, nameof(options.SubjectClaim), "the claim of the ID token that names the citizen's account; leave it out for sub");
-        LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
+        LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
         problems.RefuseSandbox(options.AllowSandbox, environment.IsProduction(), nameof(options.AllowSandbox));
         foreach (ISettingsCheck<LoginOptions> check in checks)

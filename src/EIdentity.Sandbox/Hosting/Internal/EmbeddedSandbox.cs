@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.Sandbox;
 
 /// <summary>Runs the sandbox in a web host of its own, from before the application answers until after it has stopped.</summary>
-internal sealed class EmbeddedSandbox(SandboxEngine engine, IHostEnvironment environment, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+internal sealed class EmbeddedSandbox(SandboxEngine engine, ReplacedSettings replaced, IHostEnvironment environment, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     private WebApplication? _host;
 
@@ -39,7 +39,12 @@ internal sealed class EmbeddedSandbox(SandboxEngine engine, IHostEnvironment env
             throw new InvalidOperationException($"The e-identity sandbox cannot answer at port {port}, which is in use. Set EIdentitySandbox:Port to a free one.");
         }
 
-        Log.Started(loggers.CreateLogger(JournalWriter.LogCategory), engine.Issuer);
+        ILogger logger = loggers.CreateLogger(JournalWriter.LogCategory);
+        Log.Started(logger, engine.Issuer);
+        if (replaced.Names.Count > 0)
+        {
+            Log.Replaced(logger, string.Join(", ", replaced.Names));
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -15,7 +15,7 @@ internal static class JournalWriter
     public static void Refused(this SandboxEngine engine, HttpContext context, Rule rule)
     {
         engine.Write(context, SandboxOutcome.Refused, rule.Name, rule.Sentence);
-        Log.Refused(LoggerOf(context), PathOf(context), rule.Name, rule.Sentence);
+        Log.Refused(LoggerOf(context), PathOf(context), rule.Name, rule.Detail is null ? rule.Sentence : $"{rule.Sentence} {rule.Detail}");
     }
 
     public static void Faulted(this SandboxEngine engine, HttpContext context, string name, string description)

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(9003, LogLevel.Information, "The sandbox let fault {Fault} answer {Endpoint}.")]
     public static partial void Faulted(ILogger logger, string endpoint, string fault);
+
+    [LoggerMessage(9004, LogLevel.Information, "The e-identity sandbox replaces {Settings}; set EIdentitySandbox:Embedded=false to use your own.")]
+    public static partial void Replaced(ILogger logger, string settings);
 }

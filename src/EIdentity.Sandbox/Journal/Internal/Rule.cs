@@ -14,7 +14,12 @@ internal sealed class Rule(string name, string error, string reason, string reas
 
     public int Status { get; } = status;
 
+    /// <summary>Gets what the log says besides, which neither page nor answer shows.</summary>
+    public string? Detail { get; private init; }
+
     public string Sentence { get; } = $"The real service would refuse this because {reason}.";
 
     public string SentenceInVietnamese { get; } = $"Dịch vụ thật sẽ từ chối vì {reasonInVietnamese}.";
+
+    public Rule With(string detail) => new(Name, Error, reason, reasonInVietnamese, Status) { Detail = detail };
 }

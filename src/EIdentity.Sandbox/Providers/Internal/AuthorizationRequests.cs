@@ -68,5 +68,5 @@ internal sealed class AuthorizationRequests(SandboxEngine engine)
     }
 
     private Rule? CheckAddress(ParameterSet parameters) =>
-        engine.Options.RedirectUris.Contains(parameters.Find("redirect_uri") ?? string.Empty) ? null : ProviderRules.RedirectUri;
+        engine.Options.RedirectUris.Contains(parameters.Find("redirect_uri") ?? string.Empty) ? null : RedirectUriRule.For(parameters.Find("redirect_uri"), engine.Options);
 }

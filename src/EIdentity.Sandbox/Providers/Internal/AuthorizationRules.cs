@@ -8,8 +8,7 @@ internal static class AuthorizationRules
     private const int ChallengeLength = 43;
 
     /// <summary>Finds the first rule that the request breaks.</summary>
-    public static Rule? Find(ParameterSet parameters) =>
-        FindForm(parameters) ?? FindBinding(parameters) ?? (AcrValues(parameters).All(IsKnown) ? null : ProviderRules.AcrUnknown);
+    public static Rule? Find(ParameterSet parameters) => FindForm(parameters) ?? FindBinding(parameters);
 
     public static SignInRequest Accept(ParameterSet parameters, PageTexts texts) => new()
     {
@@ -18,7 +17,7 @@ internal static class AuthorizationRules
         Nonce = parameters.Find("nonce")!,
         CodeChallenge = parameters.Find("code_challenge")!,
         KeyThumbprint = parameters.Find("dpop_jkt"),
-        AskedLevel = SandboxAcrValues.Read(AcrValues(parameters).FirstOrDefault()),
+        AskedLevel = ReadLevel(parameters),
         Texts = texts,
     };
 
@@ -42,9 +41,9 @@ internal static class AuthorizationRules
 
     private static bool IsChallenge(string? text) => text is { Length: ChallengeLength } && Base64Url.IsValid(text);
 
-    private static bool IsKnown(string acr) => SandboxAcrValues.Read(acr) != AssuranceLevel.None;
-
-    private static string[] AcrValues(ParameterSet parameters) => Words(parameters, "acr_values");
+    // acr_values is a wish in order of preference, so a value that is not known is passed over (OpenID Connect Core 1.0, section 3.1.2.1).
+    private static AssuranceLevel ReadLevel(ParameterSet parameters) =>
+        Words(parameters, "acr_values").Select(SandboxAcrValues.Read).FirstOrDefault(level => level != AssuranceLevel.None);
 
     private static string[] Words(ParameterSet parameters, string name) => parameters.Find(name)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -1,9 +1,15 @@
+using Microsoft.Extensions.Configuration;
+
 namespace EIdentity.Sandbox;
 
 /// <summary>Writes the settings that a client needs for the rules in force.</summary>
 internal static class ClientSettings
 {
-    public static IEnumerable<KeyValuePair<string, string?>> Of(SandboxEngine engine)
+    private const string SigningKey = "EIdentity:ClientKey";
+    private const string SealingKeys = "EIdentity:DecryptionKeys";
+
+    /// <summary>Lists the settings; a key that the application names itself is left alone, since two sources of one key would clash.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Of(SandboxEngine engine, IConfiguration? application)
     {
         SandboxOptions options = engine.Options;
         bool needsSecret = options.ClientAuthentication != SandboxClientAuthentication.PrivateKeyJwt;
@@ -23,7 +29,7 @@ internal static class ClientSettings
             yield return new("EIdentity:UseDpop", "true");
         }
 
-        if (options.ClientKeys is null && options.IdTokenEncryption is { } encryption)
+        if (options.ClientKeys is null && !Names(application, SealingKeys) && options.IdTokenEncryption is { } encryption)
         {
             foreach (KeyValuePair<string, string?> setting in engine.MadeKeys.GetSealingSettings(encryption))
             {
@@ -31,7 +37,7 @@ internal static class ClientSettings
             }
         }
 
-        if (options.ClientKeys is null && (!needsSecret || options.RequireSignedRequest))
+        if (options.ClientKeys is null && !Names(application, SigningKey) && (!needsSecret || options.RequireSignedRequest))
         {
             foreach (KeyValuePair<string, string?> setting in engine.MadeKeys.GetSigningSettings())
             {
@@ -39,4 +45,6 @@ internal static class ClientSettings
             }
         }
     }
+
+    private static bool Names(IConfiguration? application, string section) => application?.GetSection(section).Exists() == true;
 }

@@ -58,11 +58,6 @@ internal static partial class ProviderRules
         "code_challenge_method must be S256 (RFC 9700, section 2.1.1)",
         "code_challenge_method phải là S256 (RFC 9700, mục 2.1.1)");
 
-    public static readonly Rule AcrUnknown = new(
-        "acr-values", "invalid_request",
-        "acr_values holds a value that acr_values_supported does not list",
-        "acr_values có giá trị không nằm trong acr_values_supported");
-
     public static readonly Rule PromptNone = new(
         "prompt-none", "login_required",
         "nobody is signed in at the provider, so prompt none cannot succeed",

@@ -6,7 +6,7 @@ internal static partial class ProviderRules
     public static readonly Rule ClientAuthentication = new(
         "client-authentication", "invalid_client",
         "the client id or the client secret is missing or wrong (RFC 6749, section 5.2)",
-        "mã hoặc khóa bí mật của ứng dụng thiếu hoặc sai (RFC 6749, mục 5.2)",
+        "mã ứng dụng hoặc mã bí mật thiếu hoặc sai (RFC 6749, mục 5.2)",
         status: 401);
 
     public static readonly Rule OneClientAuthentication = new(

@@ -20,8 +20,10 @@ public static class EIdentityAuthenticationBuilderExtensions
     /// events go on; its session, claims and logout stay as they are.
     /// </para>
     /// <para>
-    /// The section's <c>Level</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c> and <c>HelpDesk</c> count; issuer,
-    /// client and the rest are the stock handler's. <see cref="SignedIn"/> holds level and subject, but no citizen. A form that
+    /// The section's <c>Level</c>, <c>SubjectClaim</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c> and
+    /// <c>HelpDesk</c> count. <c>Issuer</c>, <c>ClientId</c> and <c>ClientSecret</c> may stand there for the stock handler; any
+    /// other setting of <c>AddEIdentityLogin</c> is refused at start, and so is a stock handler that does not check its ID
+    /// tokens in full. A login that an event of the app takes over is counted neither as signed in nor as refused. <see cref="SignedIn"/> holds level and subject, but no citizen. A form that
     /// is posted with too low a level is not kept. The other checks of <c>AddEIdentityLogin</c> are not made: where you can,
     /// use that instead.
     /// </para>
@@ -67,7 +69,7 @@ public static class EIdentityAuthenticationBuilderExtensions
 
     private static void AddSettings(IServiceCollection services, IConfigurationSection section)
     {
-        services.AddSettings<LoginOptions>(section, LoginServiceCollectionExtensions.Bind).ValidateOnStart();
+        services.AddLoginSettings(section);
         services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LevelSettingsValidator>());

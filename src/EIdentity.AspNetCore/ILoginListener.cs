@@ -6,26 +6,27 @@ namespace EIdentity.AspNetCore;
 /// <remarks>
 /// Register any number of listeners in the service collection, in any lifetime; each method that is not implemented does
 /// nothing. Listeners watch: one that throws is logged (event 2951) and changes no login. They are awaited before the
-/// citizen goes on, so they should be quick.
+/// citizen goes on, so they should be quick. A citizen who drops the connection cannot keep a login out of an audit trail:
+/// each listener gets five seconds of its own, whether somebody still waits for the answer or not.
 /// </remarks>
 public interface ILoginListener
 {
     /// <summary>Called when a citizen has signed in, just before the session begins.</summary>
     /// <param name="identity">Who signed in, how well proven, and when.</param>
-    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>Called when a citizen who was signed in has proven a higher level, or proven it again.</summary>
     /// <param name="identity">The same person, as proven now.</param>
-    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task SteppedUpAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>Called when a login was refused, or could not even begin.</summary>
     /// <param name="refusal">The code and the reference number; no personal data.</param>
-    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>Called when the citizen has stopped a login, which is a normal outcome.</summary>
-    /// <param name="cancellationToken">Cancelled when the citizen's browser goes away.</param>
+    /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task CancelledAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

@@ -26,8 +26,9 @@ internal sealed class LoginProvider : HttpMessageHandler
 
     private readonly RSA _key = RSA.Create(2048);
     private readonly string _keySet;
-    private readonly ConcurrentDictionary<string, string> _pushed = new();
-    private readonly ConcurrentDictionary<string, string> _answers = new();
+    private readonly byte[] _userInfo = Encoding.UTF8.GetBytes(UserInfo);
+    private readonly ConcurrentDictionary<string, byte[]> _pushed = new();
+    private readonly ConcurrentDictionary<string, byte[]> _answers = new();
 
     public LoginProvider()
     {
@@ -39,40 +40,41 @@ internal sealed class LoginProvider : HttpMessageHandler
     public Uri Authorize(Uri address)
     {
         string handle = HttpUtility.ParseQueryString(address.Query)["request_uri"]!;
-        _pushed.TryRemove(handle, out string? form);
-        System.Collections.Specialized.NameValueCollection request = HttpUtility.ParseQueryString(form!);
+        _pushed.TryRemove(handle, out byte[]? form);
+        System.Collections.Specialized.NameValueCollection request = HttpUtility.ParseQueryString(Encoding.ASCII.GetString(form!));
         string code = Guid.NewGuid().ToString("N");
-        _answers[code] = $$"""{"access_token":"{{AccessToken}}","token_type":"Bearer","expires_in":300,"id_token":"{{Sign(request["nonce"]!)}}"}""";
+        _answers[code] = Encoding.ASCII.GetBytes($$"""{"access_token":"{{AccessToken}}","token_type":"Bearer","expires_in":300,"id_token":"{{Sign(request["nonce"]!)}}"}""");
         return new Uri($"{request["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request["state"]!)}&iss={Uri.EscapeDataString(Issuer)}");
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        string form = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
+        byte[] form = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         return request.RequestUri!.AbsolutePath switch
         {
             "/par" => Answer(Push(form), HttpStatusCode.Created),
-            "/token" => Answer(_answers.TryRemove(CodeIn(form), out string? answer) ? answer : "{}"),
-            "/userinfo" => Answer(UserInfo),
-            "/keys" => Answer(_keySet),
-            _ => Answer(Discovery),
+            "/token" => Answer(_answers.TryRemove(CodeIn(form), out byte[]? answer) ? answer : []),
+            "/userinfo" => Answer(_userInfo),
+            "/keys" => Answer(Encoding.UTF8.GetBytes(_keySet)),
+            _ => Answer(Encoding.UTF8.GetBytes(Discovery)),
         };
     }
 
-    private static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK) =>
-        new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-
-    private static string CodeIn(string form)
+    private static HttpResponseMessage Answer(byte[] body, HttpStatusCode status = HttpStatusCode.OK)
     {
-        int start = form.IndexOf("code=", StringComparison.Ordinal) + "code=".Length;
-        return form.Substring(start, CodeLength);
+        HttpResponseMessage answer = new(status) { Content = new ByteArrayContent(body) };
+        answer.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+        return answer;
     }
 
-    private string Push(string form)
+    private static string CodeIn(ReadOnlySpan<byte> form) =>
+        Encoding.ASCII.GetString(form.Slice(form.IndexOf("code="u8) + "code=".Length, CodeLength));
+
+    private byte[] Push(byte[] form)
     {
         string handle = "urn:ietf:params:oauth:request_uri:" + Guid.NewGuid().ToString("N");
         _pushed[handle] = form;
-        return $$"""{"request_uri":"{{handle}}","expires_in":60}""";
+        return Encoding.ASCII.GetBytes($$"""{"request_uri":"{{handle}}","expires_in":60}""");
     }
 
     private string Sign(string nonce)

@@ -5,7 +5,9 @@ namespace EIdentity.Benchmarks;
 /// <summary>Does what the provider does for a relying party's calls, without one, so that its share can be taken away.</summary>
 internal sealed class ProviderShare(LoginProvider provider) : IDisposable
 {
-    private const string Pushed = "client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid";
+    private const int UsualFormLength = 560;
+
+    private static readonly string Pushed = "client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid".PadRight(UsualFormLength, '-');
 
     private readonly HttpMessageInvoker _provider = new(provider, disposeHandler: false);
 

@@ -1,39 +1,44 @@
 namespace EIdentity.Benchmarks;
 
-/// <summary>Runs contestants in interleaved rounds, each round in another order, so that a busy machine hits all alike.</summary>
-internal sealed class Contest(int rounds, int operations, int seed)
+/// <summary>Runs contestants in interleaved rounds, each in short turns of another order, so that a busy machine hits all alike.</summary>
+/// <remarks>The runtime compiles hot methods again behind our back; rounds that do not count pay for that.</remarks>
+internal sealed class Contest(int rounds, int warmUpRounds, int operations, int seed)
 {
-    // The runtime compiles hot methods again behind our back; the first rounds pay for that.
-    private const int WarmUpRounds = 25;
+    private const int Turns = 5;
+
+    private readonly Random _random = new(seed);
 
     /// <summary>Gives one sample a round for each contestant, in the order of the contestants.</summary>
     public async Task<Sample[][]> RunAsync(IReadOnlyList<BenchmarkCase> cases)
     {
-        Random random = new(seed);
         Sample[][] samples = [.. cases.Select(_ => new Sample[rounds])];
-        for (int round = -WarmUpRounds; round < rounds; round++)
+        for (int round = -warmUpRounds; round < rounds; round++)
         {
-            int[] order = [.. Enumerable.Range(0, cases.Count)];
-            random.Shuffle(order);
-            foreach (int place in order)
+            Meter[] meters = await RunRoundAsync(cases);
+            for (int place = 0; place < cases.Count && round >= 0; place++)
             {
-                Sample sample = await MeasureAsync(cases[place]);
-                if (round >= 0)
-                {
-                    samples[place][round] = sample;
-                }
+                samples[place][round] = meters[place].PerOperation(operations);
             }
         }
 
         return samples;
     }
 
-    private async Task<Sample> MeasureAsync(BenchmarkCase contestant)
+    private async Task<Meter[]> RunRoundAsync(IReadOnlyList<BenchmarkCase> cases)
     {
+        Meter[] meters = [.. cases.Select(_ => new Meter())];
+        int[] order = [.. Enumerable.Range(0, cases.Count)];
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        Meter meter = new();
-        await contestant.RunAsync(operations, meter);
-        return meter.PerOperation(operations);
+        for (int turn = 0; turn < Turns; turn++)
+        {
+            _random.Shuffle(order);
+            foreach (int place in order)
+            {
+                await cases[place].RunAsync(operations / Turns, meters[place]);
+            }
+        }
+
+        return meters;
     }
 }

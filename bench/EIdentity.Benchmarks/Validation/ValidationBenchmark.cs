@@ -9,6 +9,7 @@ namespace EIdentity.Benchmarks;
 internal static class ValidationBenchmark
 {
     private const int Operations = 1_000;
+    private const int WarmUpRounds = 25;
 
     public static async Task RunAsync(int rounds, int seed)
     {
@@ -24,7 +25,7 @@ internal static class ValidationBenchmark
                 new("JsonWebTokenHandler, result only", (count, meter) => HandlerAsync(token, count, meter, withIdentity: false)),
                 new("JsonWebTokenHandler, identity", (count, meter) => HandlerAsync(token, count, meter, withIdentity: true)),
             ];
-            Sample[][] samples = await new Contest(rounds, Operations, seed).RunAsync(cases);
+            Sample[][] samples = await new Contest(rounds, WarmUpRounds, Operations, seed).RunAsync(cases);
             Report.Print($"{token.Algorithm}, {token.Text.Length} characters, 12 claims, {Operations} operations a round", cases, samples, yardstick: 0, seed);
         }
     }

@@ -6,7 +6,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Requires an assurance level on endpoints and groups of endpoints.</summary>
 public static class AssuranceEndpointConventionBuilderExtensions
 {
-    /// <summary>Lets only citizens in whose account is proven at a level; others are sent to log in at it.</summary>
+    /// <summary>Lets in only citizens whose account is proven at a level; others are sent to log in at it.</summary>
     /// <typeparam name="TBuilder">The type of the endpoint's builder.</typeparam>
     /// <param name="builder">The endpoint or group.</param>
     /// <param name="level"><see cref="AssuranceLevel.Level1"/> or <see cref="AssuranceLevel.Level2"/>.</param>

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Lets only citizens in whose account is proven at a level; others are sent to log in at it.</summary>
-/// <remarks>A request that is no page navigation is answered with 401 and a challenge (RFC 9470) in place of a redirect.</remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+/// <summary>Lets in only citizens whose account is proven at a level; others are sent to log in at it.</summary>
+/// <remarks>
+/// A request that is no page navigation is answered with 401 and a challenge (RFC 9470) in place of a redirect.
+/// Requirements add up: one on a method or on a derived class never loosens that of its class or base class.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizationRequirementData
 {
     /// <summary>Requires a level.</summary>

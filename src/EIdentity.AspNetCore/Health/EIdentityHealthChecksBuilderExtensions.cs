@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
@@ -8,18 +11,16 @@ public static class EIdentityHealthChecksBuilderExtensions
     /// <summary>Adds five checks: the provider, its keys, its clock, the settings of the level, and this service's own certificates.</summary>
     /// <remarks>
     /// Names: <c>eidentity_provider</c>, <c>eidentity_keys</c>, <c>eidentity_clock</c>, <c>eidentity_levels</c>,
-    /// <c>eidentity_client_keys</c>. Call <c>AddEIdentityLogin</c> too. Nothing in the results is personal or secret. Do not let an orchestrator restart the app
-    /// for them: a provider that is down does not come back that way, and existing sessions go on.
+    /// <c>eidentity_client_keys</c>. Call <c>AddEIdentityLogin</c> too, before or after. Beside a stock handler
+    /// (<c>AddEIdentityLevels</c>) only <c>eidentity_levels</c> is added: provider, keys and clock are that handler's.
+    /// Nothing in the results is personal or secret. Do not let an orchestrator restart the app for them: a provider that is
+    /// down does not come back that way, and existing sessions go on.
     /// </remarks>
     /// <param name="builder">The app's health checks.</param>
     public static IHealthChecksBuilder AddEIdentity(this IHealthChecksBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder
-            .AddCheck<ProviderHealthCheck>("eidentity_provider")
-            .AddCheck<KeySetHealthCheck>("eidentity_keys")
-            .AddCheck<ClockHealthCheck>("eidentity_clock")
-            .AddCheck<LevelHealthCheck>("eidentity_levels")
-            .AddCheck<ClientKeyHealthCheck>("eidentity_client_keys");
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, HealthCheckSetup>());
+        return builder;
     }
 }

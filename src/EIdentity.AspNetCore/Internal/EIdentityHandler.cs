@@ -46,19 +46,19 @@ internal sealed partial class EIdentityHandler(
                 return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
             }
 
-            await DropFormAsync(notes).ConfigureAwait(false);
             await listeners.CancelledAsync(Context).ConfigureAwait(false);
+            await DropFormAsync(notes).ConfigureAwait(false);
             return RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, notes.RedirectUri);
         }
         catch (LoginException refused)
         {
-            await DropFormAsync(notes).ConfigureAwait(false);
+            await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
             if (refused.Error == ErrorCodes.StepUpByAnotherPerson)
             {
                 await Context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
             }
 
-            await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
+            await DropFormAsync(notes).ConfigureAwait(false);
             return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri);
         }
     }
@@ -97,8 +97,8 @@ internal sealed partial class EIdentityHandler(
         }
         catch (LoginException refused)
         {
-            await DropFormAsync(notes).ConfigureAwait(false);
             await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
+            await DropFormAsync(notes).ConfigureAwait(false);
             RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
         }
     }

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,6 +13,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
 {
     // Begun and never finished logins must not pile up until the server refuses the request header.
     private const int MaxCookies = 5;
+    private const int NameLength = 12;
     private const string Prefix = "EIdentity.Login.";
 
     private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v1");
@@ -72,7 +72,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
     }
 
     private static string Name(HttpContext context, string state, bool allowsPlainHttp) =>
-        NamePrefix(context, allowsPlainHttp) + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 12));
+        NamePrefix(context, allowsPlainHttp) + LoginSecrets.NameOf(state, NameLength);
 
     private static string NamePrefix(HttpContext context, bool allowsPlainHttp) => IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;
 

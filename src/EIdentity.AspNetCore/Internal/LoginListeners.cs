@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Tells every listener how a login ended; none of them can change it.</summary>
-internal sealed class LoginListeners(ILogger<LoginListeners> logger)
+internal sealed class LoginListeners(TimeProvider time, ILogger<LoginListeners> logger)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public Task SignedInAsync(HttpContext context, ElectronicIdentity identity, bool isStepUp) => TellAsync(context, (listener, cancellationToken) =>
         isStepUp ? listener.SteppedUpAsync(identity, cancellationToken) : listener.SignedInAsync(identity, cancellationToken));
 
@@ -19,9 +21,11 @@ internal sealed class LoginListeners(ILogger<LoginListeners> logger)
     {
         foreach (ILoginListener listener in context.RequestServices.GetServices<ILoginListener>())
         {
+            // Not the request's own token: whoever drops the connection must not drop out of the audit trail.
+            using CancellationTokenSource patience = new(Patience, time);
             try
             {
-                await tell(listener, context.RequestAborted).ConfigureAwait(false);
+                await tell(listener, patience.Token).ConfigureAwait(false);
             }
             catch (Exception failure)
             {

@@ -3,8 +3,8 @@ namespace EIdentity.Client;
 /// <summary>Says where one private key of this service comes from and what it is used with.</summary>
 /// <remarks>
 /// Set exactly one of <see cref="PemFile"/>, <see cref="Pem"/>, <see cref="Pkcs12File"/>, <see cref="JwkFile"/> and
-/// <see cref="StoreThumbprint"/>. The settings are read at start; the file itself is read at use, so that a new key in its
-/// place needs no restart.
+/// <see cref="StoreThumbprint"/>. The settings are read at start; the file itself is read anew every five seconds
+/// at most, so that a new key in its place needs no restart.
 /// </remarks>
 public sealed class ClientKeyOptions
 {

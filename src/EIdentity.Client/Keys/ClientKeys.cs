@@ -32,7 +32,7 @@ public sealed class ClientKeys : IDisposable
     /// then move the next key into the place of the first. The keys of <c>DecryptionKeys</c> follow, marked <c>enc</c>. The
     /// set is empty when the service has no key.
     /// </remarks>
-    /// <exception cref="LoginException">EID1001: a key cannot be read, or is not of a kind that signs.</exception>
+    /// <exception cref="LoginException">EID1001: a key cannot be read, or is not of a kind that signs. EID2011: a signer of your own failed.</exception>
     public string GetPublicKeySet()
     {
         ArrayBufferWriter<byte> buffer = new();
@@ -41,7 +41,7 @@ public sealed class ClientKeys : IDisposable
             writer.WriteStartObject();
             writer.WriteStartArray("keys");
             // The same file in both places, in the middle of a roll-over, is one key.
-            foreach (ClientSigner key in All().DistinctBy(key => key.KeyId))
+            foreach (ClientSigner key in All().DistinctBy(key => SignerAnswer.Of(key, asked => asked.KeyId)))
             {
                 PublicJwk.Write(writer, key);
             }

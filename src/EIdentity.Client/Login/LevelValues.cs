@@ -18,8 +18,8 @@ public sealed class LevelValues
             return AssuranceLevel.None;
         }
 
-        return Level2.Contains(value, StringComparer.Ordinal) ? AssuranceLevel.Level2
-            : Level1.Contains(value, StringComparer.Ordinal) ? AssuranceLevel.Level1
+        return Level2.Contains(value) ? AssuranceLevel.Level2
+            : Level1.Contains(value) ? AssuranceLevel.Level1
             : AssuranceLevel.None;
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -57,7 +55,7 @@ public sealed class LoginFlow
             _time.GetUtcNow(),
             request.SamePersonAs?.ToDigest(),
             settings.UseDpop ? CreateDpopKey() : null));
-        using LoginTelemetry.Step step = _telemetry.Start("EIdentity.BeginLogin");
+        using LoginTelemetry.Step step = _telemetry.StartBegin();
         try
         {
             Uri address = await Profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
@@ -80,7 +78,7 @@ public sealed class LoginFlow
     public async Task<LoginOutcome> CompleteAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        using LoginTelemetry.Step step = _telemetry.Start("EIdentity.CompleteLogin");
+        using LoginTelemetry.Step step = _telemetry.StartCompletion();
         try
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);
@@ -129,7 +127,11 @@ public sealed class LoginFlow
         return key.ToText();
     }
 
-    /// <summary>Uses the login up, whatever comes after and in whichever browser: a callback is tried once.</summary>
+    /// <summary>Uses the login up, whatever comes after: a callback is tried once.</summary>
+    /// <remarks>
+    /// In the browser that began it, on every instance. A callback in another browser uses the login up only on the instance
+    /// that gave its state out, because no other can tell that state from an invented one.
+    /// </remarks>
     private async Task<LoginTransaction> TakeAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken)
     {
         string state = callback.State ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
@@ -158,7 +160,7 @@ public sealed class LoginFlow
 
     private async Task<bool> TryMarkAsync(string state, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        string mark = "login-used:" + Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(state)));
+        string mark = "login-used:" + LoginSecrets.NameOf(state, SHA256.HashSizeInBytes);
         try
         {
             return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);

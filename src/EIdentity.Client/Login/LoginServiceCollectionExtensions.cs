@@ -22,7 +22,7 @@ public static class LoginServiceCollectionExtensions
             return services;
         }
 
-        services.AddSettings<LoginOptions>(section, Bind).ValidateOnStart();
+        services.AddLoginSettings(section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
@@ -66,7 +66,14 @@ public static class LoginServiceCollectionExtensions
         return services;
     }
 
-    internal static void Bind(IConfiguration configuration, LoginOptions options)
+    /// <summary>Adds the login's settings from one section, to be checked at start by whoever validates them.</summary>
+    internal static void AddLoginSettings(this IServiceCollection services, IConfigurationSection section)
+    {
+        services.AddSettings<LoginOptions>(section, Bind).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, LoginSettingNames>());
+    }
+
+    private static void Bind(IConfiguration configuration, LoginOptions options)
     {
         configuration.Bind(options);
 

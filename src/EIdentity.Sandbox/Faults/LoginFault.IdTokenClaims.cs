@@ -121,6 +121,10 @@ public sealed partial class LoginFault
             draft.Claims["http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"] = "administrator";
         }).As(LoginFaultVerdict.Accepted);
 
+    /// <summary>Gets the fault: the token's own id is a number.</summary>
+    public static LoginFault TokenIdNumber { get; } = Token(
+        "token-id-number", "The ID token's jti is a number.", "", draft => draft.Claims["jti"] = 7);
+
     /// <summary>Gets the fault: the citizen's number has 11 digits.</summary>
     public static LoginFault NumberTooShort { get; } = Token(
         "number-too-short", "The ID token's citizen number has 11 digits.", "SEC-147", draft => draft.Claims[ProviderClaims.Number] = "00019000001").As(LoginFaultVerdict.ClientsChoice);

@@ -92,6 +92,10 @@ public sealed partial class LoginFault
             draft.Header["urn:eidentity:sandbox:unknown"] = true;
         });
 
+    /// <summary>Gets the fault: the header's content type is a number.</summary>
+    public static LoginFault HeaderContentTypeNumber { get; } = Token(
+        "header-cty-number", "The ID token's header holds a cty that is a number.", "", draft => draft.Header["cty"] = 7);
+
     /// <summary>Gets the fault: the header says that the claims are not encoded.</summary>
     public static LoginFault HeaderUnencoded { get; } = Token(
         "header-b64", "The ID token's header says b64 false.", "SEC-177", draft =>

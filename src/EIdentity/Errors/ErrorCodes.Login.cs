@@ -78,6 +78,10 @@ public static partial class ErrorCodes
     public static ErrorCode ProviderError { get; } = new(
         2028, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider ended the login with an error.");
 
+    /// <summary>EID2029: the app's own code or handler failed a login whose level was proven.</summary>
+    public static ErrorCode LoginFailedByApp { get; } = new(
+        2029, ErrorKind.AnswerRefused, ErrorActor.Developer, "The app failed a login whose level was proven.");
+
     /// <summary>EID2040: the ID token is not a well-formed, bounded, signed compact token (RFC 7515).</summary>
     public static ErrorCode IdTokenMalformed { get; } = new(
         2040, ErrorKind.AnswerRefused, ErrorActor.Provider, "The ID token is not a well-formed signed compact token.");

@@ -39,6 +39,19 @@ public sealed class RequireAssuranceTests
     }
 
     [Fact]
+    public async Task A_derived_class_cannot_loosen_the_level_of_its_base_class()
+    {
+        await using EIdentityTestApp<Program> app = Start(
+            endpoints => endpoints.MapGet("/derived", () => "in").WithMetadata(typeof(LooserPage).GetCustomAttributes(inherit: true)),
+            host => host.UseSetting("EIdentity:Level:Required", "Level1"));
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level1, WebApp.Cancellation);
+
+        using HttpResponseMessage page = await browser.GetAsync("/derived", WebApp.Cancellation);
+
+        Assert.Equal("sandbox.test", browser.Location.Host);
+    }
+
+    [Fact]
     public async Task A_session_of_level_1_is_sent_to_log_in_at_level_2()
     {
         await using EIdentityTestApp<Program> app = Start(_ => { }, host => host.UseSetting("EIdentity:Level:Required", "Level1"));
@@ -106,4 +119,10 @@ public sealed class RequireAssuranceTests
 
     private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) =>
         WebApp.Start(map, configure, _time, offersPushing: false);
+
+    [RequireAssurance(AssuranceLevel.Level2)]
+    private class Page;
+
+    [RequireAssurance(AssuranceLevel.Level1)]
+    private sealed class LooserPage : Page;
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -73,18 +76,7 @@ public sealed class HealthTests : IAsyncDisposable
     [InlineData(41, HealthStatus.Unhealthy)]
     public async Task An_agreement_warns_a_month_before_it_ends(int daysLater, HealthStatus expected)
     {
-        DateTimeOffset start = _time.GetUtcNow();
-        await using EIdentityTestApp<Program> app = WebApp.Start(
-            host =>
-            {
-                AddHealth(host);
-                host.UseSetting("EIdentity:Level:Source", "Agreement")
-                    .UseSetting("EIdentity:Level:Agreement:Number", "17/CK-2026")
-                    .UseSetting("EIdentity:Level:Agreement:SignedOn", $"{start:yyyy-MM-dd}")
-                    .UseSetting("EIdentity:Level:Agreement:ExpiresOn", $"{start.AddDays(40):yyyy-MM-dd}")
-                    .UseSetting("EIdentity:Level:Agreement:Level", "Level2");
-            },
-            _time);
+        await using EIdentityTestApp<Program> app = StartWithAgreement();
         HealthCheckService health = app.Services.GetRequiredService<HealthCheckService>();
 
         _time.Advance(TimeSpan.FromDays(daysLater));
@@ -116,7 +108,63 @@ public sealed class HealthTests : IAsyncDisposable
         Assert.DoesNotContain(certificate.File, keys.Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_clock_that_differed_more_than_a_day_ago_does_not_count()
+    {
+        _app.Sandbox.Faults.Arm(LoginFault.Expired);
+        using TestBrowser browser = _app.CreateBrowser();
+        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+
+        _time.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(_app)).Entries["eidentity_clock"].Status);
+    }
+
+    [Fact]
+    public async Task Beside_a_stock_handler_only_the_levels_are_checked_in_either_order()
+    {
+        await using StockApp app = await StockApp.StartAsync(configure: builder => builder.Services.AddHealthChecks().AddEIdentity());
+        ServiceCollection before = new();
+        before.AddHealthChecks().AddEIdentity();
+        before.AddEIdentityLogin(new ConfigurationBuilder().Build().GetSection("EIdentity"));
+        await using ServiceProvider login = before.BuildServiceProvider();
+
+        HealthReport report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(WebApp.Cancellation);
+
+        Assert.Equal(("eidentity_levels", HealthStatus.Healthy), (Assert.Single(report.Entries).Key, report.Status));
+        Assert.Equal(5, login.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Count);
+    }
+
+    [Fact]
+    public async Task The_end_of_an_agreement_is_the_same_date_in_every_culture()
+    {
+        await using EIdentityTestApp<Program> app = StartWithAgreement();
+        HealthCheckService health = app.Services.GetRequiredService<HealthCheckService>();
+        _time.Advance(TimeSpan.FromDays(11));
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+
+        HealthReportEntry levels = (await health.CheckHealthAsync(WebApp.Cancellation)).Entries["eidentity_levels"];
+
+        Assert.Contains("ends on 2030-02-10;", levels.Description, StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private EIdentityTestApp<Program> StartWithAgreement()
+    {
+        DateTimeOffset start = _time.GetUtcNow();
+        return WebApp.Start(
+            host =>
+            {
+                AddHealth(host);
+                host.UseSetting("EIdentity:Level:Source", "Agreement")
+                    .UseSetting("EIdentity:Level:Agreement:Number", "17/CK-2026")
+                    .UseSetting("EIdentity:Level:Agreement:SignedOn", $"{start:yyyy-MM-dd}")
+                    .UseSetting("EIdentity:Level:Agreement:ExpiresOn", $"{start.AddDays(40):yyyy-MM-dd}")
+                    .UseSetting("EIdentity:Level:Agreement:Level", "Level2");
+            },
+            _time);
+    }
 
     private static void AddHealth(IWebHostBuilder host) => host.ConfigureServices(services => services.AddHealthChecks().AddEIdentity());
 

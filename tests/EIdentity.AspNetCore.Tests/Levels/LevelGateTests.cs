@@ -1,4 +1,5 @@
 using System.IdentityModel.Tokens.Jwt;
+using System.Security.Cryptography;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Authentication;
@@ -36,12 +37,40 @@ public sealed class LevelGateTests
         Assert.Equal(ErrorCodes.IdTokenMalformed, Refusal(app, token: null));
     }
 
-    private static ErrorCode Refusal(StockApp app, JwtSecurityToken? token) =>
-        Assert.Throws<LoginException>(() => app.Services.GetRequiredService<LevelGate>().Check(token, new AuthenticationProperties())).Error;
+    [Fact]
+    public async Task The_claim_of_the_settings_names_the_account()
+    {
+        await using StockApp app = await StartBehindBrokerAsync();
 
-    private static JwtSecurityToken Read(SigningCredentials? signing)
+        SubjectKey subject = Gate(app).Check(ReadSigned(new JwtPayload { ["iss"] = "https://sandbox.test", ["sub"] = "broker-1", ["acr"] = SandboxAcrValues.Level2, ["upstream_id"] = "17" }), new AuthenticationProperties()).Identity.Subject;
+
+        Assert.Equal(new SubjectKey("https://sandbox.test", SubjectKind.UpstreamSubject, "17"), subject);
+    }
+
+    [Fact]
+    public async Task A_token_without_the_claim_of_the_settings_names_nobody()
+    {
+        await using StockApp app = await StartBehindBrokerAsync();
+
+        Assert.Equal(ErrorCodes.IdTokenSubject, Refusal(app, ReadSigned(Claims)));
+    }
+
+    private static Task<StockApp> StartBehindBrokerAsync() => StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = "upstream_id");
+
+    private static LevelGate Gate(StockApp app) => app.Services.GetRequiredService<LevelGate>();
+
+    private static JwtSecurityToken ReadSigned(JwtPayload claims)
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Read(new SigningCredentials(new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } }, SecurityAlgorithms.EcdsaSha256), claims);
+    }
+
+    private static ErrorCode Refusal(StockApp app, JwtSecurityToken? token) =>
+        Assert.Throws<LoginException>(() => Gate(app).Check(token, new AuthenticationProperties())).Error;
+
+    private static JwtSecurityToken Read(SigningCredentials? signing, JwtPayload? claims = null)
     {
         JwtSecurityTokenHandler handler = new();
-        return handler.ReadJwtToken(handler.WriteToken(new JwtSecurityToken(new JwtHeader(signing), Claims)));
+        return handler.ReadJwtToken(handler.WriteToken(new JwtSecurityToken(new JwtHeader(signing), claims ?? Claims)));
     }
 }

@@ -20,6 +20,32 @@ public sealed class StockHandlerSetupTests
         Assert.Contains("EIdentity:Level:Values:Level2 is empty", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DecryptionKeys:0:PemFile", "key.pem", "DecryptionKeys")]
+    [InlineData("ClientKey:PemFile", "key.pem", "ClientKey")]
+    [InlineData("Outbound:Proxy", "http://proxy.test", "Outbound")]
+    [InlineData("UseDpop", "false", "UseDpop")]
+    [InlineData("SignRequest", "true", "SignRequest")]
+    [InlineData("SigningAlgorithms:0", "ES256", "SigningAlgorithms")]
+    [InlineData("Scopes:0", "openid", "Scopes")]
+    [InlineData("sessionLifetime", "01:00:00", "SessionLifetime")]
+    public async Task A_setting_that_the_stock_handler_would_pass_over_fails_the_start(string key, string value, string name)
+    {
+        Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:" + key] = value);
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message;
+
+        Assert.Contains($"EIdentity:{name} belongs to AddEIdentityLogin", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_claim_that_is_empty_fails_the_start()
+    {
+        Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = string.Empty);
+
+        Assert.Contains("EIdentity:SubjectClaim is missing", (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Levels_of_two_schemes_are_misuse()
     {

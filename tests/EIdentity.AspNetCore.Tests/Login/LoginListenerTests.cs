@@ -1,9 +1,12 @@
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -61,7 +64,58 @@ public sealed class LoginListenerTests : IAsyncDisposable
         Assert.Equal(["eidentity.outcome=signed_in", "eidentity.code=EID2048 eidentity.outcome=refused"], counted);
     }
 
+    [Fact]
+    public async Task A_citizen_who_drops_the_connection_is_heard_of_all_the_same()
+    {
+        TokenListener listener = new();
+        using CancellationTokenSource dropped = new();
+        await dropped.CancelAsync();
+        DefaultHttpContext context = Request(listener);
+        context.RequestAborted = dropped.Token;
+
+        await new LoginListeners(TimeProvider.System, NullLogger<LoginListeners>.Instance).CancelledAsync(context);
+
+        Assert.False(Assert.NotNull(listener.CancelledWhenCalled));
+    }
+
+    [Fact]
+    public async Task A_listener_is_cancelled_after_five_seconds_and_the_next_one_is_heard_too()
+    {
+        FakeTimeProvider time = new();
+        Task told = new LoginListeners(time, NullLogger<LoginListeners>.Instance).CancelledAsync(Request(new EndlessListener(), _listener));
+
+        time.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(told.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(0.2));
+        await told;
+
+        Assert.Equal(["cancelled"], _listener.Heard);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static DefaultHttpContext Request(params ILoginListener[] listeners)
+    {
+        ServiceCollection services = new();
+        Array.ForEach(listeners, listener => services.AddSingleton(listener));
+        return new DefaultHttpContext { RequestServices = services.BuildServiceProvider() };
+    }
+
+    private sealed class TokenListener : ILoginListener
+    {
+        public bool? CancelledWhenCalled { get; private set; }
+
+        public Task CancelledAsync(CancellationToken cancellationToken = default)
+        {
+            CancelledWhenCalled = cancellationToken.IsCancellationRequested;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class EndlessListener : ILoginListener
+    {
+        public Task CancelledAsync(CancellationToken cancellationToken = default) => Task.Delay(Timeout.Infinite, cancellationToken);
+    }
 
     private sealed class FailingListener : ILoginListener
     {

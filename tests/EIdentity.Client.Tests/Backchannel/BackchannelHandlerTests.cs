@@ -44,7 +44,7 @@ public sealed class BackchannelHandlerTests
 
     private static async Task<string> SendAsync()
     {
-        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions());
+        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions(), Roots.None);
         WireTap tap = new();
         handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(tap);
         using HttpClient client = new(handler);

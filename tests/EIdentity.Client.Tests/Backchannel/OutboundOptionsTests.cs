@@ -66,13 +66,13 @@ public sealed class OutboundOptionsTests
 
         string thumbprint = store.Certificates[0].GetCertHashString(HashAlgorithmName.SHA256);
 
-        Assert.Contains(TrustedRoots.Read([thumbprint]), root => root.GetCertHashString(HashAlgorithmName.SHA256) == thumbprint);
+        Assert.Contains(Roots.None.Read([thumbprint]), root => root.GetCertHashString(HashAlgorithmName.SHA256) == thumbprint);
     }
 
     [Fact]
     public void Without_settings_the_roots_of_the_operating_system_are_trusted()
     {
-        X509ChainPolicy policy = CertificateTrust.CreatePolicy([]);
+        X509ChainPolicy policy = CertificateTrust.CreatePolicy([], Roots.None);
 
         Assert.Equal((X509ChainTrustMode.System, X509RevocationMode.Online), (policy.TrustMode, policy.RevocationMode));
     }
@@ -80,7 +80,7 @@ public sealed class OutboundOptionsTests
     [Fact]
     public void SEC_295_no_setting_and_no_handler_passes_over_a_wrong_certificate()
     {
-        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions());
+        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions(), Roots.None);
 
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
         Assert.Equal(["LocalAddress", "Proxy", "ProxyPassword", "ProxyUser", "TrustedAuthorities"], typeof(OutboundOptions).GetProperties().Select(property => property.Name).Order());
@@ -89,7 +89,7 @@ public sealed class OutboundOptionsTests
     [Fact]
     public void SEC_291_connections_are_renewed_so_that_a_new_address_is_found()
     {
-        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions());
+        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions(), Roots.None);
 
         Assert.Equal(TimeSpan.FromMinutes(5), handler.PooledConnectionLifetime);
         Assert.InRange(handler.PooledConnectionIdleTimeout, TimeSpan.Zero, handler.PooledConnectionLifetime);

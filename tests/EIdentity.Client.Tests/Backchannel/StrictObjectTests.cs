@@ -19,6 +19,7 @@ public sealed class StrictObjectTests
         StrictMember member = Find(json, "a");
 
         Assert.Equal(text, member.Text);
+        Assert.Equal(text, Encoding.UTF8.GetString(member.Utf8Text.Span));
         Assert.True(member.IsText(text));
         Assert.False(member.IsText(text + "!"));
     }
@@ -39,6 +40,7 @@ public sealed class StrictObjectTests
         StrictMember member = Find($$"""{"a":{{value}}}""", "a");
 
         Assert.Null(member.Text);
+        Assert.True(member.Utf8Text.IsEmpty);
         Assert.False(member.IsText("x"));
     }
 

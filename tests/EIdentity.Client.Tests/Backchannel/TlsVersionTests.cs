@@ -58,7 +58,7 @@ public sealed class TlsVersionTests
 
     private static async Task CallAsync(WireTap tap)
     {
-        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions());
+        using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions(), Roots.None);
         handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(tap);
         using HttpClient client = new(handler);
         using HttpResponseMessage response = await client.GetAsync("https://gateway.test/");

@@ -33,6 +33,7 @@ public sealed class IdTokenClaimRulesTests
         { "iat", "1800000030" },
         { "iat", "1799999830" },
         { "nbf", "1800000030" },
+        { "jti", "\"t-1\"" },
         { "at_hash", "\"77QmUPtjPfzWtF2AnpK9RQ\"" },
     };
 
@@ -72,9 +73,12 @@ public sealed class IdTokenClaimRulesTests
         { "nonce", "[\"n-1\"]", "EID2048" },
         { "nonce", null, "EID2048" },
         { "sub", "\"\"", "EID2049" },
+        { "sub", "\" \"", "EID2049" },
         { "sub", "7", "EID2049" },
         { "sub", "\"a\\nb\"", "EID2049" },
         { "sub", null, "EID2049" },
+        { "jti", "7", "EID2050" },
+        { "jti", "[\"a\"]", "EID2050" },
         { "at_hash", "\"AAAAAAAAAAAAAAAAAAAAAA\"", "EID2051" },
         { "at_hash", "7", "EID2051" },
     };
@@ -108,6 +112,7 @@ public sealed class IdTokenClaimRulesTests
         { "nbf", "1800003600", nameof(LoginRule.IdTokenNotBefore) },
         { "nonce", "\"n-2\"", nameof(LoginRule.IdTokenNonce) },
         { "sub", "\"\"", nameof(LoginRule.IdTokenSubject) },
+        { "jti", "7", nameof(LoginRule.IdTokenIdentifier) },
         { "at_hash", "\"AAAAAAAAAAAAAAAAAAAAAA\"", nameof(LoginRule.IdTokenAccessTokenHash) },
     };
 
@@ -118,6 +123,18 @@ public sealed class IdTokenClaimRulesTests
         LoginRules rules = LoginRules.All.Without(Enum.Parse<LoginRule>(rule));
 
         Assert.NotNull(Check(payload => payload[claim] = value is null ? null : JsonNode.Parse(value), rules));
+    }
+
+    [Fact]
+    public void A_token_that_ends_before_it_begins_is_refused()
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => Check(payload =>
+        {
+            payload["nbf"] = 1_800_000_030;
+            payload["exp"] = 1_800_000_029;
+        }));
+
+        Assert.Equal("EID2047", refused.Code);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class IdTokenValidatorTests : IDisposable
         { """{"alg":"ES256","kid":"k-1","typ":"logout+jwt"}""", "EID2040", nameof(LoginRule.IdTokenType) },
         { """{"alg":"ES256","kid":"k-1","typ":7}""", "EID2040", nameof(LoginRule.IdTokenType) },
         { """{"alg":"ES256","kid":7}""", "EID2040", nameof(LoginRule.IdTokenKeyId) },
+        { """{"alg":"ES256","kid":"k-1","cty":7}""", "EID2040", nameof(LoginRule.IdTokenHeaderTexts) },
+        { """{"alg":"ES256","kid":"k-1","x5t":["a"]}""", "EID2040", nameof(LoginRule.IdTokenHeaderTexts) },
+        { """{"alg":"ES256","kid":"k-1","zip":{}}""", "EID2040", nameof(LoginRule.IdTokenHeaderTexts) },
     };
 
     [Theory]

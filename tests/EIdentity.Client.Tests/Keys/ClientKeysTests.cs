@@ -17,6 +17,7 @@ public sealed class ClientKeysTests : IDisposable
         string before = login.Keys.FindSigner()!.Algorithm;
 
         _folder.Write("key.pem", TestKeys.Pem("PKCS#8 EC"));
+        login.Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal(("PS256", "ES256"), (before, login.Keys.FindSigner()!.Algorithm));
     }
@@ -25,8 +26,11 @@ public sealed class ClientKeysTests : IDisposable
     public void An_unchanged_file_is_parsed_once()
     {
         using LoginUnderTest login = new(settings => settings.ClientKey.PemFile = _folder.Write("key.pem", TestKeys.Pem("PKCS#8 EC")));
+        ClientSigner before = login.Keys.FindSigner()!;
 
-        Assert.Same(login.Keys.FindSigner(), login.Keys.FindSigner());
+        login.Time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Same(before, login.Keys.FindSigner());
     }
 
     [Theory]
@@ -40,7 +44,9 @@ public sealed class ClientKeysTests : IDisposable
 
         Spoil(isGone, pem[..80]);
 
+        login.Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Same(good, login.Keys.FindSigner());
+        login.Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Same(good, login.Keys.FindSigner());
         (int id, string text) = Assert.Single(login.Logs.Lines);
         Assert.Equal(2904, id);
@@ -59,6 +65,7 @@ public sealed class ClientKeysTests : IDisposable
 
         File.Delete(link);
         File.CreateSymbolicLink(link, _folder.PathOf("new.pem"));
+        login.Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal("ES256", login.Keys.FindSigner()!.Algorithm);
     }

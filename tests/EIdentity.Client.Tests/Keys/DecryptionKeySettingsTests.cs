@@ -63,6 +63,7 @@ public sealed class DecryptionKeySettingsTests : IDisposable
         NamedCurve? before = login.Keys.ReadDecryptionKeys()[0].Curve;
 
         _folder.Write("key.pem", TestKeys.Pem("PKCS#8 EC"));
+        login.Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal((null, "P-256"), (before?.Name, login.Keys.ReadDecryptionKeys()[0].Curve?.Name));
     }

@@ -37,6 +37,9 @@ internal sealed class LoginJourney : IDisposable
 
     public ProviderScript Provider { get; }
 
+    public T Part<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     private LoginFlow Flow => _services.GetRequiredService<LoginFlow>();
 
     public Task<BegunLogin> BeginAsync() => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") });

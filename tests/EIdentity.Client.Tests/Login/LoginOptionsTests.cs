@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -176,6 +177,46 @@ public sealed class LoginOptionsTests
     }
 
     [Fact]
+    public void The_days_of_an_agreement_are_written_alike_in_every_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+        try
+        {
+            string message = Assert.Throws<OptionsValidationException>(() => Load(WithAgreement("2020-01-01", "2020-12-31"))).Message;
+
+            Assert.Contains("holds from 2020-01-01 to 2020-12-31", message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("Level:ClaimName", "sub")]
+    [InlineData("Level:ClaimName", "birthdate")]
+    [InlineData("Level:ClaimName", "SoDinhDanh")]
+    [InlineData("Level:ClaimName", "TechID")]
+    [InlineData("Level:Upstream:ClaimName", "phone_number")]
+    [InlineData("Level:Upstream:ClaimName", "SoDinhDanh")]
+    public void A_claim_that_describes_the_citizen_is_never_that_of_the_level(string setting, string claim)
+    {
+        Dictionary<string, string?> settings = new(Good)
+        {
+            ["EIdentity:Claims:Number"] = "SoDinhDanh",
+            ["EIdentity:SubjectClaim"] = "TechID",
+            ["EIdentity:Level:Upstream:ClaimName"] = "idp",
+            ["EIdentity:Level:Upstream:Values:0"] = "vneid",
+            ["EIdentity:" + setting] = claim,
+        };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:{setting} is '{claim}', a claim that describes the citizen", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_agreement_in_force_needs_no_table_of_values()
     {
         Dictionary<string, string?> settings = WithAgreement("2020-01-01", "2190-12-31");
@@ -194,6 +235,25 @@ public sealed class LoginOptionsTests
         string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
 
         Assert.Contains("EIdentity:Level:Upstream:" + expected, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ClientSecrets", "ClientSecret")]
+    [InlineData("Claims:Nmae", "Name")]
+    [InlineData("Level:Valuess", "Values")]
+    [InlineData("Level:Values:Levl2", "Level2")]
+    [InlineData("Level:Agreement:ExpireOn", "ExpiresOn")]
+    [InlineData("Level:Upstream:Claim", "ClaimName")]
+    [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
+    [InlineData("NextClientKey:PemFil", "PemFile")]
+    [InlineData("DecryptionKeys:0:Passwort", "Password")]
+    public void A_misspelt_setting_is_named_with_the_one_that_was_meant_without_a_web_app(string misspelt, string meant)
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + misspelt] = "value" };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string?> WithAgreement(string signedOn, string expiresOn) => new(Good)

@@ -26,6 +26,7 @@ public sealed class SubjectClaimTests
     [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]
+    [InlineData("\" \"")]
     [InlineData("7")]
     [InlineData("[\"vneid-7\"]")]
     [InlineData("\"a\\u0000b\"")]

@@ -77,6 +77,20 @@ public sealed class InMemorySharedStateTests
         Assert.True(await KeepAsync("later", large));
     }
 
+    [Fact]
+    public async Task Who_adds_to_a_full_memory_makes_it_swept_once_a_second_at_most()
+    {
+        byte[] large = new byte[128 * 1024];
+        await _state.TryAddAsync("short", large, TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<LoginException>(() => FillAsync(large));
+
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        await Assert.ThrowsAsync<LoginException>(() => KeepAsync("later", large));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.True(await KeepAsync("later", large));
+    }
+
     private async Task FillAsync(byte[] value)
     {
         for (int i = 0; i < 1000; i++)

@@ -100,6 +100,9 @@ public sealed class CaseWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the app, so that what it writes after its last answer is seen too.</summary>
+    public ValueTask StopAsync() => App.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();

@@ -63,7 +63,7 @@ internal static class ExpectedOutcomes
             """),
         (ErrorCodes.IdTokenMalformed, """
             subject-twice acr-twice alg-none-two-parts signature-missing alg-twice form-json form-garbage form-dots form-padded form-standard-alphabet
-            form-line-break form-array form-text form-invalid-utf-8 kid-number kid-huge header-crit header-b64 typ-logout typ-access
+            form-line-break form-array form-text form-invalid-utf-8 kid-number kid-huge header-cty-number header-crit header-b64 typ-logout typ-access
             sealed-bare-claims sealed-twice sealed-ten-times seal-zip seal-zip-bomb-small seal-epk-off-curve
             """),
         (ErrorCodes.IdTokenAlgorithm, """
@@ -100,6 +100,7 @@ internal static class ExpectedOutcomes
             """),
         (ErrorCodes.IdTokenClaim, """
             number-as-number userinfo-birth-date-impossible
+            token-id-number
             """),
         (ErrorCodes.IdTokenAccessTokenHash, """
             at-hash-wrong

@@ -31,6 +31,7 @@ public sealed class LeakDetectorTests
         world.Canaries.Add("the planted secret", Secret);
 
         await PlantAsync(world, sink);
+        await world.StopAsync();
 
         string found = Assert.Single(world.Sightings.FindLeaks(world.Canaries.All).Select(leak => leak.Split(':')[0]).Distinct());
         Assert.Equal($"the planted secret in {sink}", found);

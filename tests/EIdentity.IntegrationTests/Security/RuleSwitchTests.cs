@@ -31,6 +31,8 @@ public sealed class RuleSwitchTests
         [LoginRule.IdTokenType] = ErrorCodes.IdTokenMalformed,
         [LoginRule.IdTokenAlgorithm] = ErrorCodes.IdTokenAlgorithm,
         [LoginRule.IdTokenKeyId] = ErrorCodes.IdTokenMalformed,
+        [LoginRule.IdTokenHeaderTexts] = ErrorCodes.IdTokenMalformed,
+        [LoginRule.IdTokenIdentifier] = ErrorCodes.IdTokenClaim,
         [LoginRule.IdTokenSignature] = ErrorCodes.IdTokenSignature,
         [LoginRule.IdTokenIssuer] = ErrorCodes.IdTokenIssuer,
         [LoginRule.IdTokenAudience] = ErrorCodes.IdTokenAudience,

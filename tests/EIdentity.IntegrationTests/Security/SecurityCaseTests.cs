@@ -39,6 +39,7 @@ public sealed class SecurityCaseTests
         world.App.Sandbox.Faults.Clear();
         world.Time.Advance(row.IsKept ? AMoment : TimeSpan.Zero);
         await Invariants.AssertSignsInAsync(world, "The next login");
+        await world.StopAsync();
         Invariants.AssertNoLeaks(world);
     }
 

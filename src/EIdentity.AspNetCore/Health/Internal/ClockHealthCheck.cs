@@ -6,13 +6,16 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Says by how much the provider's clock differed from ours at the last login, refused ones included.</summary>
-internal sealed class ClockHealthCheck(ProviderClock clock, IOptions<LoginOptions> options) : IHealthCheck
+internal sealed class ClockHealthCheck(ProviderClock clock, IOptions<LoginOptions> options, TimeProvider time) : IHealthCheck
 {
+    // Clocks are set right, and nobody signs in at night: an old difference says nothing of now.
+    private static readonly TimeSpan CountsFor = TimeSpan.FromDays(1);
+
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (clock.Last is not { } reading)
+        if (clock.Last is not { } reading || time.GetUtcNow() - reading.At > CountsFor)
         {
-            return Task.FromResult(HealthCheckResult.Healthy("Not measured yet: nobody has signed in since the start."));
+            return Task.FromResult(HealthCheckResult.Healthy("Not measured: nobody has signed in since the start, or in the last day."));
         }
 
         TimeSpan skew = reading.Ahead.Duration();

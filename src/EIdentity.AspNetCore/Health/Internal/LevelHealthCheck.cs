@@ -1,3 +1,4 @@
+using System.Globalization;
 using EIdentity.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -21,11 +22,11 @@ internal sealed class LevelHealthCheck(UnmappedLevels unmapped, IOptions<LoginOp
 
         if (unmapped.Last is { } seen && now - seen.At < ShownFor)
         {
-            return Task.FromResult(HealthCheckResult.Degraded($"At {seen.At:u} the provider sent {seen.Level.ClaimName} \"{seen.Level.Value}\", which {seen.Level.Setting} does not list; the login was refused ({ErrorCodes.LevelUnknown})."));
+            return Task.FromResult(HealthCheckResult.Degraded(string.Create(CultureInfo.InvariantCulture, $"At {seen.At:u} the provider sent {seen.Level.ClaimName} \"{seen.Level.Value}\", which {seen.Level.Setting} does not list; the login was refused ({ErrorCodes.LevelUnknown}).")));
         }
 
         return Task.FromResult(level.Source == LevelSource.Agreement && !level.Agreement.IsInForce(now + Notice)
-            ? HealthCheckResult.Degraded($"The agreement in Level:Agreement ends on {level.Agreement.ExpiresOn:yyyy-MM-dd}; get a new one from the provider.")
+            ? HealthCheckResult.Degraded(string.Create(CultureInfo.InvariantCulture, $"The agreement in Level:Agreement ends on {level.Agreement.ExpiresOn:yyyy-MM-dd}; get a new one from the provider."))
             : HealthCheckResult.Healthy("Every level seen in the last day is in the settings."));
     }
 }

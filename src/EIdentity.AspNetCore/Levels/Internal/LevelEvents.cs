@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -27,10 +26,10 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
     {
         LoginListeners listeners = context.HttpContext.RequestServices.GetRequiredService<LoginListeners>();
         AuthenticationProperties notes = context.Properties!;
-        ElectronicIdentity identity;
+        ProvenLogin login;
         try
         {
-            identity = context.HttpContext.RequestServices.GetRequiredService<LevelGate>().Check(context.SecurityToken, notes);
+            login = context.HttpContext.RequestServices.GetRequiredService<LevelGate>().Check(context.SecurityToken, notes);
         }
         catch (LoginException refused)
         {
@@ -42,23 +41,43 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
             return;
         }
 
+        context.HttpContext.Features.Set(login);
         await Own(context.HttpContext).TokenValidated(context).ConfigureAwait(false);
         await base.TokenValidated(context).ConfigureAwait(false);
         if (context is { Result: null or { Succeeded: true } })
         {
             // One login must not keep a level of another: a principal of the app's own may be a shared one.
-            context.Principal = new ClaimsPrincipal([.. context.Principal!.Identities, .. SessionClaims.Write(identity).Identities]);
+            context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity);
             if (context is { Result: not null })
             {
                 context.Success();
             }
+        }
+    }
 
-            await listeners.SignedInAsync(context.HttpContext, identity, notes.IsStepUp).ConfigureAwait(false);
+    /// <summary>Notes the login after the app's own event, the last that could still end it.</summary>
+    public override async Task TicketReceived(TicketReceivedContext context)
+    {
+        await Own(context.HttpContext).TicketReceived(context).ConfigureAwait(false);
+        await base.TicketReceived(context).ConfigureAwait(false);
+
+        // The handler signs in unless the app took the answer over; of a failure it takes no notice here.
+        if (context is { Result: null or { Handled: false, Skipped: false } } && context.HttpContext.Features.Get<ProvenLogin>() is { } login)
+        {
+            context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity);
+            context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteSignedIn(login);
+            await context.HttpContext.RequestServices.GetRequiredService<LoginListeners>().SignedInAsync(context.HttpContext, login.Identity, context.Properties?.IsStepUp == true).ConfigureAwait(false);
         }
     }
 
     public override async Task RemoteFailure(RemoteFailureContext context)
     {
+        if (context.HttpContext.Features.Get<ProvenLogin>() is { } login)
+        {
+            LoginException failed = context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteFailed(login);
+            await context.HttpContext.RequestServices.GetRequiredService<LoginListeners>().RefusedAsync(context.HttpContext, failed).ConfigureAwait(false);
+        }
+
         if (context.Failure is LoginException { Error: var error } && error == ErrorCodes.StepUpByAnotherPerson)
         {
             await context.HttpContext.SignOutAsync(context.Options.SignInScheme).ConfigureAwait(false);
@@ -89,8 +108,6 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
     public override Task RemoteSignOut(RemoteSignOutContext context) => BothAsync(context.HttpContext, events => events.RemoteSignOut(context), () => base.RemoteSignOut(context));
 
     public override Task SignedOutCallbackRedirect(RemoteSignOutContext context) => BothAsync(context.HttpContext, events => events.SignedOutCallbackRedirect(context), () => base.SignedOutCallbackRedirect(context));
-
-    public override Task TicketReceived(TicketReceivedContext context) => BothAsync(context.HttpContext, events => events.TicketReceived(context), () => base.TicketReceived(context));
 
     public override Task TokenResponseReceived(TokenResponseReceivedContext context) => BothAsync(context.HttpContext, events => events.TokenResponseReceived(context), () => base.TokenResponseReceived(context));
 

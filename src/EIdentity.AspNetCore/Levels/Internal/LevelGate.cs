@@ -9,34 +9,54 @@ namespace EIdentity.AspNetCore;
 /// <summary>Decides whether the ID token that a stock handler has validated proves the level that its login needs.</summary>
 internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, ILogger<LevelGate> logger)
 {
+    /// <summary>Checks the level; that the citizen signed in is noted later, once the handler has finished.</summary>
     /// <exception cref="LoginException">The level is not proven, or the token is none that could prove one.</exception>
-    public ElectronicIdentity Check(JwtSecurityToken? validated, AuthenticationProperties notes)
+    public ProvenLogin Check(JwtSecurityToken? validated, AuthenticationProperties notes)
     {
-        using LoginTelemetry.Step step = telemetry.Start("EIdentity.CompleteLogin");
+        LoginTelemetry.Step step = telemetry.StartCompletion();
         try
         {
-            ElectronicIdentity identity = Read(validated, notes);
-            LoginLog.Completed(logger, identity.Level, identity.Evidence);
-            if (identity.Evidence == LevelEvidence.Agreement)
-            {
-                LevelAgreementOptions agreement = options.Value.Level.Agreement;
-                LoginLog.CompletedByAgreement(logger, identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
-            }
-
-            step.SignedIn();
-            return identity;
+            return new ProvenLogin(Read(validated, notes), step);
         }
         catch (LoginException refused)
         {
-            LoginLog.Refused(logger, refused);
             if (refused.Unmapped is { } level)
             {
                 unmapped.Note(level);
             }
 
-            step.Refused(refused.Error);
+            NoteRefused(refused, step);
             throw;
         }
+    }
+
+    /// <summary>Notes that the handler begins a session.</summary>
+    public void NoteSignedIn(ProvenLogin login)
+    {
+        LoginLog.Completed(logger, login.Identity.Level, login.Identity.Evidence);
+        if (login.Identity.Evidence == LevelEvidence.Agreement)
+        {
+            LevelAgreementOptions agreement = options.Value.Level.Agreement;
+            LoginLog.CompletedByAgreement(logger, login.Identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
+        }
+
+        login.Step.SignedIn();
+        login.Step.Dispose();
+    }
+
+    /// <summary>Notes that the handler, or an event of the app, failed the login after all.</summary>
+    public LoginException NoteFailed(ProvenLogin login)
+    {
+        LoginException refused = new(ErrorCodes.LoginFailedByApp, "The stock handler or an event of the app failed the login after its level was proven.");
+        NoteRefused(refused, login.Step);
+        return refused;
+    }
+
+    private void NoteRefused(LoginException refused, LoginTelemetry.Step step)
+    {
+        LoginLog.Refused(logger, refused);
+        step.Refused(refused.Error);
+        step.Dispose();
     }
 
     private ElectronicIdentity Read(JwtSecurityToken? validated, AuthenticationProperties notes)
@@ -58,7 +78,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
 
             SandboxMarker.ThrowUnlessAllowed(token.Payload, settings, "The ID token");
             SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer && token.Payload.FindString("sub") is { Length: > 0 } value
-                ? new SubjectKey(issuer, SubjectKind.ProviderSubject, value)
+                ? SubjectClaim.Read(issuer, value, token.Payload, settings.SubjectClaim)
                 : throw new LoginException(ErrorCodes.IdTokenSubject, "The ID token names no issuer or no subject.");
             if (notes.PersonDigest is { } digest && !LoginSecrets.AreEqual(digest, subject.ToDigest()))
             {

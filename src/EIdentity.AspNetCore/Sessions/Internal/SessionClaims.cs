@@ -26,10 +26,18 @@ internal static class SessionClaims
         return new ClaimsPrincipal(session);
     }
 
+    /// <summary>Puts an identity into a principal of the app's own, in place of any that another login left there.</summary>
+    public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity) =>
+        new([.. principal.Identities.Where(other => !IsSession(other)), .. Write(identity).Identities]);
+
+    /// <summary>Reads the identity; of two that differ, neither counts.</summary>
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)
     {
-        ClaimsIdentity? session = principal.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme);
-        if (session is null
+        ClaimsIdentity[] sessions = [.. principal.Identities.Where(IsSession)];
+
+        // Two schemes of one endpoint may bring the same session twice.
+        if (sessions is not [ClaimsIdentity session, .. ClaimsIdentity[] others]
+            || !others.All(other => Content(other).SequenceEqual(Content(session)))
             || session.FindFirst(EIdentityClaimTypes.Issuer)?.Value is not { Length: > 0 } issuer
             || session.FindFirst(EIdentityClaimTypes.Subject)?.Value is not { Length: > 0 } subject
             || !TryReadEnum(session, EIdentityClaimTypes.SubjectKind, out SubjectKind kind)
@@ -53,6 +61,10 @@ internal static class SessionClaims
             SignedInAt = signedInAt,
         };
     }
+
+    private static bool IsSession(ClaimsIdentity identity) => identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme;
+
+    private static IEnumerable<(string Type, string Value)> Content(ClaimsIdentity session) => session.Claims.Select(claim => (claim.Type, claim.Value));
 
     private static Citizen ReadCitizen(ClaimsIdentity session) => new()
     {

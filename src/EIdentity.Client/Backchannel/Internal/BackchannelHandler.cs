@@ -13,7 +13,7 @@ internal static class BackchannelHandler
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Creates a handler that follows no redirects, keeps no cookies, sends no trace, and renews its connections.</summary>
-    public static SocketsHttpHandler Create(OutboundOptions outbound)
+    public static SocketsHttpHandler Create(OutboundOptions outbound, KeptRoots roots)
     {
         SocketsHttpHandler handler = new()
         {
@@ -28,7 +28,7 @@ internal static class BackchannelHandler
             AutomaticDecompression = DecompressionMethods.None,
         };
         handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
-        handler.SslOptions.CertificateChainPolicy = CertificateTrust.CreatePolicy(outbound.TrustedAuthorities);
+        handler.SslOptions.CertificateChainPolicy = CertificateTrust.CreatePolicy(outbound.TrustedAuthorities, roots);
         if (outbound.Proxy is { } proxy)
         {
             handler.Proxy = new WebProxy(proxy)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EIdentity.Client;
 
@@ -11,13 +12,17 @@ internal static class BackchannelHttpClientBuilderExtensions
     /// Handlers added after this call stay.
     /// </remarks>
     public static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder, Func<IServiceProvider, OutboundOptions> outbound) =>
-        builder.UseBackchannelOnly(provider => BackchannelHandler.Create(outbound(provider)));
+        builder.UseBackchannelOnly(provider => BackchannelHandler.Create(outbound(provider), provider.GetRequiredService<KeptRoots>()));
 
     /// <summary>Does the same for a client whose requests carry the settings of their address.</summary>
     public static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder) =>
-        builder.UseBackchannelOnly(static _ => new OutboundRouter());
+        builder.UseBackchannelOnly(static provider => new OutboundRouter(provider.GetRequiredService<KeptRoots>()));
 
-    private static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder, Func<IServiceProvider, HttpMessageHandler> handler) => builder
-        .ConfigurePrimaryHttpMessageHandler(handler)
-        .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear());
+    private static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder, Func<IServiceProvider, HttpMessageHandler> handler)
+    {
+        builder.Services.TryAddSingleton<KeptRoots>();
+        return builder
+            .ConfigurePrimaryHttpMessageHandler(handler)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear());
+    }
 }

@@ -9,7 +9,7 @@ internal static class BoundedBody
 
     /// <summary>Reads the whole body.</summary>
     /// <exception cref="BodyTooLargeException">The body is longer than the limit, whatever its headers say.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
         {

@@ -9,7 +9,7 @@ internal static class CertificateTrust
     private static readonly TimeSpan RevocationTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>Creates the policy: the roots named, else those of the operating system, and no certificate known to be revoked.</summary>
-    public static X509ChainPolicy CreatePolicy(IList<string> authorities)
+    public static X509ChainPolicy CreatePolicy(IList<string> authorities, KeptRoots roots)
     {
         X509ChainPolicy policy = new()
         {
@@ -23,7 +23,7 @@ internal static class CertificateTrust
         if (authorities.Count > 0)
         {
             policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            policy.CustomTrustStore.AddRange(TrustedRoots.Read(authorities));
+            policy.CustomTrustStore.AddRange(roots.Read(authorities));
         }
 
         return policy;

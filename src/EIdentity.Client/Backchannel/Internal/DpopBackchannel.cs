@@ -6,14 +6,14 @@ namespace EIdentity.Client;
 /// <summary>Sends calls with a proof of possession, and once more where the server demands its own nonce (RFC 9449, sections 8 and 9).</summary>
 internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvider time)
 {
-    // One nonce an endpoint, the newest, for all logins: there are two endpoints.
+    // One nonce an endpoint, the newest, for all logins; the provider's documents name a handful of endpoints.
     private readonly ConcurrentDictionary<string, string> _nonces = new(StringComparer.Ordinal);
 
     /// <summary>Sends a request with a proof, or as it is when the login has no key.</summary>
     /// <param name="create">Makes the request; called anew for the second try, so that no assertion is sent twice.</param>
     /// <param name="key">The login's key, or <see langword="null"/>.</param>
     /// <param name="accessToken">The access token that goes with the call, or <see langword="null"/> at the token endpoint.</param>
-    /// <param name="what">Names the endpoint, in errors too.</param>
+    /// <param name="what">Names the call in errors.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="LoginException">EID2001: no whole answer within the time and size allowed.</exception>
     public async Task<BackchannelAnswer> SendAsync(Func<Task<HttpRequestMessage>> create, DpopKey? key, string? accessToken, string what, CancellationToken cancellationToken)
@@ -32,12 +32,13 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
     private async Task<BackchannelAnswer> SendOnceAsync(Func<Task<HttpRequestMessage>> create, DpopKey key, string? accessToken, string what, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = await create().ConfigureAwait(false);
-        string proof = await DpopProof.CreateAsync(key, request.Method, request.RequestUri!, accessToken, _nonces.GetValueOrDefault(what), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        string endpoint = request.RequestUri!.GetLeftPart(UriPartial.Path);
+        string proof = await DpopProof.CreateAsync(key, request.Method, request.RequestUri, accessToken, _nonces.GetValueOrDefault(endpoint), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         request.Headers.Add(DpopHeaders.Name, proof);
         BackchannelAnswer answer = await backchannel.SendAsync(request, what, cancellationToken).ConfigureAwait(false);
         if (answer.DpopNonce is { } nonce)
         {
-            _nonces[what] = nonce;
+            _nonces[endpoint] = nonce;
         }
 
         return answer;

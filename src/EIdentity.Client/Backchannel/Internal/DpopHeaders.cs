@@ -19,7 +19,7 @@ internal static class DpopHeaders
         headers.TryGetValues(Nonce, out IEnumerable<string>? values) && values.ToArray() is [{ Length: > 0 and <= MaxNonceLength } nonce] && nonce.All(IsAllowed) ? nonce : null;
 
     /// <summary>Says whether a challenge asks for a proof with a nonce.</summary>
-    public static bool DemandNonce(HttpResponseHeaders headers) => headers.WwwAuthenticate.Any(challenge =>
+    public static bool DemandNonce(HttpResponseHeaders headers) => headers.NonValidated.Contains("WWW-Authenticate") && headers.WwwAuthenticate.Any(challenge =>
         string.Equals(challenge.Scheme, Name, StringComparison.OrdinalIgnoreCase)
         && ChallengeParameters.TryRead(challenge.Parameter, out Dictionary<string, string>? parameters)
         && parameters.GetValueOrDefault("error") == UseNonce);

@@ -25,8 +25,12 @@ internal static class OutboundOptionsRules
             $"is '{outbound.LocalAddress}', but must be an IP address of this machine");
         for (int index = 0; index < outbound.TrustedAuthorities.Count; index++)
         {
-            string? problem = TrustedRoots.TryRead(outbound.TrustedAuthorities[index], out X509Certificate2Collection _);
+            string? problem = TrustedRoots.TryRead(outbound.TrustedAuthorities[index], out X509Certificate2Collection roots);
             problems.Require(problem is null, string.Create(CultureInfo.InvariantCulture, $"{prefix}{nameof(outbound.TrustedAuthorities)}:{index}"), problem ?? string.Empty);
+            foreach (X509Certificate2 root in roots)
+            {
+                root.Dispose();
+            }
         }
     }
 

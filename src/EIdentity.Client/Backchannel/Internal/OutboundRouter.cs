@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace EIdentity.Client;
 
 /// <summary>Sends each request by the settings that it carries, for clients that call several addresses.</summary>
-internal sealed class OutboundRouter : HttpMessageHandler
+internal sealed class OutboundRouter(KeptRoots roots) : HttpMessageHandler
 {
     /// <summary>The option of a request that holds the settings of its address.</summary>
     public static readonly HttpRequestOptionsKey<OutboundOptions> Settings = new("EIdentity.Outbound");
@@ -15,7 +15,7 @@ internal sealed class OutboundRouter : HttpMessageHandler
         OutboundOptions? outbound = request.Options.TryGetValue(Settings, out OutboundOptions? carried) ? carried : null;
         Lazy<HttpMessageInvoker> route = _routes.GetOrAdd(
             outbound ?? throw new InvalidOperationException("The request carries no outbound settings."),
-            static settings => new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(BackchannelHandler.Create(settings))));
+            settings => new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(BackchannelHandler.Create(settings, roots))));
         return route.Value.SendAsync(request, cancellationToken);
     }
 

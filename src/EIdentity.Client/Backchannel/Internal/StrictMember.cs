@@ -15,6 +15,9 @@ internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<
     /// <summary>Gets the text, or <see langword="null"/> when the value is of another kind.</summary>
     public string? Text => kind != JsonTokenType.String ? null : isEscaped ? Start().GetString() : Encoding.UTF8.GetString(Unquoted);
 
+    /// <summary>Gets the text in UTF-8, without a copy unless it is escaped; empty when the value is of another kind.</summary>
+    public ReadOnlyMemory<byte> Utf8Text => kind != JsonTokenType.String ? default : isEscaped ? Encoding.UTF8.GetBytes(Start().GetString()!) : value[1..^1];
+
     private ReadOnlySpan<byte> Unquoted => value.Span[1..^1];
 
     /// <summary>Gives the same member with its value's end known.</summary>

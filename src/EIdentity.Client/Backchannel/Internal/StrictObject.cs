@@ -13,7 +13,10 @@ namespace EIdentity.Client;
 /// </remarks>
 internal sealed class StrictObject
 {
-    private const int UsualMemberLength = 40;
+    private const int UsualMemberLength = 32;
+
+    // A long value, a token for example, is no sign of many members.
+    private const int MostAtFirst = 16;
 
     // Comparing each name with those before it suits objects of usual size; in a huge one its time grows with the square.
     private const int MaxCompared = 64;
@@ -27,7 +30,7 @@ internal sealed class StrictObject
     {
         _json = json;
         _rules = rules;
-        _members = new List<StrictMember>(Math.Clamp(json.Length / UsualMemberLength, 4, MaxCompared));
+        _members = new List<StrictMember>(Math.Clamp(json.Length / UsualMemberLength, 4, MostAtFirst));
     }
 
     /// <summary>Reads one object and nothing beside it.</summary>

@@ -8,21 +8,6 @@ internal static class TrustedRoots
 {
     private const string PemBegin = "-----BEGIN";
 
-    /// <summary>Reads every entry that can be read; one that cannot be read is not trusted.</summary>
-    public static X509Certificate2Collection Read(IEnumerable<string> entries)
-    {
-        X509Certificate2Collection roots = [];
-        foreach (string entry in entries)
-        {
-            if (TryRead(entry, out X509Certificate2Collection found) is null)
-            {
-                roots.AddRange(found);
-            }
-        }
-
-        return roots;
-    }
-
     /// <summary>Reads one entry.</summary>
     /// <returns>What is wrong with it, without its text, or <see langword="null"/>.</returns>
     public static string? TryRead(string entry, out X509Certificate2Collection roots)

@@ -12,7 +12,7 @@ internal static class AesKeyUnwrap
     private static readonly byte[] InitialValue = [0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6];
 
     /// <summary>Gives the key, or <see langword="null"/> when it was wrapped with another key or changed on the way.</summary>
-    public static byte[]? TryUnwrap(byte[] wrappingKey, byte[] wrapped)
+    public static byte[]? TryUnwrap(ReadOnlySpan<byte> wrappingKey, ReadOnlySpan<byte> wrapped)
     {
         int count = (wrapped.Length / HalfBlock) - 1;
         if (wrapped.Length % HalfBlock != 0 || count < 2)
@@ -22,19 +22,21 @@ internal static class AesKeyUnwrap
 
         using Aes aes = Aes.Create();
         aes.SetKey(wrappingKey);
-        byte[] key = wrapped[HalfBlock..];
-        byte[] block = new byte[2 * HalfBlock];
-        wrapped.AsSpan(0, HalfBlock).CopyTo(block);
+        byte[] key = wrapped[HalfBlock..].ToArray();
+        Span<byte> block = stackalloc byte[2 * HalfBlock];
+        wrapped[..HalfBlock].CopyTo(block);
         for (int step = Rounds * count; step > 0; step--)
         {
             Span<byte> part = key.AsSpan((step - 1) % count * HalfBlock, HalfBlock);
             BinaryPrimitives.WriteUInt64BigEndian(block, BinaryPrimitives.ReadUInt64BigEndian(block) ^ (ulong)step);
-            part.CopyTo(block.AsSpan(HalfBlock));
-            block = aes.DecryptEcb(block, PaddingMode.None);
-            block.AsSpan(HalfBlock).CopyTo(part);
+            part.CopyTo(block[HalfBlock..]);
+            aes.DecryptEcb(block, block, PaddingMode.None);
+            block[HalfBlock..].CopyTo(part);
         }
 
-        if (CryptographicOperations.FixedTimeEquals(block.AsSpan(0, HalfBlock), InitialValue))
+        bool isWhole = CryptographicOperations.FixedTimeEquals(block[..HalfBlock], InitialValue);
+        CryptographicOperations.ZeroMemory(block);
+        if (isWhole)
         {
             return key;
         }

@@ -42,15 +42,24 @@ internal sealed class CompactToken : IDisposable
             return false;
         }
 
-        // Behind the token's own characters there is room for all that they decode to.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(2 * token.Length);
-        parsed = TryParse(token, buffer, rules);
-        if (parsed is null)
+        // Whatever is not ASCII becomes a question mark, which no part may hold.
+        byte[] buffer = Rent(token.Length);
+        Encoding.ASCII.GetBytes(token, buffer);
+        return TryParse(buffer, token.Length, rules, out parsed);
+    }
+
+    /// <summary>Takes a token apart that stands in an answer, under the same rules.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> token, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
+    {
+        parsed = null;
+        if (token.Length > MaxLength)
         {
-            Return(buffer);
+            return false;
         }
 
-        return parsed is not null;
+        byte[] buffer = Rent(token.Length);
+        token.CopyTo(buffer);
+        return TryParse(buffer, token.Length, rules, out parsed);
     }
 
     public void Dispose()
@@ -60,16 +69,30 @@ internal sealed class CompactToken : IDisposable
         Return(_buffer);
     }
 
-    private static CompactToken? TryParse(string token, byte[] buffer, LoginRules rules)
+    // Behind the token's own characters there is room for all that they decode to.
+    private static byte[] Rent(int length) => ArrayPool<byte>.Shared.Rent(2 * length);
+
+    private static bool TryParse(byte[] buffer, int length, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
     {
-        Span<byte> text = buffer.AsSpan(0, Encoding.ASCII.GetBytes(token, buffer));
+        parsed = TryParse(buffer, length, rules);
+        if (parsed is null)
+        {
+            Return(buffer);
+        }
+
+        return parsed is not null;
+    }
+
+    private static CompactToken? TryParse(byte[] buffer, int length, LoginRules rules)
+    {
+        Span<byte> text = buffer.AsSpan(0, length);
         int headerEnd = text.IndexOf((byte)'.');
         int payloadEnd = text.LastIndexOf((byte)'.');
-        int free = token.Length;
+        int free = length;
         return headerEnd > 0 && payloadEnd > headerEnd + 1
             && TryDecode(buffer, 0..headerEnd, ref free, out Range header)
             && TryDecode(buffer, (headerEnd + 1)..payloadEnd, ref free, out Range payload)
-            && TryDecode(buffer, (payloadEnd + 1)..token.Length, ref free, out Range signature)
+            && TryDecode(buffer, (payloadEnd + 1)..length, ref free, out Range signature)
             && StrictObject.TryRead(buffer.AsMemory(header), rules, out StrictObject? headerObject)
             && StrictObject.TryRead(buffer.AsMemory(payload), rules, out StrictObject? payloadObject)
                 ? new CompactToken(buffer, payloadEnd, signature, headerObject, payloadObject)

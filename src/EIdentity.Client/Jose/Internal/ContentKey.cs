@@ -37,10 +37,21 @@ internal static class ContentKey
         }
 
         byte[] secret = key.DeriveSecret(ephemeral.Point);
-        byte[] derived = isDirect
-            ? ConcatKdf.Derive(secret, header.Encryption.Name, header.PartyU, header.PartyV, header.Encryption.KeyBytes)
-            : ConcatKdf.Derive(secret, header.Algorithm, header.PartyU, header.PartyV, WrappingKeyBytes);
-        CryptographicOperations.ZeroMemory(secret);
-        return isDirect ? derived : AesKeyUnwrap.TryUnwrap(derived, token.EncryptedKey);
+        byte[] derived = [];
+        try
+        {
+            if (isDirect)
+            {
+                return ConcatKdf.Derive(secret, header.Encryption.Name, header.PartyU, header.PartyV, header.Encryption.KeyBytes);
+            }
+
+            derived = ConcatKdf.Derive(secret, header.Algorithm, header.PartyU, header.PartyV, WrappingKeyBytes);
+            return AesKeyUnwrap.TryUnwrap(derived, token.EncryptedKey);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+            CryptographicOperations.ZeroMemory(derived);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace EIdentity.Client;
 
@@ -20,17 +21,24 @@ internal static class IdTokenClaimRules
         }
 
         CheckAudience(payload, expected, rules);
-        CheckExpiry(payload, expected, rules);
-        CheckFreshness(payload, expected, rules);
+        DateTimeOffset expiry = CheckExpiry(payload, expected, rules);
+        CheckFreshness(payload, expiry, expected, rules);
         if (!rules.Require(LoginRule.IdTokenNonce, payload.FindString("nonce") is { } nonce && LoginSecrets.AreEqual(nonce, expected.Nonce)))
         {
             throw Refused(ErrorCodes.IdTokenNonce, "nonce is missing or another login's");
         }
 
         string? subject = payload.FindString("sub");
-        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: > 0 and <= MaxSubjectLength } && !subject.Any(char.IsControl)))
+        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: <= MaxSubjectLength } && !string.IsNullOrWhiteSpace(subject) && !subject.Any(char.IsControl)))
         {
-            throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, too long, or of the wrong form");
+            throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, blank, too long, or of the wrong form");
+        }
+
+        // RFC 7519, section 4.1.7; nobody reads it here, but a log or another reader of the token does.
+        bool isIdentifier = !payload.TryGetProperty("jti", out StrictMember identifier) || identifier.Kind == JsonTokenType.String;
+        if (!rules.Require(LoginRule.IdTokenIdentifier, isIdentifier))
+        {
+            throw Refused(ErrorCodes.IdTokenClaim, "jti is not a text");
         }
 
         CheckAccessTokenHash(payload, algorithm, expected, rules);
@@ -52,7 +60,7 @@ internal static class IdTokenClaimRules
         }
     }
 
-    private static void CheckExpiry(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
+    private static DateTimeOffset CheckExpiry(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
     {
         bool isSaid = NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry);
         if (!rules.Require(LoginRule.IdTokenExpiry, isSaid))
@@ -64,9 +72,11 @@ internal static class IdTokenClaimRules
         {
             throw Refused(ErrorCodes.IdTokenExpired, $"exp lies {Seconds(expected.Now - expiry)} behind our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
+
+        return expiry;
     }
 
-    private static void CheckFreshness(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckFreshness(StrictObject payload, DateTimeOffset expiry, IdTokenExpectation expected, LoginRules rules)
     {
         bool isSaid = NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt);
         if (!rules.Require(LoginRule.IdTokenIssuedBeforeLogin, isSaid))
@@ -85,11 +95,12 @@ internal static class IdTokenClaimRules
             throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
 
+        // With ClockSkew on both sides, a token that never counts, because its beginning lies after its end, would pass.
         bool counts = !payload.Contains("nbf")
-            || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew);
+            || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew && notBefore <= expiry);
         if (!rules.Require(LoginRule.IdTokenNotBefore, counts))
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, or is no usable time");
+            throw Refused(ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, lies after exp, or is no usable time");
         }
 
         bool hasHappened = !payload.Contains("auth_time")

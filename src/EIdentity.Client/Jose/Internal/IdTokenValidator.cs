@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EIdentity.Client;
 
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
@@ -5,6 +7,9 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
 {
     // RFC 7518, section 3.1: no "none", and nothing that a shared secret could sign.
     private static readonly string[] DefaultAlgorithms = ["ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
+
+    // Nothing is done with them; but who sends another type there does not write what RFC 7515, section 4.1, and RFC 7516, section 4.1.3, define.
+    private static readonly string[] Texts = ["cty", "x5t", "zip"];
 
     /// <summary>Gets every algorithm that may be listed in the settings.</summary>
     public static IReadOnlyList<string> SupportedAlgorithms => DefaultAlgorithms;
@@ -39,12 +44,19 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
         }
 
+        if (!rules.Require(LoginRule.IdTokenHeaderTexts, Array.TrueForAll(Texts, name => IsAbsentOrText(header, name))))
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header has a cty, x5t or zip that is not a text.");
+        }
+
         IList<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
         string? algorithm = header.FindString("alg");
-        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm, StringComparer.Ordinal))
+        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm))
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }
+
+    private static bool IsAbsentOrText(StrictObject header, string name) => !header.TryGetProperty(name, out StrictMember member) || member.Kind == JsonTokenType.String;
 
     private async ValueTask<ProviderKey> FindKeyAsync(StrictObject header, string algorithm, CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ internal sealed class SealedToken
 
     public byte[] Tag { get; }
 
-    public static bool IsSealed(string token) => token.AsSpan().Count('.') == 4;
+    public static bool IsSealed(ReadOnlySpan<byte> token) => token.Count((byte)'.') == 4;
 
     /// <exception cref="LoginException">EID2040: the form breaks a rule. EID2041: an algorithm is not on the list.</exception>
     public static SealedToken Parse(string token)
@@ -56,7 +56,7 @@ internal sealed class SealedToken
     }
 
     /// <exception cref="FormatException">The text is not base64url; the decoder itself lets blanks and padding pass.</exception>
-    public static byte[] Decode(string part) => part.All(Base64UrlAlphabet.Contains)
+    public static byte[] Decode(string part) => Base64UrlAlphabet.IsAll(part)
         ? Base64Url.DecodeFromChars(part)
         : throw new FormatException();
 

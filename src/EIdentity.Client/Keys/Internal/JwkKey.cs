@@ -96,7 +96,7 @@ internal sealed class JwkKey
         return value.Length >= length ? value : [.. new byte[length - value.Length], .. value];
     }
 
-    private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text && text.All(Base64UrlAlphabet.Contains)
+    private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text && Base64UrlAlphabet.IsAll(text)
         ? Base64Url.DecodeFromChars(text)
         : throw new FormatException();
 }

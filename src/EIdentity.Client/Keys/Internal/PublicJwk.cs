@@ -9,14 +9,14 @@ namespace EIdentity.Client;
 /// <summary>Writes the public half of a key as a JWK (RFC 7517).</summary>
 internal static class PublicJwk
 {
-    /// <exception cref="LoginException">EID1001: the signer's public key is not RSA or EC on a known curve.</exception>
+    /// <exception cref="LoginException">EID1001: the signer's public key is not RSA or EC on a known curve. EID2011: the signer failed.</exception>
     public static void Write(Utf8JsonWriter writer, ClientSigner signer)
     {
         writer.WriteStartObject();
-        WriteMembers(writer, signer.ExportSubjectPublicKeyInfo());
+        WriteMembers(writer, SignerAnswer.Of(signer, asked => asked.ExportSubjectPublicKeyInfo()));
         writer.WriteString("use", "sig");
-        writer.WriteString("alg", signer.Algorithm);
-        writer.WriteString("kid", signer.KeyId);
+        writer.WriteString("alg", SignerAnswer.Of(signer, asked => asked.Algorithm));
+        writer.WriteString("kid", SignerAnswer.Of(signer, asked => asked.KeyId));
         writer.WriteEndObject();
     }
 
@@ -75,6 +75,11 @@ internal static class PublicJwk
             }
 
             ECParameters point = (curve ?? throw new CryptographicException()).ExportParameters(false);
+            if (NamedCurve.Find(point.Curve) is null)
+            {
+                throw new CryptographicException();
+            }
+
             writer.WriteString("crv", $"P-{curve.KeySize}");
             writer.WriteString("kty", "EC");
             writer.WriteString("x", Base64Url.EncodeToString(point.Q.X));
@@ -82,7 +87,7 @@ internal static class PublicJwk
         }
         catch (CryptographicException)
         {
-            throw new LoginException(ErrorCodes.SettingsInvalid, "The public key of the ClientSigner is neither RSA nor EC.");
+            throw new LoginException(ErrorCodes.SettingsInvalid, "ClientKey is a ClientSigner whose public key is neither RSA nor EC on a known curve.");
         }
     }
 }

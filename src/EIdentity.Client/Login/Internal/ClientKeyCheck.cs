@@ -24,20 +24,40 @@ internal static class ClientKeyCheck
             "is missing, but ClientAuthentication is PrivateKeyJwt; name a key or register a ClientSigner");
         problems.Require(!hasKey || signer is null, nameof(options.ClientKey), "is set although a ClientSigner is registered; keep one of the two");
         problems.Require(
-            signer is null || IdTokenValidator.SupportedAlgorithms.Contains(signer.Algorithm, StringComparer.Ordinal),
-            nameof(options.ClientKey),
-            $"is a ClientSigner of an unknown algorithm; it must be one of: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
-        problems.Require(
             !options.SignRequest || hasKey || signer is not null,
             nameof(options.ClientKey),
             "is missing, but SignRequest is set; name a key or register a ClientSigner");
         KeyIdentity?[] signing =
         [
-            signer is null ? TryRead(options.ClientKey, nameof(options.ClientKey), KeyPurpose.Signing, problems) : KeyIdentity.Of(nameof(options.ClientKey), signer),
+            signer is null ? TryRead(options.ClientKey, nameof(options.ClientKey), KeyPurpose.Signing, problems) : TryAsk(signer, nameof(options.ClientKey), problems),
             TryRead(options.NextClientKey, nameof(options.NextClientKey), KeyPurpose.Signing, problems),
         ];
         IEnumerable<KeyIdentity?> opening = options.DecryptionKeys.Select((key, index) => TryReadListed(key, $"{nameof(options.DecryptionKeys)}:{index}", problems));
-        CheckIds([.. signing.Concat(opening).OfType<KeyIdentity>()], problems);
+        try
+        {
+            CheckIds([.. signing.Concat(opening).OfType<KeyIdentity>()], problems);
+        }
+        catch (LoginException failure)
+        {
+            problems.Require(false, nameof(options.ClientKey), $"is a ClientSigner that cannot be asked ({failure.Message})");
+        }
+    }
+
+    private static KeyIdentity? TryAsk(ClientSigner signer, string setting, SettingsProblems problems)
+    {
+        try
+        {
+            problems.Require(
+                IdTokenValidator.SupportedAlgorithms.Contains(SignerAnswer.Of(signer, asked => asked.Algorithm), StringComparer.Ordinal),
+                setting,
+                $"is a ClientSigner of an unknown algorithm; it must be one of: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
+            return KeyIdentity.Of(setting, signer);
+        }
+        catch (LoginException failure)
+        {
+            problems.Require(false, setting, $"is a ClientSigner that cannot be asked ({failure.Message})");
+            return null;
+        }
     }
 
     private static KeyIdentity? TryReadListed(ClientKeyOptions options, string setting, SettingsProblems problems)

@@ -1,10 +1,16 @@
+using System.Globalization;
+
 namespace EIdentity.Client;
 
 /// <summary>Checks the settings of the level, for the flow and for the levels of a stock handler alike.</summary>
 internal static class LevelOptionsRules
 {
-    public static void Check(LevelOptions level, SettingsProblems problems, DateTimeOffset now)
+    // OpenID Connect Core, section 5.1, as far as it names or finds a person.
+    private static readonly string[] ClaimsOfThePerson = ["sub", "name", "given_name", "family_name", "birthdate", "email", "phone_number", "address"];
+
+    public static void Check(LoginOptions options, SettingsProblems problems, DateTimeOffset now)
     {
+        LevelOptions level = options.Level;
         bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
         problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
         problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
@@ -13,7 +19,15 @@ internal static class LevelOptionsRules
         CheckValues(level, isDefined, problems);
         CheckAgreement(level, problems, now);
         CheckUpstream(level, problems);
+        CitizenClaimNames claims = options.Claims;
+        HashSet<string?> personal = [.. ClaimsOfThePerson, options.SubjectClaim, claims.Name, claims.BirthDate, claims.Number, claims.LegacyNumber, claims.AccountType];
+        RefusePersonal(level.ClaimName, "Level:ClaimName", personal, problems);
+        RefusePersonal(level.Upstream.ClaimName, "Level:Upstream:ClaimName", personal, problems);
     }
+
+    // The raw value of a level that no setting maps is written to the log and to the error.
+    private static void RefusePersonal(string? claim, string setting, HashSet<string?> personal, SettingsProblems problems) =>
+        problems.Require(!personal.Contains(claim), setting, $"is '{claim}', a claim that describes the citizen; its values would be printed");
 
     private static void CheckValues(LevelOptions level, bool isDefined, SettingsProblems problems)
     {
@@ -45,7 +59,7 @@ internal static class LevelOptionsRules
         problems.Require(
             agreement.SignedOn is null || agreement.ExpiresOn is null || agreement.IsInForce(now),
             "Level:Agreement",
-            $"holds from {agreement.SignedOn:yyyy-MM-dd} to {agreement.ExpiresOn:yyyy-MM-dd}, but not today ({LevelAgreementOptions.Today(now):yyyy-MM-dd}); get a new one from the provider");
+            string.Create(CultureInfo.InvariantCulture, $"holds from {agreement.SignedOn:yyyy-MM-dd} to {agreement.ExpiresOn:yyyy-MM-dd}, but not today ({LevelAgreementOptions.Today(now):yyyy-MM-dd}); get a new one from the provider"));
     }
 
     private static void CheckUpstream(LevelOptions level, SettingsProblems problems)

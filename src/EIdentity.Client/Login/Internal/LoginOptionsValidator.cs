@@ -23,7 +23,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         }
 
         ClientKeyCheck.Check(options, signer, problems);
-        LevelOptionsRules.Check(options.Level, problems, time.GetUtcNow());
+        LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {
             problems.Require(IdTokenValidator.SupportedAlgorithms.Contains(algorithm, StringComparer.Ordinal), "SigningAlgorithms", $"lists '{algorithm}', but may only list: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");

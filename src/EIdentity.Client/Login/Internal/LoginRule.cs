@@ -66,6 +66,9 @@ internal enum LoginRule
     /// <summary>The key id is a text.</summary>
     IdTokenKeyId,
 
+    /// <summary>What the header may say beside that is a text too.</summary>
+    IdTokenHeaderTexts,
+
     /// <summary>The signature is the provider's.</summary>
     IdTokenSignature,
 
@@ -98,6 +101,9 @@ internal enum LoginRule
 
     /// <summary>The token names a subject of a plausible form.</summary>
     IdTokenSubject,
+
+    /// <summary>The token's own identifier is a text.</summary>
+    IdTokenIdentifier,
 
     /// <summary>The access token beside the ID token belongs to it.</summary>
     IdTokenAccessTokenHash,

@@ -11,10 +11,29 @@ internal static class LoginSecrets
     /// <summary>The length of each, which is also the shortest that RFC 7636, section 4.1, allows for a verifier.</summary>
     public const int Length = 43;
 
-    public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    public static string Create()
+    {
+        Span<byte> secret = stackalloc byte[32];
+        RandomNumberGenerator.Fill(secret);
+        return Base64Url.EncodeToString(secret);
+    }
 
     /// <summary>Derives the S256 challenge (RFC 7636, section 4.2).</summary>
-    public static string Challenge(string codeVerifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(codeVerifier)));
+    public static string Challenge(string codeVerifier)
+    {
+        Span<byte> verifier = stackalloc byte[Length];
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(verifier[..Encoding.ASCII.GetBytes(codeVerifier, verifier)], digest);
+        return Base64Url.EncodeToString(digest);
+    }
+
+    /// <summary>Gives a name under which a state is known, and from which nobody finds the state.</summary>
+    public static string NameOf(string state, int bytes)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(state.AsSpan()), digest);
+        return Base64Url.EncodeToString(digest[..bytes]);
+    }
 
     /// <summary>Compares without telling by the time taken how much fits.</summary>
     public static bool AreEqual(string left, string right) =>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace EIdentity.Client;
 
 /// <summary>Reads a section so that a value of the wrong form is one problem among the others, not an exception before them.</summary>
-internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions> : ISettingsCheck<TOptions>
+internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions> : ISettingsCheck<TOptions>, ISettingNames
     where TOptions : class, new()
 {
     private const int MaxPrinted = 60;
@@ -17,6 +17,9 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
         _section = section;
         _bind = bind;
     }
+
+    /// <summary>Gets the path of the section.</summary>
+    public string Path => _section.Path;
 
     /// <summary>Gets the names of the settings that the class has.</summary>
     public IReadOnlyList<string> Names { get; } = [.. typeof(TOptions).GetProperties().Select(property => property.Name)];

@@ -15,6 +15,7 @@ internal static class SettingsRegistration
         SettingsReader<TOptions> reader = new(section, bind);
         services.AddSingleton(reader);
         services.AddSingleton<ISettingsCheck<TOptions>>(reader);
+        services.AddSingleton<ISettingNames>(reader);
         services.AddSingleton(new SettingsPath<TOptions>(section.Path));
         return services.AddOptions<TOptions>().Configure(reader.Bind);
     }

@@ -15,6 +15,7 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private int _added;
+    private long _nextSweep = long.MinValue;
     private int _count;
     private long _valueBytes;
 
@@ -93,8 +94,15 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
         }
     }
 
+    // Who fills the memory must not make each addition walk through all of it; what has expired can wait a second.
     private void Sweep(long now)
     {
+        long next = Volatile.Read(ref _nextSweep);
+        if (now < next || Interlocked.CompareExchange(ref _nextSweep, now + time.TimestampFrequency, next) != next)
+        {
+            return;
+        }
+
         foreach (KeyValuePair<string, Entry> kept in _entries)
         {
             if (kept.Value.Expiry <= now && _entries.TryRemove(kept))

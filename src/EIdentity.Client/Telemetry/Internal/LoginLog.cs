@@ -29,6 +29,9 @@ internal static partial class LoginLog
     [LoggerMessage(2907, LogLevel.Warning, "The certificate of {Setting} expired at {NotAfter:u}. Put a new one in its place and register it with the provider.")]
     public static partial void CertificateExpired(ILogger logger, string setting, DateTimeOffset notAfter);
 
+    [LoggerMessage(2908, LogLevel.Warning, "An entry of TrustedAuthorities {Problem}, so the root last read goes on.")]
+    public static partial void RootsKept(ILogger logger, string problem);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {

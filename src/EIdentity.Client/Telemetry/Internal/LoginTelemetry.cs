@@ -24,15 +24,18 @@ internal sealed class LoginTelemetry : IDisposable
         _clockSkew = meter.CreateHistogram<double>("eidentity.provider.clock_skew", "s", "By how much the provider's clock is ahead of this one.");
     }
 
-    /// <summary>Starts the span and the clock of one step of a login.</summary>
-    public Step Start(string name) => new(this, _activities.StartActivity(name), _time.GetTimestamp());
+    /// <summary>Starts the span of a beginning, whose refusals are counted.</summary>
+    public Step StartBegin() => new(this, _activities.StartActivity("EIdentity.BeginLogin"), startedAt: null);
+
+    /// <summary>Starts the span and the clock of a completion, which is counted and measured.</summary>
+    public Step StartCompletion() => new(this, _activities.StartActivity("EIdentity.CompleteLogin"), _time.GetTimestamp());
 
     public void ClockSkew(TimeSpan ahead) => _clockSkew.Record(ahead.TotalSeconds);
 
     public void Dispose() => _activities.Dispose();
 
     /// <summary>Measures one step of a login until it ends one way or another.</summary>
-    public readonly struct Step(LoginTelemetry telemetry, Activity? activity, long startedAt) : IDisposable
+    public readonly struct Step(LoginTelemetry telemetry, Activity? activity, long? startedAt) : IDisposable
     {
         public void SignedIn() => End("signed_in", code: null);
 
@@ -57,7 +60,10 @@ internal sealed class LoginTelemetry : IDisposable
 
             activity?.SetTag(Outcome, outcome);
             telemetry._logins.Add(1, tags);
-            telemetry._duration.Record(telemetry._time.GetElapsedTime(startedAt).TotalSeconds, tags);
+            if (startedAt is { } start)
+            {
+                telemetry._duration.Record(telemetry._time.GetElapsedTime(start).TotalSeconds, tags);
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class OpenIdConnectProfile(
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using DpopKey? dpopKey = transaction.Kept.DpopKey is { } kept ? DpopKey.Read(kept) : null;
         TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, dpopKey, cancellationToken).ConfigureAwait(false);
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, keys.ReadDecryptionKeys()), rules, out CompactToken? idToken))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, keys.ReadDecryptionKeys()).Span, rules, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }

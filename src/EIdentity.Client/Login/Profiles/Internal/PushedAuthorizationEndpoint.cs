@@ -29,7 +29,7 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
     private string Read(StrictObject answer)
     {
         string handle = answer.FindString("request_uri") ?? string.Empty;
-        if (!rules.Require(LoginRule.PushedHandle, handle is { Length: > 0 and <= MaxHandleLength } && handle.All(c => c is > ' ' and <= '~')))
+        if (!rules.Require(LoginRule.PushedHandle, handle is { Length: > 0 and <= MaxHandleLength } && !handle.AsSpan().ContainsAnyExceptInRange('!', '~')))
         {
             throw Refused("has no usable request_uri");
         }

@@ -7,16 +7,19 @@ internal static class SubjectClaim
     private const int MaxLength = 255;
 
     /// <exception cref="LoginException">EID2049: the claim of the settings is missing or of the wrong form.</exception>
-    public static SubjectKey Read(IdTokenClaims claims, LoginOptions settings)
+    public static SubjectKey Read(IdTokenClaims claims, LoginOptions settings) => Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim);
+
+    /// <exception cref="LoginException">EID2049: the claim of the settings is missing or of the wrong form.</exception>
+    public static SubjectKey Read(string issuer, string subject, StrictObject payload, string claimName)
     {
-        if (settings.SubjectClaim == Subject)
+        if (claimName == Subject)
         {
-            return new SubjectKey(settings.Issuer!, SubjectKind.ProviderSubject, claims.Subject);
+            return new SubjectKey(issuer, SubjectKind.ProviderSubject, subject);
         }
 
-        string? value = claims.Payload.FindString(settings.SubjectClaim);
-        return value is { Length: > 0 and <= MaxLength } && !value.Any(char.IsControl)
-            ? new SubjectKey(settings.Issuer!, SubjectKind.UpstreamSubject, value)
-            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {settings.SubjectClaim}, which SubjectClaim names, is missing, too long, or of the wrong form.");
+        string? value = payload.FindString(claimName);
+        return value is { Length: <= MaxLength } && !string.IsNullOrWhiteSpace(value) && !value.Any(char.IsControl)
+            ? new SubjectKey(issuer, SubjectKind.UpstreamSubject, value)
+            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {claimName}, which SubjectClaim names, is missing, blank, too long, or of the wrong form.");
     }
 }

@@ -7,6 +7,7 @@ namespace EIdentity.Client;
 internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options, LoginRules rules)
 {
     private const string What = "the token endpoint";
+    private const int MaxParameters = 7;
     private const int MaxAccessTokenLength = 16 * 1024;
 
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
@@ -30,13 +31,13 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
 
     private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, CancellationToken cancellationToken)
     {
-        List<KeyValuePair<string, string>> form =
-        [
+        List<KeyValuePair<string, string>> form = new(MaxParameters)
+        {
             new("grant_type", "authorization_code"),
             new("code", code),
             new("redirect_uri", transaction.RedirectUri),
             new("code_verifier", transaction.CodeVerifier),
-        ];
+        };
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         await clientAuthentication.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
@@ -46,7 +47,7 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
     private TokenAnswer Read(StrictObject answer, string tokenType)
     {
         string accessToken = answer.FindString("access_token") ?? string.Empty;
-        if (!rules.Require(LoginRule.AccessTokenForm, accessToken is { Length: > 0 and <= MaxAccessTokenLength } && accessToken.All(c => c is > ' ' and <= '~')))
+        if (!rules.Require(LoginRule.AccessTokenForm, accessToken is { Length: > 0 and <= MaxAccessTokenLength } && !accessToken.AsSpan().ContainsAnyExceptInRange('!', '~')))
         {
             throw Refused("has no usable access_token");
         }
@@ -63,8 +64,8 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
             throw Refused("grants no openid scope");
         }
 
-        return answer.FindString("id_token") is { Length: > 0 } idToken
-            ? new TokenAnswer(accessToken, idToken)
+        return answer.TryGetProperty("id_token", out StrictMember idToken) && idToken.Utf8Text is { Length: > 0 } text
+            ? new TokenAnswer(accessToken, text)
             : throw Refused("has no id_token");
     }
 

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Knows the switches of the stock handler that take a check of the ID token away, or hand it to other code.</summary>
+internal static class StockSwitches
+{
+    /// <summary>Finds the names of those that are not as they are by default.</summary>
+    /// <remarks><c>ValidateIssuerSigningKey</c> is not among them: it is off by default, and a signature is checked without it.</remarks>
+    public static IEnumerable<string> FindLoosened(OpenIdConnectOptions options) =>
+        Parameters(options.TokenValidationParameters).Select(rule => (rule.IsLoosened, Name: $"TokenValidationParameters.{rule.Name}"))
+            .Concat(Protocol(options.ProtocolValidator).Select(rule => (rule.IsLoosened, Name: $"ProtocolValidator.{rule.Name}")))
+            .Where(rule => rule.IsLoosened)
+            .Select(rule => rule.Name);
+
+    private static (bool IsLoosened, string Name)[] Parameters(TokenValidationParameters parameters) =>
+    [
+        (!parameters.RequireSignedTokens, nameof(parameters.RequireSignedTokens)),
+        (!parameters.RequireExpirationTime, nameof(parameters.RequireExpirationTime)),
+        (!parameters.ValidateIssuer, nameof(parameters.ValidateIssuer)),
+        (!parameters.ValidateAudience, nameof(parameters.ValidateAudience)),
+        (!parameters.ValidateLifetime, nameof(parameters.ValidateLifetime)),
+        (parameters.SignatureValidator is not null, nameof(parameters.SignatureValidator)),
+        (parameters.SignatureValidatorUsingConfiguration is not null, nameof(parameters.SignatureValidatorUsingConfiguration)),
+        (parameters.IssuerValidator is not null, nameof(parameters.IssuerValidator)),
+        (parameters.IssuerValidatorUsingConfiguration is not null, nameof(parameters.IssuerValidatorUsingConfiguration)),
+        (parameters.AudienceValidator is not null, nameof(parameters.AudienceValidator)),
+        (parameters.LifetimeValidator is not null, nameof(parameters.LifetimeValidator)),
+        (parameters.IssuerSigningKeyResolver is not null, nameof(parameters.IssuerSigningKeyResolver)),
+        (parameters.IssuerSigningKeyResolverUsingConfiguration is not null, nameof(parameters.IssuerSigningKeyResolverUsingConfiguration)),
+        (parameters.TokenReader is not null, nameof(parameters.TokenReader)),
+        (parameters.TransformBeforeSignatureValidation is not null, nameof(parameters.TransformBeforeSignatureValidation)),
+    ];
+
+    private static (bool IsLoosened, string Name)[] Protocol(OpenIdConnectProtocolValidator protocol) =>
+    [
+        (!protocol.RequireNonce, nameof(protocol.RequireNonce)),
+        (protocol.IdTokenValidator is not null, nameof(protocol.IdTokenValidator)),
+    ];
+}

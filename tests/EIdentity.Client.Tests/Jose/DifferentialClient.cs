@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.Client.Tests;
+
+/// <summary>What this SDK says: the parts of the OpenIdConnect profile, called in its order, down to the level.</summary>
+internal sealed class DifferentialClient : IDisposable
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(DifferentialDraft.Now);
+
+    private static readonly IdTokenExpectation Expected = new()
+    {
+        Issuer = "https://eid.example",
+        ClientId = "portal",
+        Nonce = "n-1",
+        AccessToken = DifferentialDraft.AccessToken,
+        BegunAt = DateTimeOffset.FromUnixTimeSeconds(DifferentialDraft.Begun),
+        Now = Now,
+        ClockSkew = TimeSpan.FromSeconds(DifferentialDraft.Skew),
+    };
+
+    private readonly ServiceProvider _services;
+    private readonly IdTokenValidator _validator;
+    private readonly LoginOptions _options;
+    private readonly LoginRules _rules;
+
+    public DifferentialClient(string keySet, LoginRules rules)
+    {
+        _rules = rules;
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+        services.AddSingleton(rules);
+        services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("EIdentity"));
+        services.Configure<LoginOptions>(options =>
+        {
+            options.Issuer = Expected.Issuer;
+            options.ClientId = Expected.ClientId;
+            options.ClientSecret = "not-a-real-secret";
+            options.Level.Values.Level2.Add("loa2");
+        });
+        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Documents(keySet));
+        _services = services.BuildServiceProvider();
+        _validator = _services.GetRequiredService<IdTokenValidator>();
+        _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
+    }
+
+    /// <summary>Gives the subject of a token that a login would accept.</summary>
+    /// <exception cref="LoginException">A rule refuses the token.</exception>
+    public async Task<string> ReadSubjectAsync(string text)
+    {
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(Encoding.UTF8.GetBytes(text), []).Span, _rules, out CompactToken? token))
+        {
+            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
+        }
+
+        using (token)
+        {
+            IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, _options, CancellationToken.None);
+            CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, _rules);
+            ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt);
+            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, _rules, Now);
+            Assert.Equal(claims.Subject, SubjectClaim.Read(claims, _options).Reveal());
+            return claims.Subject;
+        }
+    }
+
+    public void Dispose() => _services.Dispose();
+
+    private sealed class Documents(string keySet) : HttpMessageHandler
+    {
+        private const string Discovery = """
+            {"issuer":"https://eid.example","authorization_endpoint":"https://eid.example/authorize","token_endpoint":"https://eid.example/token","jwks_uri":"https://eid.example/keys"}
+            """;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            string body = request.RequestUri!.AbsolutePath == "/keys" ? keySet : Discovery;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        }
+    }
+}

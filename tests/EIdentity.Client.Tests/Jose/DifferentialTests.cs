@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+
+namespace EIdentity.Client.Tests;
+
+/// <summary>Holds this SDK against IdentityModel: whatever we accept, it accepts, and reads the same person in it.</summary>
+public sealed class DifferentialTests(DifferentialKeys keys) : IClassFixture<DifferentialKeys>
+{
+    private const int TokensPerSeed = 25_000;
+    private const string Accepted = "accepted";
+
+    private static readonly string[] IdTokenCodes = [.. Enumerable.Range(2040, 12).Select(number => $"EID{number}")];
+
+    private readonly DifferentialOracle _oracle = new(keys.KeySet, IdTokenValidator.SupportedAlgorithms);
+    private readonly DifferentialMutation _mutation = new(keys);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task Whatever_we_accept_of_25_000_mutated_tokens_IdentityModel_accepts_too(int seed)
+    {
+        (IReadOnlyDictionary<string, int> outcomes, IReadOnlyCollection<string> failures) = await CompareAsync(LoginRules.All, seed, TokensPerSeed);
+
+        TestContext.Current.SendDiagnosticMessage($"Seed {seed}: {string.Join(", ", outcomes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}");
+        Assert.Empty(failures);
+        Assert.True(outcomes[Accepted] > TokensPerSeed / 20);
+        Assert.Empty(IdTokenCodes.Except(outcomes.Keys));
+    }
+
+    [Theory]
+    [InlineData(nameof(LoginRule.IdTokenAlgorithm))]
+    [InlineData(nameof(LoginRule.IdTokenHeaderTexts))]
+    [InlineData(nameof(LoginRule.IdTokenSignature))]
+    [InlineData(nameof(LoginRule.IdTokenIssuer))]
+    [InlineData(nameof(LoginRule.IdTokenAudience))]
+    [InlineData(nameof(LoginRule.IdTokenExpiry))]
+    [InlineData(nameof(LoginRule.IdTokenNotBefore))]
+    [InlineData(nameof(LoginRule.IdTokenNonce))]
+    [InlineData(nameof(LoginRule.IdTokenSubject))]
+    [InlineData(nameof(LoginRule.IdTokenIdentifier))]
+    [InlineData(nameof(LoginRule.IdTokenAccessTokenHash))]
+    public async Task Without_one_of_our_rules_the_comparison_finds_what_it_let_through(string rule)
+    {
+        LoginRules lax = LoginRules.All.Without(Enum.Parse<LoginRule>(rule));
+
+        Assert.NotEmpty((await CompareAsync(lax, seed: 9, count: 4_000)).Failures);
+    }
+
+    private async Task<(IReadOnlyDictionary<string, int> Outcomes, IReadOnlyCollection<string> Failures)> CompareAsync(LoginRules rules, int seed, int count)
+    {
+        using DifferentialClient client = new(keys.KeySet, rules);
+        ConcurrentDictionary<string, int> outcomes = new();
+        ConcurrentQueue<string> failures = [];
+        await Parallel.ForAsync(0, count, TestContext.Current.CancellationToken, async (index, _) =>
+        {
+            // A generator of its own for each token: any one of them can be made again alone, whatever the schedule was.
+            (string token, string changes) = _mutation.Write(new Random((seed * TokensPerSeed) + index));
+            (string outcome, string? failure) = await CompareAsync(client, token);
+            outcomes.AddOrUpdate(outcome, 1, (_, sum) => sum + 1);
+            if (failure is not null)
+            {
+                failures.Enqueue($"Seed {seed}, token {index} ({changes}): {failure}.");
+            }
+        });
+        return (outcomes, failures);
+    }
+
+    private async Task<(string Outcome, string? Failure)> CompareAsync(DifferentialClient client, string token)
+    {
+        string subject;
+        try
+        {
+            subject = await client.ReadSubjectAsync(token);
+        }
+        catch (LoginException refused)
+        {
+            return (refused.Code, null);
+        }
+        catch (Exception failure)
+        {
+            return ("untyped", $"we fail with {failure.GetType().Name}");
+        }
+
+        try
+        {
+            return (Accepted, await _oracle.ReadSubjectAsync(token) == subject ? null : "IdentityModel reads another subject");
+        }
+        catch (Exception failure)
+        {
+            return (Accepted, $"we accept, IdentityModel refuses with {failure.GetType().Name}");
+        }
+    }
+}

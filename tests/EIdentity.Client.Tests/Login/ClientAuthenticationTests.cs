@@ -127,6 +127,16 @@ public sealed class ClientAuthenticationTests
         Assert.Empty(login.Provider.Bodies);
     }
 
+    [Theory]
+    [InlineData(nameof(ClientSigner.Algorithm))]
+    [InlineData(nameof(ClientSigner.KeyId))]
+    public async Task A_vault_that_fails_to_name_its_key_is_reported_too(string question)
+    {
+        LoginException failure = await Assert.ThrowsAsync<LoginException>(() => ClientAssertion.CreateAsync(new SilentSigner(question, fails: true), "portal", "https://eid.example", DateTimeOffset.UnixEpoch, CancellationToken.None));
+
+        Assert.Equal(ErrorCodes.ClientKeyUnavailable, failure.Error);
+    }
+
     [Fact]
     public async Task A_signature_in_DER_is_not_sent()
     {

@@ -11,18 +11,18 @@ internal static class JwsWriter
     /// <summary>Writes the header, lets the caller write the claims, and signs both.</summary>
     /// <exception cref="LoginException">EID2011: the signer failed, or its signature has the wrong form.</exception>
     public static Task<string> WriteAsync(ClientSigner signer, string type, Action<Utf8JsonWriter> writeClaims, CancellationToken cancellationToken) =>
-        WriteAsync(signer, type, writer => writer.WriteString("kid", signer.KeyId), writeClaims, cancellationToken);
+        WriteAsync(signer, type, writer => writer.WriteString("kid", SignerAnswer.Of(signer, static of => of.KeyId)), writeClaims, cancellationToken);
 
     /// <summary>Writes a token whose header carries the public key itself, as a proof of possession does (RFC 9449, section 4.2).</summary>
     /// <exception cref="LoginException">EID2011: the signer failed, or its signature has the wrong form.</exception>
     public static Task<string> WriteWithPublicKeyAsync(ClientSigner signer, string type, Action<Utf8JsonWriter> writeClaims, CancellationToken cancellationToken) =>
-        WriteAsync(signer, type, writer => PublicJwk.WriteBare(writer, "jwk", signer.ExportSubjectPublicKeyInfo()), writeClaims, cancellationToken);
+        WriteAsync(signer, type, writer => PublicJwk.WriteBare(writer, "jwk", SignerAnswer.Of(signer, static of => of.ExportSubjectPublicKeyInfo())), writeClaims, cancellationToken);
 
     private static async Task<string> WriteAsync(ClientSigner signer, string type, Action<Utf8JsonWriter> writeKey, Action<Utf8JsonWriter> writeClaims, CancellationToken cancellationToken)
     {
         string header = Encode(writer =>
         {
-            writer.WriteString("alg", signer.Algorithm);
+            writer.WriteString("alg", SignerAnswer.Of(signer, static of => of.Algorithm));
             writer.WriteString("typ", type);
             writeKey(writer);
         });

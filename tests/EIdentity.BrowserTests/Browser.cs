@@ -94,7 +94,9 @@ internal sealed class Browser : IDisposable
         where T : class
     {
         WebDriverWait wait = new(_driver, Patience);
-        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException));
+
+        // While a page gives way to the next, Chromium calls an element of the old one now stale, now not of the document.
+        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException), typeof(UnknownErrorException));
         return wait.Until(find)!;
     }
 }

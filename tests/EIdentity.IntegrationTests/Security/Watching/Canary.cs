@@ -24,11 +24,12 @@ internal sealed class Canary
                 value, value.Normalize(NormalizationForm.FormC), value.Normalize(NormalizationForm.FormD), Uri.EscapeDataString(value),
                 System.Net.WebUtility.UrlEncode(value), System.Net.WebUtility.HtmlEncode(value), System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(value),
                 Convert.ToBase64String(utf8).TrimEnd('='), Base64Url.EncodeToString(utf8),
-            }.Distinct(StringComparer.OrdinalIgnoreCase),
+            }.Select(form => form.ToLowerInvariant()).Distinct(StringComparer.Ordinal),
         ];
     }
 
     public string Name { get; }
 
-    public bool IsIn(Sink sink, string text) => !_allowed.Contains(sink) && _forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Says whether a form of the value stands in a text of small letters, and in a place where it must not.</summary>
+    public bool IsIn(Sink sink, string smallText) => !_allowed.Contains(sink) && _forms.Any(form => smallText.Contains(form, StringComparison.Ordinal));
 }

@@ -75,8 +75,8 @@ internal sealed class ServiceTokenSlot(Func<ServiceTokenOptions, Task<ServiceTok
             _fetching = Task.Run(() => FetchAsync(options));
         }
 
-        // Waiters may all have left by the time it fails; the failure is seen here, so that it is logged exactly once.
-        _ = ObserveAsync(_fetching);
+        // Waiters may all have left by the time it fails; it is not "unobserved" all the same.
+        _ = _fetching.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return _fetching;
     }
 
@@ -93,7 +93,7 @@ internal sealed class ServiceTokenSlot(Func<ServiceTokenOptions, Task<ServiceTok
 
             return token;
         }
-        catch (ServiceTokenException)
+        catch (ServiceTokenException failure)
         {
             lock (_lock)
             {
@@ -101,19 +101,9 @@ internal sealed class ServiceTokenSlot(Func<ServiceTokenOptions, Task<ServiceTok
                 _failedAt = time.GetTimestamp();
             }
 
-            throw;
-        }
-    }
-
-    private async Task ObserveAsync(Task fetching)
-    {
-        try
-        {
-            await fetching.ConfigureAwait(false);
-        }
-        catch (ServiceTokenException failure)
-        {
+            // Once for all who wait, and before any of them hears of it.
             ServiceTokenLog.Failed(logger, failure);
+            throw;
         }
     }
 }

@@ -85,6 +85,17 @@ public sealed class LoginOptionsTests
         Assert.All(["Level:Required is 'Level9', which is not", "ClockSkew is 'a minute', which is not", "ClientId is missing"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("http://svc:hunter2@pass@proxy.example:3128")]
+    [InlineData("http://svc:hunter2@proxy.example:80a")]
+    public void An_address_that_cannot_be_read_is_not_repeated_since_a_password_may_stand_in_it(string proxy)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Load(new(Good) { ["EIdentity:Outbound:Proxy"] = proxy })).Message;
+
+        Assert.Contains("EIdentity:Outbound:Proxy", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_key_takes_the_place_of_the_secret()
     {

@@ -29,29 +29,7 @@ internal static class AppLogs
     /// <summary>Lists a person's values in every form that a log could hold them in.</summary>
     public static IReadOnlyList<string> ValuesOf(Citizen citizen)
     {
-        List<string> values = [];
-        if (citizen.Number is { } number)
-        {
-            values.Add(number.Reveal());
-        }
-
-        if (citizen.LegacyNumber is { } legacy)
-        {
-            values.Add(legacy.Reveal());
-        }
-
-        if (citizen.BirthDate.IsFull)
-        {
-            string iso = citizen.BirthDate.Reveal();
-            values.AddRange([iso, iso.Replace("-", string.Empty, StringComparison.Ordinal), citizen.BirthDate.RevealAsVietnamese()]);
-        }
-
-        string name = citizen.Name.Reveal();
-        if (name.Contains(' ', StringComparison.Ordinal))
-        {
-            values.AddRange([name.Normalize(NormalizationForm.FormC), name.Normalize(NormalizationForm.FormD), Uri.EscapeDataString(name)]);
-        }
-
-        return [.. values, .. values.Select(value => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='))];
+        IReadOnlyList<string> values = PersonForms.Of(citizen);
+        return [.. values, .. values.Select(Uri.EscapeDataString), .. values.Select(value => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='))];
     }
 }

@@ -2,20 +2,33 @@ using System.Globalization;
 using EIdentity.Benchmarks;
 
 string what = args.FirstOrDefault() ?? "validation";
+if (what == "first-once")
+{
+    await FirstBenchmark.RunOnceAsync(args[1]);
+    return 0;
+}
+
 int rounds = Setting("--rounds", 31);
 int seed = Setting("--seed", 20260);
 string commit = Environment.GetEnvironmentVariable("COMMIT") ?? "not said (set COMMIT)";
-Console.WriteLine($"{what}: {rounds} interleaved rounds, seed {seed}, commit {commit}, .NET {Environment.Version}, {Environment.ProcessorCount} processors");
+string size = what == "memory" ? "long run" : $"{rounds} interleaved rounds, seed {seed}";
+Console.WriteLine($"{what}: {size}, commit {commit}, .NET {Environment.Version}, {Environment.ProcessorCount} processors");
 switch (what)
 {
     case "validation":
         await ValidationBenchmark.RunAsync(rounds, seed);
+        await SealedBenchmark.RunAsync(rounds, seed);
+        return 0;
+    case "first":
+        await FirstBenchmark.RunAsync(rounds, seed);
         return 0;
     case "login":
         await LoginBenchmark.RunAsync(rounds, seed);
         return 0;
+    case "memory":
+        return await MemoryRun.RunAsync() ? 0 : 1;
     default:
-        Console.Error.WriteLine("Say: validation | login [--rounds N] [--seed N]");
+        Console.Error.WriteLine("Say: validation | first | login [--rounds N] [--seed N] | memory");
         return 1;
 }
 

@@ -8,7 +8,7 @@ using System.Web;
 namespace EIdentity.Benchmarks;
 
 /// <summary>Plays a provider with as little work as it takes: every login is the same citizen's, every code good.</summary>
-internal sealed class LoginProvider : HttpMessageHandler
+internal sealed class LoginProvider(TimeProvider time) : HttpMessageHandler
 {
     public const string Issuer = "https://sso.eid.example";
     public const string ClientId = "portal";
@@ -25,16 +25,9 @@ internal sealed class LoginProvider : HttpMessageHandler
     private const string UserInfo = """{"sub":"c5b1a2f0-6f0e-4b7e-9d38-3f2f1f6f7a10","name":"Công Tằng Tôn Nữ Thị Hoàng Lan","birthdate":"1990-01-02"}""";
 
     private readonly RSA _key = RSA.Create(2048);
-    private readonly string _keySet;
     private readonly byte[] _userInfo = Encoding.UTF8.GetBytes(UserInfo);
     private readonly ConcurrentDictionary<string, byte[]> _pushed = new();
     private readonly ConcurrentDictionary<string, byte[]> _answers = new();
-
-    public LoginProvider()
-    {
-        RSAParameters p = _key.ExportParameters(false);
-        _keySet = $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"k-1","n":"{{Base64Url.EncodeToString(p.Modulus)}}","e":"{{Base64Url.EncodeToString(p.Exponent)}}"}]}""";
-    }
 
     /// <summary>Answers the browser: gives the callback for a login, its token signed beforehand.</summary>
     public Uri Authorize(Uri address)
@@ -55,7 +48,7 @@ internal sealed class LoginProvider : HttpMessageHandler
             "/par" => Answer(Push(form), HttpStatusCode.Created),
             "/token" => Answer(_answers.TryRemove(CodeIn(form), out byte[]? answer) ? answer : []),
             "/userinfo" => Answer(_userInfo),
-            "/keys" => Answer(Encoding.UTF8.GetBytes(_keySet)),
+            "/keys" => Answer(Encoding.UTF8.GetBytes(KeySet())),
             _ => Answer(Encoding.UTF8.GetBytes(Discovery)),
         };
     }
@@ -70,6 +63,12 @@ internal sealed class LoginProvider : HttpMessageHandler
     private static string CodeIn(ReadOnlySpan<byte> form) =>
         Encoding.ASCII.GetString(form.Slice(form.IndexOf("code="u8) + "code=".Length, CodeLength));
 
+    private string KeySet()
+    {
+        RSAParameters p = _key.ExportParameters(false);
+        return $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"k-1","n":"{{Base64Url.EncodeToString(p.Modulus)}}","e":"{{Base64Url.EncodeToString(p.Exponent)}}"}]}""";
+    }
+
     private byte[] Push(byte[] form)
     {
         string handle = "urn:ietf:params:oauth:request_uri:" + Guid.NewGuid().ToString("N");
@@ -79,7 +78,7 @@ internal sealed class LoginProvider : HttpMessageHandler
 
     private string Sign(string nonce)
     {
-        long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        long now = time.GetUtcNow().ToUnixTimeSeconds();
         string claims = $$"""
             {"iss":"{{Issuer}}","sub":"c5b1a2f0-6f0e-4b7e-9d38-3f2f1f6f7a10","aud":"{{ClientId}}","exp":{{now + 3600}},"iat":{{now}},"auth_time":{{now - 5}},"nonce":"{{nonce}}","acr":"{{Level}}","at_hash":"77QmUPtjPfzWtF2AnpK9RQ","name":"Công Tằng Tôn Nữ Thị Hoàng Lan","birthdate":"1990-01-02","personal_identification_number":"000190000001"}
             """;

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,18 +17,21 @@ namespace EIdentity.Benchmarks;
 /// <summary>Runs a small web app that signs citizens in, over a server in memory.</summary>
 internal sealed class RelyingParty : IAsyncDisposable
 {
+    private static readonly Uri Page = new("https://portal.example/apply");
+
     private readonly WebApplication _app;
-    private readonly HttpMessageInvoker _browser;
+    private readonly MemoryServer _server;
 
     private RelyingParty(WebApplication app)
     {
         _app = app;
-        _browser = new HttpMessageInvoker(app.GetTestServer().CreateHandler());
+        _server = (MemoryServer)app.Services.GetRequiredService<IServer>();
     }
 
     /// <summary>Starts the app with our handler.</summary>
-    public static Task<RelyingParty> StartOursAsync(LoginProvider provider) => StartAsync(builder =>
+    public static Task<RelyingParty> StartOursAsync(LoginProvider provider, TimeProvider time) => StartAsync(builder =>
     {
+        builder.Services.AddSingleton(time);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["EIdentity:Issuer"] = LoginProvider.Issuer,
@@ -63,46 +68,28 @@ internal sealed class RelyingParty : IAsyncDisposable
             options.BackchannelHttpHandler = new Shared(provider);
         }), _ => { });
 
-    /// <summary>Makes the browser's request for a page that needs a login.</summary>
-    public static HttpRequestMessage ToBegin(string? cookies = null)
-    {
-        HttpRequestMessage request = new(HttpMethod.Get, new Uri("https://portal.example/apply"));
-        if (cookies is not null)
-        {
-            request.Headers.Add("Cookie", cookies);
-        }
+    /// <summary>Asks for a page that needs a login, and gives the answer that sends the browser to the provider.</summary>
+    public Task<HttpResponseFeature> BeginAsync() => _server.GetAsync(Page, cookies: null);
 
-        return request;
-    }
+    /// <summary>Comes back from the provider.</summary>
+    public Task<HttpResponseFeature> FinishAsync(Uri callback, string cookies) => _server.GetAsync(callback, cookies);
 
-    /// <summary>Makes the browser's request that comes back from the provider.</summary>
-    public static HttpRequestMessage ToFinish(Uri callback, HttpResponseMessage begun)
-    {
-        HttpRequestMessage request = new(HttpMethod.Get, callback);
-        request.Headers.Add("Cookie", Cookies(begun));
-        return request;
-    }
+    /// <summary>Says whether the session of a finished login opens the page.</summary>
+    public async Task<bool> IsSignedInAsync(HttpResponseFeature done) =>
+        (await _server.GetAsync(Page, CookiesOf(done))).StatusCode == StatusCodes.Status200OK;
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _browser.SendAsync(request, CancellationToken.None);
+    /// <summary>Gives the cookies that a browser keeps of an answer.</summary>
+    public static string CookiesOf(HttpResponseFeature answer) => string.Join(
+        "; ",
+        answer.Headers.SetCookie.Select(cookie => cookie![..cookie!.IndexOf(';', StringComparison.Ordinal)]).Where(cookie => !cookie.EndsWith('=')));
 
-    /// <summary>Asks for the page that needs a login with the session of a finished one.</summary>
-    public async Task<string> ReadPageAsync(HttpResponseMessage done)
-    {
-        using HttpResponseMessage page = await SendAsync(ToBegin(Cookies(done)));
-        return await page.Content.ReadAsStringAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _browser.Dispose();
-        await _app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static async Task<RelyingParty> StartAsync(Action<WebApplicationBuilder> addLogin, Action<WebApplication> map)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<IServer, MemoryServer>();
         addLogin(builder);
         builder.Services.AddAuthorization();
         WebApplication app = builder.Build();
@@ -113,10 +100,6 @@ internal sealed class RelyingParty : IAsyncDisposable
         await app.StartAsync();
         return new RelyingParty(app);
     }
-
-    private static string Cookies(HttpResponseMessage response) => response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set)
-        ? string.Join("; ", set.Select(cookie => cookie[..cookie.IndexOf(';', StringComparison.Ordinal)]).Where(cookie => !cookie.EndsWith('=')))
-        : string.Empty;
 
     /// <summary>Lets several apps use one provider, and none dispose of it.</summary>
     private sealed class Shared(LoginProvider provider) : HttpMessageHandler

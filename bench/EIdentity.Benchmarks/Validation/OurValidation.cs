@@ -1,3 +1,4 @@
+using System.Text;
 using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,10 +14,14 @@ internal sealed class OurValidation : IDisposable
     private readonly ProviderClock _clock;
     private readonly LoginRules _rules;
     private readonly LoginOptions _options;
-    private readonly string _token;
+    private readonly byte[] _token;
+    private readonly DecryptionKey[] _decryptionKeys;
     private readonly IdTokenExpectation _expected;
 
-    public OurValidation(TestToken token)
+    /// <param name="token">The signed token, or a sealed one with a signed one inside.</param>
+    /// <param name="keySet">The provider's key set, as it would be fetched.</param>
+    /// <param name="decryptionKeys">The keys that open seals; with none, a token must not be sealed.</param>
+    public OurValidation(string token, string keySet, params DecryptionKey[] decryptionKeys)
     {
         ServiceCollection services = new();
         services.AddLogging();
@@ -28,13 +33,14 @@ internal sealed class OurValidation : IDisposable
             options.ClientSecret = "not used by a validation";
             options.Level.Values.Level2.Add(TestToken.Level);
         });
-        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new FixedProvider(token.KeySet));
+        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new FixedProvider(keySet));
         _services = services.BuildServiceProvider();
         _validator = _services.GetRequiredService<IdTokenValidator>();
         _clock = _services.GetRequiredService<ProviderClock>();
         _rules = _services.GetRequiredService<LoginRules>();
         _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
-        _token = token.Text;
+        _token = Encoding.ASCII.GetBytes(token);
+        _decryptionKeys = decryptionKeys;
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         _expected = new IdTokenExpectation
         {
@@ -50,7 +56,7 @@ internal sealed class OurValidation : IDisposable
 
     public ElectronicIdentity Validate()
     {
-        if (!CompactToken.TryParse(_token, _rules, out CompactToken? token))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(_token, _decryptionKeys).Span, _rules, out CompactToken? token))
         {
             throw new InvalidOperationException("The token is malformed.");
         }

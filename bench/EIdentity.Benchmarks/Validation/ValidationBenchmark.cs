@@ -17,7 +17,7 @@ internal static class ValidationBenchmark
         using ECDsa curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         foreach (TestToken token in new TestToken[] { new("RS256", rsa), new("ES256", curve) })
         {
-            using OurValidation ours = new(token);
+            using OurValidation ours = new(token.Text, token.KeySet);
             BenchmarkCase[] cases =
             [
                 BenchmarkCase.Of("bare hash + verify", () => Expect(token.VerifyBare())),

@@ -1,3 +1,4 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore;
@@ -27,5 +28,5 @@ internal static class LocalAddress
 
     // "//host" and "/\host" are other hosts to a browser, and control characters are skipped by it.
     private static bool IsLocal(string address) =>
-        address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
+        address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !ControlCharacters.AreIn(address);
 }

@@ -1,8 +1,12 @@
+using System.Net.Http.Headers;
+
 namespace EIdentity.Client;
 
 /// <summary>Sends a request exactly once and reads the whole answer, bounded in time and size.</summary>
 internal static class BoundedCall
 {
+    private const string Json = "application/json";
+
     /// <summary>Sends a request; neither it nor the handler is disposed here.</summary>
     /// <remarks>
     /// An <c>HttpClient</c> would add what an app sets for all of its clients, and a second set of deadlines of its own.
@@ -19,7 +23,7 @@ internal static class BoundedCall
         {
             using HttpResponseMessage response = await invoker.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, maxBody, deadline.Token).ConfigureAwait(false);
-            return new BackchannelAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfter.Read(response.Headers, time), body)
+            return new BackchannelAnswer(response.StatusCode, MediaTypeOf(response.Content.Headers), RetryAfter.Read(response.Headers, time), body)
             {
                 DpopNonce = DpopHeaders.FindNonce(response.Headers),
                 IsDpopNonceChallenge = DpopHeaders.DemandNonce(response.Headers),
@@ -48,4 +52,10 @@ internal static class BoundedCall
             throw new NoAnswerException("the connection broke");
         }
     }
+
+    // Nearly every answer is of this type and says so in one of these words; taking the header apart costs more than comparing it.
+    private static string? MediaTypeOf(HttpContentHeaders headers) =>
+        headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues said) && said.ToString() is Json or Json + ";charset=UTF-8" or Json + "; charset=utf-8"
+            ? Json
+            : headers.ContentType?.MediaType;
 }

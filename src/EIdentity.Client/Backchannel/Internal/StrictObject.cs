@@ -62,9 +62,11 @@ internal sealed class StrictObject
 
     public bool TryGetProperty(string name, out StrictMember member)
     {
+        // A name in ASCII, as nearly all are, is as long in UTF-8: most members are told apart without looking at a letter.
+        bool isAscii = Ascii.IsValid(name);
         foreach (ref readonly StrictMember candidate in CollectionsMarshal.AsSpan(_members))
         {
-            if (candidate.IsNamed(name))
+            if ((!isAscii || candidate.Name.Length == name.Length) && candidate.IsNamed(name))
             {
                 member = candidate;
                 return true;

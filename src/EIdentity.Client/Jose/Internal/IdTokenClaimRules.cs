@@ -29,7 +29,7 @@ internal static class IdTokenClaimRules
         }
 
         string? subject = payload.FindString("sub");
-        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: <= MaxSubjectLength } && !string.IsNullOrWhiteSpace(subject) && !subject.Any(char.IsControl)))
+        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: <= MaxSubjectLength } && !string.IsNullOrWhiteSpace(subject) && !ControlCharacters.AreIn(subject)))
         {
             throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, blank, too long, or of the wrong form");
         }

@@ -39,7 +39,7 @@ internal static class OutboundRules
     /// <summary>Requires that a text, if there is one, holds no control character and is not endless.</summary>
     /// <remarks>A line break would start a header of the writer's choosing (CWE-113).</remarks>
     public static void RequirePlain(this SettingsProblems problems, string? value, string setting) =>
-        problems.Require(value is null || (value.Length <= MaxLength && !value.Any(char.IsControl)), setting, $"must not be longer than {MaxLength} characters nor hold control characters");
+        problems.Require(value is null || (value.Length <= MaxLength && !ControlCharacters.AreIn(value)), setting, $"must not be longer than {MaxLength} characters nor hold control characters");
 
     /// <summary>Requires that each entry is a host name or address alone.</summary>
     public static void RequireHosts(this SettingsProblems problems, IEnumerable<string> hosts, string setting)

@@ -14,7 +14,7 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
     private const long MaxValueBytes = 64 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private int _added;
+    private int _untilSweep = SweepEvery;
     private long _nextSweep = long.MinValue;
     private int _count;
     private long _valueBytes;
@@ -28,7 +28,7 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 
         // Monotonic time: a clock that is set back must not give a used login a second life.
         long now = time.GetTimestamp();
-        if (Interlocked.Increment(ref _added) % SweepEvery == 0 || Volatile.Read(ref _count) >= MaxEntries)
+        if (Interlocked.Decrement(ref _untilSweep) <= 0 || Volatile.Read(ref _count) >= MaxEntries)
         {
             Sweep(now);
         }
@@ -110,6 +110,9 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
                 Forget(kept.Value);
             }
         }
+
+        // As many additions as entries were left pay for the next walk, so that one costs the same however many are kept.
+        Volatile.Write(ref _untilSweep, Math.Max(SweepEvery, Volatile.Read(ref _count)));
     }
 
     private void Forget(Entry entry)

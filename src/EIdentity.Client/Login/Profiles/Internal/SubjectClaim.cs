@@ -18,7 +18,7 @@ internal static class SubjectClaim
         }
 
         string? value = payload.FindString(claimName);
-        return value is { Length: <= MaxLength } && !string.IsNullOrWhiteSpace(value) && !value.Any(char.IsControl)
+        return value is { Length: <= MaxLength } && !string.IsNullOrWhiteSpace(value) && !ControlCharacters.AreIn(value)
             ? new SubjectKey(issuer, SubjectKind.UpstreamSubject, value)
             : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {claimName}, which SubjectClaim names, is missing, blank, too long, or of the wrong form.");
     }

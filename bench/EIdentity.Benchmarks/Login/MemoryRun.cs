@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace EIdentity.Benchmarks;
+
+/// <summary>Looks whether the heap grows over 100,000 logins and 1,000,000 validations (SEC-292).</summary>
+internal static class MemoryRun
+{
+    // A multiple of the additions between two sweeps of the marks of used logins, so that each collection sees as many of them.
+    private const int Logins = 5 * 1024;
+
+    private const int Validations = 50_000;
+
+    // Far enough apart that marks expire during the run.
+    private static readonly TimeSpan BetweenLogins = TimeSpan.FromSeconds(10);
+
+    /// <summary>Says whether both stay flat.</summary>
+    public static async Task<bool> RunAsync()
+    {
+        using RSA key = RSA.Create(2048);
+        TestToken token = new("RS256", key);
+        using OurValidation validation = new(token.Text, token.KeySet);
+        bool isFlat = await HeapTrend.MeasureAsync("Validations", Validations, () =>
+        {
+            validation.Validate();
+            return Task.CompletedTask;
+        });
+
+        SteppedClock clock = new();
+        using LoginProvider provider = new(clock);
+        await using RelyingParty app = await RelyingParty.StartOursAsync(provider, clock);
+        return await HeapTrend.MeasureAsync("Logins", Logins, () => SignInAsync(app, provider, clock)) && isFlat;
+    }
+
+    private static async Task SignInAsync(RelyingParty app, LoginProvider provider, SteppedClock clock)
+    {
+        clock.Advance(BetweenLogins);
+        HttpResponseFeature begun = await app.BeginAsync();
+        HttpResponseFeature done = await app.FinishAsync(provider.Authorize(new Uri(begun.Headers.Location!)), RelyingParty.CookiesOf(begun));
+        if (done.Headers.Location.ToString().Contains("problem", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("A login was refused.");
+        }
+    }
+}

@@ -11,7 +11,7 @@ if (what == "first-once")
 int rounds = Setting("--rounds", 31);
 int seed = Setting("--seed", 20260);
 string commit = Environment.GetEnvironmentVariable("COMMIT") ?? "not said (set COMMIT)";
-string size = what == "memory" ? "long run" : $"{rounds} interleaved rounds, seed {seed}";
+string size = what is "memory" or "starved" ? "long run" : $"{rounds} interleaved rounds, seed {seed}";
 Console.WriteLine($"{what}: {size}, commit {commit}, .NET {Environment.Version}, {Environment.ProcessorCount} processors");
 switch (what)
 {
@@ -27,8 +27,10 @@ switch (what)
         return 0;
     case "memory":
         return await MemoryRun.RunAsync() ? 0 : 1;
+    case "starved":
+        return StarvedRun.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("Say: validation | first | login [--rounds N] [--seed N] | memory");
+        Console.Error.WriteLine("Say: validation | first | login [--rounds N] [--seed N] | memory | starved");
         return 1;
 }
 

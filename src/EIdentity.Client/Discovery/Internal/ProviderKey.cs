@@ -5,7 +5,10 @@ using System.Text.Json;
 namespace EIdentity.Client;
 
 /// <summary>Holds one public signing key of the provider, parsed once.</summary>
-/// <remarks>Many logins verify with it at once: checking a signature reads the platform's key and changes nothing in it.</remarks>
+/// <remarks>
+/// Many logins verify with it at once. The platform promises that of no key object, but every one of its own, once imported,
+/// verifies in parallel, and the framework keeps it so (dotnet/corefx 9708); a lock would let one login at a time through.
+/// </remarks>
 internal sealed class ProviderKey
 {
     private const int LeastRsaBits = 2048;

@@ -29,4 +29,9 @@ public interface ILoginListener
     /// <summary>Called when the citizen has stopped a login, which is a normal outcome.</summary>
     /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task CancelledAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Called when nobody waits for a login any more: the browser dropped the connection during a call to the provider.</summary>
+    /// <remarks>No session began. The citizen may have proven who they are; the provider's answer was not waited for.</remarks>
+    /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
+    Task AbandonedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

@@ -17,6 +17,8 @@ internal sealed class LoginListeners(TimeProvider time, ILogger<LoginListeners> 
 
     public Task CancelledAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.CancelledAsync(cancellationToken));
 
+    public Task AbandonedAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.AbandonedAsync(cancellationToken));
+
     private async Task TellAsync(HttpContext context, Func<ILoginListener, CancellationToken, Task> tell)
     {
         foreach (ILoginListener listener in context.RequestServices.GetServices<ILoginListener>())

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Client.Tests;
@@ -13,7 +14,7 @@ internal sealed class LoginJourney : IDisposable
     {
         Provider = new ProviderScript(Time);
         ServiceCollection services = new();
-        services.AddLogging();
+        services.AddLogging(logging => logging.AddFakeLogging());
         services.AddSingleton<TimeProvider>(Time);
         if (signer is not null)
         {
@@ -42,14 +43,18 @@ internal sealed class LoginJourney : IDisposable
 
     private LoginFlow Flow => _services.GetRequiredService<LoginFlow>();
 
-    public Task<BegunLogin> BeginAsync() => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") });
+    public Task<BegunLogin> BeginAsync() => BeginAsync(CancellationToken.None);
+
+    public Task<BegunLogin> BeginAsync(CancellationToken cancellationToken) => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") }, cancellationToken);
+
+    public Task<ElectronicIdentity> SignInAsync() => SignInAsync(CancellationToken.None);
 
     /// <summary>Begins a login and completes it with the provider's answer to it.</summary>
-    public async Task<ElectronicIdentity> SignInAsync()
+    public async Task<ElectronicIdentity> SignInAsync(CancellationToken cancellationToken)
     {
-        BegunLogin begun = await BeginAsync();
+        BegunLogin begun = await BeginAsync(cancellationToken);
         LoginCallback callback = new([new("state", begun.Transaction.State), new("code", begun.Transaction.Kept.Nonce)]);
-        LoginOutcome outcome = await Flow.CompleteAsync(callback, begun.Transaction);
+        LoginOutcome outcome = await Flow.CompleteAsync(callback, begun.Transaction, cancellationToken);
         return Assert.IsType<LoginOutcome.SignedIn>(outcome).Identity;
     }
 

@@ -5,9 +5,10 @@ namespace EIdentity.AspNetCore;
 /// <summary>Learns how logins end, for an audit trail, statistics, or an account of the application.</summary>
 /// <remarks>
 /// Register any number of listeners in the service collection, in any lifetime; each method that is not implemented does
-/// nothing. Listeners watch: one that throws is logged (event 2951) and changes no login. They are awaited before the
-/// citizen goes on, so they should be quick. A citizen who drops the connection cannot keep a login out of an audit trail:
-/// each listener gets five seconds of its own, whether somebody still waits for the answer or not.
+/// nothing. Listeners watch: one that throws, cannot be made or takes too long is logged (event 2951) and changes no login.
+/// They are awaited before the citizen goes on, so they should be quick. A citizen who drops the connection cannot keep a
+/// login out of an audit trail: each listener gets five seconds of its own, whether somebody still waits for the answer or
+/// not, and is not waited for beyond them.
 /// </remarks>
 public interface ILoginListener
 {

@@ -176,7 +176,7 @@ public sealed class LoginFlow
         {
             return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException and not LoginException)
+        catch (Exception failure) when (failure is not LoginException && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
         }

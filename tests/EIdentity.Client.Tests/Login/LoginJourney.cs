@@ -10,7 +10,7 @@ internal sealed class LoginJourney : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public LoginJourney(Action<LoginOptions>? configure = null, ClientSigner? signer = null)
+    public LoginJourney(Action<LoginOptions>? configure = null, ClientSigner? signer = null, Action<IServiceCollection>? addParts = null)
     {
         Provider = new ProviderScript(Time);
         ServiceCollection services = new();
@@ -21,6 +21,7 @@ internal sealed class LoginJourney : IDisposable
             services.AddSingleton(signer);
         }
 
+        addParts?.Invoke(services);
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
         services.Configure<LoginOptions>(options =>
         {

@@ -97,9 +97,16 @@ internal sealed partial class EIdentityHandler(
 
     private async Task BeginAsync(AssuranceNeed? need, SubjectKey? samePersonAs, AuthenticationProperties notes)
     {
+        if (PublicAddress.Find(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value) is not { } callback)
+        {
+            // No browser sends such a host, and no login could come back to it.
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         LoginRequest request = new()
         {
-            RedirectUri = PublicAddress.Of(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value),
+            RedirectUri = callback,
             Level = need?.Level,
             MaxAge = need?.MaxAge,
             SamePersonAs = samePersonAs,

@@ -16,8 +16,9 @@ public static class EIdentityAuthenticationBuilderExtensions
     /// <para>
     /// The level is asked for (<c>acr_values</c>, <c>max_age</c>), read from the signed ID token itself, and kept in the
     /// ticket. A login whose level is low, missing, unknown or too old fails with a <see cref="LoginException"/>, which the
-    /// app's own <c>OnRemoteFailure</c> may answer; otherwise the citizen gets the page of <c>MapEIdentity</c>. The app's own
-    /// events go on; its session, claims and logout stay as they are.
+    /// app's own <c>OnRemoteFailure</c> may answer; otherwise the citizen gets the page of <c>MapEIdentity</c>. So does a citizen
+    /// who stopped the login, unless the app answers it. The app's own events go on; its session, claims and logout stay as
+    /// they are.
     /// </para>
     /// <para>
     /// The section's <c>Level</c>, <c>SubjectClaim</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c> and

@@ -5,9 +5,10 @@ namespace EIdentity.AspNetCore;
 /// <summary>Learns how logins end, for an audit trail, statistics, or an account of the application.</summary>
 /// <remarks>
 /// Register any number of listeners in the service collection, in any lifetime; each method that is not implemented does
-/// nothing. Listeners watch: one that throws is logged (event 2951) and changes no login. They are awaited before the
-/// citizen goes on, so they should be quick. A citizen who drops the connection cannot keep a login out of an audit trail:
-/// each listener gets five seconds of its own, whether somebody still waits for the answer or not.
+/// nothing. Listeners watch: one that throws, cannot be made or takes too long is logged (event 2951) and changes no login.
+/// They are awaited before the citizen goes on, so they should be quick. A citizen who drops the connection cannot keep a
+/// login out of an audit trail: each listener gets five seconds of its own, whether somebody still waits for the answer or
+/// not, and is not waited for beyond them.
 /// </remarks>
 public interface ILoginListener
 {
@@ -29,4 +30,9 @@ public interface ILoginListener
     /// <summary>Called when the citizen has stopped a login, which is a normal outcome.</summary>
     /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task CancelledAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Called when nobody waits for a login any more: the browser dropped the connection during a call to the provider.</summary>
+    /// <remarks>No session began. The citizen may have proven who they are; the provider's answer was not waited for.</remarks>
+    /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
+    Task AbandonedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

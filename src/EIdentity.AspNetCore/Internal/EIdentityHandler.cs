@@ -20,6 +20,19 @@ internal sealed partial class EIdentityHandler(
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
+    public override async Task<bool> HandleRequestAsync()
+    {
+        try
+        {
+            return await base.HandleRequestAsync().ConfigureAwait(false);
+        }
+        catch (AuthenticationFailureException failure) when (failure.InnerException is OperationCanceledException && Context.RequestAborted.IsCancellationRequested)
+        {
+            // The base class makes a failed login of every exception; that a browser went away is none.
+            throw new OperationCanceledException(Context.RequestAborted);
+        }
+    }
+
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (ApiRequests.IsApi(Context))
@@ -61,6 +74,11 @@ internal sealed partial class EIdentityHandler(
             await DropFormAsync(notes).ConfigureAwait(false);
             return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri);
         }
+        catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
+        {
+            await AbandonAsync(notes).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static List<KeyValuePair<string, string>> ReadParameters(IQueryCollection query)
@@ -79,9 +97,16 @@ internal sealed partial class EIdentityHandler(
 
     private async Task BeginAsync(AssuranceNeed? need, SubjectKey? samePersonAs, AuthenticationProperties notes)
     {
+        if (PublicAddress.Find(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value) is not { } callback)
+        {
+            // No browser sends such a host, and no login could come back to it.
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         LoginRequest request = new()
         {
-            RedirectUri = PublicAddress.Of(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value),
+            RedirectUri = callback,
             Level = need?.Level,
             MaxAge = need?.MaxAge,
             SamePersonAs = samePersonAs,
@@ -100,6 +125,11 @@ internal sealed partial class EIdentityHandler(
             await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
             await DropFormAsync(notes).ConfigureAwait(false);
             RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
+        }
+        catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
+        {
+            await AbandonAsync(notes).ConfigureAwait(false);
+            throw;
         }
     }
 
@@ -122,8 +152,15 @@ internal sealed partial class EIdentityHandler(
         return HandleRequestResult.Handle();
     }
 
+    private async Task AbandonAsync(AuthenticationProperties notes)
+    {
+        await listeners.AbandonedAsync(Context).ConfigureAwait(false);
+        await DropFormAsync(notes).ConfigureAwait(false);
+    }
+
+    // Whoever drops the connection leaves no form behind either.
     private Task DropFormAsync(AuthenticationProperties notes) =>
-        notes.Form is { } form ? forms.DropAsync(form.Handle, Context.RequestAborted) : Task.CompletedTask;
+        notes.Form is { } form ? forms.DropAsync(form.Handle, CancellationToken.None) : Task.CompletedTask;
 
     private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
         ? OriginalPathBase + OriginalPath + Request.QueryString

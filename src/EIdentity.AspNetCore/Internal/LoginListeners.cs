@@ -17,15 +17,19 @@ internal sealed class LoginListeners(TimeProvider time, ILogger<LoginListeners> 
 
     public Task CancelledAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.CancelledAsync(cancellationToken));
 
+    public Task AbandonedAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.AbandonedAsync(cancellationToken));
+
     private async Task TellAsync(HttpContext context, Func<ILoginListener, CancellationToken, Task> tell)
     {
-        foreach (ILoginListener listener in context.RequestServices.GetServices<ILoginListener>())
+        foreach (ILoginListener listener in Find(context))
         {
             // Not the request's own token: whoever drops the connection must not drop out of the audit trail.
             using CancellationTokenSource patience = new(Patience, time);
             try
             {
-                await tell(listener, patience.Token).ConfigureAwait(false);
+                Task told = tell(listener, patience.Token);
+                ObserveFailure(told);
+                await told.WaitAsync(patience.Token).ConfigureAwait(false);
             }
             catch (Exception failure)
             {
@@ -33,4 +37,21 @@ internal sealed class LoginListeners(TimeProvider time, ILogger<LoginListeners> 
             }
         }
     }
+
+    private IEnumerable<ILoginListener> Find(HttpContext context)
+    {
+        try
+        {
+            return context.RequestServices.GetServices<ILoginListener>();
+        }
+        catch (Exception failure)
+        {
+            Log.ListenerFailed(logger, nameof(ILoginListener), failure.GetType().Name);
+            return [];
+        }
+    }
+
+    // One that outlasts its time may still fail, when nobody looks any more.
+    private static void ObserveFailure(Task told) =>
+        _ = told.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 }

@@ -67,6 +67,11 @@ public sealed class LoginFlow
             NoteRefusal(refused, step);
             throw;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            NoteAbandoned(step);
+            throw;
+        }
     }
 
     /// <summary>Completes a login from the callback's parameters and the transaction of the same browser.</summary>
@@ -75,6 +80,7 @@ public sealed class LoginFlow
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The identity, or that the citizen stopped the login.</returns>
     /// <exception cref="LoginException">The login is refused, with the code of the first rule that does not hold; the transaction is used up.</exception>
+    /// <exception cref="OperationCanceledException">The caller's own token was cancelled; the login counts as abandoned and the transaction may be used up.</exception>
     public async Task<LoginOutcome> CompleteAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -98,6 +104,11 @@ public sealed class LoginFlow
         catch (LoginException refused)
         {
             NoteRefusal(refused, step);
+            throw;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            NoteAbandoned(step);
             throw;
         }
     }
@@ -165,7 +176,7 @@ public sealed class LoginFlow
         {
             return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException and not LoginException)
+        catch (Exception failure) when (failure is not LoginException && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
         }
@@ -233,6 +244,12 @@ public sealed class LoginFlow
         }
 
         step.Refused(refused.Error);
+    }
+
+    private void NoteAbandoned(LoginTelemetry.Step step)
+    {
+        LoginLog.Abandoned(_logger);
+        step.Abandoned();
     }
 
     private static AssuranceLevel Higher(AssuranceLevel? asked, AssuranceLevel least) => asked is { } level && level.Satisfies(least) ? level : least;

@@ -31,6 +31,7 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<LoginTelemetry>();
         services.TryAddSingleton<ProviderClock>();
         services.TryAddSingleton<UnmappedLevels>();
+        services.TryAddSingleton<ClientRefusals>();
         services.AddHostedService<LevelAgreementNotice>();
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<DpopBackchannel>();

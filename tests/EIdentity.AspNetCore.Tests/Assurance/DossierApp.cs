@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,9 +16,13 @@ namespace EIdentity.AspNetCore.Tests;
 /// <summary>Holds an app whose form is for level 1 and whose submission is for level 2, and remembers what reached it.</summary>
 internal sealed partial class DossierApp : IAsyncDisposable
 {
-    public DossierApp() => App = WebApp.Start(
+    public DossierApp(Action<IServiceCollection>? configure = null) => App = WebApp.Start(
         Map,
-        host => host.UseSetting("EIdentity:Level:Required", "Level1").ConfigureServices(services => services.AddSingleton<ILoginListener>(Listener)),
+        host => host.UseSetting("EIdentity:Level:Required", "Level1").ConfigureTestServices(services =>
+        {
+            services.AddSingleton<ILoginListener>(Listener);
+            configure?.Invoke(services);
+        }),
         Time);
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UnixEpoch.AddYears(60));
@@ -44,7 +49,7 @@ internal sealed partial class DossierApp : IAsyncDisposable
         new([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
 
     /// <summary>Presses "continue" on the sandbox's page that the browser shows.</summary>
-    public async Task<string> ConfirmAsync(TestBrowser browser, SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2, string decision = "continue")
+    public async Task<string> ConfirmAsync(TestBrowser browser, SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2, string decision = "continue", CancellationToken? cancellationToken = null)
     {
         string html = await LastPage.Content.ReadAsStringAsync(WebApp.Cancellation);
         using FormUrlEncodedContent answer = new(new Dictionary<string, string>
@@ -54,7 +59,7 @@ internal sealed partial class DossierApp : IAsyncDisposable
             ["level"] = level == AssuranceLevel.Level2 ? "2" : "1",
             ["decision"] = decision,
         });
-        LastPage = await browser.PostAsync(new Uri(browser.Location, "/sign-in"), answer, WebApp.Cancellation);
+        LastPage = await browser.PostAsync(new Uri(browser.Location, "/sign-in"), answer, cancellationToken ?? WebApp.Cancellation);
         return await LastPage.Content.ReadAsStringAsync(WebApp.Cancellation);
     }
 
@@ -92,6 +97,8 @@ internal sealed partial class DossierApp : IAsyncDisposable
         public Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default) => Note($"refused {refusal.Code}");
 
         public Task CancelledAsync(CancellationToken cancellationToken = default) => Note("cancelled");
+
+        public Task AbandonedAsync(CancellationToken cancellationToken = default) => Note("abandoned");
 
         private Task Note(string what)
         {

@@ -92,6 +92,31 @@ public sealed class LoginListenerTests : IAsyncDisposable
         Assert.Equal(["cancelled"], _listener.Heard);
     }
 
+    [Fact]
+    public async Task A_listener_that_does_not_heed_its_token_is_waited_for_no_longer_than_five_seconds()
+    {
+        FakeTimeProvider time = new();
+        Task told = new LoginListeners(time, NullLogger<LoginListeners>.Instance).CancelledAsync(Request(new DeafListener(), _listener));
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        await told.WaitAsync(TimeSpan.FromSeconds(30), WebApp.Cancellation);
+
+        Assert.Equal(["cancelled"], _listener.Heard);
+    }
+
+    [Fact]
+    public async Task A_listener_that_cannot_even_be_made_changes_no_login()
+    {
+        FakeLogger<LoginListeners> log = new();
+        ServiceCollection services = new();
+        services.AddSingleton<ILoginListener>(_ => throw new InvalidOperationException("no database"));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await new LoginListeners(TimeProvider.System, log).CancelledAsync(new DefaultHttpContext { RequestServices = provider });
+
+        Assert.Equal("The login listener ILoginListener failed with InvalidOperationException; the login goes on.", log.LatestRecord.Message);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static DefaultHttpContext Request(params ILoginListener[] listeners)
@@ -115,6 +140,11 @@ public sealed class LoginListenerTests : IAsyncDisposable
     private sealed class EndlessListener : ILoginListener
     {
         public Task CancelledAsync(CancellationToken cancellationToken = default) => Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    private sealed class DeafListener : ILoginListener
+    {
+        public Task CancelledAsync(CancellationToken cancellationToken = default) => Task.Delay(Timeout.Infinite, CancellationToken.None);
     }
 
     private sealed class FailingListener : ILoginListener

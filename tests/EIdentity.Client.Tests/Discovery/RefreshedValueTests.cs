@@ -6,6 +6,7 @@ public sealed class RefreshedValueTests
 {
     private readonly FakeTimeProvider _time = new();
     private int _fetches;
+    private int _tries;
     private readonly List<LoginException> _kept = [];
     private bool _isDown;
 
@@ -102,13 +103,80 @@ public sealed class RefreshedValueTests
         Assert.Equal(2, _fetches);
     }
 
+    [Fact]
+    public async Task A_provider_that_is_down_from_the_start_is_asked_once_a_second_however_many_log_in()
+    {
+        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        _isDown = true;
+
+        LoginException first = await RefusalAsync(value);
+        LoginException[] pausing = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => RefusalAsync(value)));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        LoginException next = await RefusalAsync(value);
+
+        Assert.All(pausing, failure => Assert.Same(first, failure));
+        Assert.Equal(TimeSpan.FromSeconds(20), first.RetryAfter);
+        Assert.NotSame(first, next);
+        Assert.Equal(2, _tries);
+    }
+
+    [Fact]
+    public async Task A_provider_that_comes_back_is_used_after_the_pause()
+    {
+        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        _isDown = true;
+        await RefusalAsync(value);
+        _isDown = false;
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_down_for_more_than_a_day_is_asked_once_a_second()
+    {
+        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        await value.GetAsync(TestContext.Current.CancellationToken);
+        _isDown = true;
+        _time.Advance(TimeSpan.FromHours(25));
+
+        LoginException first = await RefusalAsync(value);
+        _time.Advance(TimeSpan.FromSeconds(0.9));
+
+        Assert.Same(first, await RefusalAsync(value));
+        Assert.Equal(2, _tries);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_is_no_failure_for_the_next_one()
+    {
+        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
+        using CancellationTokenSource leaving = new();
+
+        Task<string> only = value.GetAsync(leaving.Token).AsTask();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => only);
+        gate.SetResult();
+
+        Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Task<LoginException> RefusalAsync(RefreshedValue<string> value) =>
+        Assert.ThrowsAsync<LoginException>(() => value.GetAsync(TestContext.Current.CancellationToken).AsTask());
+
     private async Task<string> FetchAfterAsync(Task gate)
     {
         await gate;
         return await FetchAsync();
     }
 
-    private Task<string> FetchAsync() => _isDown
-        ? throw new LoginException(ErrorCodes.ProviderUnavailable, "Down.")
-        : Task.FromResult($"value {Interlocked.Increment(ref _fetches)}");
+    private Task<string> FetchAsync()
+    {
+        Interlocked.Increment(ref _tries);
+        return _isDown
+            ? throw new LoginException(ErrorCodes.ProviderUnavailable, "Down.") { RetryAfter = TimeSpan.FromSeconds(20) }
+            : Task.FromResult($"value {Interlocked.Increment(ref _fetches)}");
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Client.Tests;
@@ -9,17 +10,18 @@ internal sealed class LoginJourney : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public LoginJourney(Action<LoginOptions>? configure = null, ClientSigner? signer = null)
+    public LoginJourney(Action<LoginOptions>? configure = null, ClientSigner? signer = null, Action<IServiceCollection>? addParts = null)
     {
         Provider = new ProviderScript(Time);
         ServiceCollection services = new();
-        services.AddLogging();
+        services.AddLogging(logging => logging.AddFakeLogging());
         services.AddSingleton<TimeProvider>(Time);
         if (signer is not null)
         {
             services.AddSingleton(signer);
         }
 
+        addParts?.Invoke(services);
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
         services.Configure<LoginOptions>(options =>
         {
@@ -42,14 +44,18 @@ internal sealed class LoginJourney : IDisposable
 
     private LoginFlow Flow => _services.GetRequiredService<LoginFlow>();
 
-    public Task<BegunLogin> BeginAsync() => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") });
+    public Task<BegunLogin> BeginAsync() => BeginAsync(CancellationToken.None);
+
+    public Task<BegunLogin> BeginAsync(CancellationToken cancellationToken) => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") }, cancellationToken);
+
+    public Task<ElectronicIdentity> SignInAsync() => SignInAsync(CancellationToken.None);
 
     /// <summary>Begins a login and completes it with the provider's answer to it.</summary>
-    public async Task<ElectronicIdentity> SignInAsync()
+    public async Task<ElectronicIdentity> SignInAsync(CancellationToken cancellationToken)
     {
-        BegunLogin begun = await BeginAsync();
+        BegunLogin begun = await BeginAsync(cancellationToken);
         LoginCallback callback = new([new("state", begun.Transaction.State), new("code", begun.Transaction.Kept.Nonce)]);
-        LoginOutcome outcome = await Flow.CompleteAsync(callback, begun.Transaction);
+        LoginOutcome outcome = await Flow.CompleteAsync(callback, begun.Transaction, cancellationToken);
         return Assert.IsType<LoginOutcome.SignedIn>(outcome).Identity;
     }
 

@@ -40,6 +40,9 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
     /// <summary>Gets or sets how many nonces each endpoint gives out before it is content with the last one.</summary>
     public int DpopNonces { get; set; }
 
+    /// <summary>Gets or sets what happens between a call and its answer.</summary>
+    public Func<Call, CancellationToken, Task> BeforeAnswer { get; set; } = (_, _) => Task.CompletedTask;
+
     public Call[] Calls(string path) => [.. _calls.Where(call => call.Path == path)];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -47,6 +50,7 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
         string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         Call call = new(request.RequestUri!.AbsolutePath, FormText.Read(body), request.Headers.Authorization?.ToString(), request.Headers.TryGetValues("DPoP", out IEnumerable<string>? proofs) ? proofs.Single() : null);
         _calls.Enqueue(call);
+        await BeforeAnswer(call, cancellationToken);
         return call.Path switch
         {
             "/.well-known/openid-configuration" => Json(Document),

@@ -17,6 +17,7 @@ internal sealed class HealthCheckSetup(IServiceProviderIsService services) : ICo
             Add<ProviderHealthCheck>(options, "eidentity_provider");
             Add<KeySetHealthCheck>(options, "eidentity_keys");
             Add<ClockHealthCheck>(options, "eidentity_clock");
+            Add<ClientRefusalHealthCheck>(options, "eidentity_client");
             Add<ClientKeyHealthCheck>(options, "eidentity_client_keys");
         }
     }

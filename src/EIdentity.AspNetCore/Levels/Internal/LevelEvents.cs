@@ -74,8 +74,7 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
     {
         if (context.HttpContext.Features.Get<ProvenLogin>() is { } login)
         {
-            LoginException failed = context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteFailed(login);
-            await context.HttpContext.RequestServices.GetRequiredService<LoginListeners>().RefusedAsync(context.HttpContext, failed).ConfigureAwait(false);
+            await NoteFailureAsync(context, login).ConfigureAwait(false);
         }
 
         if (context.Failure is LoginException { Error: var error } && error == ErrorCodes.StepUpByAnotherPerson)
@@ -87,13 +86,22 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
         await base.RemoteFailure(context).ConfigureAwait(false);
         if (context is { Result: null, Failure: LoginException refused })
         {
-            IOptions<EIdentityWebOptions> web = context.HttpContext.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>();
-            ProblemRedirect.To(context.Response, context.Request.PathBase, web.Value, refused.Error, refused.Reference, LocalAddress.OrFrontPage(context.HttpContext.Features.Get<RefusedLogin>()?.ReturnUrl, context.Request.PathBase));
-            context.HandleResponse();
+            RedirectToProblem(context, refused.Error, refused.Reference, context.HttpContext.Features.Get<RefusedLogin>()?.ReturnUrl);
+        }
+        else if (context is { Result: null, Failure: not null } && context.HttpContext.Features.Get<StoppedLogin>() is { } stopped)
+        {
+            RedirectToProblem(context, ErrorCodes.CancelledByCitizen, reference: null, stopped.ReturnUrl);
         }
     }
 
-    public override Task AccessDenied(AccessDeniedContext context) => BothAsync(context.HttpContext, events => events.AccessDenied(context), () => base.AccessDenied(context));
+    /// <summary>Notes that the citizen stopped the login; unless the app answers it here or as a failure, the page for it does.</summary>
+    public override async Task AccessDenied(AccessDeniedContext context)
+    {
+        context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteCancelled();
+        await context.HttpContext.RequestServices.GetRequiredService<LoginListeners>().CancelledAsync(context.HttpContext).ConfigureAwait(false);
+        await BothAsync(context.HttpContext, events => events.AccessDenied(context), () => base.AccessDenied(context)).ConfigureAwait(false);
+        context.HttpContext.Features.Set(new StoppedLogin(context.ReturnUrl));
+    }
 
     public override Task AuthenticationFailed(AuthenticationFailedContext context) => BothAsync(context.HttpContext, events => events.AuthenticationFailed(context), () => base.AuthenticationFailed(context));
 
@@ -112,6 +120,27 @@ internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : Ope
     public override Task TokenResponseReceived(TokenResponseReceivedContext context) => BothAsync(context.HttpContext, events => events.TokenResponseReceived(context), () => base.TokenResponseReceived(context));
 
     public override Task UserInformationReceived(UserInformationReceivedContext context) => BothAsync(context.HttpContext, events => events.UserInformationReceived(context), () => base.UserInformationReceived(context));
+
+    private static Task NoteFailureAsync(RemoteFailureContext context, ProvenLogin login)
+    {
+        LevelGate gate = context.HttpContext.RequestServices.GetRequiredService<LevelGate>();
+        LoginListeners listeners = context.HttpContext.RequestServices.GetRequiredService<LoginListeners>();
+        if (context.Failure is OperationCanceledException && context.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            gate.NoteAbandoned(login);
+            return listeners.AbandonedAsync(context.HttpContext);
+        }
+
+        return listeners.RefusedAsync(context.HttpContext, gate.NoteFailed(login));
+    }
+
+    private static void RedirectToProblem(RemoteFailureContext context, ErrorCode error, string? reference, string? returnUrl)
+    {
+        IOptions<EIdentityWebOptions> web = context.HttpContext.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>();
+        PathString pathBase = context.Request.PathBase;
+        ProblemRedirect.To(context.Response, pathBase, web.Value, error, reference, LocalAddress.OrFrontPage(returnUrl, pathBase));
+        context.HandleResponse();
+    }
 
     private static void Ask(RedirectContext context)
     {

@@ -52,6 +52,22 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
         return refused;
     }
 
+    /// <summary>Notes that the browser went away before the handler had finished.</summary>
+    public void NoteAbandoned(ProvenLogin login)
+    {
+        LoginLog.Abandoned(logger);
+        login.Step.Abandoned();
+        login.Step.Dispose();
+    }
+
+    /// <summary>Notes that the citizen stopped the login at the provider.</summary>
+    public void NoteCancelled()
+    {
+        using LoginTelemetry.Step step = telemetry.StartCompletion();
+        LoginLog.Cancelled(logger);
+        step.Cancelled();
+    }
+
     private void NoteRefused(LoginException refused, LoginTelemetry.Step step)
     {
         LoginLog.Refused(logger, refused);

@@ -22,7 +22,8 @@ internal static class LogoutEndpoint
         string frontPage = context.Request.PathBase + "/";
         try
         {
-            Uri? address = await flow.FindLogoutAddressAsync(PublicAddress.Of(context.Request, context.Request.PathBase, "/", options.Value), context.RequestAborted).ConfigureAwait(false);
+            Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options.Value);
+            Uri? address = back is null ? null : await flow.FindLogoutAddressAsync(back, context.RequestAborted).ConfigureAwait(false);
             return Results.Redirect(address?.AbsoluteUri ?? frontPage);
         }
         catch (LoginException)

@@ -1,7 +1,10 @@
 namespace EIdentity.Client;
 
 /// <summary>Keeps one fetched value: one fetch for all who wait, renewed hourly, the last good one for a day.</summary>
-/// <remarks>Between one and two hours of age a value is renewed behind the back of the caller, who does not wait for it.</remarks>
+/// <remarks>
+/// Between one and two hours of age a value is renewed behind the back of the caller, who does not wait for it. While there
+/// is no value to give, a failure is the answer for a second; then one fetch tries again.
+/// </remarks>
 internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, Action<LoginException> onKept, TimeProvider time)
     where T : class
 {
@@ -9,6 +12,9 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
     private static readonly TimeSpan UnwaitedFor = TimeSpan.FromHours(2);
     private static readonly TimeSpan UsableFor = TimeSpan.FromHours(24);
     private static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(30);
+
+    // Short, so that logins work again within seconds of the provider's return; long enough that a crowd is no flood.
+    private static readonly TimeSpan PauseWithoutValue = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private Task<T>? _fetching;
@@ -83,7 +89,7 @@ internal sealed class RefreshedValue<T>(Func<CancellationToken, Task<T>> fetch, 
     // The fetch belongs to nobody: the caller that began it may leave, and the others still get their answer.
     private Task<T> Fetch()
     {
-        if (_fetching is { IsCompleted: false })
+        if (_fetching is { IsCompleted: false } || (_fetching is { IsFaulted: true } && time.GetElapsedTime(_triedAt) < PauseWithoutValue))
         {
             return _fetching;
         }

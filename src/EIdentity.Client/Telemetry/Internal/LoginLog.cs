@@ -32,6 +32,9 @@ internal static partial class LoginLog
     [LoggerMessage(2908, LogLevel.Warning, "An entry of TrustedAuthorities {Problem}, so the root last read goes on.")]
     public static partial void RootsKept(ILogger logger, string problem);
 
+    [LoggerMessage(2909, LogLevel.Information, "A login was abandoned: nobody waits for its outcome any more.")]
+    public static partial void Abandoned(ILogger logger);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {

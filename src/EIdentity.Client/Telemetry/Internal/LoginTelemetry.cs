@@ -41,6 +41,8 @@ internal sealed class LoginTelemetry : IDisposable
 
         public void Cancelled() => End("cancelled", ErrorCodes.CancelledByCitizen);
 
+        public void Abandoned() => End("abandoned", code: null);
+
         public void Refused(ErrorCode code)
         {
             activity?.SetStatus(ActivityStatusCode.Error, code.Value);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options, LoginRules rules)
+internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, ClientRefusals refusals, IOptions<LoginOptions> options, LoginRules rules)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
@@ -19,9 +19,10 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
         StrictObject pushed = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
         if ((int)answer.Status is not (200 or 201) || pushed.Contains("error"))
         {
-            throw RefusedByProvider(pushed.FindString("error"), (int)answer.Status);
+            throw refusals.Note(What, RefusedByProvider(pushed.FindString("error"), (int)answer.Status));
         }
 
+        refusals.NoteSuccess(What);
         SandboxMarker.ThrowUnlessAllowed(pushed, options.Value, "The answer of the pushed authorization endpoint");
         return Read(pushed);
     }

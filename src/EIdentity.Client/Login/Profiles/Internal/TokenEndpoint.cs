@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.</summary>
-internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, IOptions<LoginOptions> options, LoginRules rules)
+internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, ClientRefusals refusals, IOptions<LoginOptions> options, LoginRules rules)
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
@@ -22,9 +22,10 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
         StrictObject tokens = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
         if (!rules.Require(LoginRule.TokenSuccess, answer.IsSuccess && !tokens.Contains("error")))
         {
-            throw RefusedByProvider(tokens.FindString("error"), (int)answer.Status);
+            throw refusals.Note(What, RefusedByProvider(tokens.FindString("error"), (int)answer.Status));
         }
 
+        refusals.NoteSuccess(What);
         SandboxMarker.ThrowUnlessAllowed(tokens, settings, "The token answer");
         return Read(tokens, key is null ? "Bearer" : DpopHeaders.Name);
     }

@@ -13,7 +13,7 @@ internal sealed class SettingsProblems(string path)
     {
         if (!holds)
         {
-            _problems.Add($"{path}:{setting} {otherwise}.");
+            _problems.Add($"{path}:{setting} {otherwise}{(otherwise.EndsWith('?') ? string.Empty : ".")}");
         }
     }
 

@@ -80,12 +80,8 @@ internal static class PublicJwk
             }
 
             ECParameters point = (curve ?? throw new CryptographicException()).ExportParameters(false);
-            if (NamedCurve.Find(point.Curve) is null)
-            {
-                throw new CryptographicException();
-            }
-
-            writer.WriteString("crv", $"P-{curve.KeySize}");
+            NamedCurve named = NamedCurve.Find(point.Curve) ?? throw new CryptographicException();
+            writer.WriteString("crv", named.Name);
             writer.WriteString("kty", "EC");
             writer.WriteString("x", Base64Url.EncodeToString(point.Q.X));
             writer.WriteString("y", Base64Url.EncodeToString(point.Q.Y));

@@ -23,7 +23,7 @@ internal static class SigningAlgorithm
         {
             RSA { KeySize: < LeastRsaBits } => throw new UnusableKeyException(setting, $"holds an RSA key of {key.KeySize} bits, but at least {LeastRsaBits} are required"),
             RSA => ForRsa,
-            ECDsa curve => [ForCurve(curve) ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521")],
+            ECDsa curve => [NamedCurve.Find(curve.ExportParameters(false).Curve)?.SignatureAlgorithm ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521")],
             _ => throw new UnusableKeyException(setting, "holds a key that is neither RSA nor EC"),
         };
         return string.IsNullOrWhiteSpace(wanted) ? possible
@@ -47,20 +47,5 @@ internal static class SigningAlgorithm
     }
 
     /// <summary>Gives the length of a signature that has only one, or <see langword="null"/> for RSA.</summary>
-    public static int? SignatureLength(string algorithm) => algorithm switch
-    {
-        "ES256" => 64,
-        "ES384" => 96,
-        "ES512" => 132,
-        _ => null,
-    };
-
-    // Other curves have the same sizes, so the name decides.
-    private static string? ForCurve(ECDsa key) => key.ExportParameters(false).Curve is not { IsNamed: true } curve ? null : curve.Oid.Value switch
-    {
-        "1.2.840.10045.3.1.7" => "ES256",
-        "1.3.132.0.34" => "ES384",
-        "1.3.132.0.35" => "ES512",
-        _ => null,
-    };
+    public static int? SignatureLength(string algorithm) => 2 * NamedCurve.FindBySignature(algorithm)?.FieldBytes;
 }

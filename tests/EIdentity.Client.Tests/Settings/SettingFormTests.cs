@@ -81,6 +81,20 @@ public sealed class SettingFormTests
     }
 
     [Theory]
+    [InlineData("MaxAge", "EIdentity:Level:MaxAge")]
+    [InlineData("proxy", "EIdentity:Outbound:Proxy")]
+    [InlineData("Level:Level2", "EIdentity:Level:Values:Level2")]
+    [InlineData("Level:ClientId", "EIdentity:ClientId")]
+    public void A_setting_in_the_wrong_place_is_named_with_the_right_one(string misplaced, string meant)
+    {
+        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + misplaced] = "value" };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains($"EIdentity:{misplaced} is not a setting; did you mean {meant}?{Environment.NewLine}", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ClientSecrets", "ClientSecret")]
     [InlineData("Claims:Nmae", "Name")]
     [InlineData("Level:Valuess", "Values")]

@@ -9,24 +9,24 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
 {
     private readonly IConfigurationSection _section;
     private readonly Action<IConfiguration, TOptions> _bind;
+    private readonly SettingsSection _own;
     private readonly IReadOnlyList<SettingsSection> _inside;
     private readonly SettingsShape _shape;
 
     public SettingsReader(IConfigurationSection section, Action<IConfiguration, TOptions> bind, IReadOnlyList<SettingsSection> inside)
     {
-        SettingsSection own = SettingsSection.Of<TOptions>(string.Empty);
+        _own = SettingsSection.Of<TOptions>(string.Empty);
         _section = section;
         _bind = bind;
         _inside = inside;
-        _shape = new([own, .. inside]);
-        Names = own.Names;
+        _shape = new([_own, .. inside]);
     }
 
     /// <summary>Gets the path of the section.</summary>
     public string Path => _section.Path;
 
     /// <summary>Gets the names of the settings that the class has.</summary>
-    public IReadOnlyCollection<string> Names { get; }
+    public IReadOnlyCollection<string> Names => _own.Names;
 
     /// <summary>Gets the names that the section has.</summary>
     public IEnumerable<string> Keys => KeysOf(_section);
@@ -48,15 +48,21 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
     /// <summary>Notes the misspelt names at every depth; in the section itself other classes may have settings too.</summary>
     public void CheckNames(SettingsProblems problems, IReadOnlyCollection<string> known)
     {
-        UnknownSettings.Check(problems, Keys, known);
+        UnknownSettings.Check(problems, Keys, known, FindPlace);
         foreach (SettingsSection section in _inside)
         {
             foreach (string path in section.Expand(path => KeysOf(_section.GetSection(path))))
             {
-                UnknownSettings.Check(problems, KeysOf(_section.GetSection(path)), section.Names, path + ":");
+                UnknownSettings.Check(problems, KeysOf(_section.GetSection(path)), section.Names, FindPlace, path + ":");
             }
         }
     }
+
+    // A setting whose name is right stands in the wrong section.
+    private string? FindPlace(string name) => _inside.Prepend(_own)
+        .Where(section => !section.Path.EndsWith($":{SettingsSection.Each}", StringComparison.Ordinal) && section.FindType(name) is not null)
+        .Select(section => $"{_section.Path}:{(section.Path.Length == 0 ? string.Empty : section.Path + ":")}{section.Names.First(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))}")
+        .FirstOrDefault();
 
     private static IEnumerable<string> KeysOf(IConfigurationSection section) => section.GetChildren().Select(static child => child.Key);
 

@@ -58,6 +58,14 @@ public sealed class SettingFormTests
     }
 
     [Fact]
+    public void An_empty_value_counts_as_not_set()
+    {
+        LoginOptions options = Load(new(Good) { ["EIdentity:ClockSkew"] = string.Empty, ["EIdentity:Level:Required"] = string.Empty, ["EIdentity:Outbound"] = string.Empty });
+
+        Assert.Equal((AssuranceLevel.Level2, TimeSpan.FromMinutes(1)), (options.Level.Required, options.ClockSkew));
+    }
+
+    [Fact]
     public void The_lone_value_of_any_list_is_a_list_of_one()
     {
         Dictionary<string, string?> settings = new(Good) { ["EIdentity:Scopes"] = "email", ["EIdentity:SigningAlgorithms"] = "ES256", ["EIdentity:Level:Values:Level2"] = "3" };

@@ -33,6 +33,7 @@ public sealed class SettingFormTests
     [Theory]
     [InlineData("Level:Required", "2", "is '2', but must be one of: Level1, Level2")]
     [InlineData("ClientAuthentication", "basic", "is 'basic', but must be one of: Automatic, ClientSecretBasic, ClientSecretPost, PrivateKeyJwt")]
+    [InlineData("ClientAuthentication", "hunter2-hunter2-hunter2-hunter2-hunter2-hunter2", "holds a text (not repeated here, since a password may stand in it), but must be one of: Automatic,")]
     [InlineData("ClientAuthentication", "3", "is '3', but must be one of: Automatic,")]
     [InlineData("Level:Source", "Both", "is 'Both', but must be one of: Claim, Agreement")]
     [InlineData("UseDpop", "yes", "is 'yes', but must be true or false")]

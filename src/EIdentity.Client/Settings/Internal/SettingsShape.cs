@@ -3,7 +3,7 @@ namespace EIdentity.Client;
 /// <summary>Knows every setting of a section and judges the form of what is written there.</summary>
 internal sealed class SettingsShape(IReadOnlyList<SettingsSection> sections)
 {
-    private const int MaxPrinted = 60;
+    private const int LongestPrinted = 40;
 
     /// <summary>Reads one value; what is not a setting here passes, since another class may read it.</summary>
     public ReadSetting Read(string path, string value)
@@ -50,8 +50,8 @@ internal sealed class SettingsShape(IReadOnlyList<SettingsSection> sections)
 
     private static string? FindProblem(SettingForm? form, string value) => form is null || form.Takes(value) ? null : $"{Describe(value)}, but must be {form.MustBe}";
 
-    // An address may hold a password, well formed or not.
-    private static string Describe(string value) => value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
+    // An address may hold a password, and a long text may be a secret in the wrong place.
+    private static string Describe(string value) => value.Length > LongestPrinted || value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
         ? "holds a text (not repeated here, since a password may stand in it)"
-        : $"is '{value[..Math.Min(value.Length, MaxPrinted)]}'";
+        : $"is '{value}'";
 }

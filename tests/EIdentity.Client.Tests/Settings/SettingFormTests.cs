@@ -59,6 +59,25 @@ public sealed class SettingFormTests
     }
 
     [Fact]
+    public void A_setting_of_the_wrong_form_is_not_called_missing_too()
+    {
+        Dictionary<string, string?> settings = new(Good)
+        {
+            ["EIdentity:Level:Source"] = "Agreement",
+            ["EIdentity:Level:Agreement:Number"] = "17/CK-2026",
+            ["EIdentity:Level:Agreement:SignedOn"] = "2020-01-01",
+            ["EIdentity:Level:Agreement:ExpiresOn"] = "31/12/2190",
+            ["EIdentity:Level:Agreement:Level"] = "2",
+        };
+
+        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+
+        Assert.Contains("EIdentity has 2 problems:", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:Level:Agreement:ExpiresOn holds a text", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:Level:Agreement:Level is '2', but must be one of: Level1, Level2", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_value_counts_as_not_set()
     {
         LoginOptions options = Load(new(Good) { ["EIdentity:ClockSkew"] = string.Empty, ["EIdentity:Level:Required"] = string.Empty, ["EIdentity:Outbound"] = string.Empty });

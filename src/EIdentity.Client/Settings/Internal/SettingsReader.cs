@@ -41,7 +41,7 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
     {
         foreach ((string path, string problem) in Read().Where(static setting => setting.Problem is not null).Select(static setting => (setting.Path, setting.Problem!)).Distinct())
         {
-            problems.Require(false, path, problem);
+            problems.AddUnread(path, problem);
         }
     }
 

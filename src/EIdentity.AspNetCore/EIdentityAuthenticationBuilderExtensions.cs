@@ -60,7 +60,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddHostedService<LevelAgreementNotice>();
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, LevelEventsSetup>();
         services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, LevelEventsCheck>();
-        services.AddOptions<OpenIdConnectOptions>(scheme).ValidateOnStart();
+        services.CheckFilledAtStart<OpenIdConnectOptions>(scheme);
         services.AddOptions<PolicySchemeOptions>(EIdentityDefaults.SessionScheme)
             .Configure<IOptionsMonitor<OpenIdConnectOptions>>((session, stock) => SetSessionUp(session, stock.Get(scheme).SignInScheme));
         return builder

@@ -48,6 +48,16 @@ public sealed class EIdentityLoginSetupTests
         Assert.All(["AllowSandbox is true in Production", "ClientSecret is missing", "PublicOrigin is 'http://portal.example'", "CallbackPath must start with '/', but is 'callback'"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_duration_of_the_web_apps_own_settings_is_named_with_its_form()
+    {
+        await using WebApplication app = Build(builder => builder.Configuration["EIdentity:SessionLifetime"] = "8h");
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:SessionLifetime is '8h', but must be a duration", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PublicOrgin", "PublicOrigin")]
     [InlineData("ClientSecrets", "ClientSecret")]

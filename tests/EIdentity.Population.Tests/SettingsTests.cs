@@ -40,7 +40,7 @@ public sealed class SettingsTests
     [InlineData("ServiceToken:Outbound:ProxyUser", "agency", "Population:ServiceToken:Outbound:ProxyUser is set, but Proxy is missing")]
     [InlineData("Procedures:1.004873:LegalBasis", "", "Population:Procedures:1.004873:LegalBasis is missing")]
     [InlineData("Procedures:1.004873:RegisterServiceCode", "", "under which the register licensed the procedure")]
-    [InlineData("Procedures:1.004873:Fields:3", "64", "may only list: Name, BirthDate, Sex, MaritalStatus, PermanentResidence, CurrentResidence")]
+    [InlineData("Procedures:1.004873:Fields:3", "64", "is '64', but must be one of: Name, BirthDate, Sex, MaritalStatus, PermanentResidence, CurrentResidence")]
     [InlineData("Procedures:1.004873:Fields:3", "None", "lists 'None'")]
     public void SEC_269_a_wrong_setting_is_named_with_its_remedy(string setting, string value, string expected)
     {
@@ -49,6 +49,39 @@ public sealed class SettingsTests
         Assert.Contains("has 1 problem:", message, StringComparison.Ordinal);
         Assert.Contains(expected, message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Adress", "Address")]
+    [InlineData("Timeouts:Totl", "Total")]
+    [InlineData("Outbound:Proxi", "Proxy")]
+    [InlineData("ServiceToken:ConsumerSecrt", "ConsumerSecret")]
+    [InlineData("ServiceToken:Outbound:ProxyUsr", "ProxyUser")]
+    [InlineData("Procedures:1.004873:LegalBase", "LegalBasis")]
+    [InlineData("Procedures:2.000815:Field", "Fields")]
+    public void A_misspelt_setting_is_named_at_every_depth(string misspelt, string meant)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start((misspelt, "value"))).Message;
+
+        Assert.Contains($"Population:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RepeatAfterAmbiguousFailure", "yes", "is 'yes', but must be true or false")]
+    [InlineData("MaxConcurrency", "many", "is 'many', but must be a whole number, for example 32")]
+    [InlineData("ServiceToken:Timeout", "5s", "is '5s', but must be a duration, for example 00:10:00 for ten minutes")]
+    [InlineData("Procedures:1.004873:Fields:3", "Nmae", "is 'Nmae', but must be one of: Name, BirthDate")]
+    [InlineData("Procedures:1.004873", "044", "must be a group of settings: RegisterServiceCode, LegalBasis, Fields")]
+    [InlineData("Timeouts", "00:00:10", "must be a group of settings: Attempt, Total")]
+    public void A_value_of_the_wrong_form_is_named_with_the_right_one(string setting, string value, string expected)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start((setting, value))).Message;
+
+        Assert.Contains($"Population has 1 problem:{Environment.NewLine}  - Population:{setting} {expected}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lone_value_is_a_list_of_one() =>
+        Assert.Null(Record.Exception(() => Start(("Address", "http://gateway.test/soap"), ("AllowPlainHttpTo", "gateway.test"))));
 
     [Fact]
     public void A_secret_is_never_repeated()

@@ -9,22 +9,18 @@ namespace EIdentity.Client;
 public sealed class ClientKey : ClientSigner, IDisposable
 {
     private readonly AsymmetricAlgorithm _key;
-    private readonly HashAlgorithmName _hash;
-    private readonly RSASignaturePadding _padding;
     private readonly Lock _gate = new();
 
-    private ClientKey(AsymmetricAlgorithm key, string algorithm, string? keyId, DateTimeOffset? notAfter)
+    private ClientKey(AsymmetricAlgorithm key, IReadOnlyList<string> algorithms, string? keyId, DateTimeOffset? notAfter)
     {
         _key = key;
-        _hash = new HashAlgorithmName("SHA" + algorithm[2..]);
-        _padding = algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
-        Algorithm = algorithm;
+        Algorithms = algorithms;
         NotAfter = notAfter;
         KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(key.ExportSubjectPublicKeyInfo()) : keyId;
     }
 
     /// <inheritdoc/>
-    public override string Algorithm { get; }
+    public override string Algorithm => Algorithms[0];
 
     /// <inheritdoc/>
     public override string KeyId { get; }
@@ -72,22 +68,30 @@ public sealed class ClientKey : ClientSigner, IDisposable
     public override byte[] ExportSubjectPublicKeyInfo() => _key.ExportSubjectPublicKeyInfo();
 
     /// <inheritdoc/>
-    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default)
-    {
-        // The framework does not promise that one key object signs on two threads at once.
-        lock (_gate)
-        {
-            return ValueTask.FromResult(_key is RSA rsa
-                ? rsa.SignData(data.Span, _hash, _padding)
-                : ((ECDsa)_key).SignData(data.Span, _hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
-        }
-    }
+    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) => ValueTask.FromResult(Sign(data.Span, Algorithm));
 
     /// <summary>Releases the private key.</summary>
     public void Dispose() => _key.Dispose();
 
     /// <summary>Returns the id and the algorithm, never the key.</summary>
     public override string ToString() => $"ClientKey({KeyId}, {Algorithm})";
+
+    /// <summary>Gets every algorithm that the key may sign with, the best first; one alone where the settings or the key name it.</summary>
+    internal IReadOnlyList<string> Algorithms { get; }
+
+    /// <summary>Signs by one of <see cref="Algorithms"/>.</summary>
+    internal byte[] Sign(ReadOnlySpan<byte> data, string algorithm)
+    {
+        HashAlgorithmName hash = new("SHA" + algorithm[2..]);
+
+        // The framework does not promise that one key object signs on two threads at once.
+        lock (_gate)
+        {
+            return _key is RSA rsa
+                ? rsa.SignData(data, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1)
+                : ((ECDsa)_key).SignData(data, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        }
+    }
 
     /// <summary>Takes over a key after checking that it may sign.</summary>
     /// <exception cref="UnusableKeyException">The key is too weak, or does not fit the algorithm.</exception>

@@ -41,8 +41,9 @@ public sealed class ClientKeyOptions
 
     /// <summary>Gets or sets the algorithm that the key is used with (RFC 7518, sections 3.1 and 4.1).</summary>
     /// <value>
-    /// The default for a key that signs is PS256 with RSA, and what the curve commands with EC: ES256, ES384 or ES512. The
-    /// default for a key that opens is every one that fits: RSA-OAEP and RSA-OAEP-256, or ECDH-ES and ECDH-ES+A256KW.
+    /// The default for a key that signs is what the curve commands with EC: ES256, ES384 or ES512. With RSA it is the first of
+    /// PS256, PS384, PS512, RS256, RS384 and RS512 that the provider's document lists, or PS256 where it lists none. The default
+    /// for a key that opens is every one that fits: RSA-OAEP and RSA-OAEP-256, or ECDH-ES and ECDH-ES+A256KW.
     /// </value>
     /// <remarks>Name the one that is registered with the provider, where you know it (RFC 8725, section 3.1).</remarks>
     public string? Algorithm { get; set; }

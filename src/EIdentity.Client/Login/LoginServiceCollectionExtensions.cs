@@ -70,25 +70,8 @@ public static class LoginServiceCollectionExtensions
     /// <summary>Adds the login's settings from one section, to be checked at start by whoever validates them.</summary>
     internal static void AddLoginSettings(this IServiceCollection services, IConfigurationSection section)
     {
-        services.AddSettings<LoginOptions>(section, Bind).ValidateOnStart();
+        services.AddSettings<LoginOptions>(section, static (configuration, options) => configuration.Bind(options), LoginSettingNames.Sections).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, LoginSettingNames>());
-    }
-
-    private static void Bind(IConfiguration configuration, LoginOptions options)
-    {
-        configuration.Bind(options);
-
-        // "Level2": "2" in place of "Level2": ["2"] says the same; the binder would read it as an empty list.
-        AddLoneValue(configuration["Level:Values:Level1"], options.Level.Values.Level1);
-        AddLoneValue(configuration["Level:Values:Level2"], options.Level.Values.Level2);
-    }
-
-    private static void AddLoneValue(string? value, IList<string> list)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            list.Add(value);
-        }
     }
 
     private static void AddProfile<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProfile>(this IServiceCollection services, string name)

@@ -23,7 +23,7 @@ public static class ServiceTokenHttpClientBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(name);
-        builder.Services.AddOptions<ServiceTokenOptions>(name).ValidateOnStart();
+        builder.Services.CheckFilledAtStart<ServiceTokenOptions>(name);
         return builder.AddServiceTokenHandler(name);
     }
 

@@ -15,7 +15,7 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
     {
         SettingsProblems problems = new(path.Value);
         reader.Check(options, problems);
-        UnknownSettings.Check(problems, reader.Keys, reader.Names);
+        reader.CheckNames(problems, reader.Names);
 
         // A program that does not say where it runs may run in Production.
         bool isProduction = environment?.IsProduction() ?? true;

@@ -47,6 +47,17 @@ public sealed class StockHandlerSetupTests
     }
 
     [Fact]
+    public async Task A_stock_handler_that_cannot_be_set_up_hides_no_problem_of_the_levels()
+    {
+        Task<StockApp> start = StockApp.StartAsync(stock => stock.ClientId = null, builder => builder.Configuration["EIdentity:HelpDesc"] = "1900 0368");
+
+        AggregateException failure = await Assert.ThrowsAsync<AggregateException>(() => start);
+
+        Assert.Contains("EIdentity:HelpDesc is not a setting; did you mean HelpDesk?" + Environment.NewLine, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("EID1001: OpenIdConnectOptions 'OpenIdConnect' cannot be filled: Value cannot be null. (Parameter 'ClientId')", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Levels_of_two_schemes_are_misuse()
     {
         AuthenticationBuilder builder = new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).AddEIdentityLevels(Section);

@@ -87,6 +87,19 @@ public sealed class ClientKeysTests : IDisposable
         Assert.Equal("k1", login.Keys.FindSigner()!.KeyId);
     }
 
+    [Theory]
+    [InlineData("PKCS#8 RSA", null, null)]
+    [InlineData("PKCS#8 RSA", "RS256", "RS256")]
+    [InlineData("PKCS#8 EC", null, "ES256")]
+    public void A_key_is_published_with_its_algorithm_unless_the_providers_list_decides(string form, string? algorithm, string? published)
+    {
+        using LoginUnderTest login = new(settings => settings.Take(new() { Pem = TestKeys.Pem(form), Algorithm = algorithm }));
+
+        using JsonDocument set = JsonDocument.Parse(login.Keys.GetPublicKeySet());
+
+        Assert.Equal(published, set.RootElement.GetProperty("keys")[0].FindString("alg"));
+    }
+
     [Fact]
     public void One_key_in_both_places_is_published_once()
     {

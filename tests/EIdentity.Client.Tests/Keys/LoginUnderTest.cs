@@ -40,6 +40,9 @@ internal sealed class LoginUnderTest : IDisposable
 
     public TokenEndpointScript Provider { get; } = new();
 
+    /// <summary>Gets or sets the algorithms that the provider takes client assertions with; empty when it does not say.</summary>
+    public IReadOnlyList<string> AssertionAlgorithms { get; set; } = [];
+
     public ClientKeys Keys => _services.GetRequiredService<ClientKeys>();
 
     public LoginOptions Options => _services.GetRequiredService<IOptions<LoginOptions>>().Value;
@@ -57,7 +60,7 @@ internal sealed class LoginUnderTest : IDisposable
 
     public void Dispose() => _services.Dispose();
 
-    private static ProviderMetadata Metadata(string[] methods) => new()
+    private ProviderMetadata Metadata(string[] methods) => new()
     {
         Issuer = "https://eid.example",
         AuthorizationEndpoint = new Uri("https://eid.example/authorize"),
@@ -67,5 +70,6 @@ internal sealed class LoginUnderTest : IDisposable
         AcceptsBasicAuthentication = methods.Length == 0 || methods.Contains("client_secret_basic"),
         AcceptsPostAuthentication = methods.Contains("client_secret_post"),
         AcceptsPrivateKeyJwt = methods.Contains("private_key_jwt"),
+        AssertionAlgorithms = AssertionAlgorithms,
     };
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace EIdentity.Client.Tests;
 
@@ -98,6 +99,37 @@ public sealed class ClientAuthenticationTests
         await login.RedeemAsync(methods.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(expected, MethodOf(login.Provider));
+    }
+
+    [Theory]
+    [InlineData("PKCS#8 RSA", "RS512,RS256", "RS256")]
+    [InlineData("PKCS#8 EC", "RS256,ES256", "ES256")]
+    public async Task The_assertion_is_signed_with_an_algorithm_that_the_provider_lists(string form, string listed, string expected)
+    {
+        using LoginUnderTest login = WithKey(form);
+        login.AssertionAlgorithms = listed.Split(',');
+        login.Provider.Answer(GoodToken);
+
+        await login.RedeemAsync("private_key_jwt");
+        using CompactToken assertion = AssertionIn(login.Provider.Bodies[0]);
+
+        Assert.Equal(expected, assertion.Header.FindString("alg"));
+        Assert.True(TestKeys.Verifies(login.Keys.GetPublicKeySet(), assertion.Header.FindString("kid")!, expected, assertion.Signed.ToArray(), assertion.Signature.ToArray()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_assertion_that_could_not_be_signed_is_refused_before_the_citizen_is_sent_away(bool isVault)
+    {
+        using LoginJourney login = new(settings => settings.ClientKey.Pem = isVault ? null : TestKeys.Pem("PKCS#8 EC"), isVault ? new VaultSigner() : null);
+        login.Provider.Document["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt");
+        login.Provider.Document["token_endpoint_auth_signing_alg_values_supported"] = new JsonArray("RS256", "PS256");
+
+        LoginException refusal = await Assert.ThrowsAsync<LoginException>(login.BeginAsync);
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, refusal.Error);
+        Assert.Contains("signs with ES256, but the discovery document lists only RS256, PS256 in token_endpoint_auth_signing_alg_values_supported", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

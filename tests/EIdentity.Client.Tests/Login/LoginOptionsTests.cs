@@ -70,33 +70,6 @@ public sealed class LoginOptionsTests
     }
 
     [Fact]
-    public void A_value_of_the_wrong_form_is_one_problem_among_the_others()
-    {
-        Dictionary<string, string?> settings = new(Good)
-        {
-            ["EIdentity:Level:Required"] = "Level9",
-            ["EIdentity:ClockSkew"] = "a minute",
-            ["EIdentity:ClientId"] = null,
-        };
-
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
-
-        Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
-        Assert.All(["Level:Required is 'Level9', which is not", "ClockSkew is 'a minute', which is not", "ClientId is missing"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("http://svc:hunter2@pass@proxy.example:3128")]
-    [InlineData("http://svc:hunter2@proxy.example:80a")]
-    public void An_address_that_cannot_be_read_is_not_repeated_since_a_password_may_stand_in_it(string proxy)
-    {
-        string message = Assert.Throws<OptionsValidationException>(() => Load(new(Good) { ["EIdentity:Outbound:Proxy"] = proxy })).Message;
-
-        Assert.Contains("EIdentity:Outbound:Proxy", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_key_takes_the_place_of_the_secret()
     {
         Dictionary<string, string?> settings = new(Good) { ["EIdentity:ClientSecret"] = null, ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"), ["EIdentity:ClientKey:KeyId"] = "k1" };
@@ -246,25 +219,6 @@ public sealed class LoginOptionsTests
         string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
 
         Assert.Contains("EIdentity:Level:Upstream:" + expected, message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("ClientSecrets", "ClientSecret")]
-    [InlineData("Claims:Nmae", "Name")]
-    [InlineData("Level:Valuess", "Values")]
-    [InlineData("Level:Values:Levl2", "Level2")]
-    [InlineData("Level:Agreement:ExpireOn", "ExpiresOn")]
-    [InlineData("Level:Upstream:Claim", "ClaimName")]
-    [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
-    [InlineData("NextClientKey:PemFil", "PemFile")]
-    [InlineData("DecryptionKeys:0:Passwort", "Password")]
-    public void A_misspelt_setting_is_named_with_the_one_that_was_meant_without_a_web_app(string misspelt, string meant)
-    {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + misspelt] = "value" };
-
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
-
-        Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?", message, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string?> WithAgreement(string signedOn, string expiresOn) => new(Good)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -84,6 +85,23 @@ public sealed class ServiceTokenHandlerTests
             () => services.BuildServiceProvider().GetRequiredService<IStartupValidator>().Validate()).Message;
 
         Assert.StartsWith("EID1001: ServiceToken 'register' has 3 problems:", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Timeout", "5s", "EID1001: ServiceTokenOptions 'first' cannot be filled: Failed to convert configuration value '5s' at 'first:Timeout'")]
+    [InlineData("Endpoint", "https://u:hush@gateway.test:80a", "EID1001: ServiceTokenOptions 'first' cannot be filled: InvalidOperationException")]
+    public void A_value_of_the_wrong_form_hides_no_problem_of_another_token_and_no_password_is_repeated(string setting, string value, string expected)
+    {
+        ServiceCollection services = new();
+        services.Configure<ServiceTokenOptions>("first", new ConfigurationBuilder().AddInMemoryCollection([new("first:" + setting, value)]).Build().GetSection("first"));
+        services.AddHttpClient("service").AddServiceToken("first").AddServiceToken("second");
+
+        string message = Assert.Throws<AggregateException>(
+            () => services.BuildServiceProvider().GetRequiredService<IStartupValidator>().Validate()).Message;
+
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+        Assert.Contains("EID1001: ServiceToken 'second' has 3 problems:", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,6 +17,18 @@ public class RequestObjectsTests
     }
 
     [Fact]
+    public async Task An_algorithm_that_the_options_do_not_list_is_refused()
+    {
+        using TestKey key = new();
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.ClientSigningAlgorithms.Add("RS256"));
+
+        HttpResponseMessage response = await sandbox.FollowAsync(("request", sandbox.RequestObject(key)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("request-object-algorithm", sandbox.Engine.Journal.Entries[^1].Rule);
+    }
+
+    [Fact]
     public async Task A_signed_request_may_be_pushed()
     {
         using TestKey key = new();

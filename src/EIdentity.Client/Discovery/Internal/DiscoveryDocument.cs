@@ -5,6 +5,9 @@ namespace EIdentity.Client;
 /// <summary>Reads a discovery document under the rules of OpenID Connect Discovery 1.0, section 4.3.</summary>
 internal static class DiscoveryDocument
 {
+    private const int MostAlgorithms = 32;
+    private const int LongestAlgorithm = 16;
+
     /// <exception cref="LoginException">EID2002 or EID2004.</exception>
     public static ProviderMetadata Read(JsonElement document, LoginOptions options, LoginRules rules)
     {
@@ -40,6 +43,8 @@ internal static class DiscoveryDocument
             AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
             AcceptsPostAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_post", whenAbsent: false),
             AcceptsPrivateKeyJwt = Lists(document, "token_endpoint_auth_methods_supported", "private_key_jwt", whenAbsent: false),
+            AssertionAlgorithms = Algorithms(document, SigningAlgorithm.AssertionList),
+            RequestAlgorithms = Algorithms(document, SigningAlgorithm.RequestList),
             DemandsSignedRequests = IsTrue(document, "require_signed_request_object"),
             AcceptsDpop = Lists(document, "dpop_signing_alg_values_supported", DpopKey.Algorithm, whenAbsent: false),
         };
@@ -65,6 +70,14 @@ internal static class DiscoveryDocument
         document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(value))
             : whenAbsent;
+
+    // They may be printed: a name that is none is left out, and the list has an end.
+    private static string[] Algorithms(JsonElement document, string name) =>
+        document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : string.Empty).Where(IsAlgorithmName).Take(MostAlgorithms)]
+            : [];
+
+    private static bool IsAlgorithmName(string text) => text is { Length: > 0 and <= LongestAlgorithm } && text.All(char.IsAsciiLetterOrDigit);
 
     private static bool ListsAny(JsonElement list, IReadOnlyList<string> values) =>
         list.ValueKind == JsonValueKind.Array && list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && values.Contains(item.GetString()!, StringComparer.Ordinal));

@@ -77,20 +77,13 @@ internal sealed class ProviderKey
 
     private static ProviderKey? ReadEllipticCurve(JsonElement jwk, LoginRules rules)
     {
-        (ECCurve Curve, string Algorithm)? known = jwk.FindString("crv") switch
-        {
-            "P-256" => (ECCurve.NamedCurves.nistP256, "ES256"),
-            "P-384" => (ECCurve.NamedCurves.nistP384, "ES384"),
-            "P-521" => (ECCurve.NamedCurves.nistP521, "ES512"),
-            _ => null,
-        };
-        if (known is not { } curve)
+        if (NamedCurve.Find(jwk.FindString("crv")) is not { } curve)
         {
             return null;
         }
 
         ECDsa key = ECDsa.Create(new ECParameters { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } });
-        return Create(key, jwk, curve.Algorithm, rules);
+        return Create(key, jwk, curve.SignatureAlgorithm, rules);
     }
 
     private static ProviderKey? ReadRsa(JsonElement jwk, LoginRules rules)

@@ -26,6 +26,12 @@ internal sealed class ProviderMetadata
 
     public bool AcceptsPrivateKeyJwt { get; init; }
 
+    /// <summary>Gets the signature algorithms that client assertions may have; empty when the document does not say.</summary>
+    public IReadOnlyList<string> AssertionAlgorithms { get; init; } = [];
+
+    /// <summary>Gets the signature algorithms that signed login requests may have; empty when the document does not say.</summary>
+    public IReadOnlyList<string> RequestAlgorithms { get; init; } = [];
+
     /// <summary>Gets a value indicating whether the provider takes signed login requests only (RFC 9101, section 10.5).</summary>
     public bool DemandsSignedRequests { get; init; }
 

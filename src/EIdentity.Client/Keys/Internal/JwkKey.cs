@@ -80,14 +80,8 @@ internal sealed class JwkKey
 
     private static ECDsa ReadEllipticCurve(JsonElement jwk, string setting)
     {
-        ECCurve curve = jwk.FindString("crv") switch
-        {
-            "P-256" => ECCurve.NamedCurves.nistP256,
-            "P-384" => ECCurve.NamedCurves.nistP384,
-            "P-521" => ECCurve.NamedCurves.nistP521,
-            _ => throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521"),
-        };
-        return ECDsa.Create(new ECParameters { Curve = curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") }, D = Bytes(jwk, "d") });
+        NamedCurve named = NamedCurve.Find(jwk.FindString("crv")) ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521");
+        return ECDsa.Create(new ECParameters { Curve = named.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") }, D = Bytes(jwk, "d") });
     }
 
     private static byte[] Padded(JsonElement jwk, string name, int length)

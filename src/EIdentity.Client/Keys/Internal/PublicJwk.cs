@@ -9,13 +9,18 @@ namespace EIdentity.Client;
 /// <summary>Writes the public half of a key as a JWK (RFC 7517).</summary>
 internal static class PublicJwk
 {
+    /// <summary>Writes the public half that others check with; without an algorithm when the provider's list decides among several.</summary>
     /// <exception cref="LoginException">EID1001: the signer's public key is not RSA or EC on a known curve. EID2011: the signer failed.</exception>
     public static void Write(Utf8JsonWriter writer, ClientSigner signer)
     {
         writer.WriteStartObject();
         WriteMembers(writer, SignerAnswer.Of(signer, asked => asked.ExportSubjectPublicKeyInfo()));
         writer.WriteString("use", "sig");
-        writer.WriteString("alg", SignerAnswer.Of(signer, asked => asked.Algorithm));
+        if (signer is not ClientKey { Algorithms.Count: > 1 })
+        {
+            writer.WriteString("alg", SignerAnswer.Of(signer, asked => asked.Algorithm));
+        }
+
         writer.WriteString("kid", SignerAnswer.Of(signer, asked => asked.KeyId));
         writer.WriteEndObject();
     }
@@ -75,12 +80,8 @@ internal static class PublicJwk
             }
 
             ECParameters point = (curve ?? throw new CryptographicException()).ExportParameters(false);
-            if (NamedCurve.Find(point.Curve) is null)
-            {
-                throw new CryptographicException();
-            }
-
-            writer.WriteString("crv", $"P-{curve.KeySize}");
+            NamedCurve named = NamedCurve.Find(point.Curve) ?? throw new CryptographicException();
+            writer.WriteString("crv", named.Name);
             writer.WriteString("kty", "EC");
             writer.WriteString("x", Base64Url.EncodeToString(point.Q.X));
             writer.WriteString("y", Base64Url.EncodeToString(point.Q.Y));

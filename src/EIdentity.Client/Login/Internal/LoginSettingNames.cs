@@ -1,50 +1,23 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace EIdentity.Client;
 
 /// <summary>Finds misspelt settings of the login at every depth of its section.</summary>
 internal sealed class LoginSettingNames(SettingsReader<LoginOptions> reader, IEnumerable<ISettingNames> all) : ISettingsCheck<LoginOptions>
 {
-    private const string EachOf = ":N";
-
-    /// <summary>Gets the names of every section inside the section; <c>:N</c> stands for each entry of a list.</summary>
-    public static IReadOnlyList<(string Path, IReadOnlyList<string> Names)> Sections { get; } =
+    /// <summary>Gets the sections inside the section.</summary>
+    public static IReadOnlyList<SettingsSection> Sections { get; } =
     [
-        ("ClientKey", NamesOf<ClientKeyOptions>()),
-        ("NextClientKey", NamesOf<ClientKeyOptions>()),
-        ("DecryptionKeys:N", NamesOf<ClientKeyOptions>()),
-        ("Level", NamesOf<LevelOptions>()),
-        ("Level:Values", NamesOf<LevelValues>()),
-        ("Level:Agreement", NamesOf<LevelAgreementOptions>()),
-        ("Level:Upstream", NamesOf<UpstreamProviderOptions>()),
-        ("Claims", NamesOf<CitizenClaimNames>()),
-        ("Outbound", NamesOf<OutboundOptions>()),
+        SettingsSection.Of<ClientKeyOptions>("ClientKey"),
+        SettingsSection.Of<ClientKeyOptions>("NextClientKey"),
+        SettingsSection.Of<ClientKeyOptions>("DecryptionKeys:N"),
+        SettingsSection.Of<LevelOptions>("Level"),
+        SettingsSection.Of<LevelValues>("Level:Values"),
+        SettingsSection.Of<LevelAgreementOptions>("Level:Agreement"),
+        SettingsSection.Of<UpstreamProviderOptions>("Level:Upstream"),
+        SettingsSection.Of<CitizenClaimNames>("Claims"),
+        SettingsSection.Of<OutboundOptions>("Outbound"),
     ];
 
-    public void Check(LoginOptions options, SettingsProblems problems)
-    {
-        // A web app reads its own settings out of the same section.
-        UnknownSettings.Check(problems, reader.Keys, [.. all.Where(names => names.Path == reader.Path).SelectMany(names => names.Names)]);
-        foreach ((string path, IReadOnlyList<string> names) in Sections)
-        {
-            foreach (string section in Expand(path))
-            {
-                UnknownSettings.Check(problems, reader.KeysIn(section), names, section + ":");
-            }
-        }
-    }
-
-    private IEnumerable<string> Expand(string path)
-    {
-        if (!path.EndsWith(EachOf, StringComparison.Ordinal))
-        {
-            return [path];
-        }
-
-        string list = path[..^EachOf.Length];
-        return reader.KeysIn(list).Select(index => $"{list}:{index}");
-    }
-
-    private static string[] NamesOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>() =>
-        [.. typeof(TOptions).GetProperties().Select(property => property.Name)];
+    // A web app reads its own settings out of the same section.
+    public void Check(LoginOptions options, SettingsProblems problems) =>
+        reader.CheckNames(problems, [.. all.Where(names => names.Path == reader.Path).SelectMany(names => names.Names)]);
 }

@@ -7,5 +7,5 @@ internal interface ISettingNames
     string Path { get; }
 
     /// <summary>Gets the names of the settings that the class has.</summary>
-    IReadOnlyList<string> Names { get; }
+    IReadOnlyCollection<string> Names { get; }
 }

@@ -6,14 +6,18 @@ namespace EIdentity.Client;
 /// <summary>Collects every problem of one section of settings into one message.</summary>
 internal sealed class SettingsProblems(string path)
 {
-    private readonly List<string> _problems = [];
+    private readonly List<(string Setting, string Text)> _unread = [];
+    private readonly List<(string Setting, string Text)> _problems = [];
+
+    /// <summary>Notes a value of the wrong form; other rules would then speak of the default in its place, and are left out.</summary>
+    public void AddUnread(string setting, string problem) => _unread.Add((setting, problem));
 
     /// <summary>Notes a problem unless the rule holds; the text goes on after the setting's name.</summary>
     public void Require(bool holds, string setting, string otherwise)
     {
         if (!holds)
         {
-            _problems.Add($"{path}:{setting} {otherwise}.");
+            _problems.Add((setting, otherwise));
         }
     }
 
@@ -32,13 +36,14 @@ internal sealed class SettingsProblems(string path)
     /// <summary>Gives the result for the options framework: one message that lists all problems.</summary>
     public ValidateOptionsResult ToResult()
     {
-        if (_problems.Count == 0)
+        List<(string Setting, string Text)> problems = [.. _unread, .. _problems.Where(problem => !_unread.Exists(unread => string.Equals(unread.Setting, problem.Setting, StringComparison.OrdinalIgnoreCase)))];
+        if (problems.Count == 0)
         {
             return ValidateOptionsResult.Success;
         }
 
-        string count = _problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{_problems.Count} problems");
-        IEnumerable<string> lines = _problems.Select(problem => $"{Environment.NewLine}  - {problem}");
+        string count = problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problems");
+        IEnumerable<string> lines = problems.Select(problem => $"{Environment.NewLine}  - {path}:{problem.Setting} {problem.Text}{(problem.Text.EndsWith('?') ? string.Empty : ".")}");
         return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {path} has {count}:{string.Concat(lines)}{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
     }
 }

@@ -5,61 +5,68 @@ namespace EIdentity.Client;
 
 /// <summary>Reads a section so that a value of the wrong form is one problem among the others, not an exception before them.</summary>
 internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions> : ISettingsCheck<TOptions>, ISettingNames
-    where TOptions : class, new()
+    where TOptions : class
 {
-    private const int MaxPrinted = 60;
-
     private readonly IConfigurationSection _section;
     private readonly Action<IConfiguration, TOptions> _bind;
+    private readonly SettingsSection _own;
+    private readonly IReadOnlyList<SettingsSection> _inside;
+    private readonly SettingsShape _shape;
 
-    public SettingsReader(IConfigurationSection section, Action<IConfiguration, TOptions> bind)
+    public SettingsReader(IConfigurationSection section, Action<IConfiguration, TOptions> bind, IReadOnlyList<SettingsSection> inside)
     {
+        _own = SettingsSection.Of<TOptions>(string.Empty);
         _section = section;
         _bind = bind;
+        _inside = inside;
+        _shape = new([_own, .. inside]);
     }
 
     /// <summary>Gets the path of the section.</summary>
     public string Path => _section.Path;
 
     /// <summary>Gets the names of the settings that the class has.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. typeof(TOptions).GetProperties().Select(property => property.Name)];
+    public IReadOnlyCollection<string> Names => _own.Names;
 
     /// <summary>Gets the names that the section has.</summary>
-    public IEnumerable<string> Keys => _section.GetChildren().Select(child => child.Key);
-
-    /// <summary>Gets the names that a section inside the section has.</summary>
-    public IEnumerable<string> KeysIn(string path) => _section.GetSection(path).GetChildren().Select(child => child.Key);
+    public IEnumerable<string> Keys => KeysOf(_section);
 
     /// <summary>Fills the options with every value that can be read.</summary>
-    public void Bind(TOptions options) => _bind(Only(Values().Where(CanBeRead)), options);
+    public void Bind(TOptions options) => _bind(
+        new ConfigurationBuilder().AddInMemoryCollection(Read().Where(static setting => setting.Problem is null).Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
+        options);
 
+    /// <summary>Notes the values of the wrong form.</summary>
     public void Check(TOptions options, SettingsProblems problems)
     {
-        foreach (KeyValuePair<string, string?> value in Values().Where(value => !CanBeRead(value)))
+        foreach ((string path, string problem) in Read().Where(static setting => setting.Problem is not null).Select(static setting => (setting.Path, setting.Problem!)).Distinct())
         {
-            problems.Require(false, value.Key, $"{Describe(value.Value!)} not a value of this setting");
+            problems.AddUnread(path, problem);
         }
     }
 
-    // An address may hold a password, well formed or not.
-    private static string Describe(string value) => value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
-        ? "holds a text (not repeated here, since a password may stand in it) that is"
-        : $"is '{value[..Math.Min(value.Length, MaxPrinted)]}', which is";
-
-    private KeyValuePair<string, string?>[] Values() => [.. _section.AsEnumerable(makePathsRelative: true).Where(value => value.Value is not null && value.Key.Length > 0)];
-
-    private bool CanBeRead(KeyValuePair<string, string?> value)
+    /// <summary>Notes the misspelt names at every depth; in the section itself other classes may have settings too.</summary>
+    public void CheckNames(SettingsProblems problems, IReadOnlyCollection<string> known)
     {
-        try
+        UnknownSettings.Check(problems, Keys, known, FindPlace);
+        foreach (SettingsSection section in _inside)
         {
-            _bind(Only([value]), new TOptions());
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
+            foreach (string path in section.Expand(path => KeysOf(_section.GetSection(path))))
+            {
+                UnknownSettings.Check(problems, KeysOf(_section.GetSection(path)), section.Names, FindPlace, path + ":");
+            }
         }
     }
 
-    private static IConfigurationRoot Only(IEnumerable<KeyValuePair<string, string?>> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    // A setting whose name is right stands in the wrong section.
+    private string? FindPlace(string name) => _inside.Prepend(_own)
+        .Where(section => !section.Path.EndsWith($":{SettingsSection.Each}", StringComparison.Ordinal) && section.FindType(name) is not null)
+        .Select(section => $"{_section.Path}:{(section.Path.Length == 0 ? string.Empty : section.Path + ":")}{section.Names.First(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))}")
+        .FirstOrDefault();
+
+    private static IEnumerable<string> KeysOf(IConfigurationSection section) => section.GetChildren().Select(static child => child.Key);
+
+    private IEnumerable<ReadSetting> Read() => _section.AsEnumerable(makePathsRelative: true)
+        .Where(static value => value.Value is not null && value.Key.Length > 0)
+        .Select(value => _shape.Read(value.Key, value.Value!));
 }

@@ -13,7 +13,7 @@ internal sealed class RequestObjects(SandboxEngine engine)
     public Rule? Open(string text, out ParameterSet? opened)
     {
         opened = null;
-        Rule? rule = Signature.Check(text, engine.ClientKeys, out ClientJwt? request) ?? Check(request!);
+        Rule? rule = Signature.Check(text, engine, out ClientJwt? request) ?? Check(request!);
         opened = rule is null ? ParameterSet.FromClaims(request!.Claims) : null;
         return rule;
     }

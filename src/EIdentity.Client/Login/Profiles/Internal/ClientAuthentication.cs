@@ -16,7 +16,7 @@ internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOption
             case ClientAuthenticationMethod.PrivateKeyJwt:
                 AddClientId(form, settings);
                 form.Add(new("client_assertion_type", ClientAssertion.AssertionType));
-                string assertion = await ClientAssertion.CreateAsync(signer!, settings.ClientId!, metadata.Issuer, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                string assertion = await ClientAssertion.CreateAsync(Fit(signer!, metadata), settings.ClientId!, metadata.Issuer, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                 form.Add(new("client_assertion", assertion));
                 break;
             case ClientAuthenticationMethod.ClientSecretPost:
@@ -30,6 +30,18 @@ internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOption
 
         request.Content = new FormUrlEncodedContent(form);
     }
+
+    /// <summary>Refuses a provider whose list of algorithms leaves none for the key: better now than when the citizen comes back.</summary>
+    /// <exception cref="LoginException">EID1001 or EID2011.</exception>
+    public void ThrowUnlessPossible(ProviderMetadata metadata)
+    {
+        if (metadata.AssertionAlgorithms.Count > 0 && keys.FindSigner() is { } signer && Choose(metadata, options.Value, signer) == ClientAuthenticationMethod.PrivateKeyJwt)
+        {
+            Fit(signer, metadata);
+        }
+    }
+
+    private static ClientSigner Fit(ClientSigner signer, ProviderMetadata metadata) => SigningAlgorithm.Fit(signer, metadata.AssertionAlgorithms, SigningAlgorithm.AssertionList);
 
     // A pushed login request names the client already.
     private static void AddClientId(List<KeyValuePair<string, string>> form, LoginOptions settings)

@@ -6,6 +6,7 @@ namespace EIdentity.Client;
 /// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
 internal sealed class OpenIdConnectProfile(
     ProviderDocuments documents,
+    ClientAuthentication clientAuthentication,
     SignedRequests signedRequests,
     PushedAuthorizationEndpoint pushedRequests,
     TokenEndpoint tokenEndpoint,
@@ -34,6 +35,7 @@ internal sealed class OpenIdConnectProfile(
             throw new LoginException(ErrorCodes.SettingsInvalid, $"UseDpop is set, but the discovery document does not list {DpopKey.Algorithm} in dpop_signing_alg_values_supported.");
         }
 
+        clientAuthentication.ThrowUnlessPossible(metadata);
         List<KeyValuePair<string, string>> parameters = await signedRequests.SealAsync(metadata, Parameters(transaction.Kept, request, settings), cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)

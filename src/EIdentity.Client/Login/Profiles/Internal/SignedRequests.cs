@@ -6,7 +6,7 @@ namespace EIdentity.Client;
 internal sealed class SignedRequests(ClientKeys keys, IOptions<LoginOptions> options, TimeProvider time)
 {
     /// <summary>Gives the parameters as they are sent: all of them, or the client's id and the signed token that holds all.</summary>
-    /// <exception cref="LoginException">EID1001: no key, or an expired one. EID2011: the signer failed.</exception>
+    /// <exception cref="LoginException">EID1001: no key, an expired one, or one that signs with no algorithm that the provider lists. EID2011: the signer failed.</exception>
     public async Task<List<KeyValuePair<string, string>>> SealAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         LoginOptions settings = options.Value;
@@ -23,6 +23,7 @@ internal sealed class SignedRequests(ClientKeys keys, IOptions<LoginOptions> opt
             throw new LoginException(ErrorCodes.SettingsInvalid, $"The certificate of ClientKey expired at {end:u}, so it signs no login request.");
         }
 
+        signer = SigningAlgorithm.Fit(signer, metadata.RequestAlgorithms, SigningAlgorithm.RequestList);
         string request = await RequestObject.CreateAsync(signer, settings.ClientId!, metadata.Issuer, parameters, now, cancellationToken).ConfigureAwait(false);
         return [new("client_id", settings.ClientId!), new("request", request)];
     }

@@ -11,4 +11,8 @@ internal static partial class Log
     /// <summary>Names the listener and the kind of exception only: the message is the application's and may hold anything.</summary>
     [LoggerMessage(2951, LogLevel.Error, "The login listener {Listener} failed with {Exception}; the login goes on.")]
     public static partial void ListenerFailed(ILogger logger, string listener, string exception);
+
+    /// <summary>Tells a lost key ring from a browser without the cookie; to the citizen both are EID2022.</summary>
+    [LoggerMessage(2952, LogLevel.Warning, "A browser brought its login cookie, but this instance cannot open it: the cookie was changed, or the Data Protection keys that closed it are gone or are another instance's. Keep the keys where restarts and all instances find them.")]
+    public static partial void LoginCookieUnreadable(ILogger logger);
 }

@@ -5,11 +5,12 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Keeps a begun login in a protected cookie, one a login, bound to the browser that began it.</summary>
-internal sealed class LoginCookie(IDataProtectionProvider protection)
+internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<LoginCookie> logger)
 {
     // Begun and never finished logins must not pile up until the server refuses the request header.
     private const int MaxCookies = 5;
@@ -51,6 +52,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection)
         catch (Exception failure) when (failure is CryptographicException or FormatException)
         {
             // Edited, cut, or protected with keys this instance does not have: to this instance there is no such login.
+            Log.LoginCookieUnreadable(logger);
             return false;
         }
     }

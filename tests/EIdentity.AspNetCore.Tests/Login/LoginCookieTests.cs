@@ -1,0 +1,52 @@
+using EIdentity.Sandbox;
+using EIdentity.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace EIdentity.AspNetCore.Tests;
+
+public sealed class LoginCookieTests : IAsyncDisposable
+{
+    private const int Unreadable = 2952;
+
+    private readonly EIdentityTestApp<Program> _app = WebApp.Start(host => host.ConfigureServices(services => services.AddFakeLogging()));
+
+    private IEnumerable<int> Events => _app.Services.GetFakeLogCollector().GetSnapshot().Select(record => record.Id.Id);
+
+    [Fact]
+    public async Task A_cookie_that_no_key_of_this_instance_opens_is_told_in_the_log()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        Uri callback = await GoToCallbackAsync(browser);
+        System.Net.Cookie cookie = browser.Cookies.GetCookies(browser.BaseAddress!).Single();
+        cookie.Value = new string('A', cookie.Value.Length);
+
+        using HttpResponseMessage page = await browser.GetAsync(callback, WebApp.Cancellation);
+
+        Assert.Equal("EID2022", browser.ProblemCode);
+        Assert.Single(Events, id => id == Unreadable);
+    }
+
+    [Fact]
+    public async Task A_browser_without_the_cookie_is_another_matter()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        Uri callback = await GoToCallbackAsync(browser);
+        using TestBrowser another = _app.CreateBrowser();
+
+        using HttpResponseMessage page = await another.GetAsync(callback, WebApp.Cancellation);
+
+        Assert.Equal("EID2022", another.ProblemCode);
+        Assert.DoesNotContain(Unreadable, Events);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static async Task<Uri> GoToCallbackAsync(TestBrowser browser)
+    {
+        browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
+        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        browser.StopBefore = null;
+        return redirect.Headers.Location!;
+    }
+}

@@ -28,6 +28,17 @@ public sealed class LocalAddressTests
         Assert.Null(LocalAddress.Find(address));
     }
 
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(240, false)]
+    public void An_address_is_as_long_as_it_is_once_it_is_escaped(int letters, bool isKept)
+    {
+        string? kept = LocalAddress.Find("/tim?q=" + new string('ế', letters));
+
+        Assert.Equal(isKept, kept is not null);
+        Assert.Equal(kept, LocalAddress.Find(kept));
+    }
+
     [Fact]
     public void The_front_page_is_the_apps_not_the_hosts()
     {

@@ -37,7 +37,20 @@ public sealed class DossierStore(PortalDatabase database, TimeProvider time)
         return database.Dossiers.AsNoTracking().Where(dossier => dossier.Owner == owner).OrderByDescending(dossier => dossier.Id).ToListAsync(cancellationToken);
     }
 
-    public Task SaveAsync(CancellationToken cancellationToken = default) => database.SaveChangesAsync(cancellationToken);
+    /// <summary>Saves a draft.</summary>
+    /// <returns><see langword="false"/> when it was submitted meanwhile, which changes nothing any more.</returns>
+    public async Task<bool> SaveAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Submits a draft and gives it its code; a second click finds it submitted and changes nothing.</summary>
     public async Task SubmitAsync(Dossier draft, CancellationToken cancellationToken = default)

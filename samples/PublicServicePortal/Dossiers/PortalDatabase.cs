@@ -13,6 +13,8 @@ public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : D
         dossier.ComplexProperty(d => d.FullName);
         dossier.ComplexProperty(d => d.BirthDate);
         dossier.ComplexProperty(d => d.Residence);
+        // What is submitted stays as it is, whatever another tab of the citizen still sends.
+        dossier.Property(d => d.Code).IsConcurrencyToken();
         dossier.HasIndex(d => d.Owner);
         dossier.HasIndex(d => d.Code).IsUnique();
     });

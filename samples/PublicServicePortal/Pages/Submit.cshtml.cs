@@ -32,7 +32,11 @@ public sealed class SubmitModel(DossierStore dossiers, PortalTexts texts, TimePr
         }
 
         draft.Take(Form);
-        await dossiers.SaveAsync(cancellationToken);
+        if (!await dossiers.SaveAsync(cancellationToken))
+        {
+            return RedirectToPage("Dossier", new { Id });
+        }
+
         if (DossierForm.FindProblems(draft, texts, time.GetUtcNow()).Any())
         {
             return RedirectToPage("Form", new { Id, isChecked = true });

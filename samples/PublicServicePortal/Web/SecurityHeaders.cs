@@ -6,10 +6,10 @@ namespace PublicServicePortal;
 /// <summary>Sends the headers that keep a page's content, frames and addresses to itself.</summary>
 public sealed class SecurityHeaders(RequestDelegate next, IOptions<LoginOptions> login)
 {
-    // Browsers also apply form-action to the redirects after a form: signing out goes on to the provider.
+    // Browsers also apply form-action to the redirects after a form: signing out, and stepping up, go on to the provider.
     private readonly string _contentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        + $"form-action 'self' {new Uri(login.Value.Issuer!).GetLeftPart(UriPartial.Authority)}; frame-ancestors 'none'; base-uri 'none'";
+        + $"form-action 'self' {string.Join(' ', login.Value.AllowedOrigins.Prepend(login.Value.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority)))}; frame-ancestors 'none'; base-uri 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

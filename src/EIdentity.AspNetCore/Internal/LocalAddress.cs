@@ -21,9 +21,9 @@ internal static class LocalAddress
             return null;
         }
 
-        // Looked at again: taking "/./" out of "/.//host" leaves the address of another host.
+        // Looked at again: taking "/./" out of "/.//host" leaves the address of another host, and a Vietnamese letter takes nine characters.
         string escaped = whole.PathAndQuery + whole.Fragment;
-        return IsLocal(escaped) ? escaped : null;
+        return escaped.Length <= MaxLength && IsLocal(escaped) ? escaped : null;
     }
 
     // "//host" and "/\host" are other hosts to a browser, and control characters are skipped by it.

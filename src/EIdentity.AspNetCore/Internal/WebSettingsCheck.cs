@@ -13,7 +13,7 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
         problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(
-            settings.PublicOrigin is null || IsOrigin(settings.PublicOrigin),
+            settings.PublicOrigin is null || PlainHttp.IsOrigin(settings.PublicOrigin),
             "PublicOrigin",
             $"is '{settings.PublicOrigin}', but must be an https origin without a path (http only on loopback)");
         problems.RequireRange(settings.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8), "SessionIdleTimeout");
@@ -21,7 +21,4 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
     }
 
     private static bool IsPath(string path) => path.Length > 1 && LocalAddress.Find(path) == path && !path.Contains('?', StringComparison.Ordinal) && !path.Contains('#', StringComparison.Ordinal);
-
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && PlainHttp.IsAcceptable(address, []) && address.PathAndQuery == "/" && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
 }

@@ -9,6 +9,7 @@ namespace EIdentity.Client;
 public sealed class ClientKey : ClientSigner, IDisposable
 {
     private readonly AsymmetricAlgorithm _key;
+    private readonly byte[] _publicKey;
     private readonly Lock _gate = new();
 
     private ClientKey(AsymmetricAlgorithm key, IReadOnlyList<string> algorithms, string? keyId, DateTimeOffset? notAfter)
@@ -16,7 +17,8 @@ public sealed class ClientKey : ClientSigner, IDisposable
         _key = key;
         Algorithms = algorithms;
         NotAfter = notAfter;
-        KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(key.ExportSubjectPublicKeyInfo()) : keyId;
+        _publicKey = key.ExportSubjectPublicKeyInfo();
+        KeyId = string.IsNullOrWhiteSpace(keyId) ? PublicJwk.Thumbprint(_publicKey) : keyId;
     }
 
     /// <inheritdoc/>
@@ -65,7 +67,7 @@ public sealed class ClientKey : ClientSigner, IDisposable
     }
 
     /// <inheritdoc/>
-    public override byte[] ExportSubjectPublicKeyInfo() => _key.ExportSubjectPublicKeyInfo();
+    public override byte[] ExportSubjectPublicKeyInfo() => [.. _publicKey];
 
     /// <inheritdoc/>
     public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) => ValueTask.FromResult(Sign(data.Span, Algorithm));

@@ -39,7 +39,10 @@ public sealed class LoginFlow
     /// <summary>Begins a login with fresh secrets.</summary>
     /// <param name="request">What the host wants of this login.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="LoginException">EID2001 to EID2004: the provider is unavailable or its documents are refused.</exception>
+    /// <exception cref="LoginException">
+    /// EID2001 to EID2004: the provider is unavailable or its documents are refused. EID2006, EID2010: it refuses this client or
+    /// the pushed request. EID1001, EID2011: the settings or the key do not fit this provider, or the signer failed.
+    /// </exception>
     public async Task<BegunLogin> BeginAsync(LoginRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -86,7 +86,13 @@ public sealed class AssurancePolicyTests : IAsyncDisposable
         .UseSetting("EIdentity:Level:Agreement:Number", "17/CK-2026")
         .UseSetting("EIdentity:Level:Agreement:SignedOn", "2020-01-01")
         .UseSetting("EIdentity:Level:Agreement:ExpiresOn", "2190-12-31")
-        .UseSetting("EIdentity:Level:Agreement:Level", "Level2");
+        .UseSetting("EIdentity:Level:Agreement:Level", "Level2")
+        .ConfigureServices(services => services.PostConfigure<LoginOptions>(options =>
+        {
+            // As the guide has it: without a table, which the sandbox's own settings bring.
+            options.Level.Values.Level1.Clear();
+            options.Level.Values.Level2.Clear();
+        }));
 
     private static void Map(IEndpointRouteBuilder endpoints)
     {

@@ -70,6 +70,20 @@ public sealed partial class StepUpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_page_of_a_kept_form_lets_the_browser_go_on_to_the_provider_when_the_session_has_ended_meanwhile()
+    {
+        using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
+        browser.StopBefore = address => address.AbsolutePath == EIdentityDefaults.KeptFormPath;
+        await _dossier.ConfirmAsync(browser, People.Lan);
+        browser.StopBefore = null;
+
+        using HttpResponseMessage page = await browser.GetAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation);
+
+        string provider = browser.History.Last(address => address.AbsolutePath == "/authorize").GetLeftPart(UriPartial.Authority);
+        Assert.EndsWith($"form-action 'self' {provider}", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_kept_form_is_gone_after_a_quarter_of_an_hour()
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));

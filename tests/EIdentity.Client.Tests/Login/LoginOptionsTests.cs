@@ -56,6 +56,8 @@ public sealed class LoginOptionsTests
     [InlineData("SigningAlgorithms:0", "HS256", "lists 'HS256'")]
     [InlineData("SigningAlgorithms:0", "none", "lists 'none'")]
     [InlineData("AllowedOrigins:0", "http://keys.example", "may only list https")]
+    [InlineData("AllowedOrigins:0", "https://user:word@keys.example", "without path or user")]
+    [InlineData("AllowedOrigins:0", "https://keys.example/path", "without path or user")]
     [InlineData("ClockSkew", "00:05", "must lie between 00:00:00 and 00:01:00")]
     [InlineData("LoginLifetime", "02:00", "LoginLifetime is 02:00:00")]
     [InlineData("BackchannelTimeout", "00:00", "BackchannelTimeout is 00:00:00")]

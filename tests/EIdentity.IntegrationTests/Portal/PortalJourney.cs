@@ -26,6 +26,8 @@ internal sealed partial class PortalJourney : IAsyncDisposable
 
     public SandboxEngine Sandbox => _app.Sandbox;
 
+    public IServiceProvider Services => _app.Services;
+
     public FakeLogCollector Logs => _app.Services.Logs();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

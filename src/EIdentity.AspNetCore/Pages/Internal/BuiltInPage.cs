@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Sends a built-in page: no script, no outside address, not stored by anybody.</summary>
-internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body, params string[] formTargets) : IResult
+internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body, bool hasForm = false) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -14,7 +14,7 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy + string.Concat(formTargets.Select(origin => " " + origin));
+        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy + (hasForm ? ProviderOrigins(httpContext) : string.Empty);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         Html page = new();
@@ -30,5 +30,12 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         body(page);
         page.Add($"</main></body></html>");
         return response.WriteAsync(page.ToString(), httpContext.RequestAborted);
+    }
+
+    // Browsers also apply form-action to the redirects after a form, and those may lead to the provider: to sign in again, or to sign out there.
+    private static string ProviderOrigins(HttpContext context)
+    {
+        LoginOptions login = context.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value;
+        return string.Concat(login.AllowedOrigins.Prepend(login.Issuer!).Select(address => " " + new Uri(address).GetLeftPart(UriPartial.Authority)));
     }
 }

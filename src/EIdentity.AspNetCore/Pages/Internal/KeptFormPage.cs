@@ -27,7 +27,7 @@ internal static class KeptFormPage
         // The token must be this session's: the endpoint behind the form asks this session too, whatever the default scheme is.
         context.User = session.Principal;
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.KeptFormTitle, page =>
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.KeptFormTitle, hasForm: true, body: page =>
         {
             page.Add($"<p>{texts.KeptFormText}</p>");
             if (form.HadFiles)

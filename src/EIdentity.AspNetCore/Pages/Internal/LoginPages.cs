@@ -1,4 +1,3 @@
-using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -48,15 +47,12 @@ internal static class LoginPages
         });
     }
 
-    public static IResult AskBeforeLogout(HttpContext context, IAntiforgery antiforgery, IOptions<LoginOptions> login)
+    public static IResult AskBeforeLogout(HttpContext context, IAntiforgery antiforgery)
     {
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
-
-        // Browsers also apply form-action to the redirect after the form, which goes on to the provider.
-        string[] formTargets = [.. login.Value.AllowedOrigins.Prepend(login.Value.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority))];
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, formTargets: formTargets, body: page => page.Add(
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
             $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{context.Request.PathBase + EIdentityDefaults.LogoutPath}\" class=\"actions\"><button>{texts.Logout}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></form>"));
     }
 

@@ -51,6 +51,11 @@ internal static class BoundedCall
         {
             throw new NoAnswerException("the connection broke");
         }
+        catch (Exception failure)
+        {
+            // The app may add handlers of its own, a circuit breaker for example. Their text is theirs and may hold anything.
+            throw new NoAnswerException($"a message handler failed with {failure.GetType().Name}");
+        }
     }
 
     // Nearly every answer is of this type and says so in one of these words; taking the header apart costs more than comparing it.

@@ -31,7 +31,8 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
 
         foreach (string origin in options.AllowedOrigins)
         {
-            problems.Require(Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) && PlainHttp.IsAcceptable(address, []), "AllowedOrigins", $"lists '{origin}', but may only list https addresses");
+            // Not repeated: an address may hold a password.
+            problems.Require(PlainHttp.IsOrigin(origin), "AllowedOrigins", "may only list https addresses without path or user, for example https://login.example.gov.vn");
         }
 
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");

@@ -43,7 +43,8 @@ internal static partial class LoginLog
         [
             new("Code", refused.Code),
             new("Reference", refused.Reference),
-            new("{OriginalFormat}", "A login was refused ({Reference}): {Code}"),
+            new("Message", refused.Message),
+            new("{OriginalFormat}", "A login was refused ({Reference}): {Message}"),
         ];
         logger.Log(level, new EventId(refused.Error.Number, refused.Code), state, null, (_, _) => $"A login was refused ({refused.Reference}): {refused.Message}");
     }

@@ -25,7 +25,7 @@ internal sealed class OpenIdConnectProfile(
     {
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         LoginOptions settings = options.Value;
-        if (!settings.Level.Values.Satisfying(transaction.Kept.Level).Any())
+        if (settings.Level.Source == LevelSource.Claim && !settings.Level.Values.Satisfying(transaction.Kept.Level).Any())
         {
             throw new LoginException(ErrorCodes.SettingsInvalid, $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
         }

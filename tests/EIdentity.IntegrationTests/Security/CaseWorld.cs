@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,7 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <summary>The address at which the app says what roles and names the session gives its user.</summary>
     public const string RolesAndNames = "/case/roles-and-names";
 
+    private readonly ConcurrentDictionary<string, string> _cookiesAtCallback = new(StringComparer.Ordinal);
     private readonly TelemetryWatch _telemetry;
 
     private CaseWorld(CaseSetup setup)
@@ -100,6 +103,19 @@ public sealed class CaseWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives another browser the cookies, but no session, with which a callback came first.</summary>
+    public TestBrowser BringBack(Uri callback)
+    {
+        TestBrowser browser = App.CreateBrowser();
+        foreach (string cookie in _cookiesAtCallback.GetValueOrDefault(callback.PathAndQuery, string.Empty).Split("; ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            browser.Cookies.SetCookies(browser.BaseAddress!, cookie + "; path=/; secure");
+        }
+
+        DropSession(browser);
+        return browser;
+    }
+
     /// <summary>Stops the app, so that what it writes after its last answer is seen too.</summary>
     public ValueTask StopAsync() => App.DisposeAsync();
 
@@ -108,6 +124,8 @@ public sealed class CaseWorld : IAsyncDisposable
         await App.DisposeAsync();
         _telemetry.Dispose();
     }
+
+    private void NoteCallback(HttpRequest request) => _cookiesAtCallback.TryAdd(request.Path + request.QueryString, request.Headers.Cookie.ToString());
 
     private void Configure(IWebHostBuilder host, CaseSetup setup)
     {
@@ -120,7 +138,7 @@ public sealed class CaseWorld : IAsyncDisposable
         host.ConfigureTestServices(services =>
         {
             services.AddSingleton<ILoginListener>(Listener);
-            services.AddSingleton<IStartupFilter>(new PageWatch(Sightings));
+            services.AddSingleton<IStartupFilter>(new PageWatch(Sightings, NoteCallback));
             services.AddHttpClient(LoginDefaults.HttpClientName).AddHttpMessageHandler(() => Outbound);
             setup.Services?.Invoke(services);
         });

@@ -20,6 +20,29 @@ public sealed class SecurityCaseTests
     internal static async Task RunAsync(SecurityCase row)
     {
         await using CaseWorld world = CaseWorld.Create(row.Setup);
+        using TestBrowser browser = await RunInAsync(world, row);
+        await Invariants.AssertVerdictAsync(world, row, browser);
+        Invariants.AssertCalls(world, row);
+        if (row.IsRead)
+        {
+            await Invariants.AssertUsedUpAsync(world, row, browser);
+        }
+
+        await AssertRecoversAsync(world, row);
+        await world.StopAsync();
+        Invariants.AssertNoLeaks(world);
+    }
+
+    /// <summary>Says whether the login with the fault ends with the row's error and without a session.</summary>
+    internal static async Task<bool> IsRefusedAsExpectedAsync(SecurityCase row)
+    {
+        await using CaseWorld world = CaseWorld.Create(row.Setup);
+        using TestBrowser browser = await RunInAsync(world, row);
+        return !browser.HasSession && browser.ProblemCode == row.Code?.Value;
+    }
+
+    private static async Task<TestBrowser> RunInAsync(CaseWorld world, SecurityCase row)
+    {
         if (!row.IsCold)
         {
             await Invariants.AssertSignsInAsync(world, "The control run");
@@ -27,20 +50,14 @@ public sealed class SecurityCaseTests
         }
 
         world.Forget();
-        using TestBrowser browser = await row.Run(world).WaitAsync(Endless, CaseWorld.Cancellation);
+        return await row.Run(world).WaitAsync(Endless, CaseWorld.Cancellation);
+    }
 
-        await Invariants.AssertVerdictAsync(world, row, browser);
-        Invariants.AssertCalls(world, row);
-        if (row.IsRead)
-        {
-            await Invariants.AssertUsedUpAsync(world, browser);
-        }
-
+    private static Task AssertRecoversAsync(CaseWorld world, SecurityCase row)
+    {
         world.App.Sandbox.Faults.Clear();
         world.Time.Advance(row.IsKept ? AMoment : TimeSpan.Zero);
-        await Invariants.AssertSignsInAsync(world, "The next login");
-        await world.StopAsync();
-        Invariants.AssertNoLeaks(world);
+        return Invariants.AssertSignsInAsync(world, "The next login");
     }
 
     [Fact]

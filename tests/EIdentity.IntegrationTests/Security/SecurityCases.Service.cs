@@ -16,7 +16,6 @@ public static partial class SecurityCases
         Case("SEC-016", "iss disappears from document and callback", null, world => ArmedAsync(world, LoginFault.DiscoveryIssuerPromiseMissing, LoginFault.CallbackIssuerMissing)) with { IsCold = true },
         Case("SEC-154", "the level comes from UserInfo alone", ErrorCodes.LevelMissing, world => ArmedAsync(world, LoginFault.AcrMissing, LoginFault.UserInfoClaimsLevel)),
         Case("SEC-060", "the provider demands pushed requests", null, world => world.SignInAsync(CaseWorld.Citizen)) with { Setup = new CaseSetup { Sandbox = options => options.RequirePushedAuthorization = true } },
-        Case("SEC-197", "the client's old decryption key still opens", null, world => world.SignInAsync(CaseWorld.Citizen)) with { Setup = new CaseSetup { Sandbox = options => options.IdTokenEncryption = new SandboxTokenEncryption() } },
         Case("SEC-210", "the access token travels in the header alone", null, SignInWatchingTheTokenAsync),
         .. People.All.Where(person => person.AccountLevel == AssuranceLevel.Level2).Select(person => Case("SEC-148", $"{person} signs in", null, world => world.SignInAsync(person)) with { Person = person }),
     ];

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.IntegrationTests;
 
 /// <summary>Writes down every page and every header that the app answers with.</summary>
-internal sealed class PageWatch(Sightings sightings) : IStartupFilter
+internal sealed class PageWatch(Sightings sightings, Action<HttpRequest> onCallback) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -21,6 +21,11 @@ internal sealed class PageWatch(Sightings sightings) : IStartupFilter
 
     private async Task WatchAsync(HttpContext context, RequestDelegate next)
     {
+        if (context.Request.Path == CaseWorld.Callback)
+        {
+            onCallback(context.Request);
+        }
+
         Stream original = context.Response.Body;
         using MemoryStream copy = new();
         context.Response.Body = copy;
@@ -32,10 +37,13 @@ internal sealed class PageWatch(Sightings sightings) : IStartupFilter
         {
             context.Response.Body = original;
             sightings.Add(Sink.Page, Encoding.UTF8.GetString(copy.ToArray()));
-            foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in context.Response.Headers)
-            {
-                sightings.Add(name == "Location" ? Sink.Address : Sink.Header, $"{name}: {values}");
-            }
+        }
+
+        // Some headers, a renewed session for example, are written when the answer starts.
+        await context.Response.StartAsync(context.RequestAborted);
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in context.Response.Headers)
+        {
+            sightings.Add(name == "Location" ? Sink.Address : Sink.Header, $"{name}: {values}");
         }
 
         await original.WriteAsync(copy.ToArray(), context.RequestAborted);

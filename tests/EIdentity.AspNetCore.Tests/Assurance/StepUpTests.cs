@@ -132,6 +132,35 @@ public sealed partial class StepUpTests : IAsyncDisposable
         Assert.Equal(end, browser.Location.AbsolutePath);
     }
 
+    [Theory]
+    [InlineData('<', "/eidentity/kept-form")]
+    [InlineData('ế', "/eidentity/kept-form")]
+    [InlineData('\u0001', "/")]
+    public async Task A_form_that_outgrows_its_bound_when_it_is_written_down_is_not_kept(char letter, string end)
+    {
+        string text = new(letter, 63 * 1024 / System.Text.Encoding.UTF8.GetByteCount([letter]));
+        using TestBrowser browser = await _dossier.PostAsync(token => new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent(token), "__RequestVerificationToken" } });
+
+        await _dossier.ConfirmAsync(browser, People.Lan);
+
+        Assert.Equal(end, browser.Location.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_boundary_that_no_reader_takes_is_no_form()
+    {
+        using TestBrowser browser = await _dossier.PostAsync(_ =>
+        {
+            ByteArrayContent content = new([]);
+            content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + new string('b', 5000));
+            return content;
+        });
+
+        await _dossier.ConfirmAsync(browser, People.Lan);
+
+        Assert.Equal("/", browser.Location.AbsolutePath);
+    }
+
     [Fact]
     public async Task Files_are_not_kept_and_the_page_says_so()
     {

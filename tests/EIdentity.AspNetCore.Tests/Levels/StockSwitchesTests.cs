@@ -20,6 +20,11 @@ public sealed class StockSwitchesTests
         { "ValidateIssuer", options => options.TokenValidationParameters.ValidateIssuer = false },
         { "ValidateAudience", options => options.TokenValidationParameters.ValidateAudience = false },
         { "ValidateLifetime", options => options.TokenValidationParameters.ValidateLifetime = false },
+        { "TokenHandler", options => options.TokenHandler = new TrustingHandler() },
+        { "UseSecurityTokenValidator", options => options.UseSecurityTokenValidator = true },
+        { "ClockSkew", options => options.TokenValidationParameters.ClockSkew = TimeSpan.FromDays(1) },
+        { "ValidIssuers", options => options.TokenValidationParameters.ValidIssuers = ["https://other.example"] },
+        { "ValidAudiences", options => options.TokenValidationParameters.ValidAudiences = ["another-client"] },
         { "SignatureValidator", options => options.TokenValidationParameters.SignatureValidator = (token, _) => Read(token) },
         { "SignatureValidatorUsingConfiguration", options => options.TokenValidationParameters.SignatureValidatorUsingConfiguration = (token, _, _) => Read(token) },
         { "IssuerValidator", options => options.TokenValidationParameters.IssuerValidator = (issuer, _, _) => issuer },
@@ -74,6 +79,8 @@ public sealed class StockSwitchesTests
             options.RequireHttpsMetadata = false;
         },
         environment);
+
+    private sealed class TrustingHandler : Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler;
 
     private static JwtSecurityToken Read(string token) => new(token);
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,7 +17,7 @@ internal sealed partial class KeptForm
     /// <summary>Gets a value indicating whether files were sent too, which are not kept.</summary>
     public bool HadFiles { get; init; }
 
-    public byte[] ToBytes() => [Version, .. JsonSerializer.SerializeToUtf8Bytes(this, KeptFormJson.Default.KeptForm)];
+    public byte[] ToBytes() => [Version, .. JsonSerializer.SerializeToUtf8Bytes(this, KeptFormJson.Short.KeptForm)];
 
     public static KeptForm? TryRead(ReadOnlySpan<byte> bytes) =>
         !bytes.IsEmpty && bytes[0] == Version ? JsonSerializer.Deserialize(bytes[1..], KeptFormJson.Default.KeptForm) : null;
@@ -24,5 +25,9 @@ internal sealed partial class KeptForm
     public override string ToString() => "KeptForm(masked)";
 
     [JsonSerializable(typeof(KeptForm))]
-    private sealed partial class KeptFormJson : JsonSerializerContext;
+    private sealed partial class KeptFormJson : JsonSerializerContext
+    {
+        // It is encrypted and never stands in a page, so that a Vietnamese letter needs no six characters.
+        public static readonly KeptFormJson Short = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

@@ -12,6 +12,9 @@ internal static class KeptFormReader
 {
     private const int MaxFields = 1024;
 
+    // RFC 2046, section 5.1.1, allows 70; the platform's reader takes no more than its buffer holds.
+    private const int MaxBoundary = 70;
+
     /// <summary>Reads the fields.</summary>
     /// <returns>The fields and whether there were files, or <see langword="null"/> when it is no form, or more than the bound.</returns>
     public static async Task<(FormCollection Fields, bool HadFiles)?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ internal static class KeptFormReader
 
             if (FindBoundary(request) is { Length: > 0 } boundary)
             {
-                return await ReadPartsAsync(new MultipartReader(boundary, request.Body), maxBytes, cancellationToken).ConfigureAwait(false);
+                return boundary.Length > MaxBoundary ? null : await ReadPartsAsync(new MultipartReader(boundary, request.Body), maxBytes, cancellationToken).ConfigureAwait(false);
             }
 
             if (request.ContentLength is not { } length || length > maxBytes)

@@ -15,6 +15,9 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
 {
     private const int MaxBytes = 64 * 1024;
 
+    // What the shared state takes; names, labels and control characters can outgrow what was read.
+    private const int MaxKeptBytes = 128 * 1024;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     /// <summary>Keeps the form of a request with a session, if it also carries a valid antiforgery token.</summary>
@@ -36,10 +39,16 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
         }
 
         KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context)], HadFiles = form.HadFiles };
+        byte[] value = Protector(subject, address).Protect(kept.ToBytes());
+        if (value.Length > MaxKeptBytes)
+        {
+            return null;
+        }
+
         string handle = LoginSecrets.Create();
         try
         {
-            await state.TryAddAsync(Key(handle), Protector(subject, address).Protect(kept.ToBytes()), Lifetime, context.RequestAborted).ConfigureAwait(false);
+            await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);
             return handle;
         }
         catch (LoginException failure)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -10,10 +11,18 @@ internal static class StockSwitches
     /// <summary>Finds the names of those that are not as they are by default.</summary>
     /// <remarks><c>ValidateIssuerSigningKey</c> is not among them: it is off by default, and a signature is checked without it.</remarks>
     public static IEnumerable<string> FindLoosened(OpenIdConnectOptions options) =>
-        Parameters(options.TokenValidationParameters).Select(rule => (rule.IsLoosened, Name: $"TokenValidationParameters.{rule.Name}"))
+        Handlers(options)
+            .Concat(Parameters(options.TokenValidationParameters).Select(rule => (rule.IsLoosened, Name: $"TokenValidationParameters.{rule.Name}")))
             .Concat(Protocol(options.ProtocolValidator).Select(rule => (rule.IsLoosened, Name: $"ProtocolValidator.{rule.Name}")))
             .Where(rule => rule.IsLoosened)
             .Select(rule => rule.Name);
+
+    // A type derived from the default may override any check.
+    private static (bool IsLoosened, string Name)[] Handlers(OpenIdConnectOptions options) =>
+    [
+        (options.TokenHandler.GetType() != typeof(JsonWebTokenHandler), nameof(options.TokenHandler)),
+        (options.UseSecurityTokenValidator, nameof(options.UseSecurityTokenValidator)),
+    ];
 
     private static (bool IsLoosened, string Name)[] Parameters(TokenValidationParameters parameters) =>
     [
@@ -22,6 +31,9 @@ internal static class StockSwitches
         (!parameters.ValidateIssuer, nameof(parameters.ValidateIssuer)),
         (!parameters.ValidateAudience, nameof(parameters.ValidateAudience)),
         (!parameters.ValidateLifetime, nameof(parameters.ValidateLifetime)),
+        (parameters.ClockSkew > TokenValidationParameters.DefaultClockSkew, nameof(parameters.ClockSkew)),
+        (parameters.ValidIssuers is not null, nameof(parameters.ValidIssuers)),
+        (parameters.ValidAudiences is not null, nameof(parameters.ValidAudiences)),
         (parameters.SignatureValidator is not null, nameof(parameters.SignatureValidator)),
         (parameters.SignatureValidatorUsingConfiguration is not null, nameof(parameters.SignatureValidatorUsingConfiguration)),
         (parameters.IssuerValidator is not null, nameof(parameters.IssuerValidator)),

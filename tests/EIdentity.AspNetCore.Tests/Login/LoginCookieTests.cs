@@ -1,7 +1,6 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -8,6 +7,8 @@ namespace EIdentity.AspNetCore;
 /// <summary>Knows the switches of the stock handler that take a check of the ID token away, or hand it to other code.</summary>
 internal static class StockSwitches
 {
+    private static readonly Type DefaultHandler = new OpenIdConnectOptions().TokenHandler.GetType();
+
     /// <summary>Finds the names of those that are not as they are by default.</summary>
     /// <remarks><c>ValidateIssuerSigningKey</c> is not among them: it is off by default, and a signature is checked without it.</remarks>
     public static IEnumerable<string> FindLoosened(OpenIdConnectOptions options) =>
@@ -20,7 +21,7 @@ internal static class StockSwitches
     // A type derived from the default may override any check.
     private static (bool IsLoosened, string Name)[] Handlers(OpenIdConnectOptions options) =>
     [
-        (options.TokenHandler.GetType() != typeof(JsonWebTokenHandler), nameof(options.TokenHandler)),
+        (options.TokenHandler.GetType() != DefaultHandler, nameof(options.TokenHandler)),
         (options.UseSecurityTokenValidator, nameof(options.UseSecurityTokenValidator)),
     ];
 

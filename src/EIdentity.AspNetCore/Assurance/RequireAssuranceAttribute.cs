@@ -7,6 +7,7 @@ namespace EIdentity.AspNetCore;
 /// <remarks>
 /// A request that is no page navigation is answered with 401 and a challenge (RFC 9470) in place of a redirect.
 /// Requirements add up: one on a method or on a derived class never loosens that of its class or base class.
+/// ASP.NET ignores it on a handler method of a Razor Page; put it on the page's model.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizationRequirementData

@@ -6,17 +6,17 @@ namespace EIdentity.Benchmarks;
 internal static class Report
 {
     /// <summary>Prints a table; a contestant is compared with the yardstick after a share of both is taken away.</summary>
-    public static void Print(string title, IReadOnlyList<BenchmarkCase> cases, Sample[][] samples, int yardstick, int seed, int? share = null)
+    public static void Print(string title, IReadOnlyList<string> contestants, Sample[][] samples, int yardstick, int seed, int? share = null)
     {
         Console.WriteLine(title);
         Console.WriteLine($"{"",-44}{"CPU µs",10}{"bytes",10}   CPU ratio [95 %]          byte ratio [95 %]");
-        for (int i = 0; i < cases.Count; i++)
+        for (int i = 0; i < contestants.Count; i++)
         {
             Interval cpu = Interval.Of(Ratios(sample => sample.CpuMicroseconds, samples, i, yardstick, share), seed);
             Interval bytes = Interval.Of(Ratios(sample => sample.Bytes, samples, i, yardstick, share), seed);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{cases[i].Name,-44}{Own(samples, i, share, s => s.CpuMicroseconds),10:0.0}{Own(samples, i, share, s => s.Bytes),10:0}   {Text(cpu)}   {Text(bytes)}"));
+                $"{contestants[i],-44}{Own(samples, i, share, s => s.CpuMicroseconds),10:0.0}{Own(samples, i, share, s => s.Bytes),10:0}   {Text(cpu)}   {Text(bytes)}"));
         }
 
         Console.WriteLine();

@@ -35,7 +35,7 @@ internal static class FirstBenchmark
             }
         }
 
-        Report.Print("The first RS256 validation of a fresh process", [.. Titles.Select(title => BenchmarkCase.Of(title, () => { }))], samples, yardstick: 0, seed);
+        Report.Print("The first RS256 validation of a fresh process", Titles, samples, yardstick: 0, seed);
     }
 
     /// <summary>Validates once, in a process that has done nothing else, and prints the cost.</summary>
@@ -54,7 +54,8 @@ internal static class FirstBenchmark
         };
         meter.Stop();
         Sample cost = meter.PerOperation(1);
-        Console.WriteLine(isValid ? string.Create(CultureInfo.InvariantCulture, $"{cost.CpuMicroseconds} {cost.Bytes}") : "refused");
+        BenchmarkCase.Expect(isValid);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost.CpuMicroseconds} {cost.Bytes}"));
     }
 
     private static async Task<Sample> MeasureAsync(string name, TestToken token)

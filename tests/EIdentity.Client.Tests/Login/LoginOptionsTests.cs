@@ -7,18 +7,10 @@ namespace EIdentity.Client.Tests;
 
 public sealed class LoginOptionsTests
 {
-    private static readonly Dictionary<string, string?> Good = new()
-    {
-        ["EIdentity:Issuer"] = "https://eid.example",
-        ["EIdentity:ClientId"] = "portal",
-        ["EIdentity:ClientSecret"] = "not-a-real-secret",
-        ["EIdentity:Level:Values:Level2:0"] = "loa2",
-    };
-
     [Fact]
     public void Four_settings_are_enough()
     {
-        LoginOptions options = Load(Good);
+        LoginOptions options = LoginSettings.Load(LoginSettings.Good);
 
         Assert.Equal(AssuranceLevel.Level2, options.Level.Required);
         Assert.Equal(AssuranceLevel.Level2, options.Level.Values.Map("loa2"));
@@ -27,15 +19,15 @@ public sealed class LoginOptionsTests
     [Fact]
     public void A_lone_value_of_a_level_is_a_list_of_one()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Level:Values:Level2:0"] = null, ["EIdentity:Level:Values:Level2"] = "2" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Level:Values:Level2:0"] = null, ["EIdentity:Level:Values:Level2"] = "2" };
 
-        Assert.Equal(AssuranceLevel.Level2, Load(settings).Level.Values.Map("2"));
+        Assert.Equal(AssuranceLevel.Level2, LoginSettings.Load(settings).Level.Values.Map("2"));
     }
 
     [Fact]
     public void Empty_settings_are_reported_all_at_once()
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Load([])).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load([])).Message;
 
         Assert.Contains("EID1001: EIdentity has 4 problems", message, StringComparison.Ordinal);
         Assert.All(["EIdentity:Issuer is missing", "EIdentity:ClientId is missing", "EIdentity:ClientSecret is missing", "EIdentity:Level:Values:Level2 is empty"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
@@ -63,9 +55,9 @@ public sealed class LoginOptionsTests
     [InlineData("BackchannelTimeout", "00:00", "BackchannelTimeout is 00:00:00")]
     public void A_wrong_setting_is_named_with_its_remedy(string setting, string value, string expected)
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + setting] = value };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + setting] = value };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity:" + setting.Split(":0")[0].Replace(":Level1", string.Empty, StringComparison.Ordinal).Replace(":Level2", string.Empty, StringComparison.Ordinal), message, StringComparison.Ordinal);
         Assert.Contains(expected, message, StringComparison.Ordinal);
@@ -74,15 +66,15 @@ public sealed class LoginOptionsTests
     [Fact]
     public void A_key_takes_the_place_of_the_secret()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:ClientSecret"] = null, ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"), ["EIdentity:ClientKey:KeyId"] = "k1" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:ClientSecret"] = null, ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"), ["EIdentity:ClientKey:KeyId"] = "k1" };
 
-        Assert.Equal("k1", Load(settings).ClientKey.KeyId);
+        Assert.Equal("k1", LoginSettings.Load(settings).ClientKey.KeyId);
     }
 
     [Fact]
     public void Keys_that_open_sealed_tokens_are_a_list_and_the_other_choices_are_plain_values()
     {
-        Dictionary<string, string?> settings = new(Good)
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
             ["EIdentity:DecryptionKeys:0:Pem"] = TestKeys.Pem("PKCS#8 EC"),
             ["EIdentity:DecryptionKeys:1:Pem"] = TestKeys.Pem("PKCS#8 RSA"),
@@ -91,7 +83,7 @@ public sealed class LoginOptionsTests
             ["EIdentity:SubjectClaim"] = "upstream_id",
         };
 
-        LoginOptions options = Load(settings);
+        LoginOptions options = LoginSettings.Load(settings);
 
         Assert.Equal([null, "new"], options.DecryptionKeys.Select(key => key.KeyId));
         Assert.Equal((true, false, "upstream_id"), (options.UseDpop, options.SignRequest, options.SubjectClaim));
@@ -100,14 +92,14 @@ public sealed class LoginOptionsTests
     [Fact]
     public void The_problems_of_keys_are_listed_with_the_others()
     {
-        Dictionary<string, string?> settings = new(Good)
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
             ["EIdentity:ClientId"] = null,
             ["EIdentity:ClientKey:PemFile"] = "/nowhere/key.pem",
             ["EIdentity:NextClientKey:Pem"] = TestKeys.Pem("1024 bits"),
         };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
         Assert.All(["EIdentity:ClientId", "EIdentity:ClientKey:PemFile names", "EIdentity:NextClientKey:Pem holds"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
@@ -116,9 +108,9 @@ public sealed class LoginOptionsTests
     [Fact]
     public void A_program_that_does_not_say_where_it_runs_gets_no_sandbox()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:AllowSandbox"] = "true" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:AllowSandbox"] = "true" };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity:AllowSandbox is true in Production", message, StringComparison.Ordinal);
     }
@@ -126,28 +118,28 @@ public sealed class LoginOptionsTests
     [Fact]
     public void A_password_in_the_issuer_is_not_repeated()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Issuer"] = "http://user:hunter2@eid.example" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Issuer"] = "http://user:hunter2@eid.example" };
 
-        Assert.DoesNotContain("hunter2", Assert.Throws<OptionsValidationException>(() => Load(settings)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_message_and_no_text_form_holds_the_secret()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Issuer"] = "nonsense" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Issuer"] = "nonsense" };
 
-        OptionsValidationException failure = Assert.Throws<OptionsValidationException>(() => Load(settings));
+        OptionsValidationException failure = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings));
 
         Assert.DoesNotContain("not-a-real-secret", failure.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("not-a-real-secret", Load(Good).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("not-a-real-secret", LoginSettings.Load(LoginSettings.Good).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_incomplete_agreement_fails_the_start_with_every_missing_part()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Level:Source"] = "Agreement" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Level:Source"] = "Agreement" };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.All(["Agreement:Number is missing", "Agreement:SignedOn is missing", "Agreement:ExpiresOn is missing", "Agreement:Level is None"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
@@ -157,7 +149,7 @@ public sealed class LoginOptionsTests
     [InlineData("2190-01-01", "2190-12-31")]
     public void An_agreement_that_does_not_hold_today_fails_the_start(string signedOn, string expiresOn)
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Load(WithAgreement(signedOn, expiresOn))).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(WithAgreement(signedOn, expiresOn))).Message;
 
         Assert.Contains($"EIdentity:Level:Agreement holds from {signedOn} to {expiresOn}, but not today", message, StringComparison.Ordinal);
     }
@@ -169,7 +161,7 @@ public sealed class LoginOptionsTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
         try
         {
-            string message = Assert.Throws<OptionsValidationException>(() => Load(WithAgreement("2020-01-01", "2020-12-31"))).Message;
+            string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(WithAgreement("2020-01-01", "2020-12-31"))).Message;
 
             Assert.Contains("holds from 2020-01-01 to 2020-12-31", message, StringComparison.Ordinal);
         }
@@ -188,7 +180,7 @@ public sealed class LoginOptionsTests
     [InlineData("Level:Upstream:ClaimName", "SoDinhDanh")]
     public void A_claim_that_describes_the_citizen_is_never_that_of_the_level(string setting, string claim)
     {
-        Dictionary<string, string?> settings = new(Good)
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
             ["EIdentity:Claims:Number"] = "SoDinhDanh",
             ["EIdentity:SubjectClaim"] = "TechID",
@@ -197,7 +189,7 @@ public sealed class LoginOptionsTests
             ["EIdentity:" + setting] = claim,
         };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:{setting} is '{claim}', a claim that describes the citizen", message, StringComparison.Ordinal);
     }
@@ -208,7 +200,7 @@ public sealed class LoginOptionsTests
         Dictionary<string, string?> settings = WithAgreement("2020-01-01", "2190-12-31");
         settings.Remove("EIdentity:Level:Values:Level2:0");
 
-        Assert.Equal(AssuranceLevel.Level2, Load(settings).Level.Agreement.Level);
+        Assert.Equal(AssuranceLevel.Level2, LoginSettings.Load(settings).Level.Agreement.Level);
     }
 
     [Theory]
@@ -216,14 +208,14 @@ public sealed class LoginOptionsTests
     [InlineData("Values:0", "vneid", "ClaimName is missing")]
     public void Half_a_broker_fails_the_start(string setting, string value, string expected)
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Level:Upstream:" + setting] = value };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Level:Upstream:" + setting] = value };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity:Level:Upstream:" + expected, message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string?> WithAgreement(string signedOn, string expiresOn) => new(Good)
+    private static Dictionary<string, string?> WithAgreement(string signedOn, string expiresOn) => new(LoginSettings.Good)
     {
         ["EIdentity:Level:Source"] = "Agreement",
         ["EIdentity:Level:Agreement:Number"] = "17/CK-2026",
@@ -231,11 +223,4 @@ public sealed class LoginOptionsTests
         ["EIdentity:Level:Agreement:ExpiresOn"] = expiresOn,
         ["EIdentity:Level:Agreement:Level"] = "Level2",
     };
-
-    private static LoginOptions Load(Dictionary<string, string?> settings)
-    {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using ServiceProvider services = new ServiceCollection().AddLogging().AddLoginFlow(configuration.GetSection("EIdentity")).BuildServiceProvider();
-        return services.GetRequiredService<IOptions<LoginOptions>>().Value;
-    }
 }

@@ -6,25 +6,17 @@ namespace EIdentity.Client.Tests;
 
 public sealed class SettingFormTests
 {
-    private static readonly Dictionary<string, string?> Good = new()
-    {
-        ["EIdentity:Issuer"] = "https://eid.example",
-        ["EIdentity:ClientId"] = "portal",
-        ["EIdentity:ClientSecret"] = "not-a-real-secret",
-        ["EIdentity:Level:Values:Level2:0"] = "loa2",
-    };
-
     [Fact]
     public void A_value_of_the_wrong_form_is_one_problem_among_the_others()
     {
-        Dictionary<string, string?> settings = new(Good)
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
             ["EIdentity:Level:Required"] = "Level9",
             ["EIdentity:ClockSkew"] = "a minute",
             ["EIdentity:ClientId"] = null,
         };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
         Assert.All(["Level:Required is 'Level9', but must be", "ClockSkew is 'a minute', but must be", "ClientId is missing"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
@@ -49,9 +41,9 @@ public sealed class SettingFormTests
     [InlineData("ClientSecret:0", "hunter2", "must be one value, but holds others")]
     public void A_value_of_the_wrong_form_is_named_with_the_right_one(string setting, string value, string expected)
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + setting] = value };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + setting] = value };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains($"EIdentity:{setting.Split(":0")[0]}", message, StringComparison.Ordinal);
         Assert.Contains(expected, message, StringComparison.Ordinal);
@@ -61,7 +53,7 @@ public sealed class SettingFormTests
     [Fact]
     public void A_setting_of_the_wrong_form_is_not_called_missing_too()
     {
-        Dictionary<string, string?> settings = new(Good)
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
             ["EIdentity:Level:Source"] = "Agreement",
             ["EIdentity:Level:Agreement:Number"] = "17/CK-2026",
@@ -70,7 +62,7 @@ public sealed class SettingFormTests
             ["EIdentity:Level:Agreement:Level"] = "2",
         };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 2 problems:", message, StringComparison.Ordinal);
         Assert.Contains("EIdentity:Level:Agreement:ExpiresOn holds a text", message, StringComparison.Ordinal);
@@ -80,7 +72,7 @@ public sealed class SettingFormTests
     [Fact]
     public void An_empty_value_counts_as_not_set()
     {
-        LoginOptions options = Load(new(Good) { ["EIdentity:ClockSkew"] = string.Empty, ["EIdentity:Level:Required"] = string.Empty, ["EIdentity:Outbound"] = string.Empty });
+        LoginOptions options = LoginSettings.Load(new(LoginSettings.Good) { ["EIdentity:ClockSkew"] = string.Empty, ["EIdentity:Level:Required"] = string.Empty, ["EIdentity:Outbound"] = string.Empty });
 
         Assert.Equal((AssuranceLevel.Level2, TimeSpan.FromMinutes(1)), (options.Level.Required, options.ClockSkew));
     }
@@ -88,9 +80,9 @@ public sealed class SettingFormTests
     [Fact]
     public void The_lone_value_of_any_list_is_a_list_of_one()
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:Scopes"] = "email", ["EIdentity:SigningAlgorithms"] = "ES256", ["EIdentity:Level:Values:Level2"] = "3" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Scopes"] = "email", ["EIdentity:SigningAlgorithms"] = "ES256", ["EIdentity:Level:Values:Level2"] = "3" };
 
-        LoginOptions options = Load(settings);
+        LoginOptions options = LoginSettings.Load(settings);
 
         Assert.Equal(["email"], options.Scopes);
         Assert.Equal(["ES256"], options.SigningAlgorithms);
@@ -102,7 +94,7 @@ public sealed class SettingFormTests
     [InlineData("http://svc:hunter2@proxy.example:80a")]
     public void An_address_that_cannot_be_read_is_not_repeated_since_a_password_may_stand_in_it(string proxy)
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Load(new(Good) { ["EIdentity:Outbound:Proxy"] = proxy })).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(new(LoginSettings.Good) { ["EIdentity:Outbound:Proxy"] = proxy })).Message;
 
         Assert.Contains("EIdentity:Outbound:Proxy", message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
@@ -115,9 +107,9 @@ public sealed class SettingFormTests
     [InlineData("Level:ClientId", "EIdentity:ClientId")]
     public void A_setting_in_the_wrong_place_is_named_with_the_right_one(string misplaced, string meant)
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + misplaced] = "value" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + misplaced] = "value" };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains($"EIdentity:{misplaced} is not a setting; did you mean {meant}?{Environment.NewLine}", message, StringComparison.Ordinal);
     }
@@ -134,17 +126,10 @@ public sealed class SettingFormTests
     [InlineData("DecryptionKeys:0:Passwort", "Password")]
     public void A_misspelt_setting_is_named_with_the_one_that_was_meant_without_a_web_app(string misspelt, string meant)
     {
-        Dictionary<string, string?> settings = new(Good) { ["EIdentity:" + misspelt] = "value" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + misspelt] = "value" };
 
-        string message = Assert.Throws<OptionsValidationException>(() => Load(settings)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?{Environment.NewLine}", message, StringComparison.Ordinal);
-    }
-
-    private static LoginOptions Load(Dictionary<string, string?> settings)
-    {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using ServiceProvider services = new ServiceCollection().AddLogging().AddLoginFlow(configuration.GetSection("EIdentity")).BuildServiceProvider();
-        return services.GetRequiredService<IOptions<LoginOptions>>().Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Web;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using EIdentity.Sandbox;
@@ -102,6 +103,10 @@ public sealed class CaseWorld : IAsyncDisposable
             cookie.Expired = true;
         }
     }
+
+    /// <summary>Says whether a callback carries one state, and one that the app gave out.</summary>
+    public bool HasOurState(Uri callback) =>
+        HttpUtility.ParseQueryString(callback.Query).GetValues("state") is [string state] && App.Services.GetRequiredService<StateSeal>().IsOurs(state);
 
     /// <summary>Gives another browser the cookies, but no session, with which a callback came first.</summary>
     public TestBrowser BringBack(Uri callback)

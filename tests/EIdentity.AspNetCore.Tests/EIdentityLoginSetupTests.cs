@@ -49,6 +49,17 @@ public sealed class EIdentityLoginSetupTests
     }
 
     [Fact]
+    public async Task A_password_in_the_public_origin_is_not_repeated()
+    {
+        await using WebApplication app = Build(builder => builder.Configuration["EIdentity:PublicOrigin"] = "https://user:hunter2@portal.example");
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains("PublicOrigin holds a user, but must be an https origin", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_duration_of_the_web_apps_own_settings_is_named_with_its_form()
     {
         await using WebApplication app = Build(builder => builder.Configuration["EIdentity:SessionLifetime"] = "8h");

@@ -15,10 +15,13 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         problems.Require(
             settings.PublicOrigin is null || PlainHttp.IsOrigin(settings.PublicOrigin),
             "PublicOrigin",
-            $"is '{settings.PublicOrigin}', but must be an https origin without a path (http only on loopback)");
+            $"{Describe(settings.PublicOrigin)}, but must be an https origin without a path (http only on loopback)");
         problems.RequireRange(settings.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8), "SessionIdleTimeout");
         problems.RequireRange(settings.SessionLifetime, settings.SessionIdleTimeout, TimeSpan.FromHours(24), "SessionLifetime");
     }
 
     private static bool IsPath(string path) => path.Length > 1 && LocalAddress.Find(path) == path && !path.Contains('?', StringComparison.Ordinal) && !path.Contains('#', StringComparison.Ordinal);
+
+    // What stands before an @ may be a password.
+    private static string Describe(string? origin) => origin?.Contains('@', StringComparison.Ordinal) == true ? "holds a user" : $"is '{origin}'";
 }

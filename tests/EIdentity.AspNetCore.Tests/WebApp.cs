@@ -32,6 +32,20 @@ internal static class WebApp
         time,
         offersPushing);
 
+    /// <summary>Gets settings by which a written assurance stands in for a level that nobody sends.</summary>
+    public static IReadOnlyDictionary<string, string?> Agreement { get; } = new Dictionary<string, string?>
+    {
+        ["EIdentity:Level:Source"] = "Agreement",
+        ["EIdentity:Level:Agreement:Number"] = "17/CK-2026",
+        ["EIdentity:Level:Agreement:SignedOn"] = "2020-01-01",
+        ["EIdentity:Level:Agreement:ExpiresOn"] = "2190-12-31",
+        ["EIdentity:Level:Agreement:Level"] = "Level2",
+    };
+
+    /// <summary>Lets a written assurance stand in for the level.</summary>
+    public static IWebHostBuilder UseAgreement(IWebHostBuilder host) =>
+        Agreement.Aggregate(host, static (host, setting) => host.UseSetting(setting.Key, setting.Value));
+
     public static async Task<string> TextAsync(this HttpResponseMessage response)
     {
         using HttpResponseMessage owned = response;

@@ -72,7 +72,7 @@ internal sealed class OurValidation : IDisposable
             ValueTask<IdTokenClaims> validated = _validator.ValidateAsync(token, _expected, _options, CancellationToken.None);
             IdTokenClaims claims = validated.IsCompleted ? validated.Result : validated.AsTask().GetAwaiter().GetResult();
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, LoginRules.All);
-            ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt);
+            ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
             (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, LoginRules.All, _expected.Now);
             return new ElectronicIdentity
             {

@@ -69,6 +69,21 @@ public sealed class AssurancePolicyTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("EID2101")]
+    [InlineData("EID2102")]
+    public async Task An_agreement_contradicts_no_level_that_the_answer_says(string code)
+    {
+        LoginFault fault = code == "EID2101" ? LoginFault.AcrLower : LoginFault.AcrUnknown;
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => WebApp.UseAgreement(host));
+        app.Sandbox.Faults.Arm(fault);
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", WebApp.Cancellation);
+
+        Assert.Equal(code, browser.ProblemCode);
+    }
+
+    [Theory]
     [InlineData(LevelEvidence.BackchannelOnly)]
     [InlineData(LevelEvidence.Agreement)]
     [InlineData((LevelEvidence)9)]
@@ -81,12 +96,7 @@ public sealed class AssurancePolicyTests : IAsyncDisposable
         .UseSetting("EIdentity:Level:Required", "Level1")
         .ConfigureServices(services => services.AddAuthorizationBuilder().AddPolicy("Marriage", policy => policy.RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(10))));
 
-    private static void UseAgreement(IWebHostBuilder host) => host
-        .UseSetting("EIdentity:Level:Source", "Agreement")
-        .UseSetting("EIdentity:Level:Agreement:Number", "17/CK-2026")
-        .UseSetting("EIdentity:Level:Agreement:SignedOn", "2020-01-01")
-        .UseSetting("EIdentity:Level:Agreement:ExpiresOn", "2190-12-31")
-        .UseSetting("EIdentity:Level:Agreement:Level", "Level2")
+    private static void UseAgreement(IWebHostBuilder host) => WebApp.UseAgreement(host)
         .ConfigureServices(services => services.PostConfigure<LoginOptions>(options =>
         {
             // As the guide has it: without a table, which the sandbox's own settings bring.

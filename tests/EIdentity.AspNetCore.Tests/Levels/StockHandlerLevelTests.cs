@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -45,6 +46,21 @@ public sealed class StockHandlerLevelTests
         Assert.Equal(code, browser.ProblemCode);
         Assert.Contains("returnUrl=%2Fhigh", browser.Location.Query, StringComparison.Ordinal);
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name.Contains("Portal", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("EID2101")]
+    [InlineData("EID2102")]
+    public async Task An_agreement_contradicts_no_level_that_the_token_says(string code)
+    {
+        LoginFault fault = code == "EID2101" ? LoginFault.AcrLower : LoginFault.AcrUnknown;
+        await using StockApp app = await StockApp.StartAsync(configure: builder => builder.Configuration.AddInMemoryCollection(WebApp.Agreement));
+        app.Sandbox.Faults.Arm(fault);
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation);
+
+        Assert.Equal(code, browser.ProblemCode);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed class DifferentialClient : IDisposable
         {
             IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, _options, CancellationToken.None);
             CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, _rules);
-            ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt);
+            ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
             LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, _rules, Now);
             Assert.Equal(claims.Subject, SubjectClaim.Read(claims, _options).Reveal());
             return claims.Subject;

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace EIdentity.Client.Tests;
 
 public sealed class LevelRulesTests
@@ -58,7 +61,7 @@ public sealed class LevelRulesTests
         _options.Level.Upstream.ClaimName = "idp";
         _options.Level.Upstream.Values.Add("vneid");
 
-        Exception? refused = Record.Exception(() => Check("loa2", AssuranceLevel.Level2, name => name == "idp" ? upstream : null));
+        Exception? refused = Record.Exception(() => Check("loa2", AssuranceLevel.Level2, upstream is null ? null : $"\"idp\":\"{upstream}\""));
 
         Assert.Equal(code, (refused as LoginException)?.Code);
     }
@@ -68,7 +71,7 @@ public sealed class LevelRulesTests
     {
         _options.Level.ClaimName = "loAs";
 
-        Assert.Equal(AssuranceLevel.Level2, Check("loa1", AssuranceLevel.Level2, name => name == "loAs" ? "loa2" : null).Level);
+        Assert.Equal(AssuranceLevel.Level2, Check("loa1", AssuranceLevel.Level2, "\"loAs\":\"loa2\"").Level);
     }
 
     [Fact]
@@ -77,6 +80,53 @@ public sealed class LevelRulesTests
         Agree(Now.AddDays(-1), Now);
 
         Assert.Equal((AssuranceLevel.Level2, LevelEvidence.Agreement), Check(null, AssuranceLevel.Level2));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"acr\":null")]
+    [InlineData("\"level\":\"loa1\"")]
+    public void An_agreement_fills_silence(string members)
+    {
+        Agree(Now.AddDays(-1), Now);
+
+        Assert.Equal((AssuranceLevel.Level2, LevelEvidence.Agreement), CheckJson(members, AssuranceLevel.Level2));
+    }
+
+    [Fact]
+    public void An_agreement_never_raises_a_level_that_was_sent()
+    {
+        Agree(Now.AddDays(-1), Now);
+
+        Assert.Equal((ErrorCodes.LevelTooLow, AssuranceLevel.Level1), (Refused("loa1").Error, Refused("loa1").ProvenLevel));
+    }
+
+    [Fact]
+    public void A_level_that_was_sent_under_an_agreement_is_what_the_token_says_and_signs()
+    {
+        Agree(Now.AddDays(-1), Now);
+
+        Assert.Equal((AssuranceLevel.Level1, LevelEvidence.SignedToken), Check("loa1", AssuranceLevel.Level1));
+        Assert.Equal((AssuranceLevel.Level2, LevelEvidence.SignedToken), Check("loa2", AssuranceLevel.Level2));
+    }
+
+    [Theory]
+    [InlineData("\"acr\":\"\"", "")]
+    [InlineData("\"acr\":\" \"", " ")]
+    [InlineData("\"acr\":\"loa0\"", "loa0")]
+    [InlineData("\"acr\":[\"loa2\"]", "a list")]
+    [InlineData("\"acr\":[]", "a list")]
+    [InlineData("\"acr\":{\"values\":[\"loa1\"]}", "an object")]
+    [InlineData("\"acr\":1", "a number")]
+    [InlineData("\"acr\":false", "true or false")]
+    public void An_agreement_does_not_pass_over_what_nobody_understands(string members, string printed)
+    {
+        Agree(Now.AddDays(-1), Now);
+
+        LoginException refused = Assert.Throws<LoginException>(() => CheckJson(members, AssuranceLevel.Level2));
+
+        Assert.Equal((ErrorCodes.LevelUnknown, printed), (refused.Error, refused.Unmapped?.Value));
+        Assert.Contains("an agreement fills silence only", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,9 +165,13 @@ public sealed class LevelRulesTests
 
     private LoginException Refused(string? value) => Assert.Throws<LoginException>(() => Check(value, AssuranceLevel.Level2));
 
-    private (AssuranceLevel Level, LevelEvidence Evidence) Check(string? acr, AssuranceLevel required, Func<string, string?>? others = null)
+    private (AssuranceLevel Level, LevelEvidence Evidence) Check(string? acr, AssuranceLevel required, string? others = null) =>
+        CheckJson(string.Join(',', new[] { acr is null ? null : $"\"acr\":{JsonSerializer.Serialize(acr)}", others }.OfType<string>()), required);
+
+    private (AssuranceLevel Level, LevelEvidence Evidence) CheckJson(string members, AssuranceLevel required)
     {
-        ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, name => name == "acr" ? acr : others?.Invoke(name), LevelEvidence.SignedToken, Now);
+        Assert.True(StrictObject.TryRead(Encoding.UTF8.GetBytes($"{{{members}}}"), LoginRules.All, out StrictObject? answer));
+        ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, answer, LevelEvidence.SignedToken, Now);
         return LevelRules.Check(claimed, required, maxAge: null, _options, LoginRules.All, Now);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
             }
 
             DateTimeOffset? authenticatedAt = NumericDate.TryRead(token.Payload, "auth_time", out DateTimeOffset at) ? at : null;
-            ClaimedLevel claimed = ClaimedLevel.Read(settings.Level, name => token.Payload.FindString(name), LevelEvidence.SignedToken, authenticatedAt);
+            ClaimedLevel claimed = ClaimedLevel.Read(settings.Level, token.Payload, LevelEvidence.SignedToken, authenticatedAt);
             return Accept(claimed, subject, notes, settings);
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EIdentity.Client;
 
 /// <summary>Holds what an answer says about the level, still raw, with the names of the claims for the errors.</summary>
@@ -5,7 +7,14 @@ internal sealed class ClaimedLevel
 {
     public required string ClaimName { get; init; }
 
+    /// <summary>Gets the text of the claim; <see langword="null"/> when it is absent, or is something else than one text.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Gets what stands in the place of one text, for the error; <see langword="null"/> when nothing does.</summary>
+    public string? OtherForm { get; init; }
+
+    /// <summary>Gets a value indicating whether the answer says nothing about the level: the claim is absent or null.</summary>
+    public bool IsSilent => Value is null && OtherForm is null;
 
     /// <summary>Gets the value of the broker's claim, when the settings name one.</summary>
     public string? UpstreamValue { get; init; }
@@ -16,15 +25,29 @@ internal sealed class ClaimedLevel
 
     /// <summary>Reads the level out of the one answer that may prove it.</summary>
     /// <param name="options">The names of the claims.</param>
-    /// <param name="find">Finds a claim that is one text; everything else counts as missing.</param>
+    /// <param name="answer">The answer.</param>
     /// <param name="evidence">What the answer is worth.</param>
     /// <param name="authenticatedAt">When the citizen proved it, if the answer says so.</param>
-    public static ClaimedLevel Read(LevelOptions options, Func<string, string?> find, LevelEvidence evidence, DateTimeOffset? authenticatedAt) => new()
+    public static ClaimedLevel Read(LevelOptions options, StrictObject answer, LevelEvidence evidence, DateTimeOffset? authenticatedAt)
     {
-        ClaimName = options.ClaimName,
-        Value = find(options.ClaimName),
-        UpstreamValue = options.Upstream.ClaimName is { Length: > 0 } upstream ? find(upstream) : null,
-        Evidence = evidence,
-        AuthenticatedAt = authenticatedAt,
+        bool isThere = answer.TryGetProperty(options.ClaimName, out StrictMember member) && member.Kind != JsonTokenType.Null;
+        return new()
+        {
+            ClaimName = options.ClaimName,
+            Value = isThere ? member.Text : null,
+            OtherForm = isThere ? DescribeOther(member.Kind) : null,
+            UpstreamValue = options.Upstream.ClaimName is { Length: > 0 } upstream ? answer.FindString(upstream) : null,
+            Evidence = evidence,
+            AuthenticatedAt = authenticatedAt,
+        };
+    }
+
+    private static string? DescribeOther(JsonTokenType kind) => kind switch
+    {
+        JsonTokenType.String => null,
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.Number => "a number",
+        _ => "true or false",
     };
 }

@@ -10,7 +10,7 @@ internal static class LevelRules
     {
         CheckUpstream(claimed, options.Level.Upstream);
         (AssuranceLevel Level, LevelEvidence Evidence) proven = options.Level.Source == LevelSource.Agreement
-            ? (ReadAgreement(options.Level.Agreement, now), LevelEvidence.Agreement)
+            ? ReadUnderAgreement(claimed, options.Level, now)
             : (ReadClaim(claimed, options.Level.Values, rules), claimed.Evidence);
         if (!rules.Require(LoginRule.LevelHeight, proven.Level.Satisfies(required)))
         {
@@ -39,9 +39,28 @@ internal static class LevelRules
             : throw Unmapped(claimed.ClaimName, raw, "Level:Values", "add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means");
     }
 
-    private static AssuranceLevel ReadAgreement(LevelAgreementOptions agreement, DateTimeOffset now) => agreement.IsInForce(now)
-        ? agreement.Level
-        : throw new LoginException(ErrorCodes.LevelAgreementExpired, "Level:Source is Agreement, but the agreement does not hold today (Level:Agreement:SignedOn, Level:Agreement:ExpiresOn).");
+    // An agreement fills silence. A level that was sent is never contradicted: not by a lower one's being read as higher, nor by
+    // a value's being passed over because nobody understands it.
+    private static (AssuranceLevel Level, LevelEvidence Evidence) ReadUnderAgreement(ClaimedLevel claimed, LevelOptions level, DateTimeOffset now)
+    {
+        if (!level.Agreement.IsInForce(now))
+        {
+            throw new LoginException(
+                ErrorCodes.LevelAgreementExpired,
+                "Level:Source is Agreement, but the agreement does not hold today (Level:Agreement:SignedOn, Level:Agreement:ExpiresOn).");
+        }
+
+        return claimed.IsSilent ? (level.Agreement.Level, LevelEvidence.Agreement) : (ReadSent(claimed, level.Values), claimed.Evidence);
+    }
+
+    private static AssuranceLevel ReadSent(ClaimedLevel claimed, LevelValues values)
+    {
+        const string Remedy = "an agreement fills silence only: map the value if the provider confirms what it means, "
+            + "or name in Level:ClaimName the claim in whose place the agreement stands";
+        string raw = claimed.OtherForm ?? claimed.Value!;
+        AssuranceLevel level = claimed.OtherForm is null ? values.Map(raw) : AssuranceLevel.None;
+        return level != AssuranceLevel.None ? level : throw Unmapped(claimed.ClaimName, raw, "Level:Values", Remedy);
+    }
 
     // A broker's level is about its own login; only the provider behind it knows the account's.
     private static void CheckUpstream(ClaimedLevel claimed, UpstreamProviderOptions upstream)

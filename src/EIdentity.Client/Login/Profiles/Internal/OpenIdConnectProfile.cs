@@ -93,7 +93,7 @@ internal sealed class OpenIdConnectProfile(
                 Subject = SubjectClaim.Read(claims, settings),
                 Citizen = citizen,
                 AccountType = accountType,
-                Level = ClaimedLevel.Read(settings.Level, claims.Payload.FindString, LevelEvidence.SignedToken, claims.AuthenticatedAt),
+                Level = ClaimedLevel.Read(settings.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt),
             };
         }
     }

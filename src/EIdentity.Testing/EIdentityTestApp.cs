@@ -99,6 +99,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         app.UseSetting("EIdentitySandbox:Embedded", "false");
         app.ConfigureTestServices(services =>
         {
+            services.AllowEIdentitySandboxOutsideDevelopment();
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
             foreach (string name in ClientNames)
             {

@@ -134,10 +134,11 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("AllowSandbox")]
     [InlineData("ServiceToken:AllowSandbox")]
-    public void A_sandbox_is_refused_in_Production_only(string setting)
+    public void A_sandbox_is_taken_in_Development_only(string setting)
     {
         Assert.Null(Record.Exception(() => Start("Development", (setting, "true"))));
         Assert.Contains($"Population:{setting} is true in Production", Assert.Throws<OptionsValidationException>(() => Start("Production", (setting, "true"))).Message, StringComparison.Ordinal);
+        Assert.Contains($"Population:{setting} is true in the environment 'Live'", Assert.Throws<OptionsValidationException>(() => Start("Live", (setting, "true"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

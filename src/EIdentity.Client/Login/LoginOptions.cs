@@ -94,7 +94,8 @@ public sealed class LoginOptions
     public OutboundOptions Outbound { get; } = new();
 
     /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of a provider.</summary>
-    /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>
+    /// <value>The default value is <see langword="false"/>. Outside Development the value <see langword="true"/> fails at start,
+    /// unless code has called <see cref="SandboxServiceCollectionExtensions.AllowEIdentitySandboxOutsideDevelopment"/>; in Production always.</value>
     public bool AllowSandbox { get; set; }
 
     /// <summary>Returns the issuer and the client, never the secret.</summary>

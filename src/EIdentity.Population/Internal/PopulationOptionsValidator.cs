@@ -1,11 +1,11 @@
 using EIdentity.Client;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Population;
 
 /// <summary>Checks the settings of look-ups and lists every problem at once.</summary>
-internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions> path, SettingsReader<PopulationOptions> reader, IHostEnvironment? environment = null) : IValidateOptions<PopulationOptions>
+internal sealed class PopulationOptionsValidator(
+    SettingsPath<PopulationOptions> path, SettingsReader<PopulationOptions> reader, SandboxPermission sandbox) : IValidateOptions<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
@@ -16,15 +16,12 @@ internal sealed class PopulationOptionsValidator(SettingsPath<PopulationOptions>
         SettingsProblems problems = new(path.Value);
         reader.Check(options, problems);
         reader.CheckNames(problems, reader.Names);
-
-        // A program that does not say where it runs may run in Production.
-        bool isProduction = environment?.IsProduction() ?? true;
         problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
         problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
         OutboundOptionsRules.Check(options.Outbound, problems);
-        problems.RefuseSandbox(options.AllowSandbox, isProduction, nameof(options.AllowSandbox));
-        ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), isProduction);
+        sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
+        ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), sandbox);
         problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
         CheckWire(problems, options);
         CheckBudgets(problems, options);

@@ -20,11 +20,28 @@ public sealed class SwitchTests
 
     [Theory]
     [InlineData("AllowSandbox", "true", "Production", "is true in Production")]
+    [InlineData("AllowSandbox", "true", "production", "is true in Production")]
+    [InlineData("AllowSandbox", "true", "Prod", "is true in the environment 'Prod'")]
+    [InlineData("AllowSandbox", "true", "Live", "is true in the environment 'Live'")]
+    [InlineData("AllowSandbox", "true", "UAT", "is true in the environment 'UAT'")]
+    [InlineData("AllowSandbox", "true", "", "is true in the environment ''")]
     [InlineData("Issuer", "http://eid.example", "Production", "must be an https address")]
     [InlineData("Issuer", "http://eid.example", "Development", "must be an https address")]
     [InlineData("AllowedOrigins:0", "http://keys.example", "Production", "may only list https addresses")]
     public void SEC_304_a_switch_of_development_fails_the_start_elsewhere(string setting, string value, string environment, string expected) =>
         Assert.Contains(expected, Assert.Throws<OptionsValidationException>(() => Load(environment, (setting, value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Staging", null)]
+    [InlineData("Development", null)]
+    [InlineData("Production", "is true in Production")]
+    public void A_program_opts_in_to_a_sandbox_in_code_but_never_in_Production(string environment, string? problem)
+    {
+        Exception? failure = Record.Exception(() => Load(environment, services => services.AllowEIdentitySandboxOutsideDevelopment(), ("AllowSandbox", "true")));
+
+        Assert.Equal(problem is null, failure is null);
+        Assert.Contains(problem ?? string.Empty, failure?.Message ?? string.Empty, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void SEC_302_every_missing_setting_is_named_in_one_message_without_a_secret()
@@ -47,7 +64,9 @@ public sealed class SwitchTests
         Assert.DoesNotContain("BEGIN", logged, StringComparison.Ordinal);
     }
 
-    private static LoginOptions Load(string environment, params (string Setting, string? Value)[] settings)
+    private static LoginOptions Load(string environment, params (string Setting, string? Value)[] settings) => Load(environment, static _ => { }, settings);
+
+    private static LoginOptions Load(string environment, Action<IServiceCollection> configure, params (string Setting, string? Value)[] settings)
     {
         Dictionary<string, string?> all = new()
         {
@@ -64,6 +83,7 @@ public sealed class SwitchTests
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = environment });
+        configure(services);
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection(all).Build().GetSection("EIdentity"));
         using ServiceProvider provider = services.BuildServiceProvider();
         return provider.GetRequiredService<IOptions<LoginOptions>>().Value;

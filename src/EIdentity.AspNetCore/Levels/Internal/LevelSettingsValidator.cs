@@ -1,7 +1,6 @@
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
@@ -15,7 +14,7 @@ internal sealed class LevelSettingsValidator(
     SettingsReader<EIdentityWebOptions> webReader,
     SettingsPath<LoginOptions> path,
     TimeProvider time,
-    IHostEnvironment environment) : IValidateOptions<LoginOptions>
+    SandboxPermission sandbox) : IValidateOptions<LoginOptions>
 {
     // The last three name the client that the stock handler often reads from the same section.
     private static readonly string[] UsableNames =
@@ -37,7 +36,7 @@ internal sealed class LevelSettingsValidator(
         problems.RequirePlainText(options.SubjectClaim, nameof(options.SubjectClaim), "the claim of the ID token that names the citizen's account; leave it out for sub");
         LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
-        problems.RefuseSandbox(options.AllowSandbox, environment.IsProduction(), nameof(options.AllowSandbox));
+        sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
             check.Check(options, problems);

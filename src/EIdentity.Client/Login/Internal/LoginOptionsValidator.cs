@@ -4,7 +4,14 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Checks the login settings at start and reports every problem at once.</summary>
-internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profiles, IEnumerable<ISettingsCheck<LoginOptions>> checks, SettingsPath<LoginOptions> path, TimeProvider time, IHostEnvironment? environment = null, ClientSigner? signer = null) : IValidateOptions<LoginOptions>
+internal sealed class LoginOptionsValidator(
+    IEnumerable<LoginProfileName> profiles,
+    IEnumerable<ISettingsCheck<LoginOptions>> checks,
+    SettingsPath<LoginOptions> path,
+    SandboxPermission sandbox,
+    TimeProvider time,
+    IHostEnvironment? environment = null,
+    ClientSigner? signer = null) : IValidateOptions<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -39,8 +46,7 @@ internal sealed class LoginOptionsValidator(IEnumerable<LoginProfileName> profil
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
         OutboundOptionsRules.Check(options.Outbound, problems);
-        // A program that does not say where it runs may run in Production.
-        problems.RefuseSandbox(options.AllowSandbox, environment?.IsProduction() ?? true, nameof(options.AllowSandbox));
+        sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
             check.Check(options, problems);

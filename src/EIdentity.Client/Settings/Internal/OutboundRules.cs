@@ -49,8 +49,4 @@ internal static class OutboundRules
             problems.Require(Uri.CheckHostName(host) != UriHostNameType.Unknown, setting, $"lists '{host}', but may only list host names, without scheme, port and wildcard");
         }
     }
-
-    /// <summary>Refuses a sandbox in Production, where its invented people would pass for citizens.</summary>
-    public static void RefuseSandbox(this SettingsProblems problems, bool allowSandbox, bool isProduction, string setting) =>
-        problems.Require(!(allowSandbox && isProduction), setting, "is true in Production; remove it, or start in another environment");
 }

@@ -19,6 +19,7 @@ internal static class SettingsRegistration
         services.AddSingleton<ISettingsCheck<TOptions>>(reader);
         services.AddSingleton<ISettingNames>(reader);
         services.AddSingleton(new SettingsPath<TOptions>(section.Path));
+        services.TryAddSingleton<SandboxPermission>();
         return services.AddOptions<TOptions>().Configure(reader.Bind);
     }
 

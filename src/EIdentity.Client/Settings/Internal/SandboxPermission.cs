@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Hosting;
+
+namespace EIdentity.Client;
+
+/// <summary>Says whether a sandbox may answer in this program at all: a list of places, not of places where it may not.</summary>
+/// <remarks>Agencies name their live environments Prod, Live or TrucTuyen, and nobody can list all of those.</remarks>
+internal sealed class SandboxPermission(IEnumerable<SandboxOptIn> optIns, IHostEnvironment? environment = null)
+{
+    /// <summary>Refuses a sandbox where its invented people could pass for citizens.</summary>
+    public void Check(bool allowSandbox, string setting, SettingsProblems problems)
+    {
+        if (allowSandbox)
+        {
+            // A program that does not say where it runs may run in Production.
+            bool isProduction = environment?.IsProduction() ?? true;
+            problems.Require(!isProduction, setting, "is true in Production; remove it, or start in another environment");
+            problems.Require(isProduction || IsDevelopment || optIns.Any(), setting, OtherEnvironment);
+        }
+    }
+
+    private bool IsDevelopment => environment?.IsDevelopment() ?? false;
+
+    private string OtherEnvironment =>
+        $"is true in the environment '{environment?.EnvironmentName}', but works in Development and in the test kit only; "
+        + "remove it, or say so in code with services.AllowEIdentitySandboxOutsideDevelopment()";
+}

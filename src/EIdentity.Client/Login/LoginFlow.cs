@@ -18,10 +18,9 @@ public sealed class LoginFlow
     private readonly LoginTelemetry _telemetry;
     private readonly UnmappedLevels _unmapped;
     private readonly ILogger<LoginFlow> _logger;
-    private readonly LoginRules _rules;
     private readonly Func<string, ILoginProfile> _profiles;
 
-    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, LoginRules rules, ILogger<LoginFlow> logger)
+    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, ILogger<LoginFlow> logger)
     {
         _profiles = profiles;
         _state = state;
@@ -30,7 +29,6 @@ public sealed class LoginFlow
         _time = time;
         _telemetry = telemetry;
         _unmapped = unmapped;
-        _rules = rules;
         _logger = logger;
     }
 
@@ -153,7 +151,7 @@ public sealed class LoginFlow
         LoginOptions settings = _options.Value;
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
-        if ((isOfThisBrowser || _seal.IsOurs(state)) && !_rules.Require(LoginRule.LoginUsedOnce, await TryMarkAsync(state, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false)))
+        if ((isOfThisBrowser || _seal.IsOurs(state)) && !await TryMarkAsync(state, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false))
         {
             throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
         }
@@ -164,7 +162,7 @@ public sealed class LoginFlow
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
-        if (!_rules.Require(LoginRule.LoginLifetime, age <= settings.LoginLifetime && age >= -settings.ClockSkew))
+        if (age > settings.LoginLifetime || age < -settings.ClockSkew)
         {
             throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
         }
@@ -190,7 +188,7 @@ public sealed class LoginFlow
     {
         string[] codes = callback.FindAll("code");
         string[] errors = callback.FindAll("error");
-        if (!_rules.Require(LoginRule.CallbackForm, !callback.IsOversized && codes.Length + errors.Length == 1))
+        if (callback.IsOversized || codes.Length + errors.Length != 1)
         {
             throw new LoginException(ErrorCodes.CallbackRefused, "The callback carries not exactly one code or one error, or oversized parameters.");
         }
@@ -213,7 +211,7 @@ public sealed class LoginFlow
         }
 
         DateTimeOffset now = _time.GetUtcNow();
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _options.Value, _rules, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _options.Value, now);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,

@@ -36,7 +36,6 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<ProviderBackchannel>();
         services.TryAddSingleton<DpopBackchannel>();
         services.TryAddSingleton<ProviderDocuments>();
-        services.TryAddSingleton(LoginRules.All);
         services.TryAddSingleton<IdTokenValidator>();
         services.TryAddSingleton(provider => new ClientKeys(
             provider.GetRequiredService<IOptions<LoginOptions>>(),
@@ -57,7 +56,6 @@ public static class LoginServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoginTelemetry>(),
             provider.GetRequiredService<UnmappedLevels>(),
-            provider.GetRequiredService<LoginRules>(),
             provider.GetRequiredService<ILogger<LoginFlow>>()));
 
         // The factory's own log lines print addresses; ours say what happened without them.

@@ -81,6 +81,6 @@ public sealed class DiscoveryDocumentTests
         }
 
         using JsonDocument document = JsonDocument.Parse(json.ToJsonString());
-        return DiscoveryDocument.Read(document.RootElement, options, LoginRules.All);
+        return DiscoveryDocument.Read(document.RootElement, options);
     }
 }

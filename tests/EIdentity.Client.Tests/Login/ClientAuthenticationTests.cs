@@ -199,7 +199,7 @@ public sealed class ClientAuthenticationTests
 
     private static CompactToken AssertionIn(string body)
     {
-        Assert.True(CompactToken.TryParse(Field(body, "client_assertion")!, LoginRules.All, out CompactToken? assertion));
+        Assert.True(CompactToken.TryParse(Field(body, "client_assertion")!, out CompactToken? assertion));
         return assertion;
     }
 

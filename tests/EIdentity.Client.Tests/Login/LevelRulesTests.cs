@@ -100,7 +100,7 @@ public sealed class LevelRulesTests
     {
         ClaimedLevel claimed = new() { ClaimName = "acr", Value = "loa2", Evidence = LevelEvidence.SignedToken, AuthenticatedAt = provenAt is { } at ? Now.AddSeconds(at) : null };
 
-        Exception? refused = Record.Exception(() => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, LoginRules.All, Now));
+        Exception? refused = Record.Exception(() => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, Now));
 
         Assert.Equal(code, (refused as LoginException)?.Code);
     }
@@ -118,6 +118,6 @@ public sealed class LevelRulesTests
     private (AssuranceLevel Level, LevelEvidence Evidence) Check(string? acr, AssuranceLevel required, Func<string, string?>? others = null)
     {
         ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, name => name == "acr" ? acr : others?.Invoke(name), LevelEvidence.SignedToken, Now);
-        return LevelRules.Check(claimed, required, maxAge: null, _options, LoginRules.All, Now);
+        return LevelRules.Check(claimed, required, maxAge: null, _options, Now);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     {
         // The token itself: the principal's claims have been through claim actions, which delete acr, and take in UserInfo.
         JwtSecurityToken? signed = validated?.InnerToken ?? validated;
-        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", LoginRules.All, out CompactToken? token))
+        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -112,7 +112,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
         DateTimeOffset now = time.GetUtcNow();
         AssuranceLevel required = notes.AskedLevel.Satisfies(settings.Level.Required) ? notes.AskedLevel : settings.Level.Required;
         TimeSpan? maxAge = LevelAge.Shorter(notes.AskedAge, settings.Level.MaxAge);
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, LoginRules.All, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, now);
         return new ElectronicIdentity
         {
             Subject = subject,

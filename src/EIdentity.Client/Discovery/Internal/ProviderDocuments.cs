@@ -11,15 +11,13 @@ internal sealed class ProviderDocuments
 
     private readonly ProviderBackchannel _backchannel;
     private readonly IOptions<LoginOptions> _options;
-    private readonly LoginRules _rules;
     private readonly RefreshedValue<ProviderMetadata> _metadata;
     private readonly RefreshedValue<ProviderKeySet> _keys;
 
-    public ProviderDocuments(ProviderBackchannel backchannel, IOptions<LoginOptions> options, LoginRules rules, TimeProvider time, ILogger<ProviderDocuments> logger)
+    public ProviderDocuments(ProviderBackchannel backchannel, IOptions<LoginOptions> options, TimeProvider time, ILogger<ProviderDocuments> logger)
     {
         _backchannel = backchannel;
         _options = options;
-        _rules = rules;
         _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, failure => LoginLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
         _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, failure => LoginLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
     }
@@ -39,14 +37,14 @@ internal sealed class ProviderDocuments
         LoginOptions options = _options.Value;
         Uri address = new(options.Issuer!.TrimEnd('/') + WellKnown);
         using JsonDocument document = await FetchAsync(address, "the discovery document", ErrorCodes.DiscoveryRefused, cancellationToken).ConfigureAwait(false);
-        return DiscoveryDocument.Read(document.RootElement, options, _rules);
+        return DiscoveryDocument.Read(document.RootElement, options);
     }
 
     private async Task<ProviderKeySet> FetchKeysAsync(CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using JsonDocument document = await FetchAsync(metadata.KeySetAddress, "the key set", ErrorCodes.KeySetRefused, cancellationToken).ConfigureAwait(false);
-        return ProviderKeySet.Read(document.RootElement, _options.Value, _rules);
+        return ProviderKeySet.Read(document.RootElement, _options.Value);
     }
 
     private async Task<JsonDocument> FetchAsync(Uri address, string what, ErrorCode refused, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EIdentity.Client;
 
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
-internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules rules)
+internal sealed class IdTokenValidator(ProviderDocuments documents)
 {
     // RFC 7518, section 3.1: no "none", and nothing that a shared secret could sign.
     private static readonly string[] DefaultAlgorithms = ["ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
@@ -20,38 +20,38 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
     {
         string algorithm = ReadAlgorithm(token.Header, options);
         ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
-        if (!rules.Require(LoginRule.IdTokenSignature, key.Verify(algorithm, token.Signed, token.Signature)))
+        if (!key.Verify(algorithm, token.Signed, token.Signature))
         {
             throw new LoginException(ErrorCodes.IdTokenSignature, "The ID token's signature does not verify with the provider's key.");
         }
 
         SandboxMarker.ThrowUnlessAllowed(token.Payload, options, "The ID token");
-        return IdTokenClaimRules.Check(token.Payload, algorithm, expected, rules);
+        return IdTokenClaimRules.Check(token.Payload, algorithm, expected);
     }
 
-    private string ReadAlgorithm(StrictObject header, LoginOptions options)
+    private static string ReadAlgorithm(StrictObject header, LoginOptions options)
     {
         // RFC 7515, section 4.1.11: an extension that is not understood refuses the token; none is understood here.
-        if (!rules.Require(LoginRule.IdTokenCritical, !header.Contains("crit") && !header.Contains("b64")))
+        if (header.Contains("crit") || header.Contains("b64"))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header demands an extension.");
         }
 
         // RFC 8725, section 3.11: a logout token or an access token is not an ID token.
         bool isIdToken = !header.TryGetProperty("typ", out StrictMember type) || string.Equals(type.Text, "JWT", StringComparison.OrdinalIgnoreCase);
-        if (!rules.Require(LoginRule.IdTokenType, isIdToken))
+        if (!isIdToken)
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
         }
 
-        if (!rules.Require(LoginRule.IdTokenHeaderTexts, Array.TrueForAll(Texts, name => IsAbsentOrText(header, name))))
+        if (!Array.TrueForAll(Texts, name => IsAbsentOrText(header, name)))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header has a cty, x5t or zip that is not a text.");
         }
 
         IList<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
         string? algorithm = header.FindString("alg");
-        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm))
+        return algorithm is not null && allowed.Contains(algorithm)
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }
@@ -62,7 +62,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
     {
         // A key id that is no text would match "no key id", so it is refused first.
         bool isText = !header.TryGetProperty("kid", out StrictMember kid) || kid.Text is not null;
-        if (!rules.Require(LoginRule.IdTokenKeyId, isText))
+        if (!isText)
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's key id is not a text.");
         }

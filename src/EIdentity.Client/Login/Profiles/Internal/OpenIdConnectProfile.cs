@@ -13,7 +13,6 @@ internal sealed class OpenIdConnectProfile(
     UserInfoEndpoint userInfoEndpoint,
     ClientKeys keys,
     IdTokenValidator idTokens,
-    LoginRules rules,
     ProviderClock clock,
     IOptions<LoginOptions> options,
     TimeProvider time) : ILoginProfile
@@ -61,7 +60,7 @@ internal sealed class OpenIdConnectProfile(
             [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
             _ => false,
         };
-        if (!rules.Require(LoginRule.CallbackIssuer, fits))
+        if (!fits)
         {
             throw new LoginException(ErrorCodes.CallbackIssuerMismatch, "The callback's iss is missing though promised, doubled, or not the configured issuer.");
         }
@@ -73,7 +72,7 @@ internal sealed class OpenIdConnectProfile(
         ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using DpopKey? dpopKey = transaction.Kept.DpopKey is { } kept ? DpopKey.Read(kept) : null;
         TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, dpopKey, cancellationToken).ConfigureAwait(false);
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, keys.ReadDecryptionKeys()).Span, rules, out CompactToken? idToken))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, keys.ReadDecryptionKeys()).Span, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -87,7 +86,7 @@ internal sealed class OpenIdConnectProfile(
 
             IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
             StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims, rules);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
             return new ProviderAnswer
             {
                 Subject = SubjectClaim.Read(claims, settings),

@@ -55,7 +55,8 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LoginTelemetry>();
-        services.TryAddSingleton<UnmappedLevels>();
+        services.AddKeyedSingleton(Options.DefaultName, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new LoginName(Options.DefaultName));
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, LevelEventsSetup>();
@@ -70,8 +71,8 @@ public static class EIdentityAuthenticationBuilderExtensions
 
     private static void AddSettings(IServiceCollection services, IConfigurationSection section)
     {
-        services.AddLoginSettings(section);
-        services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
+        services.AddLoginSettings(Options.DefaultName, section);
+        services.AddSettings<EIdentityWebOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LevelSettingsValidator>());
     }

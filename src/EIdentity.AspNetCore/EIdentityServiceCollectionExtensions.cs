@@ -36,7 +36,7 @@ public static class EIdentityServiceCollectionExtensions
         }
 
         services.AddLoginFlow(section);
-        services.AddSettings<EIdentityWebOptions>(section, static (configuration, options) => configuration.Bind(options));
+        services.AddSettings<EIdentityWebOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.AddDataProtection();
         services.AddAntiforgery();

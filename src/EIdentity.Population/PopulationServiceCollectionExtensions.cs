@@ -27,7 +27,7 @@ public static class PopulationServiceCollectionExtensions
 
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSettings<PopulationOptions>(section, static (configuration, options) => configuration.Bind(options), PopulationSettingNames.Sections).ValidateOnStart();
+        services.AddSettings<PopulationOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options), PopulationSettingNames.Sections).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PopulationOptions>, PopulationOptionsValidator>();
         services.AddOptions<ServiceTokenOptions>(PopulationDefaults.HttpClientName)
             .Configure<IOptions<PopulationOptions>>(static (token, population) => ServiceTokenSettings.Copy(population.Value, token));

@@ -12,7 +12,6 @@ internal sealed class OurValidation : IDisposable
     private readonly ServiceProvider _services;
     private readonly IdTokenValidator _validator;
     private readonly ProviderClock _clock;
-    private readonly LoginRules _rules;
     private readonly LoginOptions _options;
     private readonly byte[] _token;
     private readonly DecryptionKey[] _decryptionKeys;
@@ -35,9 +34,8 @@ internal sealed class OurValidation : IDisposable
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new FixedProvider(keySet));
         _services = services.BuildServiceProvider();
-        _validator = _services.GetRequiredService<IdTokenValidator>();
-        _clock = _services.GetRequiredService<ProviderClock>();
-        _rules = _services.GetRequiredService<LoginRules>();
+        _validator = _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens;
+        _clock = _services.GetRequiredKeyedService<OpenIdConnectParts>("").Clock;
         _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
         _token = Encoding.ASCII.GetBytes(token);
         _decryptionKeys = decryptionKeys;
@@ -56,7 +54,7 @@ internal sealed class OurValidation : IDisposable
 
     public ElectronicIdentity Validate()
     {
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(_token, _decryptionKeys).Span, _rules, out CompactToken? token))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(_token, _decryptionKeys).Span, out CompactToken? token))
         {
             throw new InvalidOperationException("The token is malformed.");
         }
@@ -71,9 +69,9 @@ internal sealed class OurValidation : IDisposable
             // Keys are kept, so only the very first one waits.
             ValueTask<IdTokenClaims> validated = _validator.ValidateAsync(token, _expected, _options, CancellationToken.None);
             IdTokenClaims claims = validated.IsCompleted ? validated.Result : validated.AsTask().GetAwaiter().GetResult();
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, LoginRules.All);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
             ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
-            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, LoginRules.All, _expected.Now);
+            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, _expected.Now);
             return new ElectronicIdentity
             {
                 Subject = new SubjectKey(TestToken.Issuer, SubjectKind.ProviderSubject, claims.Subject),

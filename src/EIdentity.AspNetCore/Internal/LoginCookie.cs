@@ -74,7 +74,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
     }
 
     private static string Name(HttpContext context, string state, bool allowsPlainHttp) =>
-        NamePrefix(context, allowsPlainHttp) + LoginSecrets.NameOf(state, NameLength);
+        NamePrefix(context, allowsPlainHttp) + SecretText.NameOf(state, NameLength);
 
     private static string NamePrefix(HttpContext context, bool allowsPlainHttp) => IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;
 

@@ -6,10 +6,16 @@ namespace EIdentity.AspNetCore;
 /// <summary>Adds the rules of a web app to the check of the login's section.</summary>
 internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, SettingsReader<EIdentityWebOptions> webReader) : ISettingsCheck<LoginOptions>
 {
-    public void Check(LoginOptions options, SettingsProblems problems)
+    public void Check(string name, LoginOptions options, SettingsProblems problems)
     {
+        // The session and its pages are one for all logins; they stand in the section of the first.
+        if (name.Length > 0)
+        {
+            return;
+        }
+
         EIdentityWebOptions settings = web.Value;
-        webReader.Check(settings, problems);
+        webReader.Check(name, settings, problems);
         problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
         problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(

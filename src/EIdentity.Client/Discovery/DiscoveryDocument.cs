@@ -9,22 +9,22 @@ internal static class DiscoveryDocument
     private const int LongestAlgorithm = 16;
 
     /// <exception cref="LoginException">EID2002 or EID2004.</exception>
-    public static ProviderMetadata Read(JsonElement document, LoginOptions options, LoginRules rules)
+    public static ProviderMetadata Read(JsonElement document, ExpectedProvider expected)
     {
-        SandboxMarker.ThrowUnlessAllowed(document, options, "The discovery document");
+        SandboxMarker.ThrowUnlessAllowed(document, expected.AllowSandbox, "The discovery document");
         string issuer = document.FindString("issuer") ?? throw Refused("issuer is missing");
-        if (!rules.Require(LoginRule.DiscoveryIssuer, string.Equals(issuer, options.Issuer, StringComparison.Ordinal)))
+        if (!string.Equals(issuer, expected.Issuer, StringComparison.Ordinal))
         {
             throw Refused("issuer is not exactly the configured one");
         }
 
-        bool provesSomething = !document.TryGetProperty("id_token_signing_alg_values_supported", out JsonElement algorithms) || ListsAny(algorithms, IdTokenValidator.SupportedAlgorithms);
-        if (!rules.Require(LoginRule.DiscoveryAlgorithms, provesSomething))
+        bool provesSomething = !document.TryGetProperty("id_token_signing_alg_values_supported", out JsonElement algorithms) || ListsAny(algorithms, SigningAlgorithm.All);
+        if (!provesSomething)
         {
             throw Refused("id_token_signing_alg_values_supported lists no algorithm that proves anything");
         }
 
-        Uri? pushed = Endpoint(document, options, rules, "pushed_authorization_request_endpoint");
+        Uri? pushed = Endpoint(document, expected, "pushed_authorization_request_endpoint");
         if (pushed is null && IsTrue(document, "require_pushed_authorization_requests"))
         {
             throw Missing("pushed_authorization_request_endpoint");
@@ -33,11 +33,11 @@ internal static class DiscoveryDocument
         return new ProviderMetadata
         {
             Issuer = issuer,
-            AuthorizationEndpoint = Endpoint(document, options, rules, "authorization_endpoint") ?? throw Missing("authorization_endpoint"),
-            TokenEndpoint = Endpoint(document, options, rules, "token_endpoint") ?? throw Missing("token_endpoint"),
-            KeySetAddress = Endpoint(document, options, rules, "jwks_uri") ?? throw Missing("jwks_uri"),
-            UserInfoEndpoint = Endpoint(document, options, rules, "userinfo_endpoint"),
-            EndSessionEndpoint = Endpoint(document, options, rules, "end_session_endpoint"),
+            AuthorizationEndpoint = Endpoint(document, expected, "authorization_endpoint") ?? throw Missing("authorization_endpoint"),
+            TokenEndpoint = Endpoint(document, expected, "token_endpoint") ?? throw Missing("token_endpoint"),
+            KeySetAddress = Endpoint(document, expected, "jwks_uri") ?? throw Missing("jwks_uri"),
+            UserInfoEndpoint = Endpoint(document, expected, "userinfo_endpoint"),
+            EndSessionEndpoint = Endpoint(document, expected, "end_session_endpoint"),
             PushedAuthorizationEndpoint = pushed,
             SendsIssuerInCallback = IsTrue(document, "authorization_response_iss_parameter_supported"),
             AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
@@ -50,7 +50,7 @@ internal static class DiscoveryDocument
         };
     }
 
-    private static Uri? Endpoint(JsonElement document, LoginOptions options, LoginRules rules, string name)
+    private static Uri? Endpoint(JsonElement document, ExpectedProvider expected, string name)
     {
         if (!document.TryGetProperty(name, out JsonElement member))
         {
@@ -63,7 +63,7 @@ internal static class DiscoveryDocument
         }
 
         // Code, secret and token go where the settings say, not where a document says (FAPI 2.0, 5.3.3.1).
-        return rules.Require(LoginRule.EndpointOrigin, ProviderAddress.IsAllowed(address, options)) ? address : throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins");
+        return ProviderAddress.IsAllowed(address, expected) ? address : throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins");
     }
 
     private static bool Lists(JsonElement document, string name, string value, bool whenAbsent) =>

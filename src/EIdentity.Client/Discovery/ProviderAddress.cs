@@ -4,8 +4,8 @@ namespace EIdentity.Client;
 internal static class ProviderAddress
 {
     /// <summary>HTTPS (or HTTP to this very machine), and at the issuer's origin or at one that the settings list.</summary>
-    public static bool IsAllowed(Uri address, LoginOptions options) =>
-        PlainHttp.IsAcceptable(address, []) && options.AllowedOrigins.Append(options.Issuer).Any(origin => IsSameOrigin(address, origin));
+    public static bool IsAllowed(Uri address, ExpectedProvider expected) =>
+        PlainHttp.IsAcceptable(address, []) && expected.AllowedOrigins.Append(expected.Issuer).Any(origin => IsSameOrigin(address, origin));
 
     private static bool IsSameOrigin(Uri address, string? origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out Uri? other)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
@@ -10,18 +9,16 @@ internal sealed class ProviderDocuments
     private const string WellKnown = "/.well-known/openid-configuration";
 
     private readonly ProviderBackchannel _backchannel;
-    private readonly IOptions<LoginOptions> _options;
-    private readonly LoginRules _rules;
+    private readonly ExpectedProvider _expected;
     private readonly RefreshedValue<ProviderMetadata> _metadata;
     private readonly RefreshedValue<ProviderKeySet> _keys;
 
-    public ProviderDocuments(ProviderBackchannel backchannel, IOptions<LoginOptions> options, LoginRules rules, TimeProvider time, ILogger<ProviderDocuments> logger)
+    public ProviderDocuments(ProviderBackchannel backchannel, ExpectedProvider expected, TimeProvider time, ILogger<ProviderDocuments> logger)
     {
         _backchannel = backchannel;
-        _options = options;
-        _rules = rules;
-        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, failure => LoginLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
-        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, failure => LoginLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
+        _expected = expected;
+        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, failure => DiscoveryLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
+        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, failure => DiscoveryLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
     }
 
     /// <summary>Gets how old the key set is, or <see langword="null"/> when none was fetched yet.</summary>
@@ -36,17 +33,16 @@ internal sealed class ProviderDocuments
 
     private async Task<ProviderMetadata> FetchMetadataAsync(CancellationToken cancellationToken)
     {
-        LoginOptions options = _options.Value;
-        Uri address = new(options.Issuer!.TrimEnd('/') + WellKnown);
+        Uri address = new(_expected.Issuer.TrimEnd('/') + WellKnown);
         using JsonDocument document = await FetchAsync(address, "the discovery document", ErrorCodes.DiscoveryRefused, cancellationToken).ConfigureAwait(false);
-        return DiscoveryDocument.Read(document.RootElement, options, _rules);
+        return DiscoveryDocument.Read(document.RootElement, _expected);
     }
 
     private async Task<ProviderKeySet> FetchKeysAsync(CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using JsonDocument document = await FetchAsync(metadata.KeySetAddress, "the key set", ErrorCodes.KeySetRefused, cancellationToken).ConfigureAwait(false);
-        return ProviderKeySet.Read(document.RootElement, _options.Value, _rules);
+        return ProviderKeySet.Read(document.RootElement, _expected.AllowSandbox);
     }
 
     private async Task<JsonDocument> FetchAsync(Uri address, string what, ErrorCode refused, CancellationToken cancellationToken)

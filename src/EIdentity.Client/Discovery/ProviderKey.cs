@@ -29,9 +29,9 @@ internal sealed class ProviderKey
 
     /// <summary>Reads a key (RFC 7518, section 6).</summary>
     /// <returns>The key, or <see langword="null"/> when it is of an unknown kind, too weak, malformed, or not for signing.</returns>
-    public static ProviderKey? TryRead(JsonElement jwk, LoginRules rules)
+    public static ProviderKey? TryRead(JsonElement jwk)
     {
-        if (jwk.ValueKind != JsonValueKind.Object || !IsAbsentOrText(jwk, "alg") || !IsAbsentOrText(jwk, "kid") || !rules.Require(LoginRule.KeyUse, IsAbsentOr(jwk, "use", "sig") && MayVerify(jwk)))
+        if (jwk.ValueKind != JsonValueKind.Object || !IsAbsentOrText(jwk, "alg") || !IsAbsentOrText(jwk, "kid") || !IsAbsentOr(jwk, "use", "sig") || !MayVerify(jwk))
         {
             return null;
         }
@@ -40,8 +40,8 @@ internal sealed class ProviderKey
         {
             return jwk.FindString("kty") switch
             {
-                "EC" => ReadEllipticCurve(jwk, rules),
-                "RSA" => ReadRsa(jwk, rules),
+                "EC" => ReadEllipticCurve(jwk),
+                "RSA" => ReadRsa(jwk),
                 _ => null,
             };
         }
@@ -75,7 +75,7 @@ internal sealed class ProviderKey
         };
     }
 
-    private static ProviderKey? ReadEllipticCurve(JsonElement jwk, LoginRules rules)
+    private static ProviderKey? ReadEllipticCurve(JsonElement jwk)
     {
         if (NamedCurve.Find(jwk.FindString("crv")) is not { } curve)
         {
@@ -83,20 +83,20 @@ internal sealed class ProviderKey
         }
 
         ECDsa key = ECDsa.Create(new ECParameters { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } });
-        return Create(key, jwk, curve.SignatureAlgorithm, rules);
+        return Create(key, jwk, curve.SignatureAlgorithm);
     }
 
-    private static ProviderKey? ReadRsa(JsonElement jwk, LoginRules rules)
+    private static ProviderKey? ReadRsa(JsonElement jwk)
     {
         byte[] exponent = Bytes(jwk, "e");
         RSA key = RSA.Create(new RSAParameters { Modulus = Bytes(jwk, "n"), Exponent = exponent });
         bool isSound = key.KeySize >= LeastRsaBits && (exponent[^1] & 1) == 1 && !(exponent.Length == 1 && exponent[0] == 1);
-        return rules.Require(LoginRule.KeyStrength, isSound) ? Create(key, jwk, "RSA", rules) : null;
+        return isSound ? Create(key, jwk, "RSA") : null;
     }
 
     // A key that names an algorithm verifies no other (RFC 8725, section 3.1).
-    private static ProviderKey Create(AsymmetricAlgorithm key, JsonElement jwk, string family, LoginRules rules) =>
-        new(key, jwk.FindString("kid"), rules.Require(LoginRule.KeyAlgorithm, holds: false) ? null : jwk.FindString("alg"), family);
+    private static ProviderKey Create(AsymmetricAlgorithm key, JsonElement jwk, string family) =>
+        new(key, jwk.FindString("kid"), jwk.FindString("alg"), family);
 
     private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text
         ? Base64Url.DecodeFromChars(text)

@@ -13,9 +13,9 @@ internal sealed class ProviderKeySet
 
     /// <summary>Reads a key set (RFC 7517, section 5); unknown and unusable keys are skipped.</summary>
     /// <exception cref="LoginException">EID2003 or EID2004.</exception>
-    public static ProviderKeySet Read(JsonElement document, LoginOptions options, LoginRules rules)
+    public static ProviderKeySet Read(JsonElement document, bool allowSandbox)
     {
-        SandboxMarker.ThrowUnlessAllowed(document, options, "The key set");
+        SandboxMarker.ThrowUnlessAllowed(document, allowSandbox, "The key set");
         if (!document.TryGetProperty("keys", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
         {
             throw Refused("has no list of keys");
@@ -26,7 +26,7 @@ internal sealed class ProviderKeySet
             throw Refused($"lists more than {MaxKeys} keys");
         }
 
-        ProviderKey[] keys = [.. list.EnumerateArray().Select(jwk => ProviderKey.TryRead(jwk, rules)).OfType<ProviderKey>()];
+        ProviderKey[] keys = [.. list.EnumerateArray().Select(ProviderKey.TryRead).OfType<ProviderKey>()];
         return keys.Length > 0 ? new ProviderKeySet(keys) : throw Refused("holds no usable signing key");
     }
 

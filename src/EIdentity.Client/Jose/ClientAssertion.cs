@@ -24,7 +24,7 @@ internal static class ClientAssertion
                 writer.WriteString("sub", clientId);
                 // FAPI 2.0, 5.3.3.1: the issuer as one string; an endpoint's address would let another provider replay it.
                 writer.WriteString("aud", issuer);
-                writer.WriteString("jti", LoginSecrets.Create());
+                writer.WriteString("jti", SecretText.Create());
                 writer.WriteNumber("iat", issuedAt);
                 writer.WriteNumber("exp", issuedAt + LifetimeSeconds);
             },

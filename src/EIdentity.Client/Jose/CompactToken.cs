@@ -34,7 +34,7 @@ internal sealed class CompactToken : IDisposable
     public ReadOnlySpan<byte> Signature => _buffer.AsSpan(_signature);
 
     /// <summary>Takes a token apart; padding, blanks, other alphabets, doubled members and bad UTF-8 are refused.</summary>
-    public static bool TryParse(string token, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
+    public static bool TryParse(string token, [NotNullWhen(true)] out CompactToken? parsed)
     {
         parsed = null;
         if (token.Length > MaxLength)
@@ -45,11 +45,11 @@ internal sealed class CompactToken : IDisposable
         // Whatever is not ASCII becomes a question mark, which no part may hold.
         byte[] buffer = Rent(token.Length);
         Encoding.ASCII.GetBytes(token, buffer);
-        return TryParse(buffer, token.Length, rules, out parsed);
+        return TryParse(buffer, token.Length, out parsed);
     }
 
     /// <summary>Takes a token apart that stands in an answer, under the same rules.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> token, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
+    public static bool TryParse(ReadOnlySpan<byte> token, [NotNullWhen(true)] out CompactToken? parsed)
     {
         parsed = null;
         if (token.Length > MaxLength)
@@ -59,7 +59,7 @@ internal sealed class CompactToken : IDisposable
 
         byte[] buffer = Rent(token.Length);
         token.CopyTo(buffer);
-        return TryParse(buffer, token.Length, rules, out parsed);
+        return TryParse(buffer, token.Length, out parsed);
     }
 
     public void Dispose()
@@ -72,9 +72,9 @@ internal sealed class CompactToken : IDisposable
     // Behind the token's own characters there is room for all that they decode to.
     private static byte[] Rent(int length) => ArrayPool<byte>.Shared.Rent(2 * length);
 
-    private static bool TryParse(byte[] buffer, int length, LoginRules rules, [NotNullWhen(true)] out CompactToken? parsed)
+    private static bool TryParse(byte[] buffer, int length, [NotNullWhen(true)] out CompactToken? parsed)
     {
-        parsed = TryParse(buffer, length, rules);
+        parsed = TryParse(buffer, length);
         if (parsed is null)
         {
             Return(buffer);
@@ -83,7 +83,7 @@ internal sealed class CompactToken : IDisposable
         return parsed is not null;
     }
 
-    private static CompactToken? TryParse(byte[] buffer, int length, LoginRules rules)
+    private static CompactToken? TryParse(byte[] buffer, int length)
     {
         Span<byte> text = buffer.AsSpan(0, length);
         int headerEnd = text.IndexOf((byte)'.');
@@ -93,8 +93,8 @@ internal sealed class CompactToken : IDisposable
             && TryDecode(buffer, 0..headerEnd, ref free, out Range header)
             && TryDecode(buffer, (headerEnd + 1)..payloadEnd, ref free, out Range payload)
             && TryDecode(buffer, (payloadEnd + 1)..length, ref free, out Range signature)
-            && StrictObject.TryRead(buffer.AsMemory(header), rules, out StrictObject? headerObject)
-            && StrictObject.TryRead(buffer.AsMemory(payload), rules, out StrictObject? payloadObject)
+            && StrictObject.TryRead(buffer.AsMemory(header), out StrictObject? headerObject)
+            && StrictObject.TryRead(buffer.AsMemory(payload), out StrictObject? payloadObject)
                 ? new CompactToken(buffer, payloadEnd, signature, headerObject, payloadObject)
                 : null;
     }

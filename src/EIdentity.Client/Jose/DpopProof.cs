@@ -23,7 +23,7 @@ internal static class DpopProof
             TokenType,
             writer =>
             {
-                writer.WriteString("jti", LoginSecrets.Create());
+                writer.WriteString("jti", SecretText.Create());
                 writer.WriteString("htm", method.Method);
                 writer.WriteString("htu", address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
                 writer.WriteNumber("iat", now.ToUnixTimeSeconds());

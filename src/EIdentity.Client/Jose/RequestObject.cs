@@ -32,7 +32,7 @@ internal static class RequestObject
             {
                 writer.WriteString("iss", clientId);
                 writer.WriteString("aud", issuer);
-                writer.WriteString("jti", LoginSecrets.Create());
+                writer.WriteString("jti", SecretText.Create());
                 writer.WriteNumber("iat", issuedAt);
                 writer.WriteNumber("nbf", issuedAt);
                 writer.WriteNumber("exp", issuedAt + LifetimeSeconds);

@@ -14,11 +14,7 @@ internal static class StrictJson
 
     /// <summary>Parses one JSON object.</summary>
     /// <exception cref="JsonException">The text is not JSON, not an object, or breaks one of the rules.</exception>
-    public static JsonDocument ParseObject(ReadOnlyMemory<byte> utf8) => ParseObject(utf8, LoginRules.All);
-
-    /// <summary>Parses one JSON object under the rules of a login.</summary>
-    /// <exception cref="JsonException">The text is not JSON, not an object, or breaks one of the rules.</exception>
-    public static JsonDocument ParseObject(ReadOnlyMemory<byte> utf8, LoginRules rules)
+    public static JsonDocument ParseObject(ReadOnlyMemory<byte> utf8)
     {
         // The parser looks at the encoding of a text only when the text is read, which for most members is never.
         if (!Utf8.IsValid(utf8.Span))
@@ -27,7 +23,7 @@ internal static class StrictJson
         }
 
         ThrowIfUndecodable(utf8.Span);
-        JsonDocument document = JsonDocument.Parse(utf8, Options with { AllowDuplicateProperties = rules.Require(LoginRule.DuplicateMembers, holds: false) });
+        JsonDocument document = JsonDocument.Parse(utf8, Options);
         if (document.RootElement.ValueKind == JsonValueKind.Object)
         {
             return document;

@@ -22,19 +22,17 @@ internal sealed class StrictObject
     private const int MaxCompared = 64;
 
     private readonly ReadOnlyMemory<byte> _json;
-    private readonly LoginRules _rules;
     private readonly List<StrictMember> _members;
     private bool _hasUncompared;
 
-    private StrictObject(ReadOnlyMemory<byte> json, LoginRules rules)
+    private StrictObject(ReadOnlyMemory<byte> json)
     {
         _json = json;
-        _rules = rules;
         _members = new List<StrictMember>(Math.Clamp(json.Length / UsualMemberLength, 4, MostAtFirst));
     }
 
     /// <summary>Reads one object and nothing beside it.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, LoginRules rules, [NotNullWhen(true)] out StrictObject? read)
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out StrictObject? read)
     {
         read = null;
 
@@ -44,7 +42,7 @@ internal sealed class StrictObject
             return false;
         }
 
-        StrictObject candidate = new(utf8, rules);
+        StrictObject candidate = new(utf8);
         try
         {
             candidate.Read();
@@ -101,7 +99,7 @@ internal sealed class StrictObject
 
         if (_hasUncompared)
         {
-            StrictJson.ParseObject(_json, _rules).Dispose();
+            StrictJson.ParseObject(_json).Dispose();
         }
     }
 
@@ -165,7 +163,7 @@ internal sealed class StrictObject
             return;
         }
 
-        if (!_rules.Require(LoginRule.DuplicateMembers, IsNew(name, CollectionsMarshal.AsSpan(_members)[first..])))
+        if (!IsNew(name, CollectionsMarshal.AsSpan(_members)[first..]))
         {
             throw new JsonException("A member is doubled.");
         }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
@@ -14,15 +13,14 @@ public sealed class ClientKeys : IDisposable
     private readonly KeySource<DecryptionKey>[] _opening;
     private readonly ClientSigner? _signer;
 
-    internal ClientKeys(IOptions<LoginOptions> options, ILogger<ClientKeys> logger, TimeProvider time, ClientSigner? signer)
+    internal ClientKeys(ServiceKeySettings settings, ILogger<ClientKeys> logger, TimeProvider time, ClientSigner? signer)
     {
-        LoginOptions settings = options.Value;
         KeySource<ClientKey>? Find(string setting, ClientKeyOptions key) =>
             ClientKeyReader.IsSet(key) ? new KeySource<ClientKey>(setting, key, KeyPurpose.Signing, ClientKey.Create, logger, time) : null;
-        _current = Find(nameof(settings.ClientKey), settings.ClientKey);
-        _next = Find(nameof(settings.NextClientKey), settings.NextClientKey);
-        _opening = [.. settings.DecryptionKeys.Select((key, index) => new KeySource<DecryptionKey>(
-            $"{nameof(settings.DecryptionKeys)}:{index}", key, KeyPurpose.Opening, DecryptionKey.Create, logger, time))];
+        _current = Find("ClientKey", settings.Current);
+        _next = Find("NextClientKey", settings.Next);
+        _opening = [.. settings.Opening.Select((key, index) => new KeySource<DecryptionKey>(
+            $"DecryptionKeys:{index}", key, KeyPurpose.Opening, DecryptionKey.Create, logger, time))];
         _signer = signer;
     }
 

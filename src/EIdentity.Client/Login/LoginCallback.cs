@@ -15,7 +15,7 @@ public sealed class LoginCallback
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _parameters = [.. parameters.Take(MaxParameters + 1)];
-        State = FindAll("state") is [{ Length: LoginSecrets.Length } state] && Base64UrlAlphabet.IsAll(state) ? state : null;
+        State = FindAll("state") is [{ Length: SecretText.Length } state] && Base64UrlAlphabet.IsAll(state) ? state : null;
     }
 
     /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
@@ -11,30 +10,34 @@ namespace EIdentity.Client;
 /// </remarks>
 public sealed class LoginFlow
 {
+    private readonly ILoginProfile _profile;
     private readonly ISharedState _state;
     private readonly StateSeal _seal;
-    private readonly IOptions<LoginOptions> _options;
+    private readonly LoginOptions _settings;
     private readonly TimeProvider _time;
     private readonly LoginTelemetry _telemetry;
     private readonly UnmappedLevels _unmapped;
     private readonly ILogger<LoginFlow> _logger;
-    private readonly LoginRules _rules;
-    private readonly Func<string, ILoginProfile> _profiles;
 
-    internal LoginFlow(Func<string, ILoginProfile> profiles, ISharedState state, StateSeal seal, IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, LoginRules rules, ILogger<LoginFlow> logger)
+    internal LoginFlow(
+        ILoginProfile profile,
+        ISharedState state,
+        StateSeal seal,
+        LoginOptions settings,
+        TimeProvider time,
+        LoginTelemetry telemetry,
+        UnmappedLevels unmapped,
+        ILogger<LoginFlow> logger)
     {
-        _profiles = profiles;
+        _profile = profile;
         _state = state;
         _seal = seal;
-        _options = options;
+        _settings = settings;
         _time = time;
         _telemetry = telemetry;
         _unmapped = unmapped;
-        _rules = rules;
         _logger = logger;
     }
-
-    private ILoginProfile Profile => _profiles(_options.Value.Profile);
 
     /// <summary>Begins a login with fresh secrets.</summary>
     /// <param name="request">What the host wants of this login.</param>
@@ -46,22 +49,21 @@ public sealed class LoginFlow
     public async Task<BegunLogin> BeginAsync(LoginRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        LoginOptions settings = _options.Value;
-        LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Content(
+        LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets(
             _seal.Create(),
-            LoginSecrets.Create(),
-            LoginSecrets.Create(),
-            settings.Issuer!,
+            SecretText.Create(),
+            SecretText.Create(),
+            _settings.Issuer!,
             request.RedirectUri.OriginalString,
-            Higher(request.Level, settings.Level.Required),
-            LevelAge.Shorter(request.MaxAge, settings.Level.MaxAge),
+            Higher(request.Level, _settings.Level.Required),
+            LevelAge.Shorter(request.MaxAge, _settings.Level.MaxAge),
             _time.GetUtcNow(),
             request.SamePersonAs?.ToDigest(),
-            settings.UseDpop ? CreateDpopKey() : null));
+            _settings.UseDpop ? CreateDpopKey() : null));
         using LoginTelemetry.Step step = _telemetry.StartBegin();
         try
         {
-            Uri address = await Profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
+            Uri address = await _profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
             LoginLog.Begun(_logger, transaction.Kept.Level);
             return new BegunLogin { Address = address, Transaction = transaction };
         }
@@ -94,12 +96,12 @@ public sealed class LoginFlow
             string? code = await ReadCodeAsync(callback, cancellationToken).ConfigureAwait(false);
             if (code is null)
             {
-                LoginLog.Cancelled(_logger);
-                step.Cancelled();
+                LoginLog.Stopped(_logger);
+                step.EndStopped();
                 return new LoginOutcome.Cancelled();
             }
 
-            ProviderAnswer answer = await Profile.RedeemAsync(code, taken, cancellationToken).ConfigureAwait(false);
+            ProviderAnswer answer = await _profile.RedeemAsync(code, taken, cancellationToken).ConfigureAwait(false);
             ElectronicIdentity identity = Accept(answer, taken);
             NoteSuccess(identity, step);
             return new LoginOutcome.SignedIn(identity);
@@ -126,7 +128,7 @@ public sealed class LoginFlow
         ArgumentNullException.ThrowIfNull(postLogoutRedirectUri);
         try
         {
-            return await Profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken).ConfigureAwait(false);
+            return await _profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken).ConfigureAwait(false);
         }
         catch (LoginException refused)
         {
@@ -149,11 +151,10 @@ public sealed class LoginFlow
     private async Task<LoginTransaction> TakeAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken)
     {
         string state = callback.State ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-        bool isOfThisBrowser = transaction is not null && LoginSecrets.AreEqual(transaction.State, state);
-        LoginOptions settings = _options.Value;
+        bool isOfThisBrowser = transaction is not null && SecretText.AreEqual(transaction.State, state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
-        if ((isOfThisBrowser || _seal.IsOurs(state)) && !_rules.Require(LoginRule.LoginUsedOnce, await TryMarkAsync(state, settings.LoginLifetime + settings.ClockSkew, cancellationToken).ConfigureAwait(false)))
+        if ((isOfThisBrowser || _seal.IsOurs(state)) && !await TryMarkAsync(state, _settings.LoginLifetime + _settings.ClockSkew, cancellationToken).ConfigureAwait(false))
         {
             throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
         }
@@ -164,7 +165,7 @@ public sealed class LoginFlow
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
-        if (!_rules.Require(LoginRule.LoginLifetime, age <= settings.LoginLifetime && age >= -settings.ClockSkew))
+        if (age > _settings.LoginLifetime || age < -_settings.ClockSkew)
         {
             throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
         }
@@ -174,7 +175,7 @@ public sealed class LoginFlow
 
     private async Task<bool> TryMarkAsync(string state, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        string mark = "login-used:" + LoginSecrets.NameOf(state, SHA256.HashSizeInBytes);
+        string mark = "login-used:" + SecretText.NameOf(state, SHA256.HashSizeInBytes);
         try
         {
             return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);
@@ -190,12 +191,12 @@ public sealed class LoginFlow
     {
         string[] codes = callback.FindAll("code");
         string[] errors = callback.FindAll("error");
-        if (!_rules.Require(LoginRule.CallbackForm, !callback.IsOversized && codes.Length + errors.Length == 1))
+        if (callback.IsOversized || codes.Length + errors.Length != 1)
         {
             throw new LoginException(ErrorCodes.CallbackRefused, "The callback carries not exactly one code or one error, or oversized parameters.");
         }
 
-        await Profile.CheckCallbackAsync(callback, cancellationToken).ConfigureAwait(false);
+        await _profile.CheckCallbackAsync(callback, cancellationToken).ConfigureAwait(false);
         if (errors.Length == 0)
         {
             return codes[0].Length > 0 ? codes[0] : throw new LoginException(ErrorCodes.CallbackRefused, "The callback's code is empty.");
@@ -207,13 +208,13 @@ public sealed class LoginFlow
     private ElectronicIdentity Accept(ProviderAnswer answer, LoginTransaction transaction)
     {
         // Who comes first: the level of another person is nobody's business here.
-        if (transaction.Kept.SubjectDigest is { } digest && !LoginSecrets.AreEqual(digest, answer.Subject.ToDigest()))
+        if (transaction.Kept.SubjectDigest is { } digest && !SecretText.AreEqual(digest, answer.Subject.ToDigest()))
         {
             throw new LoginException(ErrorCodes.StepUpByAnotherPerson, "Another account signed in than the one that had to prove its level.");
         }
 
         DateTimeOffset now = _time.GetUtcNow();
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _options.Value, _rules, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _settings, now);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,
@@ -231,11 +232,11 @@ public sealed class LoginFlow
         LoginLog.Completed(_logger, identity.Level, identity.Evidence);
         if (identity.Evidence == LevelEvidence.Agreement)
         {
-            LevelAgreementOptions agreement = _options.Value.Level.Agreement;
+            LevelAgreementOptions agreement = _settings.Level.Agreement;
             LoginLog.CompletedByAgreement(_logger, identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
         }
 
-        step.SignedIn();
+        step.EndSignedIn();
     }
 
     private void NoteRefusal(LoginException refused, LoginTelemetry.Step step)
@@ -246,13 +247,13 @@ public sealed class LoginFlow
             _unmapped.Note(level);
         }
 
-        step.Refused(refused.Error);
+        step.EndRefused(refused.Error);
     }
 
     private void NoteAbandoned(LoginTelemetry.Step step)
     {
         LoginLog.Abandoned(_logger);
-        step.Abandoned();
+        step.EndAbandoned();
     }
 
     private static AssuranceLevel Higher(AssuranceLevel? asked, AssuranceLevel least) => asked is { } level && level.Satisfies(least) ? level : least;

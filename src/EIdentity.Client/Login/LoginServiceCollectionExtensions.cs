@@ -1,7 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,71 +13,89 @@ public static class LoginServiceCollectionExtensions
     /// <summary>Adds <see cref="LoginFlow"/>, its settings from one section, and their check at start.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section that holds <see cref="LoginOptions"/>.</param>
+    /// <exception cref="EIdentityException">EID1001: it was called before without a name.</exception>
     public static IServiceCollection AddLoginFlow(this IServiceCollection services, IConfigurationSection section)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(section);
-        if (services.Any(service => service.ServiceType == typeof(LoginFlow)))
-        {
-            return services;
-        }
+        services.AddLoginFlow(Options.DefaultName, section);
+        services.AddSingleton(static provider => provider.GetRequiredKeyedService<LoginFlow>(Options.DefaultName));
+        services.AddSingleton(static provider => provider.GetRequiredKeyedService<ClientKeys>(Options.DefaultName));
+        return services;
+    }
 
-        services.AddLoginSettings(section);
+    /// <summary>Adds a login by name, beside others, each with its own provider, section and keys.</summary>
+    /// <remarks>
+    /// Its <see cref="LoginFlow"/>, <see cref="ClientKeys"/> and <see cref="LoginOptions"/> are found by the name: the first two
+    /// as keyed services. A <see cref="ClientSigner"/> of the program signs for every login.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name, for example <c>Organisations</c>.</param>
+    /// <param name="section">The section that holds the <see cref="LoginOptions"/> of this login.</param>
+    /// <exception cref="EIdentityException">EID1001: the name is taken.</exception>
+    public static IServiceCollection AddLoginFlow(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddLoginSettings(name, section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
+        services.AddLoginPlatform();
+        services.AddSingleton(new LoginName(name));
+        services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
+        services.AddOpenIdConnect(name);
+        services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, name));
+
+        // The factory's own log lines print addresses; ours say what happened without them.
+        services.AddHttpClient(LoginDefaults.GetHttpClientName(name))
+            .UseBackchannelOnly(provider => provider.GetLoginOptions(name).Outbound)
+            .RemoveAllLoggers();
+        return services;
+    }
+
+    /// <summary>Adds a login's settings from one section, to be checked at start by whoever validates them.</summary>
+    internal static void AddLoginSettings(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        services.AddSettings<LoginOptions>(name, section, static (configuration, options) => configuration.Bind(options), LoginSettingNames.Sections).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, LoginSettingNames>());
+    }
+
+    private static void AddLoginPlatform(this IServiceCollection services)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
         services.TryAddSingleton<StateSeal>();
         services.AddMetrics();
         services.TryAddSingleton<LoginTelemetry>();
-        services.TryAddSingleton<ProviderClock>();
-        services.TryAddSingleton<UnmappedLevels>();
-        services.TryAddSingleton<ClientRefusals>();
-        services.AddHostedService<LevelAgreementNotice>();
-        services.TryAddSingleton<ProviderBackchannel>();
-        services.TryAddSingleton<DpopBackchannel>();
-        services.TryAddSingleton<ProviderDocuments>();
-        services.TryAddSingleton(LoginRules.All);
-        services.TryAddSingleton<IdTokenValidator>();
-        services.TryAddSingleton(provider => new ClientKeys(
-            provider.GetRequiredService<IOptions<LoginOptions>>(),
-            provider.GetRequiredService<ILogger<ClientKeys>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ClientSigner>()));
-        services.TryAddSingleton<ClientAuthentication>();
-        services.TryAddSingleton<SignedRequests>();
-        services.TryAddSingleton<PushedAuthorizationEndpoint>();
-        services.TryAddSingleton<TokenEndpoint>();
-        services.TryAddSingleton<UserInfoEndpoint>();
-        services.AddProfile<OpenIdConnectProfile>(LoginProfiles.OpenIdConnect);
-        services.TryAddSingleton(provider => new LoginFlow(
-            name => provider.GetRequiredKeyedService<ILoginProfile>(name),
+        services.TryAddSingleton<LoginPlatform>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelAgreementNotice>());
+    }
+
+    private static void AddOpenIdConnect(this IServiceCollection services, string name)
+    {
+        services.AddKeyedSingleton(name, (provider, _) => new OpenIdConnectParts(
+            provider.GetLoginOptions(name),
+            provider.GetRequiredService<LoginPlatform>(),
+            LoginDefaults.GetHttpClientName(name)));
+        services.AddKeyedSingleton(name, static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Keys);
+        if (!services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(LoginProfileFactory)))
+        {
+            services.AddSingleton(new LoginProfileFactory(
+                LoginProfiles.OpenIdConnect,
+                static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Profile));
+        }
+    }
+
+    private static LoginFlow CreateFlow(IServiceProvider provider, string name)
+    {
+        LoginOptions settings = provider.GetLoginOptions(name);
+        LoginProfileFactory profile = provider.GetServices<LoginProfileFactory>().First(factory => factory.Name == settings.Profile);
+        return new LoginFlow(
+            profile.Find(provider, name),
             provider.GetRequiredService<ISharedState>(),
             provider.GetRequiredService<StateSeal>(),
-            provider.GetRequiredService<IOptions<LoginOptions>>(),
+            settings,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoginTelemetry>(),
-            provider.GetRequiredService<UnmappedLevels>(),
-            provider.GetRequiredService<LoginRules>(),
-            provider.GetRequiredService<ILogger<LoginFlow>>()));
-
-        // The factory's own log lines print addresses; ours say what happened without them.
-        services.AddHttpClient(LoginDefaults.HttpClientName)
-            .UseBackchannelOnly(static provider => provider.GetRequiredService<IOptions<LoginOptions>>().Value.Outbound)
-            .RemoveAllLoggers();
-        return services;
-    }
-
-    /// <summary>Adds the login's settings from one section, to be checked at start by whoever validates them.</summary>
-    internal static void AddLoginSettings(this IServiceCollection services, IConfigurationSection section)
-    {
-        services.AddSettings<LoginOptions>(section, static (configuration, options) => configuration.Bind(options), LoginSettingNames.Sections).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, LoginSettingNames>());
-    }
-
-    private static void AddProfile<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProfile>(this IServiceCollection services, string name)
-        where TProfile : class, ILoginProfile
-    {
-        services.AddSingleton(new LoginProfileName(name));
-        services.TryAddKeyedSingleton<ILoginProfile, TProfile>(name);
+            provider.GetRequiredKeyedService<UnmappedLevels>(name),
+            provider.GetRequiredService<ILogger<LoginFlow>>());
     }
 }

@@ -7,12 +7,12 @@ namespace EIdentity.Client;
 [SecretData]
 public sealed class LoginTransaction
 {
-    private LoginTransaction(Content content) => Kept = content;
+    private LoginTransaction(Secrets secrets) => Kept = secrets;
 
     /// <summary>Gets the state that the callback must carry.</summary>
     public string State => Kept.State;
 
-    internal Content Kept { get; }
+    internal Secrets Kept { get; }
 
     /// <summary>Writes the transaction; the first byte is the version of the format.</summary>
     public byte[] ToBytes() => TransactionFormat.Write(Kept);
@@ -37,10 +37,10 @@ public sealed class LoginTransaction
     /// <summary>Returns a mask, never the secrets.</summary>
     public override string ToString() => "LoginTransaction(masked)";
 
-    internal static LoginTransaction Create(Content content) => new(content);
+    internal static LoginTransaction Create(Secrets secrets) => new(secrets);
 
     /// <summary>The fields of a transaction.</summary>
-    internal sealed record Content(
+    internal sealed record Secrets(
         string State,
         string Nonce,
         string CodeVerifier,

@@ -37,13 +37,13 @@ internal sealed class LoginTelemetry : IDisposable
     /// <summary>Measures one step of a login until it ends one way or another.</summary>
     public readonly struct Step(LoginTelemetry telemetry, Activity? activity, long? startedAt) : IDisposable
     {
-        public void SignedIn() => End("signed_in", code: null);
+        public void EndSignedIn() => End("signed_in", code: null);
 
-        public void Cancelled() => End("cancelled", ErrorCodes.CancelledByCitizen);
+        public void EndStopped() => End("cancelled", ErrorCodes.CancelledByCitizen);
 
-        public void Abandoned() => End("abandoned", code: null);
+        public void EndAbandoned() => End("abandoned", code: null);
 
-        public void Refused(ErrorCode code)
+        public void EndRefused(ErrorCode code)
         {
             activity?.SetStatus(ActivityStatusCode.Error, code.Value);
             End("refused", code);

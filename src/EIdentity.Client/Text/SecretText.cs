@@ -6,7 +6,7 @@ using System.Text;
 namespace EIdentity.Client;
 
 /// <summary>Makes states, nonces and code verifiers: 256 random bits each, in base64url.</summary>
-internal static class LoginSecrets
+internal static class SecretText
 {
     /// <summary>The length of each, which is also the shortest that RFC 7636, section 4.1, allows for a verifier.</summary>
     public const int Length = 43;

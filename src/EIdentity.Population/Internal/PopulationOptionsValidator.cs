@@ -5,7 +5,7 @@ namespace EIdentity.Population;
 
 /// <summary>Checks the settings of look-ups and lists every problem at once.</summary>
 internal sealed class PopulationOptionsValidator(
-    SettingsPath<PopulationOptions> path, SettingsReader<PopulationOptions> reader, SandboxPermission sandbox) : IValidateOptions<PopulationOptions>
+    SettingsReaders<PopulationOptions> readers, SandboxPermission sandbox) : IValidateOptions<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
@@ -13,8 +13,9 @@ internal sealed class PopulationOptionsValidator(
 
     public ValidateOptionsResult Validate(string? name, PopulationOptions options)
     {
-        SettingsProblems problems = new(path.Value);
-        reader.Check(options, problems);
+        SettingsReader<PopulationOptions> reader = readers.Of(name);
+        SettingsProblems problems = new(reader.Path);
+        reader.Check(reader.Name, options, problems);
         reader.CheckNames(problems, reader.Names);
         problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
         problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");

@@ -20,7 +20,7 @@ public sealed class DpopBackchannelTests
     private static async Task SendAsync(LoginJourney login, string address)
     {
         using DpopKey key = new();
-        await login.Part<DpopBackchannel>().SendAsync(
+        await login.Parts.Bound.SendAsync(
             () => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("code", "c")]) }), key, accessToken: null, "the token endpoint", CancellationToken.None);
     }
 

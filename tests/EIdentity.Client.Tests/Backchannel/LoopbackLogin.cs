@@ -40,7 +40,7 @@ internal sealed class LoopbackLogin : IDisposable
         _services.GetRequiredService<LoginFlow>().BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.test/back") });
 
     /// <summary>Sends a form, as the token endpoint is sent the code.</summary>
-    public Task<BackchannelAnswer> PostAsync() => _services.GetRequiredService<ProviderBackchannel>().SendAsync(
+    public Task<BackchannelAnswer> PostAsync() => _services.GetRequiredKeyedService<OpenIdConnectParts>("").Backchannel.SendAsync(
         new HttpRequestMessage(HttpMethod.Post, _issuer + "/token") { Content = new FormUrlEncodedContent([new("code", "the-code")]) }, "the token endpoint", CancellationToken.None);
 
     public async Task<LoginException> RefusedAsync() => await Assert.ThrowsAsync<LoginException>(BeginAsync);

@@ -74,13 +74,7 @@ public sealed class DiscoveryDocumentTests
             json[member] = JsonNode.Parse(value);
         }
 
-        LoginOptions options = new() { Issuer = Issuer };
-        foreach (string origin in allowedOrigins)
-        {
-            options.AllowedOrigins.Add(origin);
-        }
-
         using JsonDocument document = JsonDocument.Parse(json.ToJsonString());
-        return DiscoveryDocument.Read(document.RootElement, options, LoginRules.All);
+        return DiscoveryDocument.Read(document.RootElement, new ExpectedProvider(Issuer, allowedOrigins, AllowSandbox: false));
     }
 }

@@ -89,7 +89,7 @@ public sealed class ProviderKeySetTests
     {
         JsonObject set = new() { ["keys"] = new JsonArray([.. keys.Select(key => key.DeepClone())]) };
         using JsonDocument document = JsonDocument.Parse(set.ToJsonString());
-        return ProviderKeySet.Read(document.RootElement, new LoginOptions(), LoginRules.All);
+        return ProviderKeySet.Read(document.RootElement, allowSandbox: false);
     }
 
     private static JsonObject EllipticCurve(string id, ECCurve curve, string name)

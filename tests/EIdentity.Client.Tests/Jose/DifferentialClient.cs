@@ -26,15 +26,12 @@ internal sealed class DifferentialClient : IDisposable
     private readonly ServiceProvider _services;
     private readonly IdTokenValidator _validator;
     private readonly LoginOptions _options;
-    private readonly LoginRules _rules;
 
-    public DifferentialClient(string keySet, LoginRules rules)
+    public DifferentialClient(string keySet)
     {
-        _rules = rules;
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
-        services.AddSingleton(rules);
         services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("EIdentity"));
         services.Configure<LoginOptions>(options =>
         {
@@ -45,7 +42,7 @@ internal sealed class DifferentialClient : IDisposable
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Documents(keySet));
         _services = services.BuildServiceProvider();
-        _validator = _services.GetRequiredService<IdTokenValidator>();
+        _validator = _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens;
         _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
     }
 
@@ -53,7 +50,7 @@ internal sealed class DifferentialClient : IDisposable
     /// <exception cref="LoginException">A rule refuses the token.</exception>
     public async Task<string> ReadSubjectAsync(string text)
     {
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(Encoding.UTF8.GetBytes(text), []).Span, _rules, out CompactToken? token))
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(Encoding.UTF8.GetBytes(text), []).Span, out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -61,10 +58,10 @@ internal sealed class DifferentialClient : IDisposable
         using (token)
         {
             IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, _options, CancellationToken.None);
-            CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims, _rules);
+            CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
             ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
-            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, _rules, Now);
-            Assert.Equal(claims.Subject, SubjectClaim.Read(claims, _options).Reveal());
+            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, Now);
+            Assert.Equal(claims.Subject, SubjectReader.Read(claims, _options).Reveal());
             return claims.Subject;
         }
     }

@@ -44,7 +44,7 @@ internal sealed class TokenProvider : HttpMessageHandler
 
     public bool IsDown { get; set; }
 
-    public ProviderDocuments Documents => _services.GetRequiredService<ProviderDocuments>();
+    public ProviderDocuments Documents => _services.GetRequiredKeyedService<OpenIdConnectParts>("").Documents;
 
     public void Publish(params (string Id, ECDsa Key)[] keys) => _keySet = JsonSerializer.Serialize(new
     {
@@ -61,12 +61,12 @@ internal sealed class TokenProvider : HttpMessageHandler
     /// <summary>Checks a token as a login does; gives its subject, or the code of the rule that refused it.</summary>
     public async Task<string> CheckAsync(string token)
     {
-        Assert.True(CompactToken.TryParse(token, LoginRules.All, out CompactToken? parsed));
+        Assert.True(CompactToken.TryParse(token, out CompactToken? parsed));
         using CompactToken owned = parsed;
         try
         {
             IdTokenExpectation expected = new() { Issuer = Issuer, ClientId = "portal", Nonce = "n-1", AccessToken = "at", BegunAt = Time.GetUtcNow().AddHours(-1), Now = Time.GetUtcNow(), ClockSkew = TimeSpan.FromSeconds(60) };
-            return (await _services.GetRequiredService<IdTokenValidator>().ValidateAsync(parsed, expected, new LoginOptions(), CancellationToken.None)).Subject;
+            return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens.ValidateAsync(parsed, expected, new LoginOptions(), CancellationToken.None)).Subject;
         }
         catch (LoginException refused)
         {

@@ -119,5 +119,5 @@ public sealed class StrictObjectTests
         return member;
     }
 
-    private static bool TryRead(string json, [NotNullWhen(true)] out StrictObject? read) => StrictObject.TryRead(Encoding.UTF8.GetBytes(json), LoginRules.All, out read);
+    private static bool TryRead(string json, [NotNullWhen(true)] out StrictObject? read) => StrictObject.TryRead(Encoding.UTF8.GetBytes(json), out read);
 }

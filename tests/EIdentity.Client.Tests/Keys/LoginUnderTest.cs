@@ -52,11 +52,11 @@ internal sealed class LoginUnderTest : IDisposable
     public Task<TokenAnswer> RedeemAsync(DpopKey? key, params string[] methods)
     {
         LoginTransaction transaction = LoginTransaction.Create(new("state", "nonce", "verifier", "https://eid.example", "https://portal.example/back", AssuranceLevel.Level2, null, Time.GetUtcNow()));
-        return _services.GetRequiredService<TokenEndpoint>().RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
+        return _services.GetRequiredKeyedService<OpenIdConnectParts>("").Token.RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
     }
 
     public Task<string> PushAsync() =>
-        _services.GetRequiredService<PushedAuthorizationEndpoint>().PushAsync(Metadata(["private_key_jwt"]), [new("client_id", "portal"), new("state", "s")], CancellationToken.None);
+        _services.GetRequiredKeyedService<OpenIdConnectParts>("").PushedRequests.PushAsync(Metadata(["private_key_jwt"]), [new("client_id", "portal"), new("state", "s")], CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 

@@ -150,7 +150,7 @@ public sealed class LevelRulesTests
     {
         ClaimedLevel claimed = new() { ClaimName = "acr", Value = "loa2", Evidence = LevelEvidence.SignedToken, AuthenticatedAt = provenAt is { } at ? Now.AddSeconds(at) : null };
 
-        Exception? refused = Record.Exception(() => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, LoginRules.All, Now));
+        Exception? refused = Record.Exception(() => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, Now));
 
         Assert.Equal(code, (refused as LoginException)?.Code);
     }
@@ -170,8 +170,8 @@ public sealed class LevelRulesTests
 
     private (AssuranceLevel Level, LevelEvidence Evidence) CheckJson(string members, AssuranceLevel required)
     {
-        Assert.True(StrictObject.TryRead(Encoding.UTF8.GetBytes($"{{{members}}}"), LoginRules.All, out StrictObject? answer));
+        Assert.True(StrictObject.TryRead(Encoding.UTF8.GetBytes($"{{{members}}}"), out StrictObject? answer));
         ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, answer, LevelEvidence.SignedToken, Now);
-        return LevelRules.Check(claimed, required, maxAge: null, _options, LoginRules.All, Now);
+        return LevelRules.Check(claimed, required, maxAge: null, _options, Now);
     }
 }

@@ -39,6 +39,8 @@ internal sealed class LoginJourney : IDisposable
 
     public ProviderScript Provider { get; }
 
+    public OpenIdConnectParts Parts => _services.GetRequiredKeyedService<OpenIdConnectParts>(string.Empty);
+
     public T Part<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -2,7 +2,7 @@ namespace EIdentity.Client.Tests;
 
 public sealed class LoginTransactionTests
 {
-    private static readonly LoginTransaction.Content Content = new(
+    private static readonly LoginTransaction.Secrets Content = new(
         "state", "nonce", "verifier", "https://eid.example", "https://app.example/callback", AssuranceLevel.Level2, TimeSpan.FromMinutes(5), DateTimeOffset.UnixEpoch);
 
     public static TheoryData<string?, string?, TimeSpan?> Optionals => new()
@@ -16,7 +16,7 @@ public sealed class LoginTransactionTests
     [MemberData(nameof(Optionals))]
     public void A_transaction_reads_back_as_it_was_written(string? digest, string? key, TimeSpan? maxAge)
     {
-        LoginTransaction.Content content = Content with { SubjectDigest = digest, DpopKey = key, MaxAge = maxAge };
+        LoginTransaction.Secrets content = Content with { SubjectDigest = digest, DpopKey = key, MaxAge = maxAge };
 
         Assert.True(LoginTransaction.TryRead(LoginTransaction.Create(content).ToBytes(), out LoginTransaction? read));
 

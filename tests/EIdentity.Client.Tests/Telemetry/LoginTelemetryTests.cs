@@ -39,7 +39,7 @@ public sealed class LoginTelemetryTests : IDisposable
     [Fact]
     public void The_reading_of_the_providers_clock_says_when_it_was_taken()
     {
-        ProviderClock clock = _login.Part<ProviderClock>();
+        ProviderClock clock = _login.Parts.Clock;
         DateTimeOffset then = _login.Time.GetUtcNow();
 
         clock.Observe(then.AddSeconds(30));

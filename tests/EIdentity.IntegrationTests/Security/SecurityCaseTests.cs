@@ -33,14 +33,6 @@ public sealed class SecurityCaseTests
         Invariants.AssertNoLeaks(world);
     }
 
-    /// <summary>Says whether the login with the fault ends with a session, with another error than the row's, or at the provider, to whom we sent the citizen all the same.</summary>
-    internal static async Task<bool> IsMissedAsync(SecurityCase row)
-    {
-        await using CaseWorld world = CaseWorld.Create(row.Setup);
-        using TestBrowser browser = await RunInAsync(world, row);
-        return browser.HasSession || browser.Location.Host == "sandbox.test" || (browser.ProblemCode is { } code && code != row.Code?.Value);
-    }
-
     private static async Task<TestBrowser> RunInAsync(CaseWorld world, SecurityCase row)
     {
         if (!row.IsCold)

@@ -45,7 +45,7 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
             return null;
         }
 
-        string handle = LoginSecrets.Create();
+        string handle = SecretText.Create();
         try
         {
             await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);

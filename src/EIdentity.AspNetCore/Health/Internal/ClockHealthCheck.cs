@@ -1,12 +1,11 @@
 using System.Globalization;
 using EIdentity.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Says by how much the provider's clock differed from ours at the last login, refused ones included.</summary>
-internal sealed class ClockHealthCheck(ProviderClock clock, IOptions<LoginOptions> options, TimeProvider time) : IHealthCheck
+internal sealed class ClockHealthCheck(ProviderClock clock, TimeSpan allowed, TimeProvider time) : IHealthCheck
 {
     // Clocks are set right, and nobody signs in at night: an old difference says nothing of now.
     private static readonly TimeSpan CountsFor = TimeSpan.FromDays(1);
@@ -19,7 +18,6 @@ internal sealed class ClockHealthCheck(ProviderClock clock, IOptions<LoginOption
         }
 
         TimeSpan skew = reading.Ahead.Duration();
-        TimeSpan allowed = options.Value.ClockSkew;
         string direction = reading.Ahead < TimeSpan.Zero ? "behind" : "ahead of";
         string text = string.Create(CultureInfo.InvariantCulture, $"At {reading.At:u} the provider's clock was {skew.TotalSeconds:0.0} s {direction} this one; ClockSkew allows {allowed.TotalSeconds:0} s.");
         return Task.FromResult(skew > allowed ? new HealthCheckResult(context.Registration.FailureStatus, text)

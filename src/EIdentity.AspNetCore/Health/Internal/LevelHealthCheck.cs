@@ -1,12 +1,11 @@
 using System.Globalization;
 using EIdentity.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Shows the last level value that no setting maps, and warns before an agreement ends.</summary>
-internal sealed class LevelHealthCheck(UnmappedLevels unmapped, IOptions<LoginOptions> options, TimeProvider time) : IHealthCheck
+internal sealed class LevelHealthCheck(UnmappedLevels unmapped, LevelOptions level, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan ShownFor = TimeSpan.FromDays(1);
     private static readonly TimeSpan Notice = TimeSpan.FromDays(30);
@@ -14,7 +13,6 @@ internal sealed class LevelHealthCheck(UnmappedLevels unmapped, IOptions<LoginOp
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = time.GetUtcNow();
-        LevelOptions level = options.Value.Level;
         if (level.Source == LevelSource.Agreement && !level.Agreement.IsInForce(now))
         {
             return Task.FromResult(new HealthCheckResult(context.Registration.FailureStatus, $"The agreement in Level:Agreement does not hold today, so every login is refused ({ErrorCodes.LevelAgreementExpired})."));

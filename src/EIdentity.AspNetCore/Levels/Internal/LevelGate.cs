@@ -1,13 +1,19 @@
 using System.IdentityModel.Tokens.Jwt;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Decides whether the ID token that a stock handler has validated proves the level that its login needs.</summary>
-internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider time, LoginTelemetry telemetry, UnmappedLevels unmapped, ILogger<LevelGate> logger)
+internal sealed class LevelGate(
+    IOptions<LoginOptions> options,
+    TimeProvider time,
+    LoginTelemetry telemetry,
+    [FromKeyedServices("")] UnmappedLevels unmapped,
+    ILogger<LevelGate> logger)
 {
     /// <summary>Checks the level; that the citizen signed in is noted later, once the handler has finished.</summary>
     /// <exception cref="LoginException">The level is not proven, or the token is none that could prove one.</exception>
@@ -40,7 +46,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
             LoginLog.CompletedByAgreement(logger, login.Identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
         }
 
-        login.Step.SignedIn();
+        login.Step.EndSignedIn();
         login.Step.Dispose();
     }
 
@@ -56,7 +62,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     public void NoteAbandoned(ProvenLogin login)
     {
         LoginLog.Abandoned(logger);
-        login.Step.Abandoned();
+        login.Step.EndAbandoned();
         login.Step.Dispose();
     }
 
@@ -64,14 +70,14 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     public void NoteCancelled()
     {
         using LoginTelemetry.Step step = telemetry.StartCompletion();
-        LoginLog.Cancelled(logger);
-        step.Cancelled();
+        LoginLog.Stopped(logger);
+        step.EndStopped();
     }
 
     private void NoteRefused(LoginException refused, LoginTelemetry.Step step)
     {
         LoginLog.Refused(logger, refused);
-        step.Refused(refused.Error);
+        step.EndRefused(refused.Error);
         step.Dispose();
     }
 
@@ -79,7 +85,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
     {
         // The token itself: the principal's claims have been through claim actions, which delete acr, and take in UserInfo.
         JwtSecurityToken? signed = validated?.InnerToken ?? validated;
-        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", LoginRules.All, out CompactToken? token))
+        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -87,16 +93,16 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
         using (token)
         {
             LoginOptions settings = options.Value;
-            if (!IdTokenValidator.SupportedAlgorithms.Contains(token.Header.FindString("alg"), StringComparer.Ordinal))
+            if (!SigningAlgorithm.All.Contains(token.Header.FindString("alg"), StringComparer.Ordinal))
             {
                 throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token is signed with an algorithm that proves nothing about the provider.");
             }
 
-            SandboxMarker.ThrowUnlessAllowed(token.Payload, settings, "The ID token");
+            SandboxMarker.ThrowUnlessAllowed(token.Payload, settings.AllowSandbox, "The ID token");
             SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer && token.Payload.FindString("sub") is { Length: > 0 } value
-                ? SubjectClaim.Read(issuer, value, token.Payload, settings.SubjectClaim)
+                ? SubjectReader.Read(issuer, value, token.Payload, settings.SubjectClaim)
                 : throw new LoginException(ErrorCodes.IdTokenSubject, "The ID token names no issuer or no subject.");
-            if (notes.PersonDigest is { } digest && !LoginSecrets.AreEqual(digest, subject.ToDigest()))
+            if (notes.PersonDigest is { } digest && !SecretText.AreEqual(digest, subject.ToDigest()))
             {
                 throw new LoginException(ErrorCodes.StepUpByAnotherPerson, "Another account signed in than the one that had to prove its level.");
             }
@@ -112,7 +118,7 @@ internal sealed class LevelGate(IOptions<LoginOptions> options, TimeProvider tim
         DateTimeOffset now = time.GetUtcNow();
         AssuranceLevel required = notes.AskedLevel.Satisfies(settings.Level.Required) ? notes.AskedLevel : settings.Level.Required;
         TimeSpan? maxAge = LevelAge.Shorter(notes.AskedAge, settings.Level.MaxAge);
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, LoginRules.All, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, now);
         return new ElectronicIdentity
         {
             Subject = subject,

@@ -12,7 +12,6 @@ internal sealed class LevelSettingsValidator(
     IEnumerable<ISettingsCheck<LoginOptions>> checks,
     SettingsReader<LoginOptions> loginReader,
     SettingsReader<EIdentityWebOptions> webReader,
-    SettingsPath<LoginOptions> path,
     TimeProvider time,
     SandboxPermission sandbox) : IValidateOptions<LoginOptions>
 {
@@ -26,7 +25,7 @@ internal sealed class LevelSettingsValidator(
 
     public ValidateOptionsResult Validate(string? name, LoginOptions options)
     {
-        SettingsProblems problems = new(path.Value);
+        SettingsProblems problems = new(loginReader.Path);
         problems.Require(HasStockHandler(), "Level", $"is for the scheme '{scheme.Name}', but AddOpenIdConnect was not called for it; name its scheme in AddEIdentityLevels");
         foreach (string ignored in IgnoredNames())
         {
@@ -39,7 +38,7 @@ internal sealed class LevelSettingsValidator(
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
-            check.Check(options, problems);
+            check.Check(loginReader.Name, options, problems);
         }
 
         return problems.ToResult();

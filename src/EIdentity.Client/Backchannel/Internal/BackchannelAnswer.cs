@@ -55,5 +55,5 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
 
     /// <summary>Reads the body when it is one JSON object under a JSON media type.</summary>
     /// <returns>The object, or <see langword="null"/> when the body is anything else.</returns>
-    public StrictObject? TryReadObject(LoginRules rules) => IsJson && StrictObject.TryRead(Body, rules, out StrictObject? read) ? read : null;
+    public StrictObject? TryReadObject() => IsJson && StrictObject.TryRead(Body, out StrictObject? read) ? read : null;
 }

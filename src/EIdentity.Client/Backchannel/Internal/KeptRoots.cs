@@ -36,7 +36,7 @@ internal sealed class KeptRoots(ILogger<KeptRoots> logger)
     {
         if (!last.IsReported && _kept.TryUpdate(entry, last with { IsReported = true }, last))
         {
-            LoginLog.RootsKept(logger, problem);
+            BackchannelLog.RootsKept(logger, problem);
         }
     }
 

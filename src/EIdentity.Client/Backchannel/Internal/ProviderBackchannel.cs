@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
-
 namespace EIdentity.Client;
 
 /// <summary>Makes every call to the provider: bounded in time and size, no redirects, no cookies.</summary>
-internal sealed class ProviderBackchannel(IHttpMessageHandlerFactory handlers, IOptions<LoginOptions> options, TimeProvider time)
+internal sealed class ProviderBackchannel(IHttpMessageHandlerFactory handlers, string clientName, TimeSpan timeout, TimeProvider time)
 {
     /// <summary>No answer of a provider comes near a quarter of a megabyte.</summary>
     private const int MaxBody = 256 * 1024;
@@ -16,10 +14,10 @@ internal sealed class ProviderBackchannel(IHttpMessageHandlerFactory handlers, I
     public async Task<BackchannelAnswer> SendAsync(HttpRequestMessage request, string what, CancellationToken cancellationToken)
     {
         using HttpRequestMessage owned = request;
-        HttpMessageHandler handler = handlers.CreateHandler(LoginDefaults.HttpClientName);
+        HttpMessageHandler handler = handlers.CreateHandler(clientName);
         try
         {
-            return await BoundedCall.SendAsync(handler, owned, MaxBody, options.Value.BackchannelTimeout, time, cancellationToken).ConfigureAwait(false);
+            return await BoundedCall.SendAsync(handler, owned, MaxBody, timeout, time, cancellationToken).ConfigureAwait(false);
         }
         catch (NoAnswerException failure)
         {

@@ -10,18 +10,18 @@ internal static class SandboxMarker
 
     /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
     /// <exception cref="LoginException">EID2004.</exception>
-    public static void ThrowUnlessAllowed(JsonElement answer, LoginOptions options, string what) =>
-        ThrowUnlessAllowed(answer.TryGetProperty(Name, out _), options, what);
+    public static void ThrowUnlessAllowed(JsonElement answer, bool allowSandbox, string what) =>
+        ThrowUnlessAllowed(answer.TryGetProperty(Name, out _), allowSandbox, what);
 
     /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
     /// <exception cref="LoginException">EID2004.</exception>
-    public static void ThrowUnlessAllowed(StrictObject answer, LoginOptions options, string what) =>
-        ThrowUnlessAllowed(answer.Contains(Name), options, what);
+    public static void ThrowUnlessAllowed(StrictObject answer, bool allowSandbox, string what) =>
+        ThrowUnlessAllowed(answer.Contains(Name), allowSandbox, what);
 
     // Whatever the value: a marker that says "false" is not a real provider's either.
-    private static void ThrowUnlessAllowed(bool isMarked, LoginOptions options, string what)
+    private static void ThrowUnlessAllowed(bool isMarked, bool allowSandbox, string what)
     {
-        if (isMarked && !options.AllowSandbox)
+        if (isMarked && !allowSandbox)
         {
             throw new LoginException(ErrorCodes.SandboxRefused, $"{what} is marked as a sandbox's, and AllowSandbox is not set.");
         }

@@ -89,7 +89,7 @@ internal sealed class KeySource<TKey> : IDisposable
             if (_reported != failure.Message)
             {
                 _reported = failure.Message;
-                LoginLog.KeyKept(_logger, Setting, failure.Message);
+                KeyLog.KeyKept(_logger, Setting, failure.Message);
             }
 
             return good;
@@ -130,7 +130,7 @@ internal sealed class KeySource<TKey> : IDisposable
     {
         if (kept.NotAfter is { } end && end < _time.GetUtcNow() && kept.TryReport())
         {
-            LoginLog.CertificateExpired(_logger, Setting, end);
+            KeyLog.CertificateExpired(_logger, Setting, end);
         }
     }
 

@@ -5,6 +5,9 @@ namespace EIdentity.Client;
 /// <summary>Chooses the signature algorithm of a private key (RFC 7518, section 3.1).</summary>
 internal static class SigningAlgorithm
 {
+    // RFC 7518, section 3.1: no "none", and nothing that a shared secret could sign.
+    private static readonly string[] Asymmetric = ["ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
+
     /// <summary>The member of a discovery document that lists the algorithms of client assertions (RFC 8414, section 2).</summary>
     public const string AssertionList = "token_endpoint_auth_signing_alg_values_supported";
 
@@ -14,6 +17,9 @@ internal static class SigningAlgorithm
     private const int LeastRsaBits = 2048;
 
     private static readonly string[] ForRsa = ["PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
+
+    /// <summary>Gets every algorithm that a signature may be checked with.</summary>
+    public static IReadOnlyList<string> All => Asymmetric;
 
     /// <summary>Gives the algorithms that a key may sign with, the best first; one that is wanted is the only one.</summary>
     /// <exception cref="UnusableKeyException">The key is too weak or of another kind, or does not fit the algorithm wanted.</exception>

@@ -48,9 +48,9 @@ internal static class ClientKeyCheck
         try
         {
             problems.Require(
-                IdTokenValidator.SupportedAlgorithms.Contains(SignerAnswer.Of(signer, asked => asked.Algorithm), StringComparer.Ordinal),
+                SigningAlgorithm.All.Contains(SignerAnswer.Of(signer, asked => asked.Algorithm), StringComparer.Ordinal),
                 setting,
-                $"is a ClientSigner of an unknown algorithm; it must be one of: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
+                $"is a ClientSigner of an unknown algorithm; it must be one of: {string.Join(", ", SigningAlgorithm.All)}");
             return KeyIdentity.Of(setting, signer);
         }
         catch (LoginException failure)

@@ -6,18 +6,18 @@ internal static class LevelRules
     private const int MaxPrinted = 64;
 
     /// <exception cref="LoginException">EID2101 to EID2104, or EID2106.</exception>
-    public static (AssuranceLevel Level, LevelEvidence Evidence) Check(ClaimedLevel claimed, AssuranceLevel required, TimeSpan? maxAge, LoginOptions options, LoginRules rules, DateTimeOffset now)
+    public static (AssuranceLevel Level, LevelEvidence Evidence) Check(ClaimedLevel claimed, AssuranceLevel required, TimeSpan? maxAge, LoginOptions options, DateTimeOffset now)
     {
         CheckUpstream(claimed, options.Level.Upstream);
         (AssuranceLevel Level, LevelEvidence Evidence) proven = options.Level.Source == LevelSource.Agreement
             ? ReadUnderAgreement(claimed, options.Level, now)
-            : (ReadClaim(claimed, options.Level.Values, rules), claimed.Evidence);
-        if (!rules.Require(LoginRule.LevelHeight, proven.Level.Satisfies(required)))
+            : (ReadClaim(claimed, options.Level.Values), claimed.Evidence);
+        if (!proven.Level.Satisfies(required))
         {
             throw new LoginException(ErrorCodes.LevelTooLow, $"The provider returned {proven.Level}, but {required} is required.") { ProvenLevel = proven.Level };
         }
 
-        if (!rules.Require(LoginRule.LevelAge, LevelAge.IsWithin(maxAge, claimed.AuthenticatedAt, options.ClockSkew, now)))
+        if (!LevelAge.IsWithin(maxAge, claimed.AuthenticatedAt, options.ClockSkew, now))
         {
             throw new LoginException(ErrorCodes.LevelTooOld, "The answer does not say when the level was proven, or says a time outside MaxAge.") { ProvenLevel = proven.Level };
         }
@@ -25,16 +25,16 @@ internal static class LevelRules
         return proven;
     }
 
-    private static AssuranceLevel ReadClaim(ClaimedLevel claimed, LevelValues values, LoginRules rules)
+    private static AssuranceLevel ReadClaim(ClaimedLevel claimed, LevelValues values)
     {
         string raw = claimed.Value ?? string.Empty;
-        if (!rules.Require(LoginRule.LevelSaid, raw.Length > 0))
+        if (raw.Length == 0)
         {
             throw new LoginException(ErrorCodes.LevelMissing, $"The answer carries no {claimed.ClaimName}, so nothing proves the level.");
         }
 
         AssuranceLevel level = values.Map(raw);
-        return rules.Require(LoginRule.LevelKnown, level != AssuranceLevel.None)
+        return level != AssuranceLevel.None
             ? level
             : throw Unmapped(claimed.ClaimName, raw, "Level:Values", "add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means");
     }

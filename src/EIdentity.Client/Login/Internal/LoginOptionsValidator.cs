@@ -5,9 +5,9 @@ namespace EIdentity.Client;
 
 /// <summary>Checks the login settings at start and reports every problem at once.</summary>
 internal sealed class LoginOptionsValidator(
-    IEnumerable<LoginProfileName> profiles,
+    IEnumerable<LoginProfileFactory> profiles,
     IEnumerable<ISettingsCheck<LoginOptions>> checks,
-    SettingsPath<LoginOptions> path,
+    SettingsReaders<LoginOptions> readers,
     SandboxPermission sandbox,
     TimeProvider time,
     IHostEnvironment? environment = null,
@@ -19,8 +19,8 @@ internal sealed class LoginOptionsValidator(
 
     public ValidateOptionsResult Validate(string? name, LoginOptions options)
     {
-        SettingsProblems problems = new(path.Value);
-        string[] known = [.. profiles.Select(profile => profile.Value)];
+        SettingsProblems problems = new(readers.Of(name).Path);
+        string[] known = [.. profiles.Select(profile => profile.Name)];
         problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems, environment?.IsDevelopment() ?? false);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
@@ -33,7 +33,7 @@ internal sealed class LoginOptionsValidator(
         LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {
-            problems.Require(IdTokenValidator.SupportedAlgorithms.Contains(algorithm, StringComparer.Ordinal), "SigningAlgorithms", $"lists '{algorithm}', but may only list: {string.Join(", ", IdTokenValidator.SupportedAlgorithms)}");
+            problems.Require(SigningAlgorithm.All.Contains(algorithm, StringComparer.Ordinal), "SigningAlgorithms", $"lists '{algorithm}', but may only list: {string.Join(", ", SigningAlgorithm.All)}");
         }
 
         foreach (string origin in options.AllowedOrigins)
@@ -49,7 +49,7 @@ internal sealed class LoginOptionsValidator(
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
         foreach (ISettingsCheck<LoginOptions> check in checks)
         {
-            check.Check(options, problems);
+            check.Check(name ?? string.Empty, options, problems);
         }
 
         return problems.ToResult();

@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Finds misspelt settings of the login at every depth of its section.</summary>
-internal sealed class LoginSettingNames(SettingsReader<LoginOptions> reader, IEnumerable<ISettingNames> all) : ISettingsCheck<LoginOptions>
+internal sealed class LoginSettingNames(SettingsReaders<LoginOptions> readers, IEnumerable<ISettingNames> all) : ISettingsCheck<LoginOptions>
 {
     /// <summary>Gets the sections inside the section.</summary>
     public static IReadOnlyList<SettingsSection> Sections { get; } =
@@ -18,6 +18,9 @@ internal sealed class LoginSettingNames(SettingsReader<LoginOptions> reader, IEn
     ];
 
     // A web app reads its own settings out of the same section.
-    public void Check(LoginOptions options, SettingsProblems problems) =>
+    public void Check(string name, LoginOptions options, SettingsProblems problems)
+    {
+        SettingsReader<LoginOptions> reader = readers.Of(name);
         reader.CheckNames(problems, [.. all.Where(names => names.Path == reader.Path).SelectMany(names => names.Names)]);
+    }
 }

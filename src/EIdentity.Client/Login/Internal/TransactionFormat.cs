@@ -14,7 +14,7 @@ internal static class TransactionFormat
     private const int TextsAt = 18;
     private const long NoMaxAge = -1;
 
-    public static byte[] Write(LoginTransaction.Content kept)
+    public static byte[] Write(LoginTransaction.Secrets kept)
     {
         ReadOnlySpan<string?> texts = [kept.State, kept.Nonce, kept.CodeVerifier, kept.Issuer, kept.RedirectUri, kept.SubjectDigest, kept.DpopKey];
         int length = TextsAt;
@@ -40,7 +40,7 @@ internal static class TransactionFormat
     }
 
     /// <exception cref="FormatException">The bytes are of another version, cut, or too many.</exception>
-    public static LoginTransaction.Content Read(ReadOnlySpan<byte> bytes)
+    public static LoginTransaction.Secrets Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < TextsAt || bytes[0] != Version)
         {
@@ -49,7 +49,7 @@ internal static class TransactionFormat
 
         long maxAge = BinaryPrimitives.ReadInt64LittleEndian(bytes[MaxAgeAt..]);
         ReadOnlySpan<byte> rest = bytes[TextsAt..];
-        LoginTransaction.Content kept = new(
+        LoginTransaction.Secrets kept = new(
             ReadText(ref rest),
             ReadText(ref rest),
             ReadText(ref rest),

@@ -6,23 +6,23 @@ namespace EIdentity.Client;
 internal static class CitizenClaims
 {
     /// <exception cref="LoginException">EID2050: a claim has the wrong form. EID2008: the two sources contradict each other.</exception>
-    public static (Citizen Citizen, AccountType AccountType) Read(StrictObject idToken, StrictObject? userInfo, CitizenClaimNames names, LoginRules rules)
+    public static (Citizen Citizen, AccountType AccountType) Read(StrictObject idToken, StrictObject? userInfo, CitizenClaimNames names)
     {
         string? Find(string name)
         {
             string? signed = FindText(idToken, name);
             string? fetched = userInfo is { } info ? FindText(info, name) : null;
-            return rules.Require(LoginRule.UserInfoAgreement, signed is null || fetched is null || string.Equals(signed, fetched, StringComparison.Ordinal))
+            return signed is null || fetched is null || string.Equals(signed, fetched, StringComparison.Ordinal)
                 ? signed ?? fetched
                 : throw new LoginException(ErrorCodes.UserInfoRefused, $"The claim {name} differs between the ID token and the UserInfo answer.");
         }
 
         Citizen citizen = new()
         {
-            Name = Find(names.Name) is { } name ? rules.Require(LoginRule.CitizenClaimForm, PersonName.TryParse(name, out PersonName parsedName)) ? parsedName : throw Malformed(names.Name) : default,
-            BirthDate = Find(names.BirthDate) is { } date ? rules.Require(LoginRule.CitizenClaimForm, PartialDate.TryParse(date, out PartialDate parsedDate)) ? parsedDate : throw Malformed(names.BirthDate) : default,
-            Number = Find(names.Number) is { } number ? rules.Require(LoginRule.CitizenClaimForm, PersonalIdentificationNumber.TryParse(number, out PersonalIdentificationNumber parsedNumber)) ? parsedNumber : throw Malformed(names.Number) : null,
-            LegacyNumber = Find(names.LegacyNumber) is { } legacy ? rules.Require(LoginRule.CitizenClaimForm, LegacyIdentityNumber.TryParse(legacy, out LegacyIdentityNumber parsedLegacy)) ? parsedLegacy : throw Malformed(names.LegacyNumber) : null,
+            Name = Find(names.Name) is { } name ? PersonName.TryParse(name, out PersonName parsedName) ? parsedName : throw Malformed(names.Name) : default,
+            BirthDate = Find(names.BirthDate) is { } date ? PartialDate.TryParse(date, out PartialDate parsedDate) ? parsedDate : throw Malformed(names.BirthDate) : default,
+            Number = Find(names.Number) is { } number ? PersonalIdentificationNumber.TryParse(number, out PersonalIdentificationNumber parsedNumber) ? parsedNumber : throw Malformed(names.Number) : null,
+            LegacyNumber = Find(names.LegacyNumber) is { } legacy ? LegacyIdentityNumber.TryParse(legacy, out LegacyIdentityNumber parsedLegacy) ? parsedLegacy : throw Malformed(names.LegacyNumber) : null,
         };
         return (citizen, ReadAccountType(Find(names.AccountType)));
     }

@@ -1,15 +1,12 @@
-using Microsoft.Extensions.Options;
-
 namespace EIdentity.Client;
 
 /// <summary>Proves to the provider that a request is this service's, never in an address.</summary>
-internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOptions> options, TimeProvider time)
+internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimeProvider time)
 {
     /// <summary>Adds the proof to a form request.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
     public async Task AddAsync(HttpRequestMessage request, List<KeyValuePair<string, string>> form, ProviderMetadata metadata, CancellationToken cancellationToken)
     {
-        LoginOptions settings = options.Value;
         ClientSigner? signer = keys.FindSigner();
         switch (Choose(metadata, settings, signer))
         {
@@ -35,7 +32,7 @@ internal sealed class ClientAuthentication(ClientKeys keys, IOptions<LoginOption
     /// <exception cref="LoginException">EID1001 or EID2011.</exception>
     public void ThrowUnlessPossible(ProviderMetadata metadata)
     {
-        if (metadata.AssertionAlgorithms.Count > 0 && keys.FindSigner() is { } signer && Choose(metadata, options.Value, signer) == ClientAuthenticationMethod.PrivateKeyJwt)
+        if (metadata.AssertionAlgorithms.Count > 0 && keys.FindSigner() is { } signer && Choose(metadata, settings, signer) == ClientAuthenticationMethod.PrivateKeyJwt)
         {
             Fit(signer, metadata);
         }

@@ -12,63 +12,62 @@ internal static class IdTokenClaimRules
     private const int MaxSubjectLength = 255;
 
     /// <exception cref="LoginException">EID2044 to EID2051: the first rule that does not hold.</exception>
-    public static IdTokenClaims Check(StrictObject payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
+    public static IdTokenClaims Check(StrictObject payload, string algorithm, IdTokenExpectation expected)
     {
         bool isByIssuer = payload.TryGetProperty("iss", out StrictMember issuer) && issuer.IsText(expected.Issuer);
-        if (!rules.Require(LoginRule.IdTokenIssuer, isByIssuer))
+        if (!isByIssuer)
         {
             throw Refused(ErrorCodes.IdTokenIssuer, "iss is not exactly the configured issuer");
         }
 
-        CheckAudience(payload, expected, rules);
-        DateTimeOffset expiry = CheckExpiry(payload, expected, rules);
-        CheckFreshness(payload, expiry, expected, rules);
-        if (!rules.Require(LoginRule.IdTokenNonce, payload.FindString("nonce") is { } nonce && LoginSecrets.AreEqual(nonce, expected.Nonce)))
+        CheckAudience(payload, expected);
+        DateTimeOffset expiry = CheckExpiry(payload, expected);
+        CheckFreshness(payload, expiry, expected);
+        if (payload.FindString("nonce") is not { } nonce || !SecretText.AreEqual(nonce, expected.Nonce))
         {
             throw Refused(ErrorCodes.IdTokenNonce, "nonce is missing or another login's");
         }
 
         string? subject = payload.FindString("sub");
-        if (!rules.Require(LoginRule.IdTokenSubject, subject is { Length: <= MaxSubjectLength } && !string.IsNullOrWhiteSpace(subject) && !ControlCharacters.AreIn(subject)))
+        if (subject is not { Length: <= MaxSubjectLength } || string.IsNullOrWhiteSpace(subject) || ControlCharacters.AreIn(subject))
         {
             throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, blank, too long, or of the wrong form");
         }
 
         // RFC 7519, section 4.1.7; nobody reads it here, but a log or another reader of the token does.
         bool isIdentifier = !payload.TryGetProperty("jti", out StrictMember identifier) || identifier.Kind == JsonTokenType.String;
-        if (!rules.Require(LoginRule.IdTokenIdentifier, isIdentifier))
+        if (!isIdentifier)
         {
             throw Refused(ErrorCodes.IdTokenClaim, "jti is not a text");
         }
 
-        CheckAccessTokenHash(payload, algorithm, expected, rules);
-        return new IdTokenClaims(subject ?? string.Empty, payload);
+        CheckAccessTokenHash(payload, algorithm, expected);
+        return new IdTokenClaims(subject, payload);
     }
 
-    private static void CheckAudience(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckAudience(StrictObject payload, IdTokenExpectation expected)
     {
         bool isForUsAlone = payload.TryGetProperty("aud", out StrictMember audience) && (audience.IsText(expected.ClientId) || audience.IsListOf(expected.ClientId));
-        if (!rules.Require(LoginRule.IdTokenAudience, isForUsAlone))
+        if (!isForUsAlone)
         {
             throw Refused(ErrorCodes.IdTokenAudience, "aud is not this client alone");
         }
 
         bool isAskedByUs = !payload.TryGetProperty("azp", out StrictMember authorized) || authorized.IsText(expected.ClientId);
-        if (!rules.Require(LoginRule.IdTokenAuthorizedParty, isAskedByUs))
+        if (!isAskedByUs)
         {
             throw Refused(ErrorCodes.IdTokenAudience, "azp is another client");
         }
     }
 
-    private static DateTimeOffset CheckExpiry(StrictObject payload, IdTokenExpectation expected, LoginRules rules)
+    private static DateTimeOffset CheckExpiry(StrictObject payload, IdTokenExpectation expected)
     {
-        bool isSaid = NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry);
-        if (!rules.Require(LoginRule.IdTokenExpiry, isSaid))
+        if (!NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry))
         {
             throw Refused(ErrorCodes.IdTokenExpired, "exp is missing or no usable time");
         }
 
-        if (!rules.Require(LoginRule.IdTokenExpiry, expected.Now < expiry + expected.ClockSkew))
+        if (expected.Now >= expiry + expected.ClockSkew)
         {
             throw Refused(ErrorCodes.IdTokenExpired, $"exp lies {Seconds(expected.Now - expiry)} behind our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
@@ -76,21 +75,20 @@ internal static class IdTokenClaimRules
         return expiry;
     }
 
-    private static void CheckFreshness(StrictObject payload, DateTimeOffset expiry, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckFreshness(StrictObject payload, DateTimeOffset expiry, IdTokenExpectation expected)
     {
-        bool isSaid = NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt);
-        if (!rules.Require(LoginRule.IdTokenIssuedBeforeLogin, isSaid))
+        if (!NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt))
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, "iat is missing or no usable time");
         }
 
-        if (!rules.Require(LoginRule.IdTokenIssuedAtAhead, issuedAt <= expected.Now + expected.ClockSkew))
+        if (issuedAt > expected.Now + expected.ClockSkew)
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(issuedAt - expected.Now)} ahead of our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
 
         // A token for this login cannot be older than the login.
-        if (!rules.Require(LoginRule.IdTokenIssuedBeforeLogin, issuedAt >= expected.BegunAt - expected.ClockSkew))
+        if (issuedAt < expected.BegunAt - expected.ClockSkew)
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
@@ -98,20 +96,20 @@ internal static class IdTokenClaimRules
         // With ClockSkew on both sides, a token that never counts, because its beginning lies after its end, would pass.
         bool counts = !payload.Contains("nbf")
             || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew && notBefore <= expiry);
-        if (!rules.Require(LoginRule.IdTokenNotBefore, counts))
+        if (!counts)
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, lies after exp, or is no usable time");
         }
 
         bool hasHappened = !payload.Contains("auth_time")
             || (NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt) && authenticatedAt <= expected.Now + expected.ClockSkew);
-        if (!rules.Require(LoginRule.IdTokenAuthenticationTime, hasHappened))
+        if (!hasHappened)
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, "auth_time lies ahead of our clock by more than ClockSkew, or is no usable time");
         }
     }
 
-    private static void CheckAccessTokenHash(StrictObject payload, string algorithm, IdTokenExpectation expected, LoginRules rules)
+    private static void CheckAccessTokenHash(StrictObject payload, string algorithm, IdTokenExpectation expected)
     {
         if (!payload.TryGetProperty("at_hash", out StrictMember hash))
         {
@@ -127,7 +125,7 @@ internal static class IdTokenClaimRules
             _ => SHA256.HashData(token, digest),
         };
         string half = Base64Url.EncodeToString(digest[..(length / 2)]);
-        if (!rules.Require(LoginRule.IdTokenAccessTokenHash, hash.IsText(half)))
+        if (!hash.IsText(half))
         {
             throw Refused(ErrorCodes.IdTokenAccessTokenHash, "at_hash is not the access token's");
         }

@@ -3,16 +3,10 @@ using System.Text.Json;
 namespace EIdentity.Client;
 
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
-internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules rules)
+internal sealed class IdTokenValidator(ProviderDocuments documents)
 {
-    // RFC 7518, section 3.1: no "none", and nothing that a shared secret could sign.
-    private static readonly string[] DefaultAlgorithms = ["ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
-
     // Nothing is done with them; but who sends another type there does not write what RFC 7515, section 4.1, and RFC 7516, section 4.1.3, define.
     private static readonly string[] Texts = ["cty", "x5t", "zip"];
-
-    /// <summary>Gets every algorithm that may be listed in the settings.</summary>
-    public static IReadOnlyList<string> SupportedAlgorithms => DefaultAlgorithms;
 
     /// <summary>Checks a token; the caller disposes of it after reading the claims.</summary>
     /// <exception cref="LoginException">EID2041 to EID2051, or EID2004: the first rule that does not hold.</exception>
@@ -20,41 +14,43 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
     {
         string algorithm = ReadAlgorithm(token.Header, options);
         ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
-        if (!rules.Require(LoginRule.IdTokenSignature, key.Verify(algorithm, token.Signed, token.Signature)))
+        if (!key.Verify(algorithm, token.Signed, token.Signature))
         {
             throw new LoginException(ErrorCodes.IdTokenSignature, "The ID token's signature does not verify with the provider's key.");
         }
 
-        SandboxMarker.ThrowUnlessAllowed(token.Payload, options, "The ID token");
-        return IdTokenClaimRules.Check(token.Payload, algorithm, expected, rules);
+        SandboxMarker.ThrowUnlessAllowed(token.Payload, options.AllowSandbox, "The ID token");
+        return IdTokenClaimRules.Check(token.Payload, algorithm, expected);
     }
 
-    private string ReadAlgorithm(StrictObject header, LoginOptions options)
+    private static string ReadAlgorithm(StrictObject header, LoginOptions options)
     {
         // RFC 7515, section 4.1.11: an extension that is not understood refuses the token; none is understood here.
-        if (!rules.Require(LoginRule.IdTokenCritical, !header.Contains("crit") && !header.Contains("b64")))
+        if (header.Contains("crit") || header.Contains("b64"))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header demands an extension.");
         }
 
         // RFC 8725, section 3.11: a logout token or an access token is not an ID token.
         bool isIdToken = !header.TryGetProperty("typ", out StrictMember type) || string.Equals(type.Text, "JWT", StringComparison.OrdinalIgnoreCase);
-        if (!rules.Require(LoginRule.IdTokenType, isIdToken))
+        if (!isIdToken)
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
         }
 
-        if (!rules.Require(LoginRule.IdTokenHeaderTexts, Array.TrueForAll(Texts, name => IsAbsentOrText(header, name))))
+        if (!Array.TrueForAll(Texts, name => IsAbsentOrText(header, name)))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header has a cty, x5t or zip that is not a text.");
         }
 
-        IList<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
         string? algorithm = header.FindString("alg");
-        return algorithm is not null && rules.Require(LoginRule.IdTokenAlgorithm, allowed.Contains(algorithm))
+        return algorithm is not null && IsAllowed(algorithm, options.SigningAlgorithms)
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }
+
+    private static bool IsAllowed(string algorithm, IList<string> listed) =>
+        listed.Count > 0 ? listed.Contains(algorithm) : SigningAlgorithm.All.Contains(algorithm);
 
     private static bool IsAbsentOrText(StrictObject header, string name) => !header.TryGetProperty(name, out StrictMember member) || member.Kind == JsonTokenType.String;
 
@@ -62,7 +58,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents, LoginRules r
     {
         // A key id that is no text would match "no key id", so it is refused first.
         bool isText = !header.TryGetProperty("kid", out StrictMember kid) || kid.Text is not null;
-        if (!rules.Require(LoginRule.IdTokenKeyId, isText))
+        if (!isText)
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's key id is not a text.");
         }

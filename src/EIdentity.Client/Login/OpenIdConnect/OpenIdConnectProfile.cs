@@ -1,30 +1,16 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
 /// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
-internal sealed class OpenIdConnectProfile(
-    ProviderDocuments documents,
-    ClientAuthentication clientAuthentication,
-    SignedRequests signedRequests,
-    PushedAuthorizationEndpoint pushedRequests,
-    TokenEndpoint tokenEndpoint,
-    UserInfoEndpoint userInfoEndpoint,
-    ClientKeys keys,
-    IdTokenValidator idTokens,
-    LoginRules rules,
-    ProviderClock clock,
-    IOptions<LoginOptions> options,
-    TimeProvider time) : ILoginProfile
+internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOptions settings, TimeProvider time) : ILoginProfile
 {
     // All that a login request can hold, and two that authenticate the client.
     private const int MaxParameters = 14;
 
     public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
     {
-        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        LoginOptions settings = options.Value;
+        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         if (settings.Level.Source == LevelSource.Claim && !settings.Level.Values.Satisfying(transaction.Kept.Level).Any())
         {
             throw new LoginException(ErrorCodes.SettingsInvalid, $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
@@ -35,8 +21,8 @@ internal sealed class OpenIdConnectProfile(
             throw new LoginException(ErrorCodes.SettingsInvalid, $"UseDpop is set, but the discovery document does not list {DpopKey.Algorithm} in dpop_signing_alg_values_supported.");
         }
 
-        clientAuthentication.ThrowUnlessPossible(metadata);
-        List<KeyValuePair<string, string>> parameters = await signedRequests.SealAsync(metadata, Parameters(transaction.Kept, request, settings), cancellationToken).ConfigureAwait(false);
+        parts.Proof.ThrowUnlessPossible(metadata);
+        List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(metadata, Parameters(transaction.Kept, request, settings), cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
         {
@@ -45,7 +31,7 @@ internal sealed class OpenIdConnectProfile(
         }
 
         // FAPI 2.0, 5.3.3.2: only these two in front of the citizen.
-        string handle = await pushedRequests.PushAsync(metadata, parameters, cancellationToken).ConfigureAwait(false);
+        string handle = await parts.PushedRequests.PushAsync(metadata, parameters, cancellationToken).ConfigureAwait(false);
         query.Add("client_id", settings.ClientId!);
         query.Add("request_uri", handle);
         return query.ToUri();
@@ -54,14 +40,14 @@ internal sealed class OpenIdConnectProfile(
     public async Task CheckCallbackAsync(LoginCallback callback, CancellationToken cancellationToken)
     {
         // RFC 9207, section 2.4: before the code goes anywhere, the callback must come from the provider it was begun at.
-        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         bool fits = callback.FindAll("iss") switch
         {
             [] => !metadata.SendsIssuerInCallback,
             [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
             _ => false,
         };
-        if (!rules.Require(LoginRule.CallbackIssuer, fits))
+        if (!fits)
         {
             throw new LoginException(ErrorCodes.CallbackIssuerMismatch, "The callback's iss is missing though promised, doubled, or not the configured issuer.");
         }
@@ -69,11 +55,10 @@ internal sealed class OpenIdConnectProfile(
 
     public async Task<ProviderAnswer> RedeemAsync(string code, LoginTransaction transaction, CancellationToken cancellationToken)
     {
-        LoginOptions settings = options.Value;
-        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using DpopKey? dpopKey = transaction.Kept.DpopKey is { } kept ? DpopKey.Read(kept) : null;
-        TokenAnswer tokens = await tokenEndpoint.RedeemAsync(metadata, code, transaction, dpopKey, cancellationToken).ConfigureAwait(false);
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, keys.ReadDecryptionKeys()).Span, rules, out CompactToken? idToken))
+        TokenAnswer tokens = await parts.Token.RedeemAsync(metadata, code, transaction, dpopKey, cancellationToken).ConfigureAwait(false);
+        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, parts.Keys.ReadDecryptionKeys()).Span, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -82,15 +67,15 @@ internal sealed class OpenIdConnectProfile(
         {
             if (NumericDate.TryRead(idToken.Payload, "iat", out DateTimeOffset issuedAt))
             {
-                clock.Observe(issuedAt);
+                parts.Clock.Observe(issuedAt);
             }
 
-            IdTokenClaims claims = await idTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
-            StrictObject? userInfo = await userInfoEndpoint.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims, rules);
+            IdTokenClaims claims = await parts.IdTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
+            StrictObject? userInfo = await parts.UserInfo.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
             return new ProviderAnswer
             {
-                Subject = SubjectClaim.Read(claims, settings),
+                Subject = SubjectReader.Read(claims, settings),
                 Citizen = citizen,
                 AccountType = accountType,
                 Level = ClaimedLevel.Read(settings.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt),
@@ -100,7 +85,7 @@ internal sealed class OpenIdConnectProfile(
 
     public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken)
     {
-        ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         if (metadata.EndSessionEndpoint is null)
         {
             return null;
@@ -108,12 +93,12 @@ internal sealed class OpenIdConnectProfile(
 
         // client_id in place of id_token_hint: the token would put the citizen's claims into an address (ASVS 14.2.1).
         QueryWriter query = new(metadata.EndSessionEndpoint);
-        query.Add("client_id", options.Value.ClientId!);
+        query.Add("client_id", settings.ClientId!);
         query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
         return query.ToUri();
     }
 
-    private static List<KeyValuePair<string, string>> Parameters(LoginTransaction.Content kept, LoginRequest request, LoginOptions settings)
+    private static List<KeyValuePair<string, string>> Parameters(LoginTransaction.Secrets kept, LoginRequest request, LoginOptions settings)
     {
         List<KeyValuePair<string, string>> parameters = new(MaxParameters)
         {
@@ -123,7 +108,7 @@ internal sealed class OpenIdConnectProfile(
             new("scope", string.Join(' ', RequestedScopes(settings))),
             new("state", kept.State),
             new("nonce", kept.Nonce),
-            new("code_challenge", LoginSecrets.Challenge(kept.CodeVerifier)),
+            new("code_challenge", SecretText.Challenge(kept.CodeVerifier)),
             new("code_challenge_method", "S256"),
         };
         if (string.Join(' ', settings.Level.Values.Satisfying(kept.Level)) is { Length: > 0 } levels)

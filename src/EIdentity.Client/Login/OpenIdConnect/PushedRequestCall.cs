@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
-
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchannel, ClientAuthentication clientAuthentication, ClientRefusals refusals, IOptions<LoginOptions> options, LoginRules rules)
+internal sealed class PushedRequestCall(ProviderBackchannel backchannel, ClientProof clientProof, ClientRefusals refusals, LoginOptions settings)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
@@ -13,30 +11,30 @@ internal sealed class PushedAuthorizationEndpoint(ProviderBackchannel backchanne
     public async Task<string> PushAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
-        await clientAuthentication.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
+        await clientProof.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
         BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        StrictObject pushed = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        StrictObject pushed = answer.TryReadObject() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
         if ((int)answer.Status is not (200 or 201) || pushed.Contains("error"))
         {
             throw refusals.Note(What, RefusedByProvider(pushed.FindString("error"), (int)answer.Status));
         }
 
         refusals.NoteSuccess(What);
-        SandboxMarker.ThrowUnlessAllowed(pushed, options.Value, "The answer of the pushed authorization endpoint");
+        SandboxMarker.ThrowUnlessAllowed(pushed, settings.AllowSandbox, "The answer of the pushed authorization endpoint");
         return Read(pushed);
     }
 
-    private string Read(StrictObject answer)
+    private static string Read(StrictObject answer)
     {
-        string handle = answer.FindString("request_uri") ?? string.Empty;
-        if (!rules.Require(LoginRule.PushedHandle, handle is { Length: > 0 and <= MaxHandleLength } && !handle.AsSpan().ContainsAnyExceptInRange('!', '~')))
+        string? handle = answer.FindString("request_uri");
+        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw Refused("has no usable request_uri");
         }
 
         bool lives = answer.TryGetProperty("expires_in", out StrictMember life) && life.TryGetNumber(out double seconds) && seconds >= 1;
-        return rules.Require(LoginRule.PushedLifetime, lives) ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
+        return lives ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
     }
 
     private static LoginException RefusedByProvider(string? error, int status) => error switch

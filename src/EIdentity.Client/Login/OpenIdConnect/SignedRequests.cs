@@ -1,15 +1,12 @@
-using Microsoft.Extensions.Options;
-
 namespace EIdentity.Client;
 
 /// <summary>Puts a login request into a signed token where the settings or the provider want that (RFC 9101).</summary>
-internal sealed class SignedRequests(ClientKeys keys, IOptions<LoginOptions> options, TimeProvider time)
+internal sealed class SignedRequests(ClientKeys keys, LoginOptions settings, TimeProvider time)
 {
     /// <summary>Gives the parameters as they are sent: all of them, or the client's id and the signed token that holds all.</summary>
     /// <exception cref="LoginException">EID1001: no key, an expired one, or one that signs with no algorithm that the provider lists. EID2011: the signer failed.</exception>
     public async Task<List<KeyValuePair<string, string>>> SealAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
-        LoginOptions settings = options.Value;
         if (!settings.SignRequest && !metadata.DemandsSignedRequests)
         {
             return parameters;

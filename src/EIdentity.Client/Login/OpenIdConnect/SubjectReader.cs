@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Reads the claim that names the citizen's account: <c>sub</c>, or what a broker puts beside it.</summary>
-internal static class SubjectClaim
+internal static class SubjectReader
 {
     private const string Subject = "sub";
     private const int MaxLength = 255;

@@ -1,10 +1,9 @@
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
 /// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.</summary>
-internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentication clientAuthentication, ClientRefusals refusals, IOptions<LoginOptions> options, LoginRules rules)
+internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientProof, ClientRefusals refusals, LoginOptions settings)
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
@@ -13,24 +12,23 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
     public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, DpopKey? key, CancellationToken cancellationToken)
     {
-        LoginOptions settings = options.Value;
         BackchannelAnswer answer = await backchannel.SendAsync(
             () => CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken), key, accessToken: null, What, cancellationToken).ConfigureAwait(false);
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
         answer.ThrowIfUnavailable(What);
-        StrictObject tokens = answer.TryReadObject(rules) ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
-        if (!rules.Require(LoginRule.TokenSuccess, answer.IsSuccess && !tokens.Contains("error")))
+        StrictObject tokens = answer.TryReadObject() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        if (!answer.IsSuccess || tokens.Contains("error"))
         {
             throw refusals.Note(What, RefusedByProvider(tokens.FindString("error"), (int)answer.Status));
         }
 
         refusals.NoteSuccess(What);
-        SandboxMarker.ThrowUnlessAllowed(tokens, settings, "The token answer");
+        SandboxMarker.ThrowUnlessAllowed(tokens, settings.AllowSandbox, "The token answer");
         return Read(tokens, key is null ? "Bearer" : DpopHeaders.Name);
     }
 
-    private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Content transaction, CancellationToken cancellationToken)
+    private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Secrets transaction, CancellationToken cancellationToken)
     {
         List<KeyValuePair<string, string>> form = new(MaxParameters)
         {
@@ -41,26 +39,26 @@ internal sealed class TokenEndpoint(DpopBackchannel backchannel, ClientAuthentic
         };
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        await clientAuthentication.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
+        await clientProof.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
         return request;
     }
 
-    private TokenAnswer Read(StrictObject answer, string tokenType)
+    private static TokenAnswer Read(StrictObject answer, string tokenType)
     {
-        string accessToken = answer.FindString("access_token") ?? string.Empty;
-        if (!rules.Require(LoginRule.AccessTokenForm, accessToken is { Length: > 0 and <= MaxAccessTokenLength } && !accessToken.AsSpan().ContainsAnyExceptInRange('!', '~')))
+        string? accessToken = answer.FindString("access_token");
+        if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || accessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw Refused("has no usable access_token");
         }
 
         // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
-        if (!rules.Require(LoginRule.TokenType, string.Equals(answer.FindString("token_type"), tokenType, StringComparison.OrdinalIgnoreCase)))
+        if (!string.Equals(answer.FindString("token_type"), tokenType, StringComparison.OrdinalIgnoreCase))
         {
             throw Refused($"has a token_type other than {tokenType}");
         }
 
         // RFC 6749, section 5.1: a scope that is said and lacks openid means that no login was granted.
-        if (!rules.Require(LoginRule.TokenScope, answer.FindString("scope") is not { } scope || scope.Split(' ').Contains("openid", StringComparer.Ordinal)))
+        if (answer.FindString("scope") is { } scope && !scope.Split(' ').Contains("openid", StringComparer.Ordinal))
         {
             throw Refused("grants no openid scope");
         }

@@ -1,10 +1,9 @@
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
 /// <summary>Fetches the claims that the ID token leaves out (OpenID Connect Core 1.0, section 5.3).</summary>
-internal sealed class UserInfoEndpoint(DpopBackchannel backchannel, IOptions<LoginOptions> options, LoginRules rules)
+internal sealed class UserInfoCall(DpopBackchannel backchannel, LoginOptions settings)
 {
     private const string What = "the UserInfo endpoint";
 
@@ -20,12 +19,12 @@ internal sealed class UserInfoEndpoint(DpopBackchannel backchannel, IOptions<Log
         BackchannelAnswer answer = await backchannel.SendAsync(
             () => Task.FromResult(CreateRequest(metadata.UserInfoEndpoint, accessToken, key)), key, accessToken, What, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        StrictObject claims = (answer.IsSuccess ? answer.TryReadObject(rules) : null)
+        StrictObject claims = (answer.IsSuccess ? answer.TryReadObject() : null)
             ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
-        SandboxMarker.ThrowUnlessAllowed(claims, options.Value, "The UserInfo answer");
+        SandboxMarker.ThrowUnlessAllowed(claims, settings.AllowSandbox, "The UserInfo answer");
 
         // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
-        return rules.Require(LoginRule.UserInfoSubject, claims.TryGetProperty("sub", out StrictMember sub) && sub.IsText(subject))
+        return claims.TryGetProperty("sub", out StrictMember sub) && sub.IsText(subject)
             ? claims
             : throw new LoginException(ErrorCodes.UserInfoRefused, "The UserInfo answer's sub is not the ID token's.");
     }

@@ -13,14 +13,18 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
     private readonly IReadOnlyList<SettingsSection> _inside;
     private readonly SettingsShape _shape;
 
-    public SettingsReader(IConfigurationSection section, Action<IConfiguration, TOptions> bind, IReadOnlyList<SettingsSection> inside)
+    public SettingsReader(string name, IConfigurationSection section, Action<IConfiguration, TOptions> bind, IReadOnlyList<SettingsSection> inside)
     {
         _own = SettingsSection.Of<TOptions>(string.Empty);
+        Name = name;
         _section = section;
         _bind = bind;
         _inside = inside;
         _shape = new([_own, .. inside]);
     }
+
+    /// <summary>Gets the name of the options that the section fills.</summary>
+    public string Name { get; }
 
     /// <summary>Gets the path of the section.</summary>
     public string Path => _section.Path;
@@ -37,8 +41,13 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
         options);
 
     /// <summary>Notes the values of the wrong form.</summary>
-    public void Check(TOptions options, SettingsProblems problems)
+    public void Check(string name, TOptions options, SettingsProblems problems)
     {
+        if (name != Name)
+        {
+            return;
+        }
+
         foreach ((string path, string problem) in Read().Where(static setting => setting.Problem is not null).Select(static setting => (setting.Path, setting.Problem!)).Distinct())
         {
             problems.AddUnread(path, problem);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace EIdentity.Client.Tests;
 
-public sealed class ClientAuthenticationTests
+public sealed class ClientProofTests
 {
     private const string GoodToken = """{"access_token":"a","token_type":"Bearer","id_token":"i"}""";
     private const string GoodHandle = """{"request_uri":"urn:x","expires_in":60}""";
@@ -199,7 +199,7 @@ public sealed class ClientAuthenticationTests
 
     private static CompactToken AssertionIn(string body)
     {
-        Assert.True(CompactToken.TryParse(Field(body, "client_assertion")!, LoginRules.All, out CompactToken? assertion));
+        Assert.True(CompactToken.TryParse(Field(body, "client_assertion")!, out CompactToken? assertion));
         return assertion;
     }
 

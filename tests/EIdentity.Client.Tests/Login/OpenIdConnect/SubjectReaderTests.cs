@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace EIdentity.Client.Tests;
 
 /// <summary>Names the citizen's account behind a broker.</summary>
-public sealed class SubjectClaimTests
+public sealed class SubjectReaderTests
 {
     [Fact]
     public async Task The_subject_is_sub_unless_a_setting_names_another_claim()

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace EIdentity.Client;
+
+/// <summary>Holds what all logins of a program share, whichever provider each of them speaks to.</summary>
+internal sealed class LoginPlatform(
+    IHttpMessageHandlerFactory handlers, LoginTelemetry telemetry, ILoggerFactory loggers, TimeProvider time, ClientSigner? signer = null)
+{
+    public IHttpMessageHandlerFactory Handlers => handlers;
+
+    public LoginTelemetry Telemetry => telemetry;
+
+    public ILoggerFactory Loggers => loggers;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Gets the application's own signer, which signs for every login without a key in its settings.</summary>
+    public ClientSigner? Signer => signer;
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Logging;
+
+namespace EIdentity.Client;
+
+/// <summary>Holds all that one login needs to speak OpenID Connect, made once from the settings of that login.</summary>
+internal sealed class OpenIdConnectParts : IDisposable
+{
+    /// <summary>Makes the parts of one login.</summary>
+    /// <param name="settings">The settings of the login.</param>
+    /// <param name="platform">What all logins share.</param>
+    /// <param name="clientName">The name of the HTTP client that the calls go through.</param>
+    public OpenIdConnectParts(LoginOptions settings, LoginPlatform platform, string clientName)
+    {
+        TimeProvider time = platform.Time;
+        Backchannel = new(platform.Handlers, clientName, settings.BackchannelTimeout, time);
+        Documents = new(
+            Backchannel,
+            new ExpectedProvider(settings.Issuer!, [.. settings.AllowedOrigins], settings.AllowSandbox),
+            time,
+            platform.Loggers.CreateLogger<ProviderDocuments>());
+        Keys = new(
+            new ServiceKeySettings(settings.ClientKey, settings.NextClientKey, settings.DecryptionKeys),
+            platform.Loggers.CreateLogger<ClientKeys>(),
+            time,
+            platform.Signer);
+        Clock = new(platform.Telemetry, time);
+        Refusals = new(time);
+        IdTokens = new(Documents);
+        Bound = new(Backchannel, time);
+        Proof = new(Keys, settings, time);
+        SignedRequests = new(Keys, settings, time);
+        PushedRequests = new(Backchannel, Proof, Refusals, settings);
+        Token = new(Bound, Proof, Refusals, settings);
+        UserInfo = new(Bound, settings);
+        Profile = new(this, settings, time);
+    }
+
+    public ProviderBackchannel Backchannel { get; }
+
+    /// <summary>Gets the way for calls that prove the possession of the login's key.</summary>
+    public DpopBackchannel Bound { get; }
+
+    public ProviderDocuments Documents { get; }
+
+    public ClientKeys Keys { get; }
+
+    public ProviderClock Clock { get; }
+
+    public ClientRefusals Refusals { get; }
+
+    public IdTokenValidator IdTokens { get; }
+
+    public ClientProof Proof { get; }
+
+    public SignedRequests SignedRequests { get; }
+
+    public PushedRequestCall PushedRequests { get; }
+
+    public TokenCall Token { get; }
+
+    public UserInfoCall UserInfo { get; }
+
+    public OpenIdConnectProfile Profile { get; }
+
+    public void Dispose() => Keys.Dispose();
+}

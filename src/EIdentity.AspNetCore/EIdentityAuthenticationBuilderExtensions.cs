@@ -44,12 +44,12 @@ public static class EIdentityAuthenticationBuilderExtensions
             throw new InvalidOperationException("AddEIdentityLogin was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
         }
 
-        if (services.Select(service => service.ImplementationInstance).OfType<LevelScheme>().FirstOrDefault() is { } present)
+        if (services.Select(service => service.ImplementationInstance).OfType<StockHandlerScheme>().FirstOrDefault() is { } present)
         {
             return present.Name == scheme ? builder : throw new InvalidOperationException($"The scheme '{present.Name}' has the levels already; an app has one scheme for citizens.");
         }
 
-        services.AddSingleton(new LevelScheme(scheme));
+        services.AddSingleton(new StockHandlerScheme(scheme));
         AddSettings(services, section);
         services.AddAssurance();
         services.AddMetrics();
@@ -59,14 +59,14 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddSingleton(new LoginName(Options.DefaultName));
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();
-        services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, LevelEventsSetup>();
-        services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, LevelEventsCheck>();
+        services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, StockHandlerEventsSetup>();
+        services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, StockHandlerCheck>();
         services.CheckFilledAtStart<OpenIdConnectOptions>(scheme);
         services.AddOptions<PolicySchemeOptions>(EIdentityDefaults.SessionScheme)
             .Configure<IOptionsMonitor<OpenIdConnectOptions>>((session, stock) => SetSessionUp(session, stock.Get(scheme).SignInScheme));
         return builder
             .AddPolicyScheme(EIdentityDefaults.SessionScheme, displayName: null, configureOptions: null!)
-            .AddScheme<AuthenticationSchemeOptions, LevelHandler>(EIdentityDefaults.AuthenticationScheme, options => options.ForwardAuthenticate = EIdentityDefaults.SessionScheme);
+            .AddScheme<AuthenticationSchemeOptions, StockLoginHandler>(EIdentityDefaults.AuthenticationScheme, options => options.ForwardAuthenticate = EIdentityDefaults.SessionScheme);
     }
 
     private static void AddSettings(IServiceCollection services, IConfigurationSection section)
@@ -74,7 +74,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddLoginSettings(Options.DefaultName, section);
         services.AddSettings<EIdentityWebOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LevelSettingsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, StockHandlerSettingsValidator>());
     }
 
     // The session is the stock handler's own; only who is not well enough signed in comes to us.

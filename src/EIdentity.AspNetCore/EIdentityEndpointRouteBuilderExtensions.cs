@@ -20,7 +20,7 @@ public static class EIdentityEndpointRouteBuilderExtensions
         group.MapGet(EIdentityDefaults.LoginPath, BeginLogin);
         group.MapGet(EIdentityDefaults.HelpPath, LoginPages.Help);
         group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.ProblemAsync);
-        if (endpoints.ServiceProvider.GetService<LevelScheme>() is null)
+        if (endpoints.ServiceProvider.GetService<StockHandlerScheme>() is null)
         {
             group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
             group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);

@@ -30,7 +30,7 @@ public static class EIdentityServiceCollectionExtensions
             return authentication;
         }
 
-        if (services.Any(service => service.ServiceType == typeof(LevelScheme)))
+        if (services.Any(service => service.ServiceType == typeof(StockHandlerScheme)))
         {
             throw new InvalidOperationException("AddEIdentityLevels was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
         }
@@ -53,7 +53,8 @@ public static class EIdentityServiceCollectionExtensions
 
     private static void SetHandlerUp(EIdentityHandlerOptions options, IOptions<EIdentityWebOptions> web, IHostEnvironment environment)
     {
-        options.CallbackPath = web.Value.CallbackPath;
+        options.Web = web.Value;
+        options.CallbackPath = options.Web.CallbackPath;
         options.SignInScheme = EIdentityDefaults.SessionScheme;
         options.AllowsPlainHttp = environment.IsDevelopment();
     }

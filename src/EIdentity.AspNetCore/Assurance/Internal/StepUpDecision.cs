@@ -30,7 +30,7 @@ internal sealed class StepUpDecision
 
         if (_canBeMended)
         {
-            ApiChallenge.AskToStepUp(context.Response, _need, level);
+            ApiChallenge.AskToStepUp(context.Response, level.Values.Satisfying(_need.Level), _need.MaxAge);
         }
         else if (isApi || _gap == AssuranceGap.None)
         {

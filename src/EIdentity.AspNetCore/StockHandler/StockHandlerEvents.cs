@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Asks for the level and checks it around the app's own events, all of which still run.</summary>
-internal sealed class LevelEvents(OpenIdConnectEvents? own, Type? ownType) : OpenIdConnectEvents
+internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType) : OpenIdConnectEvents
 {
     public override async Task RedirectToIdentityProvider(RedirectContext context)
     {

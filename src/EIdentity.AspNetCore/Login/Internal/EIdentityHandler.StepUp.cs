@@ -19,7 +19,7 @@ internal sealed partial class EIdentityHandler
         }
 
         StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
-        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
+        if (decision.MustLogIn(Context, loginOptions.Value.Level, Options.Web, OriginalPathBase))
         {
             await StepUpAsync(need, identity).ConfigureAwait(false);
         }

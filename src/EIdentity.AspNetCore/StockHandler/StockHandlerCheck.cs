@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Refuses a stock handler that was set up so that a level would go unchecked or unsigned.</summary>
-internal sealed class LevelEventsCheck(LevelScheme scheme, IHostEnvironment environment) : IValidateOptions<OpenIdConnectOptions>
+internal sealed class StockHandlerCheck(StockHandlerScheme scheme, IHostEnvironment environment) : IValidateOptions<OpenIdConnectOptions>
 {
     public ValidateOptionsResult Validate(string? name, OpenIdConnectOptions options)
     {
@@ -21,7 +21,7 @@ internal sealed class LevelEventsCheck(LevelScheme scheme, IHostEnvironment envi
 
     private IEnumerable<string> Find(OpenIdConnectOptions options)
     {
-        if (options.Events is not LevelEvents || options.EventsType is not null)
+        if (options.Events is not StockHandlerEvents || options.EventsType is not null)
         {
             yield return "its events are replaced after AddEIdentityLevels, so no level would be checked; set them in AddOpenIdConnect";
         }

@@ -10,8 +10,8 @@ internal static class ApiChallenge
     /// <summary>Says that nobody is signed in (RFC 6750, section 3).</summary>
     public static void AskToSignIn(HttpResponse response) => Answer(response, "Bearer");
 
-    /// <summary>Says which level must be proven, and how recently.</summary>
-    public static void AskToStepUp(HttpResponse response, AssuranceNeed need, LevelOptions level)
+    /// <summary>Says which level must be proven, by the values that the provider has for it, and how recently.</summary>
+    public static void AskToStepUp(HttpResponse response, IEnumerable<string> levelValues, TimeSpan? maxAge)
     {
         List<string> parts =
         [
@@ -20,13 +20,13 @@ internal static class ApiChallenge
         ];
 
         // A value that a header cannot carry as it is would name another level, so it is left out whole.
-        string[] values = [.. level.Values.Satisfying(need.Level).Where(value => value.All(c => c is > ' ' and <= '~'))];
+        string[] values = [.. levelValues.Where(value => value.All(c => c is > ' ' and <= '~'))];
         if (values.Length > 0)
         {
             parts.Add($"acr_values={ChallengeParameters.Quote(string.Join(' ', values))}");
         }
 
-        if (need.MaxAge is { } age)
+        if (maxAge is { } age)
         {
             parts.Add($"max_age={ChallengeParameters.Quote(((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture))}");
         }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Puts the level's events around the app's own, once those are set.</summary>
-internal sealed class LevelEventsSetup(LevelScheme scheme) : IPostConfigureOptions<OpenIdConnectOptions>
+/// <summary>Puts our events around the app's own, once those are set.</summary>
+internal sealed class StockHandlerEventsSetup(StockHandlerScheme scheme) : IPostConfigureOptions<OpenIdConnectOptions>
 {
     public void PostConfigure(string? name, OpenIdConnectOptions options)
     {
@@ -13,7 +13,7 @@ internal sealed class LevelEventsSetup(LevelScheme scheme) : IPostConfigureOptio
             return;
         }
 
-        options.Events = new LevelEvents(options.Events, options.EventsType);
+        options.Events = new StockHandlerEvents(options.Events, options.EventsType);
 
         // The type would be asked in place of the events.
         options.EventsType = null;

@@ -15,7 +15,6 @@ internal sealed partial class EIdentityHandler(
     KeptForms forms,
     LoginListeners listeners,
     IOptions<LoginOptions> loginOptions,
-    IOptions<EIdentityWebOptions> webOptions,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
@@ -97,7 +96,7 @@ internal sealed partial class EIdentityHandler(
 
     private async Task BeginAsync(AssuranceNeed? need, SubjectKey? samePersonAs, AuthenticationProperties notes)
     {
-        if (PublicAddress.Find(Request, OriginalPathBase, Options.CallbackPath, webOptions.Value) is not { } callback)
+        if (PublicAddress.Find(Request, OriginalPathBase, Options.CallbackPath, Options.Web) is not { } callback)
         {
             // No browser sends such a host, and no login could come back to it.
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -148,7 +147,7 @@ internal sealed partial class EIdentityHandler(
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
     {
         // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
-        ProblemRedirect.To(Response, OriginalPathBase, webOptions.Value, error, reference, returnUrl);
+        ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl);
         return HandleRequestResult.Handle();
     }
 

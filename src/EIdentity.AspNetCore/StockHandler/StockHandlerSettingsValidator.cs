@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Checks at start the settings that count beside a stock handler, and that there is such a handler.</summary>
-internal sealed class LevelSettingsValidator(
-    LevelScheme scheme,
+internal sealed class StockHandlerSettingsValidator(
+    StockHandlerScheme scheme,
     IOptions<AuthenticationOptions> authentication,
     IEnumerable<ISettingsCheck<LoginOptions>> checks,
     SettingsReader<LoginOptions> loginReader,

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Sends citizens who are not signed in, or not well enough, through the stock handler's login.</summary>
-internal sealed class LevelHandler(
-    LevelScheme stock,
+internal sealed class StockLoginHandler(
+    StockHandlerScheme stock,
     IOptions<LoginOptions> loginOptions,
     IOptions<EIdentityWebOptions> webOptions,
     IOptionsMonitor<AuthenticationSchemeOptions> options,

@@ -57,6 +57,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.TryAddSingleton<LoginTelemetry>();
         services.AddKeyedSingleton(Options.DefaultName, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new LoginName(Options.DefaultName));
+        services.AddSingleton(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName));
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, StockHandlerEventsSetup>();

@@ -6,6 +6,9 @@ public static class EIdentityClaimTypes
     /// <summary>The provider's issuer.</summary>
     public const string Issuer = "eid_issuer";
 
+    /// <summary>The scheme that began the session, when the app has several and this is not the one without a name.</summary>
+    public const string Scheme = "eid_scheme";
+
     /// <summary>The value that names the account at the provider.</summary>
     public const string Subject = "eid_subject";
 

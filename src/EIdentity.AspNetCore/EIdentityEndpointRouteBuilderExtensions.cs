@@ -30,6 +30,11 @@ public static class EIdentityEndpointRouteBuilderExtensions
         return group;
     }
 
-    private static IResult BeginLogin(HttpContext context, string? returnUrl) =>
-        Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.OrFrontPage(returnUrl, context.Request.PathBase) }, [EIdentityDefaults.AuthenticationScheme]);
+    private static IResult BeginLogin(HttpContext context, LoginSchemes schemes, string? returnUrl, string? scheme)
+    {
+        AuthenticationProperties properties = new() { RedirectUri = LocalAddress.OrFrontPage(returnUrl, context.Request.PathBase) };
+        return schemes.Find(scheme ?? EIdentityDefaults.AuthenticationScheme) is { } login
+            ? Results.Challenge(properties, [login.Name])
+            : Results.NotFound();
+    }
 }

@@ -24,12 +24,6 @@ public static class EIdentityServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        AuthenticationBuilder authentication = services.AddAuthentication();
-        if (services.Any(service => service.ServiceType == typeof(LoginCookie)))
-        {
-            return authentication;
-        }
-
         if (services.Any(service => service.ServiceType == typeof(StockHandlerScheme)))
         {
             throw new InvalidOperationException("AddEIdentityLevels was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
@@ -44,18 +38,67 @@ public static class EIdentityServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
         services.AddSingleton<LoginCookie>();
         services.AddSingleton<KeptForms>();
-        services.AddOptions<EIdentityHandlerOptions>(EIdentityDefaults.AuthenticationScheme)
-            .Configure<IOptions<EIdentityWebOptions>, IHostEnvironment>(SetHandlerUp);
-        return authentication
+        return services.AddAuthentication()
             .AddCookie(EIdentityDefaults.SessionScheme)
-            .AddRemoteScheme<EIdentityHandlerOptions, EIdentityHandler>(EIdentityDefaults.AuthenticationScheme, displayName: null, configureOptions: null!);
+            .AddLoginScheme(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName), static (_, web) => web.CallbackPath);
     }
 
-    private static void SetHandlerUp(EIdentityHandlerOptions options, IOptions<EIdentityWebOptions> web, IHostEnvironment environment)
+    /// <summary>Adds a second login beside the one without a name, for example of organisations at another provider.</summary>
+    /// <remarks>
+    /// The session and its settings stay those of the first; it remembers which login began it, and step-up and sign-out go
+    /// there. <c>/eidentity/login?scheme=NAME</c> and a challenge of the scheme of this name begin it. Its section fills
+    /// <see cref="LoginOptions"/> and <c>CallbackPath</c>, by default <c>/eidentity/callback/NAME</c>.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the login and of its scheme: a letter, then letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
+    /// <param name="section">The section, for example <c>EIdentity.Organisations</c>.</param>
+    /// <returns>The builder, to add other schemes beside.</returns>
+    /// <exception cref="ArgumentException">The name has other characters, or is one of <see cref="EIdentityDefaults"/>.</exception>
+    /// <exception cref="InvalidOperationException">The login without a name, which brings the session, was not added before.</exception>
+    /// <exception cref="EIdentityException">EID1001: the name is taken.</exception>
+    public static AuthenticationBuilder AddEIdentityLogin(this IServiceCollection services, string name, IConfigurationSection section)
     {
-        options.Web = web.Value;
-        options.CallbackPath = options.Web.CallbackPath;
-        options.SignInScheme = EIdentityDefaults.SessionScheme;
-        options.AllowsPlainHttp = environment.IsDevelopment();
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        ThrowUnlessSchemeName(name);
+        if (!services.Any(service => service.ServiceType == typeof(LoginCookie)))
+        {
+            throw new InvalidOperationException("Call AddEIdentityLogin(section) first: the login without a name brings the session that all share.");
+        }
+
+        services.AddLoginFlow(name, section);
+        services.AddSettings<NamedLoginOptions>(name, section, static (configuration, options) => configuration.Bind(options));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, NamedLoginCheck>());
+        return services.AddAuthentication().AddLoginScheme(
+            new LoginScheme(name, name),
+            (provider, _) => provider.GetRequiredService<IOptionsMonitor<NamedLoginOptions>>().Get(name).GetCallbackPath(name));
+    }
+
+    private static AuthenticationBuilder AddLoginScheme(
+        this AuthenticationBuilder authentication, LoginScheme scheme, Func<IServiceProvider, EIdentityWebOptions, string> callbackPath)
+    {
+        authentication.Services.AddSingleton(scheme);
+        authentication.Services.AddOptions<EIdentityHandlerOptions>(scheme.Name)
+            .Configure<IServiceProvider, IOptions<EIdentityWebOptions>, IHostEnvironment>((options, provider, web, environment) =>
+            {
+                options.Login = scheme.Login;
+                options.Web = web.Value;
+                options.CallbackPath = callbackPath(provider, web.Value);
+                options.SignInScheme = EIdentityDefaults.SessionScheme;
+                options.AllowsPlainHttp = environment.IsDevelopment();
+            });
+        return authentication.AddRemoteScheme<EIdentityHandlerOptions, EIdentityHandler>(scheme.Name, displayName: null, configureOptions: null!);
+    }
+
+    // It stands in addresses and in the default of the callback's path.
+    private static void ThrowUnlessSchemeName(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!char.IsAsciiLetter(name[0])
+            || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            || name is EIdentityDefaults.AuthenticationScheme or EIdentityDefaults.SessionScheme)
+        {
+            throw new ArgumentException("A login is named by a letter and then letters, digits, '-', '_' and '.', and not as the scheme or the session of every app.", nameof(name));
+        }
     }
 }

@@ -17,8 +17,6 @@ namespace EIdentity.Testing;
 public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     where TProgram : class
 {
-    private static readonly string[] ClientNames = [LoginDefaults.HttpClientName, PopulationDefaults.HttpClientName, ServiceTokenDefaults.HttpClientName];
-
     private readonly WebApplicationFactory<TProgram> _original;
     private readonly SandboxOptions _options;
     private readonly SandboxHost _host;
@@ -46,7 +44,11 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     {
         EIdentityWebOptions web = Services.GetRequiredService<IOptions<EIdentityWebOptions>>().Value;
         Uri origin = new(web.PublicOrigin ?? "https://localhost");
-        Register(_options.RedirectUris, new Uri(origin, web.CallbackPath).AbsoluteUri);
+        foreach (string callback in CallbackPaths(web))
+        {
+            Register(_options.RedirectUris, new Uri(origin, callback).AbsoluteUri);
+        }
+
         Register(_options.PostLogoutRedirectUris, new Uri(origin, "/").AbsoluteUri);
         return new TestBrowser(new BrowserHandler(origin, Factory.Server.CreateHandler(), _options.Issuer, _host.CreateHandler()), origin);
     }
@@ -89,6 +91,22 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         }
     }
 
+    private static IEnumerable<string> ClientNames(IServiceCollection services) => services
+        .Where(static service => !service.IsKeyedService)
+        .Select(static service => service.ImplementationInstance)
+        .OfType<LoginName>()
+        .Select(static login => LoginDefaults.GetHttpClientName(login.Value))
+        .Concat([PopulationDefaults.HttpClientName, ServiceTokenDefaults.HttpClientName]);
+
+    private IEnumerable<string> CallbackPaths(EIdentityWebOptions web)
+    {
+        IOptionsMonitor<NamedLoginOptions> named = Services.GetRequiredService<IOptionsMonitor<NamedLoginOptions>>();
+        return Services.GetServices<LoginScheme>()
+            .Where(static scheme => scheme.Login.Length > 0)
+            .Select(scheme => named.Get(scheme.Login).GetCallbackPath(scheme.Login))
+            .Prepend(web.CallbackPath);
+    }
+
     private void ConfigureApp(IWebHostBuilder app)
     {
         foreach (KeyValuePair<string, string?> setting in Sandbox.GetSettings())
@@ -101,7 +119,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         {
             services.AllowEIdentitySandboxOutsideDevelopment();
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
-            foreach (string name in ClientNames)
+            foreach (string name in ClientNames(services))
             {
                 services.PostConfigure<HttpClientFactoryOptions>(name, client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
             }

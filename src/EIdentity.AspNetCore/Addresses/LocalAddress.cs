@@ -26,6 +26,9 @@ internal static class LocalAddress
         return escaped.Length <= MaxLength && IsLocal(escaped) ? escaped : null;
     }
 
+    /// <summary>Says whether a text is the path of a page of this app, without query and fragment.</summary>
+    public static bool IsPath(string path) => path.Length > 1 && Find(path) == path && !path.AsSpan().ContainsAny('?', '#');
+
     // "//host" and "/\host" are other hosts to a browser, and control characters are skipped by it.
     private static bool IsLocal(string address) =>
         address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !ControlCharacters.AreIn(address);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
@@ -36,7 +35,7 @@ public sealed class SignedIn : IBindableFromHttpContext<SignedIn>, IEndpointPara
         SignedIn? login = context.User.FindSignedIn();
 
         // Authorization has decided already; this holds even where a middleware or metadata switched it off.
-        TimeSpan skew = context.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value.ClockSkew;
+        TimeSpan skew = context.RequestServices.GetRequiredService<LoginSchemes>().ClockSkewOf(context.User);
         DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         return ValueTask.FromResult(login is not null && AssuranceNeed.Of(context)?.FindGap(login.Identity, skew, now) == AssuranceGap.None ? login : null);
     }

@@ -2,6 +2,7 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
@@ -9,7 +10,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Ends the session here first, then at the provider (OpenID Connect RP-Initiated Logout 1.0).</summary>
 internal static class LogoutEndpoint
 {
-    public static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, LoginFlow flow, IOptions<EIdentityWebOptions> options)
+    public static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, LoginSchemes schemes, IOptions<EIdentityWebOptions> options)
     {
         // Another site must not be able to end a session with a link or a form.
         if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
@@ -17,12 +18,15 @@ internal static class LogoutEndpoint
             return Results.Redirect(context.Request.PathBase + EIdentityDefaults.LogoutPath);
         }
 
+        AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        string login = session.Succeeded ? schemes.FindOf(session.Principal)?.Login ?? string.Empty : string.Empty;
         await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         context.Response.Headers.CacheControl = "no-store";
         string frontPage = context.Request.PathBase + "/";
         try
         {
             Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options.Value);
+            LoginFlow flow = context.RequestServices.GetRequiredKeyedService<LoginFlow>(login);
             Uri? address = back is null ? null : await flow.FindLogoutAddressAsync(back, context.RequestAborted).ConfigureAwait(false);
             return Results.Redirect(address?.AbsoluteUri ?? frontPage);
         }

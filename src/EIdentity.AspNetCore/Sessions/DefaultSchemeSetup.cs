@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Makes the e-identity session the default scheme of an app that has no other; any other stays as it was.</summary>
-internal sealed class DefaultSchemeSetup : IPostConfigureOptions<AuthenticationOptions>
+internal sealed class DefaultSchemeSetup(IEnumerable<LoginScheme> logins) : IPostConfigureOptions<AuthenticationOptions>
 {
     public void PostConfigure(string? name, AuthenticationOptions options)
     {
@@ -13,8 +13,8 @@ internal sealed class DefaultSchemeSetup : IPostConfigureOptions<AuthenticationO
             return;
         }
 
-        // A lone scheme is the default without being set; our two schemes beside it must not end that.
-        string[] others = [.. options.Schemes.Select(scheme => scheme.Name).Except([EIdentityDefaults.SessionScheme, EIdentityDefaults.AuthenticationScheme])];
+        // A lone scheme is the default without being set; our schemes beside it must not end that.
+        string[] others = [.. options.Schemes.Select(scheme => scheme.Name).Except(logins.Select(login => login.Name).Prepend(EIdentityDefaults.SessionScheme))];
         options.DefaultScheme = others switch
         {
             [] => EIdentityDefaults.SessionScheme,

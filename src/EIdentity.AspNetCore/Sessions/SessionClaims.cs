@@ -7,7 +7,8 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes an identity into the claims of a session and reads it back; anything odd reads as no session.</summary>
 internal static class SessionClaims
 {
-    public static ClaimsPrincipal Write(ElectronicIdentity identity)
+    /// <summary>Writes the identity; the scheme is remembered when it is not the one that every app has.</summary>
+    public static ClaimsPrincipal Write(ElectronicIdentity identity, string scheme = EIdentityDefaults.AuthenticationScheme)
     {
         // User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).
         ClaimsIdentity session = new(EIdentityDefaults.AuthenticationScheme, nameType: "eid_none", roleType: "eid_none");
@@ -23,8 +24,13 @@ internal static class SessionClaims
         Add(session, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
         Add(session, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
         Add(session, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
+        Add(session, EIdentityClaimTypes.Scheme, scheme == EIdentityDefaults.AuthenticationScheme ? null : scheme);
         return new ClaimsPrincipal(session);
     }
+
+    /// <summary>Finds the scheme that is written in a session, if any is.</summary>
+    public static string? FindScheme(ClaimsPrincipal principal) =>
+        principal.Identities.FirstOrDefault(IsSession)?.FindFirst(EIdentityClaimTypes.Scheme)?.Value;
 
     /// <summary>Puts an identity into a principal of the app's own, in place of any that another login left there.</summary>
     public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity) =>

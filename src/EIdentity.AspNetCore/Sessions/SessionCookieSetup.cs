@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Sets the session's cookie up: locked to the host, sent over TLS only, idle and absolute ends.</summary>
-internal sealed class SessionCookieSetup(IOptions<EIdentityWebOptions> web, IHostEnvironment environment, TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal sealed class SessionCookieSetup(
+    IOptions<EIdentityWebOptions> web, LoginSchemes schemes, IHostEnvironment environment, TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
@@ -40,7 +41,8 @@ internal sealed class SessionCookieSetup(IOptions<EIdentityWebOptions> web, IHos
     private Task EndWhenTooOldAsync(CookieValidatePrincipalContext context)
     {
         ElectronicIdentity? identity = context.Principal is null ? null : SessionClaims.Read(context.Principal);
-        if (identity is not null && time.GetUtcNow() - identity.SignedInAt < web.Value.SessionLifetime)
+        bool isOfALogin = context.Principal is not null && schemes.FindOf(context.Principal) is not null;
+        if (identity is not null && isOfALogin && time.GetUtcNow() - identity.SignedInAt < web.Value.SessionLifetime)
         {
             return Task.CompletedTask;
         }

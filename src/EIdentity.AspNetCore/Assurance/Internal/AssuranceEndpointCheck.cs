@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Fails the start when an endpoint's level is not enforced, or could never be reached.</summary>
-internal sealed class AssuranceEndpointCheck(IEnumerable<EndpointDataSource> sources, IAuthorizationPolicyProvider policies, IOptions<LoginOptions> options) : IHostedLifecycleService
+internal sealed class AssuranceEndpointCheck(
+    IEnumerable<EndpointDataSource> sources, IAuthorizationPolicyProvider policies, LoginSchemes schemes) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -44,11 +44,16 @@ internal sealed class AssuranceEndpointCheck(IEnumerable<EndpointDataSource> sou
 
     private static bool LetsAnybodyIn(Endpoint endpoint, AssuranceNeed? need) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && need is not null;
 
-    private bool IsOutOfReach(Endpoint endpoint, AssuranceNeed? need) => need is not null && !(options.Value.Level.Source == LevelSource.Agreement
-        ? options.Value.Level.Agreement.Level.Satisfies(need.Level)
-        : options.Value.Level.Values.Satisfying(need.Level).Any());
+    // With several logins, one that reaches the level is enough.
+    private bool IsOutOfReach(Endpoint endpoint, AssuranceNeed? need) =>
+        need is not null && !schemes.AllSettings.Any(settings => Reaches(settings.Level, need.Level));
 
-    private bool IsUnsigned(Endpoint endpoint, AssuranceNeed? need) => need?.Evidence == LevelEvidence.SignedToken && options.Value.Level.Source == LevelSource.Agreement;
+    private bool IsUnsigned(Endpoint endpoint, AssuranceNeed? need) =>
+        need?.Evidence == LevelEvidence.SignedToken && schemes.AllSettings.All(settings => settings.Level.Source == LevelSource.Agreement);
+
+    private static bool Reaches(LevelOptions level, AssuranceLevel needed) => level.Source == LevelSource.Agreement
+        ? level.Agreement.Level.Satisfies(needed)
+        : level.Values.Satisfying(needed).Any();
 
     private static void ThrowIfAny(IEnumerable<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints, Func<Endpoint, AssuranceNeed?, bool> isWrong, ErrorCode error, string why)
     {

@@ -1,12 +1,10 @@
-using EIdentity.Client;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Checks the session's level, its age and its evidence against a requirement.</summary>
-internal sealed class AssuranceHandler(IHttpContextAccessor accessor, IOptions<LoginOptions> options, TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
+internal sealed class AssuranceHandler(IHttpContextAccessor accessor, LoginSchemes schemes, TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AssuranceRequirement requirement)
     {
@@ -17,7 +15,7 @@ internal sealed class AssuranceHandler(IHttpContextAccessor accessor, IOptions<L
         }
 
         if (SessionClaims.Read(context.User) is { } identity
-            && AssuranceNeed.Of([requirement])?.FindGap(identity, options.Value.ClockSkew, time.GetUtcNow()) == AssuranceGap.None)
+            && AssuranceNeed.Of([requirement])?.FindGap(identity, schemes.ClockSkewOf(context.User), time.GetUtcNow()) == AssuranceGap.None)
         {
             context.Succeed(requirement);
         }

@@ -17,5 +17,6 @@ internal static class AssuranceServiceCollectionExtensions
         services.AddHostedService<AssuranceEndpointCheck>();
         services.AddHttpContextAccessor();
         services.TryAddSingleton<LoginListeners>();
+        services.TryAddSingleton<LoginSchemes>();
     }
 }

@@ -18,8 +18,15 @@ internal sealed partial class EIdentityHandler
             return;
         }
 
-        StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
-        if (decision.MustLogIn(Context, loginOptions.Value.Level, Options.Web, OriginalPathBase))
+        // Whoever signed the citizen in can prove more of the same account; another provider knows another one.
+        if (schemes.FindOf(session.Principal!) is { } began && began.Name != Scheme.Name)
+        {
+            await Context.ForbidAsync(began.Name).ConfigureAwait(false);
+            return;
+        }
+
+        StepUpDecision decision = new(need, identity, session.Properties!, Settings.ClockSkew, TimeProvider.GetUtcNow());
+        if (decision.MustLogIn(Context, Settings.Level, Options.Web, OriginalPathBase))
         {
             await StepUpAsync(need, identity).ConfigureAwait(false);
         }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -10,15 +11,18 @@ namespace EIdentity.AspNetCore;
 
 /// <summary>Hosts <see cref="LoginFlow"/> in ASP.NET: the challenge begins a login, the callback completes it.</summary>
 internal sealed partial class EIdentityHandler(
-    LoginFlow flow,
+    LoginSchemes schemes,
     LoginCookie cookie,
     KeptForms forms,
     LoginListeners listeners,
-    IOptions<LoginOptions> loginOptions,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
+    private LoginFlow Flow => Context.RequestServices.GetRequiredKeyedService<LoginFlow>(Options.Login);
+
+    private LoginOptions Settings => Context.RequestServices.GetLoginOptions(Options.Login);
+
     public override async Task<bool> HandleRequestAsync()
     {
         try
@@ -50,10 +54,13 @@ internal sealed partial class EIdentityHandler(
         LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : []);
         cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? notes);
         notes ??= new AuthenticationProperties();
+
+        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
+        transaction = notes.LoginName == Options.Login ? transaction : null;
         notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
         try
         {
-            if (await flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
+            if (await Flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
             {
                 return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
             }
@@ -111,12 +118,13 @@ internal sealed partial class EIdentityHandler(
             SamePersonAs = samePersonAs,
             UiLocale = PageLanguages.Of(Context).Code,
         };
-        notes.AskedAge = LevelAge.Shorter(need?.MaxAge, loginOptions.Value.Level.MaxAge);
+        notes.LoginName = Options.Login;
+        notes.AskedAge = LevelAge.Shorter(need?.MaxAge, Settings.Level.MaxAge);
         NoStore();
         try
         {
-            BegunLogin login = await flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
-            cookie.Write(Context, login.Transaction, notes, loginOptions.Value.LoginLifetime, Options.AllowsPlainHttp);
+            BegunLogin login = await Flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
+            cookie.Write(Context, login.Transaction, notes, Settings.LoginLifetime, Options.AllowsPlainHttp);
             Response.Redirect(login.Address.AbsoluteUri);
         }
         catch (LoginException refused)
@@ -141,7 +149,7 @@ internal sealed partial class EIdentityHandler(
         }
 
         await listeners.SignedInAsync(Context, identity, notes.IsStepUp).ConfigureAwait(false);
-        return HandleRequestResult.Success(new AuthenticationTicket(SessionClaims.Write(identity), session, Scheme.Name));
+        return HandleRequestResult.Success(new AuthenticationTicket(SessionClaims.Write(identity, Scheme.Name), session, Scheme.Name));
     }
 
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)

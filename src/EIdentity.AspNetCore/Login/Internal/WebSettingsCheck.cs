@@ -16,8 +16,8 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
 
         EIdentityWebOptions settings = web.Value;
         webReader.Check(name, settings, problems);
-        problems.Require(IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
-        problems.Require(settings.ProblemPage is null || IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
+        problems.Require(LocalAddress.IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
+        problems.Require(settings.ProblemPage is null || LocalAddress.IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(
             settings.PublicOrigin is null || PlainHttp.IsOrigin(settings.PublicOrigin),
             "PublicOrigin",
@@ -25,8 +25,6 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
         problems.RequireRange(settings.SessionIdleTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromHours(8), "SessionIdleTimeout");
         problems.RequireRange(settings.SessionLifetime, settings.SessionIdleTimeout, TimeSpan.FromHours(24), "SessionLifetime");
     }
-
-    private static bool IsPath(string path) => path.Length > 1 && LocalAddress.Find(path) == path && !path.Contains('?', StringComparison.Ordinal) && !path.Contains('#', StringComparison.Ordinal);
 
     // What stands before an @ may be a password.
     private static string Describe(string? origin) => origin?.Contains('@', StringComparison.Ordinal) == true ? "holds a user" : $"is '{origin}'";

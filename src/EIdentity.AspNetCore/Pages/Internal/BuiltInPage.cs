@@ -1,7 +1,5 @@
-using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
@@ -21,7 +19,7 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         page.Add($"<!DOCTYPE html><html lang=\"{language.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
         page.AddTrusted(PageStyle.Css);
         page.Add($"</style></head><body>");
-        if (httpContext.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value.AllowSandbox)
+        if (httpContext.RequestServices.GetRequiredService<LoginSchemes>().AllSettings.Any(static login => login.AllowSandbox))
         {
             page.Add($"<p class=\"notice\">{(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese).SandboxNotice}</p>");
         }
@@ -35,7 +33,8 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
     // Browsers also apply form-action to the redirects after a form, and those may lead to the provider: to sign in again, or to sign out there.
     private static string ProviderOrigins(HttpContext context)
     {
-        LoginOptions login = context.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value;
-        return string.Concat(login.AllowedOrigins.Prepend(login.Issuer!).Select(address => " " + new Uri(address).GetLeftPart(UriPartial.Authority)));
+        IEnumerable<string> addresses = context.RequestServices.GetRequiredService<LoginSchemes>().AllSettings
+            .SelectMany(static login => login.AllowedOrigins.Prepend(login.Issuer!));
+        return string.Concat(addresses.Select(static address => " " + new Uri(address).GetLeftPart(UriPartial.Authority)).Distinct());
     }
 }

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using EIdentity.Client;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Knows every scheme that signs citizens in, and which of them began a session.</summary>
+internal sealed class LoginSchemes(IEnumerable<LoginScheme> schemes, IServiceProvider provider)
+{
+    /// <summary>Gets the settings of every login.</summary>
+    public IEnumerable<LoginOptions> AllSettings => schemes.Select(scheme => SettingsOf(scheme));
+
+    /// <summary>Finds a scheme by its name.</summary>
+    public LoginScheme? Find(string name) => schemes.FirstOrDefault(scheme => scheme.Name == name);
+
+    /// <summary>Finds the scheme that began a session; one that the app no longer has is none.</summary>
+    public LoginScheme? FindOf(ClaimsPrincipal session) => Find(SessionClaims.FindScheme(session) ?? EIdentityDefaults.AuthenticationScheme);
+
+    public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
+
+    /// <summary>Gets by how much the clock of the session's provider may differ from ours.</summary>
+    public TimeSpan ClockSkewOf(ClaimsPrincipal session) => FindOf(session) is { } scheme ? SettingsOf(scheme).ClockSkew : TimeSpan.Zero;
+}

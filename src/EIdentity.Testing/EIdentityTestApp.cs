@@ -17,7 +17,12 @@ namespace EIdentity.Testing;
 public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     where TProgram : class
 {
-    private static readonly string[] ClientNames = [LoginDefaults.HttpClientName, PopulationDefaults.HttpClientName, ServiceTokenDefaults.HttpClientName];
+    private static readonly string[] ClientNames =
+    [
+        LoginDefaults.HttpClientName,
+        PopulationDefaults.HttpClientName,
+        ServiceTokenDefaults.HttpClientName,
+    ];
 
     private readonly WebApplicationFactory<TProgram> _original;
     private readonly SandboxOptions _options;
@@ -59,13 +64,17 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     public async Task<TestBrowser> SignInAsync(SandboxPerson person, AssuranceLevel level, CancellationToken cancellationToken = default)
     {
         TestBrowser browser = CreateBrowser();
-        using HttpResponseMessage page = await browser.SignInAsync(person, level, cancellationToken: cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            person,
+            level,
+            cancellationToken: cancellationToken).ConfigureAwait(false);
         if (browser.HasSession)
         {
             return browser;
         }
 
-        string where = $"{browser.Location.GetLeftPart(UriPartial.Path)} ({browser.ProblemCode ?? "no error code"}, status {(int)page.StatusCode})";
+        string where =
+            $"{browser.Location.GetLeftPart(UriPartial.Path)} ({browser.ProblemCode ?? "no error code"}, status {(int)page.StatusCode})";
         browser.Dispose();
         throw new InvalidOperationException($"The sign-in of '{person}' at {level} ended without a session at {where}.");
     }
@@ -102,7 +111,9 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
             foreach (string name in ClientNames)
             {
-                services.PostConfigure<HttpClientFactoryOptions>(name, client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
+                services.PostConfigure<HttpClientFactoryOptions>(
+                    name,
+                    client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
             }
         });
     }

@@ -33,12 +33,17 @@ public sealed class SecurityCaseTests
         Invariants.AssertNoLeaks(world);
     }
 
-    /// <summary>Says whether the login with the fault ends with a session, with another error than the row's, or at the provider, to whom we sent the citizen all the same.</summary>
+    /// <summary>
+    /// Says whether the login with the fault ends with a session, with another error
+    /// than the row's, or at the provider, to whom we sent the citizen all the same.
+    /// </summary>
     internal static async Task<bool> IsMissedAsync(SecurityCase row)
     {
         await using CaseWorld world = CaseWorld.Create(row.Setup);
         using TestBrowser browser = await RunInAsync(world, row);
-        return browser.HasSession || browser.Location.Host == "sandbox.test" || (browser.ProblemCode is { } code && code != row.Code?.Value);
+        return browser.HasSession
+            || browser.Location.Host == "sandbox.test"
+            || (browser.ProblemCode is { } code && code != row.Code?.Value);
     }
 
     private static async Task<TestBrowser> RunInAsync(CaseWorld world, SecurityCase row)
@@ -63,7 +68,9 @@ public sealed class SecurityCaseTests
     [Fact]
     public void Every_fault_of_the_catalogue_has_an_expected_outcome_that_agrees_with_its_verdict()
     {
-        Assert.Equal(LoginFault.All.Select(fault => fault.Name).Order(StringComparer.Ordinal), ExpectedOutcomes.Faults.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            LoginFault.All.Select(fault => fault.Name).Order(StringComparer.Ordinal),
+            ExpectedOutcomes.Faults.Order(StringComparer.Ordinal));
         Assert.All(LoginFault.All.Where(fault => fault.Verdict != LoginFaultVerdict.ClientsChoice), fault =>
             Assert.True(fault.Verdict == LoginFaultVerdict.Accepted == ExpectedOutcomes.Of(fault.Name) is null, fault.Name));
     }

@@ -6,7 +6,12 @@ namespace EIdentity.Snippets;
 internal static partial class ErrorsGuide
 {
     #region log-a-failure
-    public static async Task<Verdict> VerifyAsync(IPopulationRegister register, PersonIdentity identity, Purpose purpose, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<Verdict> VerifyAsync(
+        IPopulationRegister register,
+        PersonIdentity identity,
+        Purpose purpose,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -23,7 +23,8 @@ internal static class LoginGuide
         #region health-answer
         app.MapHealthChecks("/health", new HealthCheckOptions
         {
-            ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(report.Entries.ToDictionary(check => check.Key, check => check.Value.Description)),
+            ResponseWriter = (context, report) =>
+                context.Response.WriteAsJsonAsync(report.Entries.ToDictionary(check => check.Key, check => check.Value.Description)),
         });
         #endregion
     }

@@ -15,13 +15,20 @@ public sealed class SandboxEngine
 {
     /// <summary>Makes a sandbox with fresh keys and secrets.</summary>
     /// <param name="options">Where it answers and what it knows; the object is kept and read at each request.</param>
-    /// <exception cref="ArgumentException">The issuer is not an absolute http(s) address without query and fragment, or the signing algorithm is unknown.</exception>
+    /// <exception cref="ArgumentException">
+    /// The issuer is not an absolute http(s) address without query and fragment, or the signing algorithm is unknown.
+    /// </exception>
     public SandboxEngine(SandboxOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Issuer.IsAbsoluteUri || options.Issuer.Scheme is not ("http" or "https") || options.Issuer.Query.Length > 0 || options.Issuer.Fragment.Length > 0)
+        if (!options.Issuer.IsAbsoluteUri
+            || options.Issuer.Scheme is not ("http" or "https")
+            || options.Issuer.Query.Length > 0
+            || options.Issuer.Fragment.Length > 0)
         {
-            throw new ArgumentException("The sandbox's Issuer must be an absolute http or https address without query and fragment.", nameof(options));
+            throw new ArgumentException(
+                "The sandbox's Issuer must be an absolute http or https address without query and fragment.",
+                nameof(options));
         }
 
         Options = options;

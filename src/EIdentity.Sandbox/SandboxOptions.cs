@@ -36,7 +36,9 @@ public sealed class SandboxOptions
     /// <value>The default value is <see cref="SandboxClientAuthentication.Any"/>.</value>
     public SandboxClientAuthentication ClientAuthentication { get; set; }
 
-    /// <summary>Gets the signature algorithms that client assertions and request objects may have: ES, PS or RS with 256, 384 or 512.</summary>
+    /// <summary>
+    /// Gets the signature algorithms that client assertions and request objects may have: ES, PS or RS with 256, 384 or 512.
+    /// </summary>
     /// <value>The default is empty: all of them. The key that the engine makes signs with ES256 alone.</value>
     public IList<string> ClientSigningAlgorithms { get; } = [];
 

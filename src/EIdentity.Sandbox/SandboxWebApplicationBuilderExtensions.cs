@@ -25,7 +25,9 @@ public static class SandboxWebApplicationBuilderExtensions
     /// </remarks>
     /// <param name="builder">The application under test.</param>
     /// <param name="configure">Changes the options after the defaults are set.</param>
-    /// <exception cref="InvalidOperationException">The environment is not Development, the port is none, or the issuer is not on loopback.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The environment is not Development, the port is none, or the issuer is not on loopback.
+    /// </exception>
     public static WebApplicationBuilder AddEIdentitySandbox(this WebApplicationBuilder builder, Action<SandboxOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

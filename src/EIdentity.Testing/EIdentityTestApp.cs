@@ -61,13 +61,17 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     public async Task<TestBrowser> SignInAsync(SandboxPerson person, AssuranceLevel level, CancellationToken cancellationToken = default)
     {
         TestBrowser browser = CreateBrowser();
-        using HttpResponseMessage page = await browser.SignInAsync(person, level, cancellationToken: cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            person,
+            level,
+            cancellationToken: cancellationToken).ConfigureAwait(false);
         if (browser.HasSession)
         {
             return browser;
         }
 
-        string where = $"{browser.Location.GetLeftPart(UriPartial.Path)} ({browser.ProblemCode ?? "no error code"}, status {(int)page.StatusCode})";
+        string where =
+            $"{browser.Location.GetLeftPart(UriPartial.Path)} ({browser.ProblemCode ?? "no error code"}, status {(int)page.StatusCode})";
         browser.Dispose();
         throw new InvalidOperationException($"The sign-in of '{person}' at {level} ended without a session at {where}.");
     }
@@ -121,7 +125,9 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
             foreach (string name in ClientNames(services))
             {
-                services.PostConfigure<HttpClientFactoryOptions>(name, client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
+                services.PostConfigure<HttpClientFactoryOptions>(
+                    name,
+                    client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
             }
         });
     }

@@ -15,7 +15,9 @@ public static class EIdentityWebApplicationFactoryExtensions
     /// <typeparam name="TProgram">A type of the app's assembly.</typeparam>
     /// <param name="factory">The factory; the test app disposes of it.</param>
     /// <param name="configure">Changes the sandbox's options, for example its clock.</param>
-    public static EIdentityTestApp<TProgram> WithEIdentitySandbox<TProgram>(this WebApplicationFactory<TProgram> factory, Action<SandboxOptions>? configure = null)
+    public static EIdentityTestApp<TProgram> WithEIdentitySandbox<TProgram>(
+        this WebApplicationFactory<TProgram> factory,
+        Action<SandboxOptions>? configure = null)
         where TProgram : class
     {
         ArgumentNullException.ThrowIfNull(factory);

@@ -37,10 +37,12 @@ public sealed partial class TestBrowser : HttpClient
     }
 
     /// <summary>Gets a value indicating whether the app has given this browser a session.</summary>
-    public bool HasSession => Cookies.GetCookies(BaseAddress!).Any(cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
+    public bool HasSession =>
+        Cookies.GetCookies(BaseAddress!).Any(cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
 
     /// <summary>Gets the code of the error whose page is shown, or <see langword="null"/>.</summary>
-    public string? ProblemCode => HttpUtility.ParseQueryString(Location.Query)["code"] is { } code && code.StartsWith("EID", StringComparison.Ordinal) ? code : null;
+    public string? ProblemCode =>
+        HttpUtility.ParseQueryString(Location.Query)["code"] is { } code && code.StartsWith("EID", StringComparison.Ordinal) ? code : null;
 
     /// <summary>Begins a login at the app and signs a person in on the sandbox's page.</summary>
     /// <param name="person">The person.</param>
@@ -48,7 +50,11 @@ public sealed partial class TestBrowser : HttpClient
     /// <param name="from">The app's address that begins the login.</param>
     /// <param name="cancellationToken">Cancels the sign-in.</param>
     /// <returns>The page the browser ends at, whether signed in or not.</returns>
-    public Task<HttpResponseMessage> SignInAsync(SandboxPerson person, AssuranceLevel level, string from = EIdentityDefaults.LoginPath, CancellationToken cancellationToken = default)
+    public Task<HttpResponseMessage> SignInAsync(
+        SandboxPerson person,
+        AssuranceLevel level,
+        string from = EIdentityDefaults.LoginPath,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(person);
         return AnswerSignInPageAsync(person, level, "continue", from, cancellationToken);
@@ -58,10 +64,17 @@ public sealed partial class TestBrowser : HttpClient
     /// <param name="from">The app's address that begins the login.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page the browser ends at.</returns>
-    public Task<HttpResponseMessage> CancelSignInAsync(string from = EIdentityDefaults.LoginPath, CancellationToken cancellationToken = default) =>
+    public Task<HttpResponseMessage> CancelSignInAsync(
+        string from = EIdentityDefaults.LoginPath,
+        CancellationToken cancellationToken = default) =>
         AnswerSignInPageAsync(People.Lan, AssuranceLevel.Level2, "cancel", from, cancellationToken);
 
-    private async Task<HttpResponseMessage> AnswerSignInPageAsync(SandboxPerson person, AssuranceLevel level, string decision, string from, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AnswerSignInPageAsync(
+        SandboxPerson person,
+        AssuranceLevel level,
+        string decision,
+        string from,
+        CancellationToken cancellationToken)
     {
         HttpResponseMessage page = await GetAsync(new Uri(from, UriKind.Relative), cancellationToken).ConfigureAwait(false);
         string html = await page.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);

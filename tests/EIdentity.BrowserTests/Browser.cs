@@ -21,9 +21,22 @@ internal sealed class Browser : IDisposable
         _start = start;
         ChromeOptions options = new() { BinaryLocation = Chromium.Browser };
         options.AddArguments(
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--force-prefers-reduced-motion", "--window-size=1100,640", $"--user-data-dir={_profile}");
-        ChromeDriverService service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Chromium.Driver), Path.GetFileName(Chromium.Driver));
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--force-prefers-reduced-motion",
+            "--window-size=1100,640",
+            $"--user-data-dir={_profile}");
+        ChromeDriverService service = ChromeDriverService.CreateDefaultService(
+            Path.GetDirectoryName(Chromium.Driver),
+            Path.GetFileName(Chromium.Driver));
         _driver = new ChromeDriver(service, options);
         Show(Desktop);
     }
@@ -52,9 +65,11 @@ internal sealed class Browser : IDisposable
 
     public void Press(string keys) => Focused.SendKeys(keys);
 
-    public void WaitForHeading(string text) => Wait(driver => driver.FindElements(By.CssSelector("h1")).FirstOrDefault(heading => heading.Text == text));
+    public void WaitForHeading(string text) =>
+        Wait(driver => driver.FindElements(By.CssSelector("h1")).FirstOrDefault(heading => heading.Text == text));
 
-    public void WaitForText(string selector, string text) => Wait(driver => driver.FindElements(By.CssSelector(selector)).FirstOrDefault(element => element.Text == text));
+    public void WaitForText(string selector, string text) =>
+        Wait(driver => driver.FindElements(By.CssSelector(selector)).FirstOrDefault(element => element.Text == text));
 
     public void Run(string script) => _driver.ExecuteScript(script);
 
@@ -64,7 +79,9 @@ internal sealed class Browser : IDisposable
         Save(name);
         Show(Phone);
         Save(name + "-phone");
-        Assert.True((bool)_driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth")!, $"{name} is wider than a phone.");
+        Assert.True(
+            (bool)_driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth")!,
+            $"{name} is wider than a phone.");
         Show(Desktop);
     }
 
@@ -85,9 +102,14 @@ internal sealed class Browser : IDisposable
     private void Save(string name)
     {
         string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
-        object? whole = _driver.ExecuteScript("return { x: 0, y: 0, width: window.innerWidth, height: document.documentElement.scrollHeight, scale: 1 }");
-        object? answer = _driver.ExecuteCdpCommand("Page.captureScreenshot", new Dictionary<string, object?> { ["captureBeyondViewport"] = true, ["clip"] = whole });
-        File.WriteAllBytes(Path.Combine(folder, name + ".png"), Convert.FromBase64String((string)((Dictionary<string, object?>)answer!)["data"]!));
+        object? whole = _driver.ExecuteScript(
+            "return { x: 0, y: 0, width: window.innerWidth, height: document.documentElement.scrollHeight, scale: 1 }");
+        object? answer = _driver.ExecuteCdpCommand(
+            "Page.captureScreenshot",
+            new Dictionary<string, object?> { ["captureBeyondViewport"] = true, ["clip"] = whole });
+        File.WriteAllBytes(
+            Path.Combine(folder, name + ".png"),
+            Convert.FromBase64String((string)((Dictionary<string, object?>)answer!)["data"]!));
     }
 
     private T Wait<T>(Func<IWebDriver, T?> find)

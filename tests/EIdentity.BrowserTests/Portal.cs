@@ -8,13 +8,15 @@ namespace EIdentity.BrowserTests;
 public sealed class Portal : IAsyncLifetime
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
-    private static readonly string Program = Path.Combine(Repository.Root, "samples", "PublicServicePortal", "bin", "Debug", "net10.0", "PublicServicePortal.dll");
+    private static readonly string Program =
+        Path.Combine(Repository.Root, "samples", "PublicServicePortal", "bin", "Debug", "net10.0", "PublicServicePortal.dll");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("eidentity-portal-").FullName;
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
-    private static string? Lack => File.Exists(Program) ? Chromium.Lack : "The portal is not built in Debug, and other builds hold no sandbox.";
+    private static string? Lack =>
+        File.Exists(Program) ? Chromium.Lack : "The portal is not built in Debug, and other builds hold no sandbox.";
 
     public Uri Address { get; private set; } = null!;
 

@@ -11,9 +11,15 @@ public sealed class ArrowTests
     {
         ["EIdentity"] = ([], ["Microsoft.Extensions.Compliance.Abstractions"]),
         ["EIdentity.Client"] = (["EIdentity"], ["Microsoft.Extensions.", "Microsoft.IdentityModel."]),
-        ["EIdentity.AspNetCore"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.IdentityModel.Tokens", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt"]),
+        ["EIdentity.AspNetCore"] = (["EIdentity", "EIdentity.Client"], [
+            "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.Protocols.OpenIdConnect",
+            "Microsoft.IdentityModel.Tokens", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt",
+        ]),
         ["EIdentity.Population"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.Extensions.", "Polly", "Refit"]),
-        ["EIdentity.Sandbox"] = (["EIdentity"], ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt", "jose-jwt"]),
+        ["EIdentity.Sandbox"] = (["EIdentity"], [
+            "Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers",
+            "System.IdentityModel.Tokens.Jwt", "jose-jwt",
+        ]),
         ["EIdentity.Testing"] = (
             ["EIdentity", "EIdentity.AspNetCore", "EIdentity.Client", "EIdentity.Population", "EIdentity.Sandbox"],
             ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.Net.Http.Headers"]),
@@ -32,7 +38,9 @@ public sealed class ArrowTests
         (string[] own, string[] others) = Allowed[project];
 
         IEnumerable<string> forbidden = References(project)
-            .Where(name => !IsRuntime(name) && !own.Contains(name) && !others.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
+            .Where(name => !IsRuntime(name)
+                && !own.Contains(name)
+                && !others.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
 
         Assert.Empty(forbidden);
     }
@@ -76,7 +84,8 @@ public sealed class ArrowTests
 
     // System.IdentityModel.Tokens.Jwt is a package, not the runtime: whoever has it says so above.
     private static bool IsRuntime(string name) =>
-        name == "netstandard" || (name.StartsWith("System", StringComparison.Ordinal) && !name.StartsWith("System.IdentityModel", StringComparison.Ordinal));
+        name == "netstandard"
+        || (name.StartsWith("System", StringComparison.Ordinal) && !name.StartsWith("System.IdentityModel", StringComparison.Ordinal));
 
     private static HashSet<string> Reached(string project)
     {

@@ -32,14 +32,16 @@ public sealed class AsyncTests
     private static IEnumerable<MethodInfo> AsynchronousMethods() =>
         from type in Product.PublicTypes
         where !type.IsAssignableTo(typeof(Delegate))
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        from method in type.GetMethods(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly) && !method.IsSpecialName
         where IsAsynchronous(method.ReturnType) && !IsImposed(method)
         select method;
 
     private static bool IsAsynchronous(Type type) =>
         type == typeof(Task) || type == typeof(ValueTask)
-        || (type.IsGenericType && new[] { typeof(Task<>), typeof(ValueTask<>), typeof(IAsyncEnumerable<>) }.Contains(type.GetGenericTypeDefinition()));
+        || (type.IsGenericType
+            && new[] { typeof(Task<>), typeof(ValueTask<>), typeof(IAsyncEnumerable<>) }.Contains(type.GetGenericTypeDefinition()));
 
     // The framework chose name and parameters: an override, or a member of an interface that is not ours.
     private static bool IsImposed(MethodInfo method) =>

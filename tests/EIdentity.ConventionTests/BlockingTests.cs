@@ -7,7 +7,8 @@ public sealed partial class BlockingTests
     [Fact]
     public void SEC_290_nothing_that_ships_waits_for_a_task_by_blocking_a_thread()
     {
-        IEnumerable<string> blocking = Repository.Files("src", "*.cs").SelectMany(file => Repository.ReadLines(file).Where(Blocks).Select(line => $"{file}: {line.Trim()}"));
+        IEnumerable<string> blocking = Repository.Files("src", "*.cs")
+            .SelectMany(file => Repository.ReadLines(file).Where(Blocks).Select(line => $"{file}: {line.Trim()}"));
 
         Assert.Empty(blocking);
     }
@@ -30,7 +31,8 @@ public sealed partial class BlockingTests
     [Fact]
     public void SEC_295_nothing_that_ships_decides_about_certificates_itself()
     {
-        IEnumerable<string> deciding = Repository.Files("src", "*.cs").Where(file => DecidesAboutCertificates().IsMatch(Repository.Read(file)));
+        IEnumerable<string> deciding = Repository.Files("src", "*.cs")
+            .Where(file => DecidesAboutCertificates().IsMatch(Repository.Read(file)));
 
         Assert.Empty(deciding);
     }
@@ -47,6 +49,8 @@ public sealed partial class BlockingTests
     [GeneratedRegex(@"\.Result\b(?!\s*\()|\.Wait\(|\.GetResult\(\)|\bTask\.Wait(All|Any)\(|\.WaitOne\(")]
     private static partial Regex BlockingCall();
 
-    [GeneratedRegex("CertificateValidationCallback|CertificateCustomValidationCallback|AcceptAnyServerCertificate|AllFlags|AllowUnknownCertificateAuthority|IgnoreNotTimeValid|IgnoreInvalidName|IgnoreWrongUsage|IgnoreRootRevocationUnknown")]
+    [GeneratedRegex(
+        "CertificateValidationCallback|CertificateCustomValidationCallback|AcceptAnyServerCertificate|AllFlags|Allow"
+            + "UnknownCertificateAuthority|IgnoreNotTimeValid|IgnoreInvalidName|IgnoreWrongUsage|IgnoreRootRevocationUnknown")]
     private static partial Regex DecidesAboutCertificates();
 }

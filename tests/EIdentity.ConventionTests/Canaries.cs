@@ -38,7 +38,8 @@ internal static class Canaries
         IEnumerable<MethodBase> makers = type.IsAbstract
             ? []
             : type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length);
-        makers = makers.Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == type && !method.IsGenericMethod));
+        makers = makers.Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == type && !method.IsGenericMethod));
         object? made = makers.Select(maker => TryInvoke(maker, depth)).FirstOrDefault(value => value is not null);
         if (made is not null)
         {
@@ -50,7 +51,8 @@ internal static class Canaries
 
     private static object? TryInvoke(MethodBase maker, int depth)
     {
-        object?[] arguments = [.. maker.GetParameters().Select(parameter => TryMake(parameter.ParameterType, IsSensitive(maker.DeclaringType!, parameter.Name!), depth))];
+        object?[] arguments = [.. maker.GetParameters()
+            .Select(parameter => TryMake(parameter.ParameterType, IsSensitive(maker.DeclaringType!, parameter.Name!), depth))];
         if (arguments.Contains(null))
         {
             return null;
@@ -73,7 +75,9 @@ internal static class Canaries
 
     private static void Fill(object made, int depth)
     {
-        foreach (PropertyInfo property in made.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+        foreach (PropertyInfo property in made.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite))
         {
             if (TryMake(property.PropertyType, IsSensitive(made.GetType(), property.Name), depth) is { } value)
             {

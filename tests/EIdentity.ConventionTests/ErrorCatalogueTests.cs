@@ -93,6 +93,6 @@ public sealed partial class ErrorCatalogueTests
     [GeneratedRegex(@"^### (?<code>EID\d+)$(?<text>.*?)(?=^#{1,3} |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex PageSection();
 
-    [GeneratedRegex(@"<summary>EID(?<said>\d+):.*?new\(\s*(?<given>\d+),", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<summary>(?:\s*///)?\s*EID(?<said>\d+):.*?new\(\s*(?<given>\d+),", RegexOptions.Singleline)]
     private static partial Regex DeclaredCode();
 }

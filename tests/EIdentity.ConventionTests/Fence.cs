@@ -42,7 +42,10 @@ internal sealed record Fence(string Page, string Heading, string Language, strin
             .Select(line => line.Length - line.TrimStart().Length)
             .DefaultIfEmpty()
             .Min();
-        return string.Join('\n', lines.Select(line => line.StartsWith('#') ? line.TrimEnd() : line.Length < indent ? string.Empty : line[indent..].TrimEnd())).Trim('\n');
+        return string.Join(
+            '\n',
+            lines.Select(line => line.StartsWith('#') ? line.TrimEnd() : line.Length < indent ? string.Empty : line[indent..].TrimEnd()))
+            .Trim('\n');
     }
 
     public override string ToString() => $"{Page}, under \"{Heading}\":\n{Text}";

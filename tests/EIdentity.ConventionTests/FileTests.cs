@@ -5,15 +5,34 @@ namespace EIdentity.ConventionTests;
 public sealed partial class FileTests
 {
     private const int MaxLines = 300;
+    private const int MaxLineLength = 140;
     private const int MaxSuppressions = 9;
 
-    private static readonly string[] Drawers = ["Common", "Core", "Helpers", "Interfaces", "Misc", "Models", "Shared", "Util", "Utilities", "Utils"];
+    private static readonly string[] Drawers =
+    [
+        "Common", "Core", "Helpers", "Interfaces", "Misc", "Models", "Shared", "Util", "Utilities", "Utils",
+    ];
 
     // Each longer page has a reason.
     private static readonly Dictionary<string, string> LongOnPurpose = new()
     {
         ["docs/reference/errors.md"] = "every exception message points at an anchor of this one page",
     };
+
+    // Still to be wrapped; a folder that is done goes from here and never comes back.
+    private static readonly string[] NotYetWrapped =
+    [
+        "src/EIdentity.Client/",
+        "src/EIdentity.AspNetCore/",
+        "src/EIdentity.Population/",
+        "tests/EIdentity.Client.Tests/",
+        "tests/EIdentity.AspNetCore.Tests/",
+        "tests/EIdentity.Population.Tests/",
+        "tests/EIdentity.IntegrationTests/Portal/",
+        "tests/EIdentity.IntegrationTests/Security/RuleSwitchTests.cs",
+        "bench/",
+        "samples/PublicServicePortal/",
+    ];
 
     public static TheoryData<string> SourceFiles => Repository.Files("src", "*.cs").ToTheory();
 
@@ -22,6 +41,19 @@ public sealed partial class FileTests
     {
         IEnumerable<string> tooLong = Repository.CodeFiles().Concat(Repository.Pages())
             .Where(path => !LongOnPurpose.ContainsKey(path) && Repository.ReadLines(path).Length > MaxLines);
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_line_is_longer_than_140_characters()
+    {
+        IEnumerable<string> tooLong =
+            from path in Repository.Files(".", "*.cs")
+            where !NotYetWrapped.Any(begin => path.StartsWith(begin, StringComparison.Ordinal))
+            from line in Repository.ReadLines(path).Index()
+            where line.Item.Length > MaxLineLength
+            select $"{path}:{line.Index + 1}";
 
         Assert.Empty(tooLong);
     }
@@ -68,11 +100,15 @@ public sealed partial class FileTests
     private static IEnumerable<string> Suppressions() =>
         from path in Repository.Files("src", "*.cs")
         from line in Repository.ReadLines(path)
-        where line.Contains("#pragma warning disable", StringComparison.Ordinal) || line.Contains("SuppressMessage(", StringComparison.Ordinal)
+        where line.Contains("#pragma warning disable", StringComparison.Ordinal)
+            || line.Contains("SuppressMessage(", StringComparison.Ordinal)
         select $"{path}: {line.Trim()}";
 
     // With file-scoped namespaces a top-level type starts at the first column.
-    [GeneratedRegex(@"^(?:(?:public|internal|file|sealed|static|abstract|readonly|ref|partial|unsafe) )*(?:class|struct|interface|enum|record(?: struct| class)?|delegate [^(]*?) ?(?<name>\w+)(?=[\s<(:;]|$)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|file|sealed|static|abstract|readonly|ref|partial|unsafe) )*"
+            + @"(?:class|struct|interface|enum|record(?: struct| class)?|delegate [^(]*?) ?(?<name>\w+)(?=[\s<(:;]|$)",
+        RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"^public .*\b(?:class|struct|interface|enum|record|delegate)\b", RegexOptions.Multiline)]

@@ -9,7 +9,8 @@ public sealed partial class GuideTests
 
     public static TheoryData<string> Pages => Repository.Files("docs/guides", "*.md").ToTheory();
 
-    public static TheoryData<string> EnglishPages => Repository.Files("docs/guides", "*.md").Where(page => !page.EndsWith(".vi.md", StringComparison.Ordinal)).ToTheory();
+    public static TheoryData<string> EnglishPages =>
+        Repository.Files("docs/guides", "*.md").Where(page => !page.EndsWith(".vi.md", StringComparison.Ordinal)).ToTheory();
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -54,11 +55,16 @@ public sealed partial class GuideTests
     public void A_guide_is_written_in_composed_letters(string page) =>
         Assert.True(Repository.Read(page).IsNormalized(), page);
 
-    private static IEnumerable<int> Headings(string page) => Heading().Matches(Repository.Read(page)).Select(heading => heading.Groups["level"].Length);
+    private static IEnumerable<int> Headings(string page) =>
+        Heading().Matches(Repository.Read(page)).Select(heading => heading.Groups["level"].Length);
 
     // A value of several words says what belongs there, in the language of the page; names, keys and code stay as they are.
     private static IEnumerable<string> Blocks(string page) =>
-        Fence.Of(page).Select(fence => fence.Language == "json" ? JsonText().Replace(fence.Text, text => text.Groups["colon"].Length == 0 && text.Value.Contains(' ') ? "\"words\"" : text.Value) : fence.Text);
+        Fence.Of(page).Select(fence => fence.Language == "json"
+            ? JsonText().Replace(
+                fence.Text,
+                text => text.Groups["colon"].Length == 0 && text.Value.Contains(' ') ? "\"words\"" : text.Value)
+            : fence.Text);
 
     private static IEnumerable<string> Codes(string page) => Code().Matches(Repository.Read(page)).Select(code => code.Value);
 

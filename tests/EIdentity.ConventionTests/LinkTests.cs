@@ -25,7 +25,9 @@ public sealed partial class LinkTests
     {
         string map = Repository.Read("docs/index.md");
 
-        Assert.All(Repository.Files("docs/decisions", "*.md"), path => Assert.Contains(path["docs/".Length..], map, StringComparison.Ordinal));
+        Assert.All(
+            Repository.Files("docs/decisions", "*.md"),
+            path => Assert.Contains(path["docs/".Length..], map, StringComparison.Ordinal));
     }
 
     private static bool LeadsSomewhere(string folder, string page, string target)

@@ -46,7 +46,9 @@ public sealed class PackageTests
     public void Versions_are_pinned_in_one_place()
     {
         IEnumerable<string> elsewhere = Repository.SourceFolders.SelectMany(folder => Repository.Files(folder, "*.csproj"))
-            .Where(project => XDocument.Parse(Repository.Read(project)).Descendants("PackageReference").Any(reference => reference.Attribute("Version") is not null));
+            .Where(project => XDocument.Parse(Repository.Read(project))
+                .Descendants("PackageReference")
+                .Any(reference => reference.Attribute("Version") is not null));
 
         Assert.Empty(elsewhere);
     }

@@ -5,7 +5,8 @@ namespace EIdentity.ConventionTests;
 /// <summary>Lists what the projects below <c>src</c> build.</summary>
 internal static class Product
 {
-    public static IEnumerable<string> Projects => Repository.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path));
+    public static IEnumerable<string> Projects =>
+        Repository.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path));
 
     public static IEnumerable<Assembly> Assemblies => Projects.Select(Assembly.Load);
 

@@ -33,7 +33,8 @@ public sealed class PublicTypeTests
     public void No_public_field_can_be_changed()
     {
         IEnumerable<string> changeable = Product.PublicTypes
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => field is { IsInitOnly: false, IsLiteral: false, IsSpecialName: false })
             .Select(field => $"{field.DeclaringType!.Name}.{field.Name}");
 

@@ -15,7 +15,8 @@ internal static class Sensitivity
     public static bool IsMarked(MemberInfo member) => member.GetCustomAttributes<DataClassificationAttribute>(inherit: true).Any();
 
     private static bool IsSensitive(Type type, HashSet<Type> seen) =>
-        seen.Add(type) && (IsMarked(type) || Members(type).Any(member => IsMarked(member) || Parts(TypeOf(member)).Any(part => IsSensitive(part, seen))));
+        seen.Add(type)
+        && (IsMarked(type) || Members(type).Any(member => IsMarked(member) || Parts(TypeOf(member)).Any(part => IsSensitive(part, seen))));
 
     // Static members hold catalogues and factories, not the data of one person.
     private static IEnumerable<MemberInfo> Members(Type type) =>

@@ -16,14 +16,20 @@ public sealed partial class SettingsPageTests
 
     [Fact]
     public void The_page_lists_every_setting_and_no_other() =>
-        Assert.Equal(Expected().Select(setting => setting.Path).Order(StringComparer.Ordinal), Rows().Select(row => row.Groups["path"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Expected().Select(setting => setting.Path).Order(StringComparer.Ordinal),
+            Rows().Select(row => row.Groups["path"].Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_page_says_the_default_that_holds()
     {
-        Dictionary<string, string> said = Rows().ToDictionary(row => row.Groups["path"].Value, row => row.Groups["default"].Value.Trim('`'));
+        Dictionary<string, string> said = Rows().ToDictionary(
+            row => row.Groups["path"].Value,
+            row => row.Groups["default"].Value.Trim('`'));
 
-        Assert.All(Expected(), setting => Assert.Equal((setting.Path, setting.Default), (setting.Path, said.GetValueOrDefault(setting.Path))));
+        Assert.All(
+            Expected(),
+            setting => Assert.Equal((setting.Path, setting.Default), (setting.Path, said.GetValueOrDefault(setting.Path))));
     }
 
     [Fact]
@@ -53,10 +59,16 @@ public sealed partial class SettingsPageTests
     }
 
     private static IEnumerable<(string Path, string Default, Type Type)> Of(object options, string path, HashSet<Type> told) =>
-        options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Of(property, options, $"{path}:{property.Name}", told));
+        options.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .SelectMany(property => Of(property, options, $"{path}:{property.Name}", told));
 
     // Settings of one type are told once, where they come first; a second place says "as" and is one row.
-    private static IEnumerable<(string Path, string Default, Type Type)> Of(PropertyInfo property, object options, string path, HashSet<Type> told)
+    private static IEnumerable<(string Path, string Default, Type Type)> Of(
+        PropertyInfo property,
+        object options,
+        string path,
+        HashSet<Type> told)
     {
         object? value = property.GetValue(options);
         Type[] arguments = property.PropertyType.GetGenericArguments();
@@ -70,7 +82,10 @@ public sealed partial class SettingsPageTests
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.IsEnum ? [string.Join(", ", Enum.GetNames(plain).Where(name => name != "None").Select(name => $"`{name}`"))]
-            : plain.IsGenericType ? [.. FormsOf(plain.GenericTypeArguments[0]).Select(form => form is "text" ? "list of texts" : form.StartsWith("as ", StringComparison.Ordinal) ? $"list, each {form}" : $"list of {form}")]
+            : plain.IsGenericType
+                ? [.. FormsOf(plain.GenericTypeArguments[0]).Select(form => form is "text" ? "list of texts"
+                    : form.StartsWith("as ", StringComparison.Ordinal) ? $"list, each {form}"
+                    : $"list of {form}")]
             : plain.Name switch
             {
                 nameof(Boolean) => ["`true`, `false`"],
@@ -95,6 +110,8 @@ public sealed partial class SettingsPageTests
 
     private static MatchCollection Rows() => Row().Matches(Repository.Read(Page));
 
-    [GeneratedRegex(@"^\| `(?<path>[^`]+)` \| (?<form>[^|]+) \| (?<default>[^|]+) \| (?<english>[^|]+) \| (?<vietnamese>[^|]+) \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| `(?<path>[^`]+)` \| (?<form>[^|]+) \| (?<default>[^|]+) \| (?<english>[^|]+) \| (?<vietnamese>[^|]+) \|$",
+        RegexOptions.Multiline)]
     private static partial Regex Row();
 }

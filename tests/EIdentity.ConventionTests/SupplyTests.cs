@@ -30,7 +30,9 @@ public sealed class SupplyTests
     [Fact]
     public void SEC_307_every_version_is_exact_and_comes_from_the_one_source()
     {
-        IEnumerable<string> versions = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion").Select(package => package.Attribute("Version")!.Value);
+        IEnumerable<string> versions = XDocument.Parse(Repository.Read("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(package => package.Attribute("Version")!.Value);
         XElement sources = XDocument.Parse(Repository.Read("nuget.config")).Descendants("packageSources").Single();
 
         Assert.DoesNotContain(versions, version => version.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('.' or '-')));

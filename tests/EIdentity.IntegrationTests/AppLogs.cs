@@ -21,7 +21,9 @@ internal static class AppLogs
     public static void ShouldNotMention(this FakeLogCollector logs, SandboxPerson person)
     {
         string everything = string.Join('\n', logs.GetSnapshot().Select(record =>
-            $"{record.Category} {record.Message} {record.Exception} {string.Join(' ', record.StructuredState?.Select(pair => $"{pair.Key}={pair.Value}") ?? [])} {string.Join(' ', record.Scopes)}"));
+            $"{record.Category} {record.Message} {record.Exception} "
+            + $"{string.Join(' ', record.StructuredState?.Select(pair => $"{pair.Key}={pair.Value}") ?? [])}"
+            + $" {string.Join(' ', record.Scopes)}"));
         Assert.NotEmpty(everything);
         Assert.All(ValuesOf(person.Citizen), value => Assert.DoesNotContain(value, everything, StringComparison.OrdinalIgnoreCase));
     }
@@ -30,6 +32,11 @@ internal static class AppLogs
     public static IReadOnlyList<string> ValuesOf(Citizen citizen)
     {
         IReadOnlyList<string> values = PersonForms.Of(citizen);
-        return [.. values, .. values.Select(Uri.EscapeDataString), .. values.Select(value => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='))];
+        return
+        [
+            .. values,
+            .. values.Select(Uri.EscapeDataString),
+            .. values.Select(value => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('=')),
+        ];
     }
 }

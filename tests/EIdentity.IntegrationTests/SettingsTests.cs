@@ -29,7 +29,8 @@ public sealed class SettingsTests
             ["Warehouse:Timeout"] = "5s",
         });
 
-        AggregateException failure = await Assert.ThrowsAsync<AggregateException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+        AggregateException failure = await Assert.ThrowsAsync<AggregateException>(
+            () => app.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains(mistake, failure.Message, StringComparison.Ordinal);
     }

@@ -18,7 +18,8 @@ public sealed class SigningAlgorithmTests
         using RSA key = RSA.Create(2048);
         SandboxOptions? sandbox = null;
         await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>()
-            .WithWebHostBuilder(host => host.ConfigureServices(services => services.PostConfigure<LoginOptions>(login => login.ClientKey.Pem = key.ExportPkcs8PrivateKeyPem())))
+            .WithWebHostBuilder(host => host.ConfigureServices(
+                services => services.PostConfigure<LoginOptions>(login => login.ClientKey.Pem = key.ExportPkcs8PrivateKeyPem())))
             .WithEIdentitySandbox(options =>
             {
                 sandbox = options;

@@ -7,9 +7,11 @@ namespace EIdentity.Sandbox.Tests;
 /// <summary>Reads what the sandbox answered.</summary>
 internal static partial class Answers
 {
-    public static async Task<string> TextAsync(this HttpResponseMessage response) => await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    public static async Task<string> TextAsync(this HttpResponseMessage response) =>
+        await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    public static async Task<JsonObject> JsonAsync(this HttpResponseMessage response) => JsonNode.Parse(await response.TextAsync())!.AsObject();
+    public static async Task<JsonObject> JsonAsync(this HttpResponseMessage response) =>
+        JsonNode.Parse(await response.TextAsync())!.AsObject();
 
     public static async Task<string?> RuleAsync(this HttpResponseMessage response) => (string?)(await response.JsonAsync())["rule"];
 

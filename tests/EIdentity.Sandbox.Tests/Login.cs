@@ -38,7 +38,13 @@ internal static class Login
     public static async Task<HttpResponseMessage> DecideAsync(this SandboxHost sandbox, params (string Name, string? Value)[] changes)
     {
         HttpResponseMessage page = await sandbox.AuthorizeAsync();
-        Dictionary<string, string?> form = new() { ["request"] = await page.HandleAsync(), ["person"] = "lan", ["level"] = "2", ["decision"] = "continue" };
+        Dictionary<string, string?> form = new()
+        {
+            ["request"] = await page.HandleAsync(),
+            ["person"] = "lan",
+            ["level"] = "2",
+            ["decision"] = "continue",
+        };
         Change(form, changes);
         return await sandbox.PostAsync("/sign-in", form!);
     }
@@ -46,7 +52,10 @@ internal static class Login
     public static async Task<string> CodeAsync(this SandboxHost sandbox, SandboxPerson? person = null, string level = "2") =>
         (await sandbox.DecideAsync(("person", (person ?? People.Lan).Key), ("level", level))).Callback("code")!;
 
-    public static Task<HttpResponseMessage> RedeemAsync(this SandboxHost sandbox, string code, params (string Name, string? Value)[] changes)
+    public static Task<HttpResponseMessage> RedeemAsync(
+        this SandboxHost sandbox,
+        string code,
+        params (string Name, string? Value)[] changes)
     {
         Dictionary<string, string?> form = Redemption(code);
         Change(form, changes);
@@ -71,7 +80,8 @@ internal static class Login
 
     public static JsonObject Header(string token) => Part(token, 0);
 
-    private static JsonObject Part(string token, int index) => JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[index]))!.AsObject();
+    private static JsonObject Part(string token, int index) =>
+        JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[index]))!.AsObject();
 
     public static void Change(Dictionary<string, string?> parameters, (string Name, string? Value)[] changes)
     {

@@ -10,7 +10,15 @@ internal static class Requests
 
     public static string Assertion(this SandboxHost sandbox, TestKey key, params (string Name, JsonNode? Value)[] changes) => key.Sign(
         new JsonObject { ["alg"] = "ES256", ["kid"] = TestKey.KeyId },
-        new JsonObject { ["iss"] = "sandbox-portal", ["sub"] = "sandbox-portal", ["aud"] = Issuer, ["jti"] = Guid.NewGuid().ToString(), ["iat"] = sandbox.Seconds(0), ["exp"] = sandbox.Seconds(60) },
+        new JsonObject
+        {
+            ["iss"] = "sandbox-portal",
+            ["sub"] = "sandbox-portal",
+            ["aud"] = Issuer,
+            ["jti"] = Guid.NewGuid().ToString(),
+            ["iat"] = sandbox.Seconds(0),
+            ["exp"] = sandbox.Seconds(60),
+        },
         changes);
 
     public static string RequestObject(this SandboxHost sandbox, TestKey key, params (string Name, JsonNode? Value)[] changes) => key.Sign(
@@ -19,21 +27,29 @@ internal static class Requests
             new("iss", "sandbox-portal"), new("aud", Issuer), new("nbf", sandbox.Seconds(0)), new("exp", sandbox.Seconds(60))]),
         changes);
 
-    public static string Proof(this SandboxHost sandbox, TestKey key, string path, params (string Name, JsonNode? Value)[] changes) => key.Sign(
-        new JsonObject { ["alg"] = "ES256", ["typ"] = "dpop+jwt", ["jwk"] = key.PublicJwk() },
-        new JsonObject { ["htm"] = "POST", ["htu"] = Issuer + path, ["jti"] = Guid.NewGuid().ToString(), ["iat"] = sandbox.Seconds(0) },
-        changes);
+    public static string Proof(this SandboxHost sandbox, TestKey key, string path, params (string Name, JsonNode? Value)[] changes) =>
+        key.Sign(
+            new JsonObject { ["alg"] = "ES256", ["typ"] = "dpop+jwt", ["jwk"] = key.PublicJwk() },
+            new JsonObject { ["htm"] = "POST", ["htu"] = Issuer + path, ["jti"] = Guid.NewGuid().ToString(), ["iat"] = sandbox.Seconds(0) },
+            changes);
 
     public static long Seconds(this SandboxHost sandbox, int ahead) => sandbox.Clock.GetUtcNow().AddSeconds(ahead).ToUnixTimeSeconds();
 
-    public static Task<HttpResponseMessage> PostWithProofAsync(this SandboxHost sandbox, string path, IEnumerable<KeyValuePair<string, string?>> form, params string[] proofs)
+    public static Task<HttpResponseMessage> PostWithProofAsync(
+        this SandboxHost sandbox,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>> form,
+        params string[] proofs)
     {
         HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form!) };
         request.Headers.Add("DPoP", proofs);
         return sandbox.SendAsync(request, SandboxHost.Basic("sandbox-portal", sandbox.ClientSecret));
     }
 
-    public static Task<HttpResponseMessage> AuthenticateAsync(this SandboxHost sandbox, string assertion, params (string Name, string? Value)[] changes)
+    public static Task<HttpResponseMessage> AuthenticateAsync(
+        this SandboxHost sandbox,
+        string assertion,
+        params (string Name, string? Value)[] changes)
     {
         Dictionary<string, string?> form = new()
         {
@@ -52,11 +68,23 @@ internal static class Requests
         return sandbox.PostAsync("/par", form!, SandboxHost.Basic("sandbox-portal", sandbox.ClientSecret));
     }
 
-    public static async Task<string> PushedAddressAsync(this SandboxHost sandbox) => (string)(await (await sandbox.PushAsync()).JsonAsync())["request_uri"]!;
+    public static async Task<string> PushedAddressAsync(this SandboxHost sandbox) =>
+        (string)(await (await sandbox.PushAsync()).JsonAsync())["request_uri"]!;
 
     public static Task<HttpResponseMessage> FollowAsync(this SandboxHost sandbox, params (string Name, string? Value)[] parameters) =>
-        sandbox.GetAsync(QueryHelpers.AddQueryString("/authorize", [.. new (string Name, string? Value)[] { ("client_id", "sandbox-portal") }.Concat(parameters).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]));
+        sandbox.GetAsync(QueryHelpers.AddQueryString(
+            "/authorize",
+            [.. new (string Name, string? Value)[] { ("client_id", "sandbox-portal") }
+                .Concat(parameters)
+                .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]));
 
-    public static async Task<HttpResponseMessage> ContinueAsync(this SandboxHost sandbox, HttpResponseMessage page) => await sandbox.PostAsync(
-        "/sign-in", new Dictionary<string, string> { ["request"] = await page.HandleAsync(), ["person"] = "lan", ["level"] = "2", ["decision"] = "continue" });
+    public static async Task<HttpResponseMessage> ContinueAsync(this SandboxHost sandbox, HttpResponseMessage page) =>
+        await sandbox.PostAsync(
+            "/sign-in", new Dictionary<string, string>
+            {
+                ["request"] = await page.HandleAsync(),
+                ["person"] = "lan",
+                ["level"] = "2",
+                ["decision"] = "continue",
+            });
 }

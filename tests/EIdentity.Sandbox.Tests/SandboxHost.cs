@@ -53,9 +53,13 @@ internal sealed class SandboxHost : IAsyncDisposable
         return new SandboxHost(app, engine, clock);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, string? bearer = null) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), Bearer(bearer));
+    public Task<HttpResponseMessage> GetAsync(string path, string? bearer = null) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path), Bearer(bearer));
 
-    public Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> form, AuthenticationHeaderValue? authorization = null) =>
+    public Task<HttpResponseMessage> PostAsync(
+        string path,
+        IEnumerable<KeyValuePair<string, string>> form,
+        AuthenticationHeaderValue? authorization = null) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) }, authorization);
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AuthenticationHeaderValue? authorization = null)
@@ -66,7 +70,8 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public static AuthenticationHeaderValue? Bearer(string? token) => token is null ? null : new AuthenticationHeaderValue("Bearer", token);
 
-    public static AuthenticationHeaderValue Basic(string name, string secret) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}")));
+    public static AuthenticationHeaderValue Basic(string name, string secret) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}")));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -17,7 +17,13 @@ internal sealed class TestKey : IDisposable
     public JsonObject PublicJwk(params (string Name, JsonNode? Value)[] changes)
     {
         ECPoint point = _key.ExportParameters(includePrivateParameters: false).Q;
-        JsonObject jwk = new() { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) };
+        JsonObject jwk = new()
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["x"] = Base64Url.EncodeToString(point.X),
+            ["y"] = Base64Url.EncodeToString(point.Y),
+        };
         return Change(jwk, changes);
     }
 
@@ -29,7 +35,9 @@ internal sealed class TestKey : IDisposable
 
     /// <summary>Signs with a changed member of the header or of the claims; a value of null leaves it out.</summary>
     public string Sign(JsonObject header, JsonObject claims, params (string Name, JsonNode? Value)[] changes) =>
-        Sign(Change(header, [.. changes.Where(change => header.ContainsKey(change.Name))]), Change(claims, [.. changes.Where(change => !header.ContainsKey(change.Name))]));
+        Sign(
+            Change(header, [.. changes.Where(change => header.ContainsKey(change.Name))]),
+            Change(claims, [.. changes.Where(change => !header.ContainsKey(change.Name))]));
 
     public void Dispose() => _key.Dispose();
 

@@ -22,7 +22,8 @@ public sealed class EIdentityTestAppTests
     {
         await using EIdentityTestApp<Program> app = CreateApp();
 
-        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => app.SignInAsync(People.Lan, AssuranceLevel.Level1, Cancellation));
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => app.SignInAsync(People.Lan, AssuranceLevel.Level1, Cancellation));
 
         Assert.Contains("EID2101", failure.Message, StringComparison.Ordinal);
         Assert.Contains(EIdentityDefaults.ProblemPath, failure.Message, StringComparison.Ordinal);
@@ -56,7 +57,8 @@ public sealed class EIdentityTestAppTests
     public async Task The_app_and_the_sandbox_share_the_clock()
     {
         FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
-        await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>().WithEIdentitySandbox(options => options.TimeProvider = time);
+        await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>().WithEIdentitySandbox(
+            options => options.TimeProvider = time);
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
 
         time.Advance(TimeSpan.FromHours(9));
@@ -71,7 +73,8 @@ public sealed class EIdentityTestAppTests
         await using EIdentityTestApp<Program> app = CreateApp();
         using TestBrowser browser = app.CreateBrowser();
 
-        HttpRequestException failure = await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync("https://elsewhere.example/", Cancellation));
+        HttpRequestException failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => browser.GetAsync("https://elsewhere.example/", Cancellation));
 
         Assert.Contains("https://elsewhere.example, which is neither the app nor its sandbox", failure.Message, StringComparison.Ordinal);
     }

@@ -7,8 +7,10 @@ public sealed partial class PortalTexts
     public string RaiseLevelTitle => In("Nâng tài khoản lên mức độ 2", "Raise your account to level 2");
 
     public string RaiseLevelText => In(
-        "Bạn mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, không phụ thuộc nơi cư trú. Cán bộ thu nhận ảnh khuôn mặt và vân tay. Sau khi có thông báo, bạn kích hoạt tài khoản trên ứng dụng VNeID trong vòng 7 ngày.",
-        "Take your valid identity card to the police of any commune or ward, or to a place that issues identity cards. An officer records your face and fingerprints. Once you are notified, activate the account in the VNeID app within 7 days.");
+        "Bạn mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, không phụ thuộc nơi cư trú. Cán "
+            + "bộ thu nhận ảnh khuôn mặt và vân tay. Sau khi có thông báo, bạn kích hoạt tài khoản trên ứng dụng VNeID trong vòng 7 ngày.",
+        "Take your valid identity card to the police of any commune or ward, or to a place that issues identity cards. "
+            + "An officer records your face and fingerprints. Once you are notified, activate the account in the VNeID app within 7 days.");
 
     public string NewPhoneTitle => In("Đổi điện thoại", "A new phone");
 
@@ -24,7 +26,9 @@ public sealed partial class PortalTexts
 
     public string NotFoundTitle => In("Không tìm thấy trang này.", "This page was not found.");
 
-    public string NotFoundText => In("Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không thuộc tài khoản đang đăng nhập.", "The address may be mistyped, or the dossier belongs to another account.");
+    public string NotFoundText => In(
+        "Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không thuộc tài khoản đang đăng nhập.",
+        "The address may be mistyped, or the dossier belongs to another account.");
 
     public string ErrorTitle => In("Chưa thực hiện được yêu cầu.", "The request could not be carried out.");
 

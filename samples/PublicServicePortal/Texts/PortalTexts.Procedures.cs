@@ -2,7 +2,8 @@ namespace PublicServicePortal;
 
 public sealed partial class PortalTexts
 {
-    public string FrontTitle => In("Làm thủ tục trực tuyến, không phải khai lại thông tin đã có", "Apply online, without repeating what the State already knows");
+    public string FrontTitle =>
+        In("Làm thủ tục trực tuyến, không phải khai lại thông tin đã có", "Apply online, without repeating what the State already knows");
 
     public string FrontIntroduction => In(
         "Bạn đăng nhập một lần. Thông tin đã có trong Cơ sở dữ liệu quốc gia về dân cư được điền sẵn vào tờ khai.",
@@ -35,8 +36,16 @@ public sealed partial class PortalTexts
     public string HowItWorks => In("Các bước", "How it works");
 
     public string[] Steps => In<string[]>(
-        ["Đăng nhập bằng tài khoản định danh điện tử.", "Xem lý do tra cứu thông tin và lựa chọn.", "Kiểm tra tờ khai, điền phần còn thiếu và gửi."],
-        ["Sign in with your electronic identity account.", "Read why your information is looked up, and decide.", "Check the form, fill in the rest and submit it."]);
+        [
+            "Đăng nhập bằng tài khoản định danh điện tử.",
+            "Xem lý do tra cứu thông tin và lựa chọn.",
+            "Kiểm tra tờ khai, điền phần còn thiếu và gửi.",
+        ],
+        [
+            "Sign in with your electronic identity account.",
+            "Read why your information is looked up, and decide.",
+            "Check the form, fill in the rest and submit it.",
+        ]);
 
     public string Apply => In("Nộp hồ sơ", "Apply");
 
@@ -67,6 +76,8 @@ public sealed partial class PortalTexts
         "The look-up is recorded in this dossier, where you can see it.");
 
     public string PurposeNotice(string legalBasis) => In(
-        $"{Agency} sẽ tra cứu thông tin của bạn trong Cơ sở dữ liệu quốc gia về dân cư để giải quyết thủ tục {ProcedureName}, căn cứ {legalBasis}.",
-        $"The {Agency} will look up your information in the National Population Database to handle the procedure {ProcedureName}, on the basis of {legalBasis}.");
+        $"{Agency} sẽ tra cứu thông tin của bạn trong Cơ sở dữ liệu quốc gia "
+            + $"về dân cư để giải quyết thủ tục {ProcedureName}, căn cứ {legalBasis}.",
+        $"The {Agency} will look up your information in the National Population "
+            + $"Database to handle the procedure {ProcedureName}, on the basis of {legalBasis}.");
 }

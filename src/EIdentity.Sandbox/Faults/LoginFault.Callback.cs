@@ -5,7 +5,14 @@ public sealed partial class LoginFault
 {
     /// <summary>Gets the fault: the provider is overloaded and ends the login with <c>server_error</c>.</summary>
     /// <remarks>The overload of August 2025 is the pattern. It cannot be aimed at a person.</remarks>
-    public static LoginFault AuthorizeUnavailable { get; } = new(LoginStep.Authorization, "authorize-unavailable", "The provider ends the login with server_error.", "") { AuthorizeError = "server_error" };
+    public static LoginFault AuthorizeUnavailable { get; } = new(
+        LoginStep.Authorization,
+        "authorize-unavailable",
+        "The provider ends the login with server_error.",
+        "")
+    {
+        AuthorizeError = "server_error",
+    };
 
     /// <summary>Gets the fault: the promised issuer is missing.</summary>
     public static LoginFault CallbackIssuerMissing { get; } = Return(
@@ -49,15 +56,23 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the code was never issued.</summary>
     public static LoginFault CallbackCodeUnknown { get; } = Return(
-        "callback-code-unknown", "The callback has a code that was never issued.", "SEC-081", draft => draft.Set("code", RandomText.Create()));
+        "callback-code-unknown",
+        "The callback has a code that was never issued.",
+        "SEC-081",
+        draft => draft.Set("code", RandomText.Create()));
 
     /// <summary>Gets the fault: the code is another citizen's.</summary>
     public static LoginFault CallbackCodeOfAnother { get; } = Return(
-        "callback-code-of-another", "The callback has the code of another citizen's login.", "SEC-082", draft => draft.Set("code", draft.IssueForeignCode(ignoresVerifier: false)));
+        "callback-code-of-another",
+        "The callback has the code of another citizen's login.",
+        "SEC-082",
+        draft => draft.Set("code", draft.IssueForeignCode(ignoresVerifier: false)));
 
     /// <summary>Gets the fault: the code is another citizen's, and the provider does not check the verifier.</summary>
     public static LoginFault CallbackCodeOfAnotherUnchecked { get; } = Return(
-        "callback-code-of-another-unchecked", "The callback has the code of another citizen's login, redeemed without a look at the verifier.", "SEC-083",
+        "callback-code-of-another-unchecked",
+        "The callback has the code of another citizen's login, redeemed without a look at the verifier.",
+        "SEC-083",
         draft => draft.Set("code", draft.IssueForeignCode(ignoresVerifier: true)));
 
     /// <summary>Gets the fault: the error holds markup, a line break and a script.</summary>
@@ -70,7 +85,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the error is one that nobody knows.</summary>
     public static LoginFault CallbackErrorUnknown { get; } = Return(
-        "callback-error-unknown", "The callback has an unknown error.", "SEC-085", draft => draft.Fail("sandbox_unknown_error", "The sandbox was told to fail."));
+        "callback-error-unknown",
+        "The callback has an unknown error.",
+        "SEC-085",
+        draft => draft.Fail("sandbox_unknown_error", "The sandbox was told to fail."));
 
     /// <summary>Gets the fault: the error comes without state.</summary>
     public static LoginFault CallbackErrorWithoutState { get; } = Return(
@@ -86,7 +104,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the provider says that the citizen said no.</summary>
     public static LoginFault CallbackDenied { get; } = Return(
-        "callback-denied", "The callback says access_denied.", "SEC-088", draft => draft.Fail("access_denied", "The citizen stopped the sign-in."));
+        "callback-denied",
+        "The callback says access_denied.",
+        "SEC-088",
+        draft => draft.Fail("access_denied", "The citizen stopped the sign-in."));
 
     /// <summary>Gets the fault: tokens come by the browser.</summary>
     public static LoginFault CallbackTokensPushed { get; } = Return(
@@ -102,13 +123,22 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: an address to go on to is added, which is harmless.</summary>
     public static LoginFault CallbackReturnUrl { get; } = Return(
-        "callback-return-url", "The callback has a returnUrl.", "SEC-091", draft => draft.Add("returnUrl", "https://attacker.invalid/")).As(LoginFaultVerdict.Accepted);
+        "callback-return-url",
+        "The callback has a returnUrl.",
+        "SEC-091",
+        draft => draft.Add("returnUrl", "https://attacker.invalid/")).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: unknown parameters are added, which is harmless.</summary>
     public static LoginFault CallbackExtra { get; } = Return(
-        "callback-extra", "The callback has unknown parameters.", "SEC-092", draft => draft.Add("session_state", RandomText.Create())).As(LoginFaultVerdict.Accepted);
+        "callback-extra",
+        "The callback has unknown parameters.",
+        "SEC-092",
+        draft => draft.Add("session_state", RandomText.Create())).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the browser posts the answer, as a 307 makes it do.</summary>
     public static LoginFault CallbackPosted { get; } = Return(
-        "callback-posted", "The callback comes by POST, as a 307 makes a browser do.", "SEC-093", draft => draft.IsPost = true).As(LoginFaultVerdict.ClientsChoice);
+        "callback-posted",
+        "The callback comes by POST, as a 307 makes a browser do.",
+        "SEC-093",
+        draft => draft.IsPost = true).As(LoginFaultVerdict.ClientsChoice);
 }

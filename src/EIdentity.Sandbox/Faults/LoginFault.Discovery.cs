@@ -7,11 +7,19 @@ public sealed partial class LoginFault
 {
     /// <summary>Gets the fault: the discovery document names another issuer.</summary>
     public static LoginFault DiscoveryIssuerMismatch { get; } = Edit(
-        LoginStep.Discovery, "discovery-issuer-mismatch", "The discovery document names another issuer.", "SEC-001", document => document["issuer"] = "https://issuer.invalid");
+        LoginStep.Discovery,
+        "discovery-issuer-mismatch",
+        "The discovery document names another issuer.",
+        "SEC-001",
+        document => document["issuer"] = "https://issuer.invalid");
 
     /// <summary>Gets the fault: the issuer has one slash more.</summary>
     public static LoginFault DiscoveryIssuerSlash { get; } = Edit(
-        LoginStep.Discovery, "discovery-issuer-slash", "The discovery document's issuer has one slash more.", "SEC-002", document => document["issuer"] += "/");
+        LoginStep.Discovery,
+        "discovery-issuer-slash",
+        "The discovery document's issuer has one slash more.",
+        "SEC-002",
+        document => document["issuer"] += "/");
 
     /// <summary>Gets the fault: the issuer is written in capitals.</summary>
     public static LoginFault DiscoveryIssuerCase { get; } = Edit(
@@ -20,24 +28,43 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the document names no issuer.</summary>
     public static LoginFault DiscoveryIssuerMissing { get; } = Edit(
-        LoginStep.Discovery, "discovery-issuer-missing", "The discovery document has no issuer.", "SEC-004", document => document.Remove("issuer"));
+        LoginStep.Discovery,
+        "discovery-issuer-missing",
+        "The discovery document has no issuer.",
+        "SEC-004",
+        document => document.Remove("issuer"));
 
     /// <summary>Gets the fault: the issuer is a number.</summary>
     public static LoginFault DiscoveryIssuerNumber { get; } = Edit(
-        LoginStep.Discovery, "discovery-issuer-number", "The discovery document's issuer is a number.", "SEC-004", document => document["issuer"] = 1);
+        LoginStep.Discovery,
+        "discovery-issuer-number",
+        "The discovery document's issuer is a number.",
+        "SEC-004",
+        document => document["issuer"] = 1);
 
     /// <summary>Gets the fault: the issuer comes twice, the second time an attacker's.</summary>
     public static LoginFault DiscoveryIssuerTwice { get; } = EditText(
-        LoginStep.Discovery, "discovery-issuer-twice", "The discovery document names two issuers.", "SEC-005", (text, _) => text.Insert(text.Length - 1, $",\"issuer\":\"{AttackerOrigin}\""));
+        LoginStep.Discovery,
+        "discovery-issuer-twice",
+        "The discovery document names two issuers.",
+        "SEC-005",
+        (text, _) => text.Insert(text.Length - 1, $",\"issuer\":\"{AttackerOrigin}\""));
 
     /// <summary>Gets the fault: the key set is said to lie at another host, over plain http.</summary>
     public static LoginFault DiscoveryKeySetPlainHttp { get; } = Edit(
-        LoginStep.Discovery, "discovery-jwks-plain-http", "The discovery document puts jwks_uri on another host over plain http.", "SEC-008",
+        LoginStep.Discovery,
+        "discovery-jwks-plain-http",
+        "The discovery document puts jwks_uri on another host over plain http.",
+        "SEC-008",
         document => document["jwks_uri"] = "http://attacker.invalid/jwks");
 
     /// <summary>Gets the fault: the key set is said to be a file.</summary>
     public static LoginFault DiscoveryKeySetFile { get; } = Edit(
-        LoginStep.Discovery, "discovery-jwks-file", "The discovery document's jwks_uri is a file address.", "SEC-009", document => document["jwks_uri"] = "file:///etc/passwd");
+        LoginStep.Discovery,
+        "discovery-jwks-file",
+        "The discovery document's jwks_uri is a file address.",
+        "SEC-009",
+        document => document["jwks_uri"] = "file:///etc/passwd");
 
     /// <summary>Gets the fault: the key set is said to be in its own address.</summary>
     public static LoginFault DiscoveryKeySetData { get; } = Edit(
@@ -46,41 +73,75 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the key set is said to lie on a file server.</summary>
     public static LoginFault DiscoveryKeySetFtp { get; } = Edit(
-        LoginStep.Discovery, "discovery-jwks-ftp", "The discovery document's jwks_uri is an ftp address.", "SEC-009", document => document["jwks_uri"] = "ftp://attacker.invalid/jwks");
+        LoginStep.Discovery,
+        "discovery-jwks-ftp",
+        "The discovery document's jwks_uri is an ftp address.",
+        "SEC-009",
+        document => document["jwks_uri"] = "ftp://attacker.invalid/jwks");
 
     /// <summary>Gets the fault: the token address is said to lie at another host, over plain http.</summary>
     public static LoginFault DiscoveryTokenPlainHttp { get; } = Edit(
-        LoginStep.Discovery, "discovery-token-plain-http", "The discovery document puts token_endpoint on another host over plain http.", "SEC-010",
+        LoginStep.Discovery,
+        "discovery-token-plain-http",
+        "The discovery document puts token_endpoint on another host over plain http.",
+        "SEC-010",
         document => document["token_endpoint"] = "http://attacker.invalid/token");
 
     /// <summary>Gets the fault: the authorization address is a script.</summary>
     public static LoginFault DiscoveryAuthorizationScript { get; } = Edit(
-        LoginStep.Discovery, "discovery-authorization-script", "The discovery document's authorization_endpoint is a javascript address.", "SEC-011",
+        LoginStep.Discovery,
+        "discovery-authorization-script",
+        "The discovery document's authorization_endpoint is a javascript address.",
+        "SEC-011",
         document => document["authorization_endpoint"] = "javascript:alert(1)");
 
     /// <summary>Gets the fault: the document names no key set.</summary>
     public static LoginFault DiscoveryKeySetMissing { get; } = Edit(
-        LoginStep.Discovery, "discovery-jwks-missing", "The discovery document has no jwks_uri.", "SEC-012", document => document.Remove("jwks_uri"));
+        LoginStep.Discovery,
+        "discovery-jwks-missing",
+        "The discovery document has no jwks_uri.",
+        "SEC-012",
+        document => document.Remove("jwks_uri"));
 
     /// <summary>Gets the fault: the key set's address is null.</summary>
     public static LoginFault DiscoveryKeySetNull { get; } = Edit(
-        LoginStep.Discovery, "discovery-jwks-null", "The discovery document's jwks_uri is null.", "SEC-012", document => document["jwks_uri"] = null);
+        LoginStep.Discovery,
+        "discovery-jwks-null",
+        "The discovery document's jwks_uri is null.",
+        "SEC-012",
+        document => document["jwks_uri"] = null);
 
     /// <summary>Gets the fault: the document names no token address.</summary>
     public static LoginFault DiscoveryTokenMissing { get; } = Edit(
-        LoginStep.Discovery, "discovery-token-missing", "The discovery document has no token_endpoint.", "SEC-012", document => document.Remove("token_endpoint"));
+        LoginStep.Discovery,
+        "discovery-token-missing",
+        "The discovery document has no token_endpoint.",
+        "SEC-012",
+        document => document.Remove("token_endpoint"));
 
     /// <summary>Gets the fault: the token address is null.</summary>
     public static LoginFault DiscoveryTokenNull { get; } = Edit(
-        LoginStep.Discovery, "discovery-token-null", "The discovery document's token_endpoint is null.", "SEC-012", document => document["token_endpoint"] = null);
+        LoginStep.Discovery,
+        "discovery-token-null",
+        "The discovery document's token_endpoint is null.",
+        "SEC-012",
+        document => document["token_endpoint"] = null);
 
     /// <summary>Gets the fault: the document names no authorization address.</summary>
     public static LoginFault DiscoveryAuthorizationMissing { get; } = Edit(
-        LoginStep.Discovery, "discovery-authorization-missing", "The discovery document has no authorization_endpoint.", "SEC-012", document => document.Remove("authorization_endpoint"));
+        LoginStep.Discovery,
+        "discovery-authorization-missing",
+        "The discovery document has no authorization_endpoint.",
+        "SEC-012",
+        document => document.Remove("authorization_endpoint"));
 
     /// <summary>Gets the fault: the authorization address is null.</summary>
     public static LoginFault DiscoveryAuthorizationNull { get; } = Edit(
-        LoginStep.Discovery, "discovery-authorization-null", "The discovery document's authorization_endpoint is null.", "SEC-012", document => document["authorization_endpoint"] = null);
+        LoginStep.Discovery,
+        "discovery-authorization-null",
+        "The discovery document's authorization_endpoint is null.",
+        "SEC-012",
+        document => document["authorization_endpoint"] = null);
 
     /// <summary>Gets the fault: ID tokens are said to be unsigned.</summary>
     public static LoginFault DiscoveryAlgorithmNone { get; } = Edit(
@@ -139,7 +200,11 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: no answer comes.</summary>
     public static LoginFault DiscoverySilent { get; } = Break(
-        LoginStep.Discovery, "discovery-silent", "The discovery address takes the call and does not answer.", "SEC-020", FaultyTransport.Silence);
+        LoginStep.Discovery,
+        "discovery-silent",
+        "The discovery address takes the call and does not answer.",
+        "SEC-020",
+        FaultyTransport.Silence);
 
     /// <summary>Gets the fault: the document comes one octet a second.</summary>
     public static LoginFault DiscoveryDrip { get; } = Break(
@@ -151,19 +216,35 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the document is 256 MiB long, once unpacked.</summary>
     public static LoginFault DiscoveryGzipBomb { get; } = Break(
-        LoginStep.Discovery, "discovery-gzip-bomb", "The discovery address answers with 256 MiB behind gzip.", "SEC-021", FaultyTransport.GzipBomb);
+        LoginStep.Discovery,
+        "discovery-gzip-bomb",
+        "The discovery address answers with 256 MiB behind gzip.",
+        "SEC-021",
+        FaultyTransport.GzipBomb);
 
     /// <summary>Gets the fault: the document is 200,000 arrays deep.</summary>
     public static LoginFault DiscoveryNested { get; } = Break(
-        LoginStep.Discovery, "discovery-nested", "The discovery address answers with 200,000 nested arrays.", "SEC-022", FaultyTransport.NestedArrays);
+        LoginStep.Discovery,
+        "discovery-nested",
+        "The discovery address answers with 200,000 nested arrays.",
+        "SEC-022",
+        FaultyTransport.NestedArrays);
 
     /// <summary>Gets the fault: the address leads to the attacker's origin.</summary>
     public static LoginFault DiscoveryRedirect { get; } = Answer(
-        LoginStep.Discovery, "discovery-redirect", "The discovery address answers 302 to an attacker's origin.", "SEC-023", FaultyTransport.Found);
+        LoginStep.Discovery,
+        "discovery-redirect",
+        "The discovery address answers 302 to an attacker's origin.",
+        "SEC-023",
+        FaultyTransport.Found);
 
     /// <summary>Gets the fault: the right document says that it is plain text.</summary>
     public static LoginFault DiscoveryPlainText { get; } = Answer(
-        LoginStep.Discovery, "discovery-plain-text", "The discovery document comes as text/plain.", "SEC-024", FaultyTransport.PlainText).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.Discovery,
+        "discovery-plain-text",
+        "The discovery document comes as text/plain.",
+        "SEC-024",
+        FaultyTransport.PlainText).As(LoginFaultVerdict.ClientsChoice);
 
     private static string TextOf(JsonObject document, string name) => document[name]!.GetValue<string>();
 }

@@ -27,15 +27,24 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the client is written in other letters.</summary>
     public static LoginFault AudienceOtherCase { get; } = Token(
-        "audience-other-case", "The ID token's audience differs in letter case.", "SEC-124", draft => draft.Claims["aud"] = draft.Engine.Options.ClientId.ToUpperInvariant());
+        "audience-other-case",
+        "The ID token's audience differs in letter case.",
+        "SEC-124",
+        draft => draft.Claims["aud"] = draft.Engine.Options.ClientId.ToUpperInvariant());
 
     /// <summary>Gets the fault: the client stands alone in an array, which is harmless.</summary>
     public static LoginFault AudienceArray { get; } = Token(
-        "audience-array", "The ID token's audience is an array of this client alone.", "SEC-125", draft => draft.Claims["aud"] = new JsonArray(draft.Engine.Options.ClientId)).As(LoginFaultVerdict.Accepted);
+        "audience-array",
+        "The ID token's audience is an array of this client alone.",
+        "SEC-125",
+        draft => draft.Claims["aud"] = new JsonArray(draft.Engine.Options.ClientId)).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the token is meant for a stranger as well.</summary>
     public static LoginFault AudienceShared { get; } = Token(
-        "audience-shared", "The ID token's audience holds a stranger, and no azp.", "SEC-126", draft => draft.Claims["aud"] = new JsonArray(draft.Engine.Options.ClientId, "another-client"));
+        "audience-shared",
+        "The ID token's audience holds a stranger, and no azp.",
+        "SEC-126",
+        draft => draft.Claims["aud"] = new JsonArray(draft.Engine.Options.ClientId, "another-client"));
 
     /// <summary>Gets the fault: the token is meant for a stranger as well, and was issued to this client.</summary>
     public static LoginFault AudienceSharedAuthorized { get; } = Token(
@@ -63,11 +72,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the nonce is in an array.</summary>
     public static LoginFault NonceArray { get; } = Token(
-        "nonce-array", "The ID token's nonce is an array.", "SEC-137", draft => draft.Claims["nonce"] = new JsonArray(draft.Claims["nonce"]!.DeepClone()));
+        "nonce-array",
+        "The ID token's nonce is an array.",
+        "SEC-137",
+        draft => draft.Claims["nonce"] = new JsonArray(draft.Claims["nonce"]!.DeepClone()));
 
     /// <summary>Gets the fault: the nonce is that of the login before.</summary>
     public static LoginFault NonceOfEarlierLogin { get; } = Token(
-        "nonce-of-earlier-login", "The ID token holds the nonce of the login before.", "SEC-138", draft => draft.Claims["nonce"] = draft.Engine.LastNonce ?? RandomText.Create()).Needing(LoginFaultNeed.EarlierLogin);
+        "nonce-of-earlier-login",
+        "The ID token holds the nonce of the login before.",
+        "SEC-138",
+        draft => draft.Claims["nonce"] = draft.Engine.LastNonce ?? RandomText.Create()).Needing(LoginFaultNeed.EarlierLogin);
 
     /// <summary>Gets the fault: the token does not say whom it is about.</summary>
     public static LoginFault SubjectMissing { get; } = Token(
@@ -83,11 +98,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the subject is 4,096 characters long.</summary>
     public static LoginFault SubjectHuge { get; } = Token(
-        "subject-huge", "The ID token's subject is 4,096 characters long.", "SEC-139", draft => draft.Claims["sub"] = new string('a', 4096));
+        "subject-huge",
+        "The ID token's subject is 4,096 characters long.",
+        "SEC-139",
+        draft => draft.Claims["sub"] = new string('a', 4096));
 
     /// <summary>Gets the fault: the subject holds control characters.</summary>
     public static LoginFault SubjectControlCharacters { get; } = Token(
-        "subject-control-characters", "The ID token's subject holds a line break and a NUL.", "SEC-139", draft => draft.Claims["sub"] += "\r\n\0");
+        "subject-control-characters",
+        "The ID token's subject holds a line break and a NUL.",
+        "SEC-139",
+        draft => draft.Claims["sub"] += "\r\n\0");
 
     /// <summary>Gets the fault: the subject comes twice.</summary>
     public static LoginFault SubjectTwice { get; } = Token(
@@ -96,11 +117,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token belongs to another access token.</summary>
     public static LoginFault AccessTokenHashWrong { get; } = Token(
-        "at-hash-wrong", "The ID token's at_hash is another access token's.", "SEC-142", draft => draft.Claims["at_hash"] = RandomText.Create()[..22]);
+        "at-hash-wrong",
+        "The ID token's at_hash is another access token's.",
+        "SEC-142",
+        draft => draft.Claims["at_hash"] = RandomText.Create()[..22]);
 
     /// <summary>Gets the fault: the token names no access token, which is harmless.</summary>
     public static LoginFault AccessTokenHashMissing { get; } = Token(
-        "at-hash-missing", "The ID token holds no at_hash.", "SEC-143", draft => draft.Claims.Remove("at_hash")).As(LoginFaultVerdict.Accepted);
+        "at-hash-missing",
+        "The ID token holds no at_hash.",
+        "SEC-143",
+        draft => draft.Claims.Remove("at_hash")).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the token is another citizen's, of another login.</summary>
     public static LoginFault IdTokenOfAnother { get; } = Token(
@@ -127,9 +154,15 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the citizen's number has 11 digits.</summary>
     public static LoginFault NumberTooShort { get; } = Token(
-        "number-too-short", "The ID token's citizen number has 11 digits.", "SEC-147", draft => draft.Claims[ProviderClaims.Number] = "00019000001").As(LoginFaultVerdict.ClientsChoice);
+        "number-too-short",
+        "The ID token's citizen number has 11 digits.",
+        "SEC-147",
+        draft => draft.Claims[ProviderClaims.Number] = "00019000001").As(LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: the citizen's number is a JSON number, which loses its zeros.</summary>
     public static LoginFault NumberAsNumber { get; } = Token(
-        "number-as-number", "The ID token's citizen number is a JSON number.", "SEC-147", draft => draft.Claims[ProviderClaims.Number] = 190000017).As(LoginFaultVerdict.ClientsChoice);
+        "number-as-number",
+        "The ID token's citizen number is a JSON number.",
+        "SEC-147",
+        draft => draft.Claims[ProviderClaims.Number] = 190000017).As(LoginFaultVerdict.ClientsChoice);
 }

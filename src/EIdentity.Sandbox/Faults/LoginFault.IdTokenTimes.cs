@@ -15,7 +15,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token expired within the skew of clocks, which is harmless.</summary>
     public static LoginFault ExpiredJustNow { get; } = Token(
-        "expired-just-now", "The ID token expired 5 seconds ago.", "SEC-130", draft => draft.Claims["exp"] = At(draft, TimeSpan.FromSeconds(-5))).As(LoginFaultVerdict.Accepted);
+        "expired-just-now",
+        "The ID token expired 5 seconds ago.",
+        "SEC-130",
+        draft => draft.Claims["exp"] = At(draft, TimeSpan.FromSeconds(-5))).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the token never expires.</summary>
     public static LoginFault ExpiryMissing { get; } = Token(
@@ -35,11 +38,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token lives for a year.</summary>
     public static LoginFault ExpiryInAYear { get; } = Token(
-        "expiry-in-a-year", "The ID token lives for a year.", "SEC-132", draft => draft.Claims["exp"] = At(draft, TimeSpan.FromDays(365))).As(LoginFaultVerdict.ClientsChoice);
+        "expiry-in-a-year",
+        "The ID token lives for a year.",
+        "SEC-132",
+        draft => draft.Claims["exp"] = At(draft, TimeSpan.FromDays(365))).As(LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: the expiry is in milliseconds by mistake.</summary>
     public static LoginFault ExpiryInMilliseconds { get; } = Token(
-        "expiry-in-milliseconds", "The ID token's exp is in milliseconds.", "SEC-285", draft => draft.Claims["exp"] = (draft.Now + ProviderLifetimes.IdToken).ToUnixTimeMilliseconds());
+        "expiry-in-milliseconds",
+        "The ID token's exp is in milliseconds.",
+        "SEC-285",
+        draft => draft.Claims["exp"] = (draft.Now + ProviderLifetimes.IdToken).ToUnixTimeMilliseconds());
 
     /// <summary>Gets the fault: the token does not say when it was issued.</summary>
     public static LoginFault IssuedAtMissing { get; } = Token(
@@ -47,7 +56,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the time of issue has a fraction, which is harmless.</summary>
     public static LoginFault IssuedAtFraction { get; } = Token(
-        "issued-at-fraction", "The ID token's iat has a fraction of a second.", "SEC-134", draft => draft.Claims["iat"] = draft.Now.ToUnixTimeMilliseconds() / 1000m - 0.25m).As(LoginFaultVerdict.Accepted);
+        "issued-at-fraction",
+        "The ID token's iat has a fraction of a second.",
+        "SEC-134",
+        draft => draft.Claims["iat"] = draft.Now.ToUnixTimeMilliseconds() / 1000m - 0.25m).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the token is issued an hour from now.</summary>
     public static LoginFault IssuedAtAhead { get; } = Token(
@@ -59,27 +71,45 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token is valid an hour from now.</summary>
     public static LoginFault NotBeforeAhead { get; } = Token(
-        "not-before-ahead", "The ID token's nbf is an hour ahead.", "SEC-135", draft => draft.Claims["nbf"] = At(draft, TimeSpan.FromHours(1)));
+        "not-before-ahead",
+        "The ID token's nbf is an hour ahead.",
+        "SEC-135",
+        draft => draft.Claims["nbf"] = At(draft, TimeSpan.FromHours(1)));
 
     /// <summary>Gets the fault: the token was issued a day ago and has not expired.</summary>
     public static LoginFault IssuedADayAgo { get; } = Token(
-        "issued-a-day-ago", "The ID token was issued a day ago.", "SEC-136", draft => draft.Claims["iat"] = At(draft, TimeSpan.FromDays(-1)));
+        "issued-a-day-ago",
+        "The ID token was issued a day ago.",
+        "SEC-136",
+        draft => draft.Claims["iat"] = At(draft, TimeSpan.FromDays(-1)));
 
     /// <summary>Gets the fault: the token was issued a week ago and has not expired.</summary>
     public static LoginFault IssuedAWeekAgo { get; } = Token(
-        "issued-a-week-ago", "The ID token was issued a week ago.", "SEC-136", draft => draft.Claims["iat"] = At(draft, TimeSpan.FromDays(-7)));
+        "issued-a-week-ago",
+        "The ID token was issued a week ago.",
+        "SEC-136",
+        draft => draft.Claims["iat"] = At(draft, TimeSpan.FromDays(-7)));
 
     /// <summary>Gets the fault: the citizen signed in a day ago.</summary>
     public static LoginFault AuthenticatedADayAgo { get; } = Token(
-        "authenticated-a-day-ago", "The ID token's auth_time is a day ago.", "SEC-141", draft => draft.Claims["auth_time"] = At(draft, TimeSpan.FromDays(-1))).Needing(LoginFaultNeed.MaximumAge);
+        "authenticated-a-day-ago",
+        "The ID token's auth_time is a day ago.",
+        "SEC-141",
+        draft => draft.Claims["auth_time"] = At(draft, TimeSpan.FromDays(-1))).Needing(LoginFaultNeed.MaximumAge);
 
     /// <summary>Gets the fault: the token does not say when the citizen signed in.</summary>
     public static LoginFault AuthenticationTimeMissing { get; } = Token(
-        "authentication-time-missing", "The ID token holds no auth_time.", "SEC-141", draft => draft.Claims.Remove("auth_time")).Needing(LoginFaultNeed.MaximumAge);
+        "authentication-time-missing",
+        "The ID token holds no auth_time.",
+        "SEC-141",
+        draft => draft.Claims.Remove("auth_time")).Needing(LoginFaultNeed.MaximumAge);
 
     /// <summary>Gets the fault: the citizen will sign in an hour from now.</summary>
     public static LoginFault AuthenticatedAhead { get; } = Token(
-        "authenticated-ahead", "The ID token's auth_time is an hour ahead.", "SEC-141", draft => draft.Claims["auth_time"] = At(draft, TimeSpan.FromHours(1)));
+        "authenticated-ahead",
+        "The ID token's auth_time is an hour ahead.",
+        "SEC-141",
+        draft => draft.Claims["auth_time"] = At(draft, TimeSpan.FromHours(1)));
 
     /// <summary>Gets the fault: the provider's clock is 30 seconds ahead, which is harmless.</summary>
     public static LoginFault ClockAhead30 { get; } = Token(
@@ -87,7 +117,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the provider's clock is 30 seconds behind, which is harmless.</summary>
     public static LoginFault ClockBehind30 { get; } = Token(
-        "clock-behind-30", "The provider's clock is 30 seconds behind.", "SEC-281", draft => Shift(draft, -30)).As(LoginFaultVerdict.Accepted);
+        "clock-behind-30",
+        "The provider's clock is 30 seconds behind.",
+        "SEC-281",
+        draft => Shift(draft, -30)).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the provider's clock is 90 seconds ahead.</summary>
     public static LoginFault ClockAhead90 { get; } = Token(

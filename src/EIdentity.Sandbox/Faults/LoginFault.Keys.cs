@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace EIdentity.Sandbox;
 
-/// <content>Lists the faults of the key set (letter B). Clients keep the set, so arm one before the first login or before an unknown key.</content>
+/// <content>
+/// Lists the faults of the key set (letter B). Clients keep the set, so arm one before the first login or before an unknown key.
+/// </content>
 public sealed partial class LoginFault
 {
     /// <summary>Gets the fault: the key set cannot be read: 500.</summary>
@@ -40,7 +42,8 @@ public sealed partial class LoginFault
     /// <summary>Gets the fault: the set holds 20,000 keys, the right one last.</summary>
     public static LoginFault KeySetCrowded { get; } = Edit(
         LoginStep.KeySet, "keys-crowded", "The key set holds 20,000 keys.", "SEC-029",
-        document => document["keys"] = new JsonArray([.. KeyForgery.Strangers(20_000), FirstKeyOf(document).DeepClone()])).As(LoginFaultVerdict.Unavailable);
+        document => document["keys"] = new JsonArray([.. KeyForgery.Strangers(20_000), FirstKeyOf(document).DeepClone()])).As(
+            LoginFaultVerdict.Unavailable);
 
     /// <summary>Gets the fault: the set holds no key.</summary>
     public static LoginFault KeySetEmpty { get; } = Edit(
@@ -48,31 +51,56 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: a stranger's key has the name of the right one.</summary>
     public static LoginFault KeySetKeyIdShared { get; } = Edit(
-        LoginStep.KeySet, "keys-kid-shared", "Two keys of the set have one kid.", "SEC-031", document => KeysOf(document).Insert(0, KeyForgery.Stranger(KeyIdOf(document)))).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.KeySet,
+        "keys-kid-shared",
+        "Two keys of the set have one kid.",
+        "SEC-031",
+        document => KeysOf(document).Insert(0, KeyForgery.Stranger(KeyIdOf(document)))).As(LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: no key has a name.</summary>
     public static LoginFault KeySetKeyIdMissing { get; } = Edit(
-        LoginStep.KeySet, "keys-kid-missing", "No key of the set has a kid.", "SEC-032", document => FirstKeyOf(document).Remove("kid")).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.KeySet, "keys-kid-missing", "No key of the set has a kid.", "SEC-032", document => FirstKeyOf(document).Remove("kid")).As(
+            LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: the key is labelled for encryption.</summary>
     public static LoginFault KeySetForEncryption { get; } = Edit(
-        LoginStep.KeySet, "keys-use-enc", "The signing key is labelled use enc.", "SEC-033", document => FirstKeyOf(document)["use"] = "enc");
+        LoginStep.KeySet,
+        "keys-use-enc",
+        "The signing key is labelled use enc.",
+        "SEC-033",
+        document => FirstKeyOf(document)["use"] = "enc");
 
     /// <summary>Gets the fault: the key may only encrypt.</summary>
     public static LoginFault KeySetOperationEncrypt { get; } = Edit(
-        LoginStep.KeySet, "keys-op-encrypt", "The signing key's key_ops is encrypt alone.", "SEC-033", document => FirstKeyOf(document)["key_ops"] = new JsonArray("encrypt"));
+        LoginStep.KeySet,
+        "keys-op-encrypt",
+        "The signing key's key_ops is encrypt alone.",
+        "SEC-033",
+        document => FirstKeyOf(document)["key_ops"] = new JsonArray("encrypt"));
 
     /// <summary>Gets the fault: the key is labelled for another algorithm.</summary>
     public static LoginFault KeySetAlgorithmOther { get; } = Edit(
-        LoginStep.KeySet, "keys-alg-other", "The signing key names another algorithm than the token.", "SEC-034", document => FirstKeyOf(document)["alg"] = "PS512");
+        LoginStep.KeySet,
+        "keys-alg-other",
+        "The signing key names another algorithm than the token.",
+        "SEC-034",
+        document => FirstKeyOf(document)["alg"] = "PS512");
 
     /// <summary>Gets the fault: the key is no key: its numbers do not fit.</summary>
     public static LoginFault KeySetPointOffCurve { get; } = Edit(
-        LoginStep.KeySet, "keys-point-off-curve", "The signing key's point is not on its curve, or its modulus is even.", "SEC-035", document => KeyForgery.Break(FirstKeyOf(document)));
+        LoginStep.KeySet,
+        "keys-point-off-curve",
+        "The signing key's point is not on its curve, or its modulus is even.",
+        "SEC-035",
+        document => KeyForgery.Break(FirstKeyOf(document)));
 
     /// <summary>Gets the fault: the key names another curve.</summary>
     public static LoginFault KeySetCurveWrong { get; } = Edit(
-        LoginStep.KeySet, "keys-curve-wrong", "The signing key names another curve than its own.", "SEC-035", document => FirstKeyOf(document)["crv"] = "P-384");
+        LoginStep.KeySet,
+        "keys-curve-wrong",
+        "The signing key names another curve than its own.",
+        "SEC-035",
+        document => FirstKeyOf(document)["crv"] = "P-384");
 
     /// <summary>Gets the fault: the key names another type.</summary>
     public static LoginFault KeySetTypeWrong { get; } = Edit(
@@ -82,7 +110,13 @@ public sealed partial class LoginFault
     /// <summary>Gets the fault: a key of an unknown type stands beside the right one, which is harmless.</summary>
     public static LoginFault KeySetTypeUnknown { get; } = Edit(
         LoginStep.KeySet, "keys-type-unknown", "A key of an unknown type stands beside the right one.", "SEC-036",
-        document => KeysOf(document).Insert(0, new JsonObject { ["kty"] = "AKP", ["kid"] = "future", ["alg"] = "ML-DSA-44", ["pub"] = RandomText.Create() })).As(LoginFaultVerdict.Accepted);
+        document => KeysOf(document).Insert(0, new JsonObject
+        {
+            ["kty"] = "AKP",
+            ["kid"] = "future",
+            ["alg"] = "ML-DSA-44",
+            ["pub"] = RandomText.Create(),
+        })).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the set holds the private part as well.</summary>
     /// <remarks>The private part is that of the running sandbox alone.</remarks>
@@ -116,11 +150,19 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the set may not be kept at all.</summary>
     public static LoginFault KeySetNeverKept { get; } = Answer(
-        LoginStep.KeySet, "keys-no-store", "The key set says Cache-Control max-age=0, no-store.", "SEC-046", exchange => KeepFor(exchange, "max-age=0, no-store")).As(LoginFaultVerdict.Accepted);
+        LoginStep.KeySet,
+        "keys-no-store",
+        "The key set says Cache-Control max-age=0, no-store.",
+        "SEC-046",
+        exchange => KeepFor(exchange, "max-age=0, no-store")).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the set may be kept for a year.</summary>
     public static LoginFault KeySetKeptForAYear { get; } = Answer(
-        LoginStep.KeySet, "keys-max-age-year", "The key set says Cache-Control max-age=31536000.", "SEC-046", exchange => KeepFor(exchange, "max-age=31536000")).As(LoginFaultVerdict.Accepted);
+        LoginStep.KeySet,
+        "keys-max-age-year",
+        "The key set says Cache-Control max-age=31536000.",
+        "SEC-046",
+        exchange => KeepFor(exchange, "max-age=31536000")).As(LoginFaultVerdict.Accepted);
 
     private static Task KeepFor(LoginExchange exchange, string directive)
     {

@@ -24,7 +24,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: two levels stand in one text.</summary>
     public static LoginFault AcrTwoValues { get; } = Token(
-        "acr-two-values", "The ID token's level is two values with a space.", "SEC-151", draft => draft.Claims["acr"] = $"{SandboxAcrValues.Level1} {SandboxAcrValues.Level2}");
+        "acr-two-values",
+        "The ID token's level is two values with a space.",
+        "SEC-151",
+        draft => draft.Claims["acr"] = $"{SandboxAcrValues.Level1} {SandboxAcrValues.Level2}");
 
     /// <summary>Gets the fault: the level has a letter more.</summary>
     public static LoginFault AcrLonger { get; } = Token(
@@ -32,19 +35,31 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the level is written in capitals.</summary>
     public static LoginFault AcrOtherCase { get; } = Token(
-        "acr-other-case", "The ID token's level differs in letter case.", "SEC-151", draft => draft.Claims["acr"] = SandboxAcrValues.Level2.ToUpperInvariant());
+        "acr-other-case",
+        "The ID token's level differs in letter case.",
+        "SEC-151",
+        draft => draft.Claims["acr"] = SandboxAcrValues.Level2.ToUpperInvariant());
 
     /// <summary>Gets the fault: the level has a letter that looks right and is not.</summary>
     public static LoginFault AcrCyrillic { get; } = Token(
-        "acr-cyrillic", "The ID token's level has a Cyrillic letter.", "SEC-151", draft => draft.Claims["acr"] = SandboxAcrValues.Level2.Replace('e', '\u0435'));
+        "acr-cyrillic",
+        "The ID token's level has a Cyrillic letter.",
+        "SEC-151",
+        draft => draft.Claims["acr"] = SandboxAcrValues.Level2.Replace('e', '\u0435'));
 
     /// <summary>Gets the fault: a level comes back that nobody knows, which is not a higher one.</summary>
     public static LoginFault AcrUnknown { get; } = Token(
-        "acr-unknown", "The ID token says a level that is in no table.", "SEC-152", draft => draft.Claims["acr"] = "urn:eidentity:sandbox:level-9");
+        "acr-unknown",
+        "The ID token says a level that is in no table.",
+        "SEC-152",
+        draft => draft.Claims["acr"] = "urn:eidentity:sandbox:level-9");
 
     /// <summary>Gets the fault: the level comes twice, low and then high.</summary>
     public static LoginFault AcrTwice { get; } = Token(
-        "acr-twice", "The ID token says two levels.", "SEC-153", draft => draft.EditClaimsText(text => text.Insert(1, $"\"acr\":\"{SandboxAcrValues.Level1}\",")));
+        "acr-twice",
+        "The ID token says two levels.",
+        "SEC-153",
+        draft => draft.EditClaimsText(text => text.Insert(1, $"\"acr\":\"{SandboxAcrValues.Level1}\",")));
 
     /// <summary>Gets the fault: the level stands where the methods of signing in belong.</summary>
     public static LoginFault AmrInPlaceOfAcr { get; } = Token(

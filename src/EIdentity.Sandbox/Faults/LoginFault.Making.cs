@@ -5,7 +5,12 @@ namespace EIdentity.Sandbox;
 /// <content>Makes the entries of the catalogue; each says step, name, sentence, security cases and what is done.</content>
 public sealed partial class LoginFault
 {
-    private static LoginFault Answer(LoginStep step, string name, string description, string cases, Func<LoginExchange, Task> answerAsync) =>
+    private static LoginFault Answer(
+        LoginStep step,
+        string name,
+        string description,
+        string cases,
+        Func<LoginExchange, Task> answerAsync) =>
         new(step, name, description, cases) { AnswerAsync = answerAsync };
 
     // The transport fails, which is nobody's lie: a client fails closed as "unavailable".
@@ -23,7 +28,12 @@ public sealed partial class LoginFault
         });
 
     // For what no object can hold, such as a member that comes twice.
-    private static LoginFault EditText(LoginStep step, string name, string description, string cases, Func<string, LoginExchange, string> edit) =>
+    private static LoginFault EditText(
+        LoginStep step,
+        string name,
+        string description,
+        string cases,
+        Func<string, LoginExchange, string> edit) =>
         Answer(step, name, description, cases, exchange => exchange.WriteAsync(edit(exchange.HonestText, exchange)));
 
     private static LoginFault Token(string name, string description, string cases, Action<IdTokenDraft> edit) =>

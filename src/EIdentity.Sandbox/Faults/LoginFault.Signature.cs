@@ -14,11 +14,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the claims were changed after they were signed.</summary>
     public static LoginFault PayloadChanged { get; } = Token(
-        "payload-changed", "The ID token's claims are changed after signing.", "SEC-164", draft => draft.EditPart(1, text => text.Insert(1, "\"changed\":true,")));
+        "payload-changed",
+        "The ID token's claims are changed after signing.",
+        "SEC-164",
+        draft => draft.EditPart(1, text => text.Insert(1, "\"changed\":true,")));
 
     /// <summary>Gets the fault: the header was changed after it was signed.</summary>
     public static LoginFault HeaderChanged { get; } = Token(
-        "header-changed", "The ID token's header is changed after signing.", "SEC-164", draft => draft.EditPart(0, text => text.Insert(1, "\"changed\":true,")));
+        "header-changed",
+        "The ID token's header is changed after signing.",
+        "SEC-164",
+        draft => draft.EditPart(0, text => text.Insert(1, "\"changed\":true,")));
 
     /// <summary>Gets the fault: the token says that it is not signed at all.</summary>
     public static LoginFault AlgorithmNone { get; } = Token(
@@ -50,7 +56,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the signature is cut off, with its dot.</summary>
     public static LoginFault SignatureMissing { get; } = Token(
-        "signature-missing", "The ID token has two parts and no signature.", "SEC-165", draft => draft.Finish = token => token[..token.LastIndexOf('.')]);
+        "signature-missing",
+        "The ID token has two parts and no signature.",
+        "SEC-165",
+        draft => draft.Finish = token => token[..token.LastIndexOf('.')]);
 
     /// <summary>Gets the fault: the token names no algorithm.</summary>
     public static LoginFault AlgorithmMissing { get; } = Token(
@@ -58,24 +67,38 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token names two algorithms.</summary>
     public static LoginFault AlgorithmTwice { get; } = Token(
-        "alg-twice", "The ID token's header holds two algs.", "SEC-166", draft => draft.WriteHeader = text => Encoding.UTF8.GetBytes(text.Insert(1, "\"alg\":\"none\",")));
+        "alg-twice",
+        "The ID token's header holds two algs.",
+        "SEC-166",
+        draft => draft.WriteHeader = text => Encoding.UTF8.GetBytes(text.Insert(1, "\"alg\":\"none\",")));
 
     /// <summary>Gets the fault: the signature is zero throughout, which a broken library accepted.</summary>
     public static LoginFault SignatureZero { get; } = Token(
-        "signature-zero", "The ID token's signature is all zero.", "SEC-167", draft => draft.EditSignature(signature => new byte[signature.Length]));
+        "signature-zero",
+        "The ID token's signature is all zero.",
+        "SEC-167",
+        draft => draft.EditSignature(signature => new byte[signature.Length]));
 
     /// <summary>Gets the fault: the signature is in the form that certificates use.</summary>
     public static LoginFault SignatureDer { get; } = Token(
-        "signature-der", "The ID token's signature is an ECDSA signature in DER.", "SEC-168", draft => draft.PublishAndSign(ForgedKey.Ec(format: DSASignatureFormat.Rfc3279DerSequence)));
+        "signature-der",
+        "The ID token's signature is an ECDSA signature in DER.",
+        "SEC-168",
+        draft => draft.PublishAndSign(ForgedKey.Ec(format: DSASignatureFormat.Rfc3279DerSequence)));
 
     /// <summary>Gets the fault: the public key, as PEM, is taken for a shared secret.</summary>
     public static LoginFault SecretIsPublicKeyPem { get; } = Token(
         "hs256-public-key-pem", "The ID token is signed HS256 with the public key in PEM.", "SEC-169",
-        draft => SignWithSecret(draft, Encoding.ASCII.GetBytes(PemEncoding.WriteString("PUBLIC KEY", KeyForgery.ExportPublicKey(PublicJwkOf(draft))))));
+        draft => SignWithSecret(
+            draft,
+            Encoding.ASCII.GetBytes(PemEncoding.WriteString("PUBLIC KEY", KeyForgery.ExportPublicKey(PublicJwkOf(draft))))));
 
     /// <summary>Gets the fault: the public key, as DER, is taken for a shared secret.</summary>
     public static LoginFault SecretIsPublicKeyDer { get; } = Token(
-        "hs256-public-key-der", "The ID token is signed HS256 with the public key in DER.", "SEC-169", draft => SignWithSecret(draft, KeyForgery.ExportPublicKey(PublicJwkOf(draft))));
+        "hs256-public-key-der",
+        "The ID token is signed HS256 with the public key in DER.",
+        "SEC-169",
+        draft => SignWithSecret(draft, KeyForgery.ExportPublicKey(PublicJwkOf(draft))));
 
     /// <summary>Gets the fault: the public key, as JWK, is taken for a shared secret.</summary>
     public static LoginFault SecretIsPublicKeyJwk { get; } = Token(
@@ -89,11 +112,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the client's secret signs in place of the provider's key.</summary>
     public static LoginFault SecretIsClientSecret { get; } = Token(
-        "hs256-client-secret", "The ID token is signed HS256 with the client secret.", "SEC-170", draft => SignWithSecret(draft, Encoding.UTF8.GetBytes(draft.Engine.ClientSecret)));
+        "hs256-client-secret",
+        "The ID token is signed HS256 with the client secret.",
+        "SEC-170",
+        draft => SignWithSecret(draft, Encoding.UTF8.GetBytes(draft.Engine.ClientSecret)));
 
     /// <summary>Gets the fault: another algorithm than the registered one signs properly, with a published key.</summary>
     public static LoginFault AlgorithmOther { get; } = Token(
-        "alg-other", "The ID token is properly signed by a published RSA key where another algorithm is registered.", "SEC-171", draft => draft.PublishAndSign(ForgedKey.Rsa(2048)));
+        "alg-other",
+        "The ID token is properly signed by a published RSA key where another algorithm is registered.",
+        "SEC-171",
+        draft => draft.PublishAndSign(ForgedKey.Rsa(2048)));
 
     /// <summary>Gets the fault: the algorithm is one that nobody knows.</summary>
     public static LoginFault AlgorithmUnknown { get; } = Token(

@@ -33,7 +33,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: a line break follows the token.</summary>
     public static LoginFault FormLineBreak { get; } = Token(
-        "form-line-break", "A line break follows the ID token.", "SEC-180", draft => draft.Finish = token => token + "\n").As(LoginFaultVerdict.ClientsChoice);
+        "form-line-break",
+        "A line break follows the ID token.",
+        "SEC-180",
+        draft => draft.Finish = token => token + "\n").As(LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: a claim is 8 MiB long.</summary>
     public static LoginFault FormHuge { get; } = Token(
@@ -47,7 +50,8 @@ public sealed partial class LoginFault
     /// <summary>Gets the fault: the token holds 200,000 claims.</summary>
     public static LoginFault FormCrowded { get; } = Token(
         "form-crowded", "The ID token holds 200,000 claims.", "SEC-181",
-        draft => draft.EditClaimsText(text => text.Insert(1, string.Concat(Enumerable.Range(0, 200_000).Select(index => $"\"n{index}\":0,")))));
+        draft =>
+            draft.EditClaimsText(text => text.Insert(1, string.Concat(Enumerable.Range(0, 200_000).Select(index => $"\"n{index}\":0,")))));
 
     /// <summary>Gets the fault: the claims are an empty array.</summary>
     public static LoginFault FormArray { get; } = Token(
@@ -59,7 +63,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the claims are not UTF-8.</summary>
     public static LoginFault FormInvalidUtf8 { get; } = Token(
-        "form-invalid-utf-8", "The ID token's claims hold bad UTF-8.", "SEC-182", draft => draft.WriteClaims = text => Encoding.Latin1.GetBytes(text.Insert(1, "\"note\":\"\u00FF\",")));
+        "form-invalid-utf-8",
+        "The ID token's claims hold bad UTF-8.",
+        "SEC-182",
+        draft => draft.WriteClaims = text => Encoding.Latin1.GetBytes(text.Insert(1, "\"note\":\"\u00FF\",")));
 
     private static string WriteAsJson(string[] parts) =>
         new JsonObject { ["payload"] = parts[1], ["protected"] = parts[0], ["signature"] = parts[2] }.ToJsonString();

@@ -7,15 +7,24 @@ public sealed partial class LoginFault
 {
     /// <summary>Gets the fault: a new key signs, which the key set holds from now on; a client recovers from it.</summary>
     public static LoginFault KeyRotated { get; } = Token(
-        "key-rotated", "The provider publishes a new key and signs with it.", "SEC-041 SEC-042", draft => draft.PublishAndSign(Attacker())).As(LoginFaultVerdict.Accepted);
+        "key-rotated",
+        "The provider publishes a new key and signs with it.",
+        "SEC-041 SEC-042",
+        draft => draft.PublishAndSign(Attacker())).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: a published RSA key of 1,024 bits signs properly.</summary>
     public static LoginFault KeyWeak { get; } = Token(
-        "key-weak", "The provider publishes an RSA key of 1,024 bits and signs with it.", "SEC-039", draft => draft.PublishAndSign(ForgedKey.Rsa(1024)));
+        "key-weak",
+        "The provider publishes an RSA key of 1,024 bits and signs with it.",
+        "SEC-039",
+        draft => draft.PublishAndSign(ForgedKey.Rsa(1024)));
 
     /// <summary>Gets the fault: a published key has exponent 1, and the signature is made without any private key.</summary>
     public static LoginFault KeyExponentOne { get; } = Token(
-        "key-exponent-one", "The provider publishes an RSA key with exponent 1 and signs with it.", "SEC-040", draft => draft.PublishAndSign(ForgedKey.ExponentOne()));
+        "key-exponent-one",
+        "The provider publishes an RSA key with exponent 1 and signs with it.",
+        "SEC-040",
+        draft => draft.PublishAndSign(ForgedKey.ExponentOne()));
 
     /// <summary>Gets the fault: another key signs under the name of the published one.</summary>
     public static LoginFault SignedByAnotherKey { get; } = Token(
@@ -27,7 +36,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token names no key, and one key fits, which is harmless.</summary>
     public static LoginFault KeyIdMissing { get; } = Token(
-        "kid-missing", "The ID token's header holds no kid.", "SEC-173", draft => draft.Header.Remove("kid")).As(LoginFaultVerdict.Accepted);
+        "kid-missing",
+        "The ID token's header holds no kid.",
+        "SEC-173",
+        draft => draft.Header.Remove("kid")).As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the token names no key, and several fit.</summary>
     public static LoginFault KeyIdMissingOfSeveral { get; } = Token(
@@ -82,7 +94,10 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token brings the certificate that it is to be checked with.</summary>
     public static LoginFault HeaderCertificate { get; } = Token(
-        "header-x5c", "The ID token's header holds the attacker's certificate (x5c).", "SEC-176", draft => KeyForgery.SignWithCertificate(draft));
+        "header-x5c",
+        "The ID token's header holds the attacker's certificate (x5c).",
+        "SEC-176",
+        draft => KeyForgery.SignWithCertificate(draft));
 
     /// <summary>Gets the fault: the header demands an extension that nobody knows.</summary>
     public static LoginFault HeaderCritical { get; } = Token(

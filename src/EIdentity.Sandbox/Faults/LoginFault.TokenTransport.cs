@@ -2,29 +2,51 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.Sandbox;
 
-/// <content>Lists the faults of how the token address answers (letter E). The code is spent first, unless the fault says otherwise.</content>
+/// <content>
+/// Lists the faults of how the token address answers (letter E). The code is spent first, unless the fault says otherwise.
+/// </content>
 public sealed partial class LoginFault
 {
     /// <summary>Gets the fault: the token address fails after it has spent the code.</summary>
     public static LoginFault TokenServerError { get; } = Break(
-        LoginStep.Token, "token-server-error", "The token address answers 500 after spending the code.", "SEC-097 SEC-099", FaultyTransport.ServerError);
+        LoginStep.Token,
+        "token-server-error",
+        "The token address answers 500 after spending the code.",
+        "SEC-097 SEC-099",
+        FaultyTransport.ServerError);
 
     /// <summary>Gets the fault: the client is told to wait for an hour.</summary>
     public static LoginFault TokenThrottled { get; } = Break(
-        LoginStep.Token, "token-throttled", "The token address answers 429 with Retry-After of an hour.", "SEC-097", FaultyTransport.ThrottledForAnHour);
+        LoginStep.Token,
+        "token-throttled",
+        "The token address answers 429 with Retry-After of an hour.",
+        "SEC-097",
+        FaultyTransport.ThrottledForAnHour);
 
     /// <summary>Gets the fault: the client is told to wait until 1970.</summary>
     public static LoginFault TokenThrottledInThePast { get; } = Break(
-        LoginStep.Token, "token-throttled-past", "The token address answers 429 with Retry-After in 1970.", "SEC-097", FaultyTransport.ThrottledUntilThePast);
+        LoginStep.Token,
+        "token-throttled-past",
+        "The token address answers 429 with Retry-After in 1970.",
+        "SEC-097",
+        FaultyTransport.ThrottledUntilThePast);
 
     /// <summary>Gets the fault: the token address is down and has not looked at the code.</summary>
     /// <remarks>A second call with the same code would work. It cannot be aimed at a person.</remarks>
     public static LoginFault TokenUnavailableUnseen { get; } = Answer(
-        LoginStep.Token, "token-unavailable-unseen", "The token address answers 503 before it looks at the code.", "SEC-098", FaultyTransport.Unavailable).As(LoginFaultVerdict.ClientsChoice).BeforeTheCode();
+        LoginStep.Token,
+        "token-unavailable-unseen",
+        "The token address answers 503 before it looks at the code.",
+        "SEC-098",
+        FaultyTransport.Unavailable).As(LoginFaultVerdict.ClientsChoice).BeforeTheCode();
 
     /// <summary>Gets the fault: the token address is down after it has spent the code.</summary>
     public static LoginFault TokenUnavailable { get; } = Break(
-        LoginStep.Token, "token-unavailable", "The token address answers 503 after spending the code.", "SEC-099", FaultyTransport.Unavailable);
+        LoginStep.Token,
+        "token-unavailable",
+        "The token address answers 503 after spending the code.",
+        "SEC-099",
+        FaultyTransport.Unavailable);
 
     /// <summary>Gets the fault: the token address refuses the code as expired or used.</summary>
     public static LoginFault TokenInvalidGrant { get; } = Answer(
@@ -33,13 +55,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the token address refuses the code and says whose it was.</summary>
     public static LoginFault TokenInvalidGrantWithPerson { get; } = Answer(
-        LoginStep.Token, "token-invalid-grant-with-person", "The token address answers invalid_grant and names a citizen in the description.", "SEC-100",
+        LoginStep.Token,
+        "token-invalid-grant-with-person",
+        "The token address answers invalid_grant and names a citizen in the description.",
+        "SEC-100",
         exchange => exchange.WriteErrorAsync(StatusCodes.Status400BadRequest, "invalid_grant", exchange.Telltale));
 
     /// <summary>Gets the fault: the token address no longer knows the client.</summary>
     public static LoginFault TokenInvalidClient { get; } = Answer(
         LoginStep.Token, "token-invalid-client", "The token address answers invalid_client.", "SEC-101",
-        exchange => exchange.WriteErrorAsync(StatusCodes.Status401Unauthorized, "invalid_client", "The sandbox was told to refuse the client."));
+        exchange =>
+            exchange.WriteErrorAsync(StatusCodes.Status401Unauthorized, "invalid_client", "The sandbox was told to refuse the client."));
 
     /// <summary>Gets the fault: no answer comes.</summary>
     public static LoginFault TokenSilent { get; } = Break(
@@ -87,7 +113,11 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the address leads to the attacker's origin, with the form.</summary>
     public static LoginFault TokenTemporaryRedirect { get; } = Answer(
-        LoginStep.Token, "token-redirect-307", "The token address answers 307 to an attacker's origin.", "SEC-106", FaultyTransport.TemporaryRedirect);
+        LoginStep.Token,
+        "token-redirect-307",
+        "The token address answers 307 to an attacker's origin.",
+        "SEC-106",
+        FaultyTransport.TemporaryRedirect);
 
     /// <summary>Gets the fault: the address leads to the attacker's origin.</summary>
     public static LoginFault TokenRedirect { get; } = Answer(
@@ -103,19 +133,26 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the right answer says that it is plain text.</summary>
     public static LoginFault TokenPlainText { get; } = Answer(
-        LoginStep.Token, "token-plain-text", "The token answer comes as text/plain.", "SEC-116", FaultyTransport.PlainText).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.Token, "token-plain-text", "The token answer comes as text/plain.", "SEC-116", FaultyTransport.PlainText).As(
+            LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: the answer is written in latin-1 and says so.</summary>
     public static LoginFault TokenLatin1 { get; } = Answer(
-        LoginStep.Token, "token-latin-1", "The token answer comes in ISO 8859-1.", "SEC-116", FaultyTransport.Latin1).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.Token, "token-latin-1", "The token answer comes in ISO 8859-1.", "SEC-116", FaultyTransport.Latin1).As(
+            LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: the answer begins with a byte order mark.</summary>
     public static LoginFault TokenByteOrderMark { get; } = Answer(
-        LoginStep.Token, "token-bom", "The token answer begins with a byte order mark.", "SEC-116", FaultyTransport.ByteOrderMark).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.Token, "token-bom", "The token answer begins with a byte order mark.", "SEC-116", FaultyTransport.ByteOrderMark).As(
+            LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: a member that nobody reads is not UTF-8.</summary>
     public static LoginFault TokenInvalidUtf8 { get; } = Answer(
-        LoginStep.Token, "token-invalid-utf-8", "The token answer holds bad UTF-8 in a member that nobody reads.", "SEC-116", FaultyTransport.InvalidUtf8).As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.Token,
+        "token-invalid-utf-8",
+        "The token answer holds bad UTF-8 in a member that nobody reads.",
+        "SEC-116",
+        FaultyTransport.InvalidUtf8).As(LoginFaultVerdict.ClientsChoice);
 
     /// <summary>Gets the fault: a nonce is demanded once, which a client recovers from.</summary>
     /// <remarks>It cannot be aimed at a person.</remarks>
@@ -132,6 +169,9 @@ public sealed partial class LoginFault
         LoginStep.Token, "token-nonce-for-ever", "The token address demands another DPoP nonce for ever.", "SEC-118", exchange =>
         {
             exchange.Engine.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);
-            return exchange.WriteErrorAsync(StatusCodes.Status400BadRequest, "use_dpop_nonce", "The sandbox was told to demand another nonce.");
+            return exchange.WriteErrorAsync(
+                StatusCodes.Status400BadRequest,
+                "use_dpop_nonce",
+                "The sandbox was told to demand another nonce.");
         }).BeforeTheCode().Lasting().Needing(LoginFaultNeed.Dpop);
 }

@@ -8,7 +8,11 @@ public sealed partial class LoginFault
 {
     /// <summary>Gets the fault: UserInfo answers with another person.</summary>
     public static LoginFault UserInfoOfAnotherPerson { get; } = Answer(
-        LoginStep.UserInfo, "userinfo-of-another-person", "UserInfo answers with another person.", "SEC-201", exchange => exchange.WriteAsync(ProviderClaims.Of(exchange.AnotherPerson)));
+        LoginStep.UserInfo,
+        "userinfo-of-another-person",
+        "UserInfo answers with another person.",
+        "SEC-201",
+        exchange => exchange.WriteAsync(ProviderClaims.Of(exchange.AnotherPerson)));
 
     /// <summary>Gets the fault: UserInfo does not say whom it is about.</summary>
     public static LoginFault UserInfoSubjectMissing { get; } = Edit(
@@ -21,7 +25,11 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the subject comes twice, another citizen's first.</summary>
     public static LoginFault UserInfoSubjectTwice { get; } = EditText(
-        LoginStep.UserInfo, "userinfo-subject-twice", "UserInfo holds two subjects.", "SEC-202", (text, exchange) => text.Insert(1, $"\"sub\":\"{exchange.AnotherPerson.Subject}\","));
+        LoginStep.UserInfo,
+        "userinfo-subject-twice",
+        "UserInfo holds two subjects.",
+        "SEC-202",
+        (text, exchange) => text.Insert(1, $"\"sub\":\"{exchange.AnotherPerson.Subject}\","));
 
     /// <summary>Gets the fault: the number is another citizen's.</summary>
     public static LoginFault UserInfoNumberOfAnother { get; } = Edit(
@@ -38,13 +46,17 @@ public sealed partial class LoginFault
         LoginStep.UserInfo, "userinfo-401", "UserInfo answers 401.", "SEC-204", exchange =>
         {
             exchange.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-            return exchange.WriteErrorAsync(StatusCodes.Status401Unauthorized, "invalid_token", "The sandbox was told to refuse the token.");
+            return exchange.WriteErrorAsync(
+                StatusCodes.Status401Unauthorized,
+                "invalid_token",
+                "The sandbox was told to refuse the token.");
         });
 
     /// <summary>Gets the fault: UserInfo does not give the access token enough rights.</summary>
     public static LoginFault UserInfoForbidden { get; } = Answer(
         LoginStep.UserInfo, "userinfo-403", "UserInfo answers 403.", "SEC-204",
-        exchange => exchange.WriteErrorAsync(StatusCodes.Status403Forbidden, "insufficient_scope", "The sandbox was told to refuse the scope."));
+        exchange =>
+            exchange.WriteErrorAsync(StatusCodes.Status403Forbidden, "insufficient_scope", "The sandbox was told to refuse the scope."));
 
     /// <summary>Gets the fault: a web page comes in place of the answer.</summary>
     public static LoginFault UserInfoHtml { get; } = Break(
@@ -92,7 +104,11 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: a nonce is demanded in other letters, which a client recovers from.</summary>
     public static LoginFault UserInfoNonceOtherCase { get; } = Answer(
-        LoginStep.UserInfo, "userinfo-nonce-other-case", "UserInfo demands a DPoP nonce with the scheme in other letters.", "SEC-209 SEC-117", exchange =>
+        LoginStep.UserInfo,
+        "userinfo-nonce-other-case",
+        "UserInfo demands a DPoP nonce with the scheme in other letters.",
+        "SEC-209 SEC-117",
+        exchange =>
         {
             exchange.Engine.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);
             exchange.Response.Headers.WWWAuthenticate = "dPoP error=\"use_dpop_nonce\"";
@@ -101,7 +117,11 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: UserInfo says level 2, another issuer and another client, which is to be ignored.</summary>
     public static LoginFault UserInfoClaimsLevel { get; } = Edit(
-        LoginStep.UserInfo, "userinfo-claims-level", "UserInfo says level 2, another issuer and another audience.", "SEC-154 SEC-155", claims =>
+        LoginStep.UserInfo,
+        "userinfo-claims-level",
+        "UserInfo says level 2, another issuer and another audience.",
+        "SEC-154 SEC-155",
+        claims =>
         {
             claims["acr"] = SandboxAcrValues.Level2;
             claims["iss"] = "https://issuer.invalid";
@@ -110,9 +130,17 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: the name holds markup, which is a text like any other.</summary>
     public static LoginFault UserInfoNameWithMarkup { get; } = Edit(
-        LoginStep.UserInfo, "userinfo-name-with-markup", "UserInfo's name holds markup.", "SEC-146", claims => claims["name"] = "<b onmouseover=alert(1)>LAN</b>").As(LoginFaultVerdict.Accepted);
+        LoginStep.UserInfo,
+        "userinfo-name-with-markup",
+        "UserInfo's name holds markup.",
+        "SEC-146",
+        claims => claims["name"] = "<b onmouseover=alert(1)>LAN</b>").As(LoginFaultVerdict.Accepted);
 
     /// <summary>Gets the fault: the birth date is none.</summary>
     public static LoginFault UserInfoBirthDateImpossible { get; } = Edit(
-        LoginStep.UserInfo, "userinfo-birth-date-impossible", "UserInfo's birth date is 30 February.", "SEC-147", claims => claims["birthdate"] = "1990-02-30").As(LoginFaultVerdict.ClientsChoice);
+        LoginStep.UserInfo,
+        "userinfo-birth-date-impossible",
+        "UserInfo's birth date is 30 February.",
+        "SEC-147",
+        claims => claims["birthdate"] = "1990-02-30").As(LoginFaultVerdict.ClientsChoice);
 }

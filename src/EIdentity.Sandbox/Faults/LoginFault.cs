@@ -61,7 +61,8 @@ public sealed partial class LoginFault
     internal bool IsLasting { get; private set; }
 
     // Who signs in is not known yet when a document is read or the login begins.
-    internal bool CanBeAimed => Step is LoginStep.Callback or LoginStep.Token or LoginStep.IdToken or LoginStep.UserInfo && !IsBeforeTheCode;
+    internal bool CanBeAimed =>
+        Step is LoginStep.Callback or LoginStep.Token or LoginStep.IdToken or LoginStep.UserInfo && !IsBeforeTheCode;
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;

@@ -9,12 +9,20 @@ public sealed partial class RegisterFault
     private const int OversizePadding = 3 * 1024 * 1024;
 
     /// <summary>Gets the fault: the answer brings a document type definition with an entity.</summary>
-    public static RegisterFault DocumentTypeDefinition { get; } = new("register-dtd", "The answer holds a document type definition with an entity.", "SEC-249", exchange =>
-        exchange.WriteAsync(WithEntity(exchange.HonestAnswer())));
+    public static RegisterFault DocumentTypeDefinition { get; } = new(
+        "register-dtd",
+        "The answer holds a document type definition with an entity.",
+        "SEC-249",
+        exchange =>
+            exchange.WriteAsync(WithEntity(exchange.HonestAnswer())));
 
     /// <summary>Gets the fault: the answer is about another person than the one asked for.</summary>
-    public static RegisterFault AnotherPerson { get; } = new("register-another-person", "The answer is about another person.", "SEC-242", exchange =>
-        exchange.WriteAsync(RegisterAnswers.Found(exchange.Now, exchange.AnotherPerson)))
+    public static RegisterFault AnotherPerson { get; } = new(
+        "register-another-person",
+        "The answer is about another person.",
+        "SEC-242",
+        exchange =>
+            exchange.WriteAsync(RegisterAnswers.Found(exchange.Now, exchange.AnotherPerson)))
     {
         NeedsPerson = true,
     };
@@ -34,8 +42,14 @@ public sealed partial class RegisterFault
     });
 
     /// <summary>Gets the fault: the register reports a fault of its own, without a known code.</summary>
-    public static RegisterFault SoapFault { get; } = new("register-soap-fault", "The register answers with a SOAP Fault of its own.", "SEC-258", exchange =>
-        exchange.WriteAsync(RegisterAnswers.Fault("Server", "The sandbox was told to fail.", code: null), StatusCodes.Status500InternalServerError));
+    public static RegisterFault SoapFault { get; } = new(
+        "register-soap-fault",
+        "The register answers with a SOAP Fault of its own.",
+        "SEC-258",
+        exchange =>
+            exchange.WriteAsync(
+                RegisterAnswers.Fault("Server", "The sandbox was told to fail.", code: null),
+                StatusCodes.Status500InternalServerError));
 
     /// <summary>Gets the fault: the answer is right but larger than 2 MiB.</summary>
     public static RegisterFault OversizeBody { get; } = new("register-oversize", "The answer is larger than 2 MiB.", "SEC-248", exchange =>

@@ -12,30 +12,49 @@ public sealed partial class RegisterFault
         exchange.WriteAsync(string.Empty, StatusCodes.Status503ServiceUnavailable));
 
     /// <summary>Gets the fault: a firewall answers 200 with a web page and a support number.</summary>
-    public static RegisterFault FirewallPage { get; } = new("register-firewall-page", "A firewall answers 200 with a web page.", "SEC-249", exchange =>
-        MaintenancePage.WriteAsync(exchange.Context, StatusCodes.Status200OK));
+    public static RegisterFault FirewallPage { get; } = new(
+        "register-firewall-page",
+        "A firewall answers 200 with a web page.",
+        "SEC-249",
+        exchange =>
+            MaintenancePage.WriteAsync(exchange.Context, StatusCodes.Status200OK));
 
     /// <summary>Gets the fault: the gateway asks to slow down (429, Retry-After 30 seconds).</summary>
-    public static RegisterFault Throttled { get; } = new("register-throttled", "The gateway answers 429 with Retry-After 30.", "SEC-257", exchange =>
-    {
-        exchange.Context.Response.Headers.RetryAfter = "30";
-        return exchange.WriteAsync(string.Empty, StatusCodes.Status429TooManyRequests);
-    });
+    public static RegisterFault Throttled { get; } = new(
+        "register-throttled",
+        "The gateway answers 429 with Retry-After 30.",
+        "SEC-257",
+        exchange =>
+        {
+            exchange.Context.Response.Headers.RetryAfter = "30";
+            return exchange.WriteAsync(string.Empty, StatusCodes.Status429TooManyRequests);
+        });
 
     /// <summary>Gets the fault: the gateway no longer accepts the service token, although it has not expired.</summary>
     /// <remarks>The token is revoked, so a client that gets a new one is answered.</remarks>
-    public static RegisterFault TokenRefused { get; } = new("register-token-refused", "The gateway revokes the service token and answers 401.", "SEC-254", exchange =>
-    {
-        exchange.RevokeToken();
-        exchange.Context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return exchange.WriteAsync(string.Empty, StatusCodes.Status401Unauthorized);
-    });
+    public static RegisterFault TokenRefused { get; } = new(
+        "register-token-refused",
+        "The gateway revokes the service token and answers 401.",
+        "SEC-254",
+        exchange =>
+        {
+            exchange.RevokeToken();
+            exchange.Context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            return exchange.WriteAsync(string.Empty, StatusCodes.Status401Unauthorized);
+        });
 
     /// <summary>Gets the fault: no answer comes within any time that a citizen waits.</summary>
     /// <remarks>The call ends when the caller gives up, or after 10 minutes of the sandbox's clock.</remarks>
-    public static RegisterFault NoAnswerInTime { get; } = new("register-no-answer", "The gateway takes the request and does not answer.", "SEC-261", async exchange =>
-    {
-        await Task.Delay(LongestWait, exchange.Clock, exchange.Context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        exchange.Context.Abort();
-    });
+    public static RegisterFault NoAnswerInTime { get; } = new(
+        "register-no-answer",
+        "The gateway takes the request and does not answer.",
+        "SEC-261",
+        async exchange =>
+        {
+            await Task.Delay(
+                LongestWait,
+                exchange.Clock,
+                exchange.Context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            exchange.Context.Abort();
+        });
 }

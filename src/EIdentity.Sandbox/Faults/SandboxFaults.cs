@@ -23,7 +23,9 @@ public sealed class SandboxFaults
     {
         if (onlyFor is not null && fault is { CanBeAimed: false })
         {
-            throw new ArgumentException($"The fault '{fault.Name}' happens before it is known who signs in; arm it without a person.", nameof(onlyFor));
+            throw new ArgumentException(
+                $"The fault '{fault.Name}' happens before it is known who signs in; arm it without a person.",
+                nameof(onlyFor));
         }
 
         _login.Arm(fault, fault is { IsLasting: true } ? int.MaxValue : times, onlyFor);

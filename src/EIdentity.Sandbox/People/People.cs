@@ -112,5 +112,6 @@ public static class People
     /// <summary>Gets all people, in the order in which the sign-in page shows them.</summary>
     public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba];
 
-    private static Address InQuyNhon(string detail) => new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };
+    private static Address InQuyNhon(string detail) =>
+        new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };
 }

@@ -3,7 +3,11 @@ using System.Net;
 namespace EIdentity.Testing;
 
 /// <summary>Routes a browser's requests to the app or the sandbox, with one cookie jar and redirects as browsers do them.</summary>
-internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri sandboxOrigin, HttpMessageHandler sandbox) : HttpMessageHandler
+internal sealed class BrowserHandler(
+    Uri appOrigin,
+    HttpMessageHandler app,
+    Uri sandboxOrigin,
+    HttpMessageHandler sandbox) : HttpMessageHandler
 {
     private const int MaxRedirects = 20;
 
@@ -35,7 +39,9 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
                 return response;
             }
 
-            HttpRequestMessage follow = KeepsMethod(response) ? new HttpRequestMessage(request.Method, address) { Content = request.Content } : new HttpRequestMessage(HttpMethod.Get, address);
+            HttpRequestMessage follow = KeepsMethod(response)
+                ? new HttpRequestMessage(request.Method, address) { Content = request.Content }
+                : new HttpRequestMessage(HttpMethod.Get, address);
             response.Dispose();
             response = await SendOnceAsync(request = follow, cancellationToken).ConfigureAwait(false);
         }
@@ -66,7 +72,8 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
         Uri address = request.RequestUri!;
         HttpMessageInvoker target = IsAt(address, appOrigin) ? _app
             : IsAt(address, sandboxOrigin) ? _sandbox
-            : throw new HttpRequestException($"The browser was sent to {address.GetLeftPart(UriPartial.Authority)}, which is neither the app nor its sandbox.");
+            : throw new HttpRequestException(
+                $"The browser was sent to {address.GetLeftPart(UriPartial.Authority)}, which is neither the app nor its sandbox.");
         string cookies = Cookies.GetCookieHeader(address);
         if (cookies.Length > 0)
         {
@@ -87,5 +94,8 @@ internal sealed class BrowserHandler(Uri appOrigin, HttpMessageHandler app, Uri 
     }
 
     private static bool IsAt(Uri address, Uri origin) =>
-        string.Equals(address.GetLeftPart(UriPartial.Authority), origin.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            address.GetLeftPart(UriPartial.Authority),
+            origin.GetLeftPart(UriPartial.Authority),
+            StringComparison.OrdinalIgnoreCase);
 }

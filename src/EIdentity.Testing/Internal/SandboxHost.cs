@@ -33,7 +33,8 @@ internal sealed class SandboxHost(SandboxEngine engine) : IAsyncDisposable
 
     private async Task<WebApplication> StartAsync()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         WebApplication app = builder.Build();

@@ -24,7 +24,10 @@ public static partial class ErrorCodes
 
     /// <summary>EID2006: the provider refused this client (RFC 6749, section 5.2, <c>invalid_client</c> and kin).</summary>
     public static ErrorCode ClientRefused { get; } = new(
-        2006, ErrorKind.Configuration, ErrorActor.Agency, "The provider refused this client: id, secret, key, redirect address or allowed addresses.");
+        2006,
+        ErrorKind.Configuration,
+        ErrorActor.Agency,
+        "The provider refused this client: id, secret, key, redirect address or allowed addresses.");
 
     /// <summary>EID2007: the token answer breaks a rule (RFC 6749, section 5.1).</summary>
     public static ErrorCode TokenAnswerRefused { get; } = new(
@@ -134,7 +137,9 @@ public static partial class ErrorCodes
     public static ErrorCode IdTokenNotSealed { get; } = new(
         2052, ErrorKind.AnswerRefused, ErrorActor.Provider, "The ID token is not sealed, although this service has a key for sealed ones.");
 
-    /// <summary>EID2053: the sealed ID token does not open; every failure of decryption has this code and one text (RFC 7516, section 11.5).</summary>
+    /// <summary>
+    /// EID2053: the sealed ID token does not open; every failure of decryption has this code and one text (RFC 7516, section 11.5).
+    /// </summary>
     public static ErrorCode IdTokenNotOpened { get; } = new(
         2053, ErrorKind.AnswerRefused, ErrorActor.Agency, "The sealed ID token does not open with the keys of this service.");
 
@@ -168,5 +173,8 @@ public static partial class ErrorCodes
 
     /// <summary>EID2108: the endpoint demands a level in a signed token, but the provider's answers are not of that kind.</summary>
     public static ErrorCode LevelNotSigned { get; } = new(
-        2108, ErrorKind.Configuration, ErrorActor.Developer, "The endpoint demands a level in a signed token, which this login does not give.");
+        2108,
+        ErrorKind.Configuration,
+        ErrorActor.Developer,
+        "The endpoint demands a level in a signed token, which this login does not give.");
 }

@@ -64,7 +64,8 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
         : throw new FormatException("A personal identification number is exactly 12 ASCII digits.");
 
     /// <summary>Tries to read a number of exactly 12 ASCII digits.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) => TryParse(text.AsSpan(), out number);
+    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) =>
+        TryParse(text.AsSpan(), out number);
 
     /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
     public static bool TryParse(ReadOnlySpan<char> text, out PersonalIdentificationNumber number)
@@ -93,11 +94,22 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     // Digits look the same in every culture, so the provider that the interface passes does not matter.
     static PersonalIdentificationNumber IParsable<PersonalIdentificationNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<PersonalIdentificationNumber>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PersonalIdentificationNumber result) => TryParse(s, out result);
+    static bool IParsable<PersonalIdentificationNumber>.TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        out PersonalIdentificationNumber result) =>
+        TryParse(s, out result);
 
-    static PersonalIdentificationNumber ISpanParsable<PersonalIdentificationNumber>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+    static PersonalIdentificationNumber ISpanParsable<PersonalIdentificationNumber>.Parse(
+        ReadOnlySpan<char> s,
+        IFormatProvider? provider) =>
+        Parse(s);
 
-    static bool ISpanParsable<PersonalIdentificationNumber>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PersonalIdentificationNumber result) => TryParse(s, out result);
+    static bool ISpanParsable<PersonalIdentificationNumber>.TryParse(
+        ReadOnlySpan<char> s,
+        IFormatProvider? provider,
+        out PersonalIdentificationNumber result) =>
+        TryParse(s, out result);
 
     /// <summary>Compares two numbers.</summary>
     public static bool operator ==(PersonalIdentificationNumber left, PersonalIdentificationNumber right) => left.Equals(right);

@@ -94,7 +94,9 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     /// <summary>Compares two dates; two unknown dates are equal.</summary>
     public static bool operator !=(PartialDate left, PartialDate right) => !left.Equals(right);
 
-    /// <summary>Returns <c>yyyy-MM-dd</c>, <c>yyyy-MM</c>, <c>yyyy</c> or an empty text. Call it only where the date must leave the program.</summary>
+    /// <summary>
+    /// Returns <c>yyyy-MM-dd</c>, <c>yyyy-MM</c>, <c>yyyy</c> or an empty text. Call it only where the date must leave the program.
+    /// </summary>
     public string Reveal() => this switch
     {
         { IsUnknown: true } => string.Empty,

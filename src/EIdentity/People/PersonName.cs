@@ -25,7 +25,9 @@ public readonly struct PersonName : IEquatable<PersonName>
 
     /// <summary>Keeps a name as it was sent.</summary>
     /// <param name="text">The full name, 1 to 200 whole characters, without control characters and line separators.</param>
-    /// <exception cref="FormatException">The text is empty, too long, or holds control, separating or broken characters; the message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is empty, too long, or holds control, separating or broken characters; the message does not repeat it.
+    /// </exception>
     public static PersonName Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -55,7 +57,9 @@ public readonly struct PersonName : IEquatable<PersonName>
     /// A Y after QU counts as the only vowel (Quí, Quý).
     /// </remarks>
     /// <param name="other">The other spelling.</param>
-    /// <exception cref="InvalidOperationException">The program runs without Unicode data (invariant globalization), so that nothing can be compared.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The program runs without Unicode data (invariant globalization), so that nothing can be compared.
+    /// </exception>
     public bool IsSameAs(PersonName other) =>
         !IsEmpty && !other.IsEmpty && string.Equals(NameFolding.Fold(_text!), NameFolding.Fold(other._text!), StringComparison.Ordinal);
 

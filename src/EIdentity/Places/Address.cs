@@ -27,7 +27,10 @@ public sealed class Address
     public string? Country { get; init; }
 
     /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
-    /// <remarks>An address with a former district was written before 1 July 2025: its code may name another province today, and its line names its own.</remarks>
+    /// <remarks>
+    /// An address with a former district was written before 1 July 2025: its code may
+    /// name another province today, and its line names its own.
+    /// </remarks>
     public string Reveal()
     {
         string? province = FormerDistrictCode is null ? Province.FindCurrent(ProvinceCode)?.Name : null;

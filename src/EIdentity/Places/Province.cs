@@ -35,5 +35,6 @@ public sealed class Province
     /// <summary>Finds the province that a code names today.</summary>
     /// <param name="code">The two-digit code, with its leading zero.</param>
     /// <returns>The province, or <see langword="null"/> when no province has the code today.</returns>
-    public static Province? FindCurrent(string? code) => code is not null && Current.TryGetValue(code, out Province? province) ? province : null;
+    public static Province? FindCurrent(string? code) =>
+        code is not null && Current.TryGetValue(code, out Province? province) ? province : null;
 }

@@ -41,7 +41,8 @@ internal static class PlainText
     }
 
     private static bool IsPlain(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        Rune.GetUnicodeCategory(
+            rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
         && !IsNoncharacter(rune.Value);
 
     // The Unicode Standard, section 23.7: the last two of each plane, and a run of 32.

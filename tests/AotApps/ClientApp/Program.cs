@@ -7,7 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-IEnumerable<KeyValuePair<string, string?>> settings = args[..^1].Select(argument => argument.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]));
+IEnumerable<KeyValuePair<string, string?>> settings = args[..^1]
+    .Select(argument => argument.Split('=', 2))
+    .Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]));
 ServiceCollection services = new();
 services.AddLogging();
 services.AddSingleton<IHostEnvironment, DevelopmentEnvironment>();

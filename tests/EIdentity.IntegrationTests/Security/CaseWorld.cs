@@ -98,7 +98,9 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <summary>Takes the session out of a browser, so that a new one can be told from it.</summary>
     public static void DropSession(TestBrowser browser)
     {
-        foreach (System.Net.Cookie cookie in browser.Cookies.GetCookies(browser.BaseAddress!).Where(cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal)))
+        foreach (System.Net.Cookie cookie in browser.Cookies
+            .GetCookies(browser.BaseAddress!)
+            .Where(cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal)))
         {
             cookie.Expired = true;
         }
@@ -106,13 +108,15 @@ public sealed class CaseWorld : IAsyncDisposable
 
     /// <summary>Says whether a callback carries one state, and one that the app gave out.</summary>
     public bool HasOurState(Uri callback) =>
-        HttpUtility.ParseQueryString(callback.Query).GetValues("state") is [string state] && App.Services.GetRequiredService<StateSeal>().IsOurs(state);
+        HttpUtility.ParseQueryString(callback.Query).GetValues("state") is [string state]
+        && App.Services.GetRequiredService<StateSeal>().IsOurs(state);
 
     /// <summary>Gives another browser the cookies, but no session, with which a callback came first.</summary>
     public TestBrowser BringBack(Uri callback)
     {
         TestBrowser browser = App.CreateBrowser();
-        foreach (string cookie in _cookiesAtCallback.GetValueOrDefault(callback.PathAndQuery, string.Empty).Split("; ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (string cookie in _cookiesAtCallback.GetValueOrDefault(callback.PathAndQuery, string.Empty)
+            .Split("; ", StringSplitOptions.RemoveEmptyEntries))
         {
             browser.Cookies.SetCookies(browser.BaseAddress!, cookie + "; path=/; secure");
         }
@@ -130,7 +134,8 @@ public sealed class CaseWorld : IAsyncDisposable
         _telemetry.Dispose();
     }
 
-    private void NoteCallback(HttpRequest request) => _cookiesAtCallback.TryAdd(request.Path + request.QueryString, request.Headers.Cookie.ToString());
+    private void NoteCallback(HttpRequest request) =>
+        _cookiesAtCallback.TryAdd(request.Path + request.QueryString, request.Headers.Cookie.ToString());
 
     private void Configure(IWebHostBuilder host, CaseSetup setup)
     {
@@ -139,7 +144,8 @@ public sealed class CaseWorld : IAsyncDisposable
             host.UseSetting(name, value);
         }
 
-        host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogWatch(Sightings)).AddFilter<LogWatch>(_ => true));
+        host.ConfigureLogging(
+            logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogWatch(Sightings)).AddFilter<LogWatch>(_ => true));
         host.ConfigureTestServices(services =>
         {
             services.AddSingleton<ILoginListener>(Listener);

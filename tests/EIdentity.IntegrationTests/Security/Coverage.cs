@@ -23,7 +23,8 @@ internal sealed partial class Coverage
     }
 
     public static IReadOnlyList<string> Cases { get; } =
-        [.. Scope.SelectMany(part => Enumerable.Range(part.First, part.Last - part.First + 1)).Select(number => "SEC-" + number.ToString("000", CultureInfo.InvariantCulture))];
+        [.. Scope.SelectMany(part => Enumerable.Range(part.First, part.Last - part.First + 1))
+            .Select(number => "SEC-" + number.ToString("000", CultureInfo.InvariantCulture))];
 
     /// <summary>Gets the cases that have a test and a control run of their own.</summary>
     public IReadOnlyList<string[]> Apart => _tables["Tested apart"];

@@ -14,10 +14,18 @@ public sealed partial class CoverageTests
         string[] apart = [.. _coverage.Apart.Select(row => row[0])];
         string[] policies = [.. _coverage.Policies.Select(row => row[0])];
         string[] waiting = [.. _coverage.Waiting.Select(row => row[0])];
-        string[] covered = [.. Coverage.Cases.Where(number => Rows.Contains(number) || apart.Contains(number) || policies.Contains(number))];
+        string[] covered =
+            [.. Coverage.Cases.Where(number => Rows.Contains(number) || apart.Contains(number) || policies.Contains(number))];
         TestContext.Current.SendDiagnosticMessage(
-            "Security cases A to J and O to R: {0} of {1} covered ({2} by rows of the harness, which are {3}; {4} tested apart; {5} policies); {6} do not apply or wait.",
-            covered.Length, Coverage.Cases.Count, Rows.Intersect(Coverage.Cases).Count(), SecurityCases.All.Count, apart.Length, policies.Length, waiting.Length);
+            "Security cases A to J and O to R: {0} of {1} covered ({2} by rows of the harness, "
+                + "which are {3}; {4} tested apart; {5} policies); {6} do not apply or wait.",
+            covered.Length,
+            Coverage.Cases.Count,
+            Rows.Intersect(Coverage.Cases).Count(),
+            SecurityCases.All.Count,
+            apart.Length,
+            policies.Length,
+            waiting.Length);
 
         Assert.Empty(Coverage.Cases.Except(covered).Except(waiting));
     }
@@ -37,7 +45,10 @@ public sealed partial class CoverageTests
     [Fact]
     public void Every_case_tested_apart_names_its_test_and_its_control_run()
     {
-        string[] names = [.. _coverage.Apart.SelectMany(row => TestName().Matches(row[2]).Concat(TestName().Matches(row[3]))).Select(match => match.Groups[1].Value).Distinct()];
+        string[] names = [.. _coverage.Apart
+            .SelectMany(row => TestName().Matches(row[2]).Concat(TestName().Matches(row[3])))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()];
 
         Assert.All(_coverage.Apart, row => Assert.True(TestName().IsMatch(row[2]) && TestName().IsMatch(row[3]), row[0]));
         Assert.All(names, name => Assert.True(_coverage.HasTest(name), name));

@@ -7,18 +7,18 @@ internal static class ExpectedOutcomes
     private static readonly (ErrorCode? Code, string Faults)[] Groups =
     [
         (ErrorCodes.ProviderUnavailable, """
-            authorize-unavailable discovery-500 discovery-reset discovery-silent discovery-drip discovery-huge discovery-gzip-bomb discovery-nested
-            keys-500 keys-silent keys-drip keys-huge keys-gzip-bomb keys-crowded pushed-500 pushed-throttled pushed-silent token-access-token-huge
-            form-huge form-nested form-crowded token-server-error token-throttled token-throttled-past token-unavailable-unseen token-unavailable
-            token-silent token-drip token-half-body token-reset token-huge token-gzip-bomb token-nested userinfo-500 userinfo-half-body userinfo-silent
-            userinfo-drip userinfo-gzip-bomb userinfo-huge seal-zip-bomb
+            authorize-unavailable discovery-500 discovery-reset discovery-silent discovery-drip discovery-huge discovery-gzip-bomb
+            discovery-nested keys-500 keys-silent keys-drip keys-huge keys-gzip-bomb keys-crowded pushed-500 pushed-throttled pushed-silent
+            token-access-token-huge form-huge form-nested form-crowded token-server-error token-throttled token-throttled-past
+            token-unavailable-unseen token-unavailable token-silent token-drip token-half-body token-reset token-huge token-gzip-bomb
+            token-nested userinfo-500 userinfo-half-body userinfo-silent userinfo-drip userinfo-gzip-bomb userinfo-huge seal-zip-bomb
             """),
         (ErrorCodes.DiscoveryRefused, """
             discovery-issuer-mismatch discovery-issuer-slash discovery-issuer-case discovery-issuer-missing discovery-issuer-number
-            discovery-issuer-twice discovery-jwks-plain-http discovery-jwks-file discovery-jwks-data discovery-jwks-ftp discovery-token-plain-http
-            discovery-authorization-script discovery-jwks-missing discovery-jwks-null discovery-token-missing discovery-token-null
-            discovery-authorization-missing discovery-authorization-null discovery-alg-none discovery-token-moved discovery-404 discovery-html
-            discovery-array discovery-truncated discovery-redirect discovery-plain-text
+            discovery-issuer-twice discovery-jwks-plain-http discovery-jwks-file discovery-jwks-data discovery-jwks-ftp
+            discovery-token-plain-http discovery-authorization-script discovery-jwks-missing discovery-jwks-null discovery-token-missing
+            discovery-token-null discovery-authorization-missing discovery-authorization-null discovery-alg-none discovery-token-moved
+            discovery-404 discovery-html discovery-array discovery-truncated discovery-redirect discovery-plain-text
             """),
         (ErrorCodes.KeySetRefused, """
             keys-html keys-text keys-truncated keys-empty keys-use-enc keys-op-encrypt keys-point-off-curve keys-curve-wrong keys-type-wrong
@@ -31,10 +31,10 @@ internal static class ExpectedOutcomes
             pushed-error-as-success pushed-error-with-person token-invalid-client
             """),
         (ErrorCodes.TokenAnswerRefused, """
-            token-success-as-error token-id-token-twice token-access-token-missing token-type-missing token-type-unknown token-type-downgraded
-            token-scope-smaller token-access-token-line-break token-id-token-missing token-id-token-empty token-id-token-object token-truncated
-            token-html token-empty token-204 token-redirect-307 token-redirect-302 token-plain-text token-latin-1 token-bom token-invalid-utf-8
-            token-nonce-for-ever
+            token-success-as-error token-id-token-twice token-access-token-missing token-type-missing token-type-unknown
+            token-type-downgraded token-scope-smaller token-access-token-line-break token-id-token-missing token-id-token-empty
+            token-id-token-object token-truncated token-html token-empty token-204 token-redirect-307 token-redirect-302 token-plain-text
+            token-latin-1 token-bom token-invalid-utf-8 token-nonce-for-ever
             """),
         (ErrorCodes.UserInfoRefused, """
             number-too-short userinfo-of-another-person userinfo-subject-missing userinfo-subject-other-case userinfo-subject-twice
@@ -62,9 +62,10 @@ internal static class ExpectedOutcomes
             callback-error-markup callback-error-unknown
             """),
         (ErrorCodes.IdTokenMalformed, """
-            subject-twice acr-twice alg-none-two-parts signature-missing alg-twice form-json form-garbage form-dots form-padded form-standard-alphabet
-            form-line-break form-array form-text form-invalid-utf-8 kid-number kid-huge header-cty-number header-crit header-b64 typ-logout typ-access
-            sealed-bare-claims sealed-twice sealed-ten-times seal-zip seal-zip-bomb-small seal-epk-off-curve
+            subject-twice acr-twice alg-none-two-parts signature-missing alg-twice form-json form-garbage form-dots form-padded
+            form-standard-alphabet form-line-break form-array form-text form-invalid-utf-8 kid-number kid-huge header-cty-number
+            header-crit header-b64 typ-logout typ-access sealed-bare-claims sealed-twice sealed-ten-times seal-zip seal-zip-bomb-small
+            seal-epk-off-curve
             """),
         (ErrorCodes.IdTokenAlgorithm, """
             alg-none alg-none-capitals alg-none-mixed-case alg-none-signature-kept alg-missing hs256-public-key-pem hs256-public-key-der
@@ -76,9 +77,8 @@ internal static class ExpectedOutcomes
             kid-path kid-sql
             """),
         (ErrorCodes.IdTokenSignature, """
-            signature-corrupted payload-changed header-changed signature-empty signature-zero signature-der signed-by-another-key header-jwk header-jku header-x5u
-            header-x5c
-            sealed-forged
+            signature-corrupted payload-changed header-changed signature-empty signature-zero signature-der signed-by-another-key
+            header-jwk header-jku header-x5u header-x5c sealed-forged
             """),
         (ErrorCodes.IdTokenIssuer, """
             issuer-wrong issuer-other issuer-missing
@@ -89,9 +89,10 @@ internal static class ExpectedOutcomes
         (ErrorCodes.IdTokenExpired, """
             expired expiry-missing expiry-text expiry-huge expiry-negative expiry-in-milliseconds
             """),
-        (ErrorCodes.IdTokenNotFresh, """
-            issued-at-missing issued-at-ahead not-before-ahead issued-a-day-ago issued-a-week-ago authenticated-ahead clock-ahead-90 clock-behind-90
-            """),
+        (
+            ErrorCodes.IdTokenNotFresh,
+            """issued-at-missing issued-at-ahead not-before-ahead issued-a-day-ago """
+                + """issued-a-week-ago authenticated-ahead clock-ahead-90 clock-behind-90"""),
         (ErrorCodes.IdTokenNonce, """
             callback-code-of-another-unchecked nonce-wrong nonce-missing nonce-empty nonce-array nonce-of-earlier-login id-token-of-another
             """),
@@ -124,17 +125,19 @@ internal static class ExpectedOutcomes
             authenticated-a-day-ago authentication-time-missing
             """),
         (null, """
-            callback-tokens-pushed callback-return-url callback-extra discovery-pkce-unlisted discovery-pkce-plain discovery-iss-promise-missing
-            discovery-acr-unlisted audience-array at-hash-missing claims-named-like-roles expired-just-now expiry-in-a-year issued-at-fraction
-            clock-ahead-30 clock-behind-30 keys-type-unknown keys-private keys-broken-beside keys-no-store keys-max-age-year token-type-other-case
-            token-expiry-missing token-expiry-negative token-expiry-text token-expiry-huge key-rotated kid-missing token-sets-cookie
-            token-nonce-demanded userinfo-distributed-claims userinfo-nonce-other-case userinfo-claims-level userinfo-name-with-markup
-            seal-enc-other seal-kid-missing
+            callback-tokens-pushed callback-return-url callback-extra discovery-pkce-unlisted discovery-pkce-plain
+            discovery-iss-promise-missing discovery-acr-unlisted audience-array at-hash-missing claims-named-like-roles expired-just-now
+            expiry-in-a-year issued-at-fraction clock-ahead-30 clock-behind-30 keys-type-unknown keys-private keys-broken-beside
+            keys-no-store keys-max-age-year token-type-other-case token-expiry-missing token-expiry-negative token-expiry-text
+            token-expiry-huge key-rotated kid-missing token-sets-cookie token-nonce-demanded userinfo-distributed-claims
+            userinfo-nonce-other-case userinfo-claims-level userinfo-name-with-markup seal-enc-other seal-kid-missing
             """),
     ];
 
     private static readonly Dictionary<string, ErrorCode?> ByFault = Groups
-        .SelectMany(group => group.Faults.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(fault => KeyValuePair.Create(fault, group.Code)))
+        .SelectMany(group => group.Faults
+            .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(fault => KeyValuePair.Create(fault, group.Code)))
         .ToDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Faults => ByFault.Keys;

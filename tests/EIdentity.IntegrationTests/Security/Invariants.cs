@@ -49,12 +49,16 @@ internal static class Invariants
         Assert.All(calls, call => Assert.Equal("sandbox.test", call.Address.Authority));
         Assert.InRange(calls.Count, 0, row.HasBystander ? 2 * MostCalls : MostCalls);
         Assert.InRange(world.Outbound.BytesRead, 0, MostBytes);
-        Assert.All(calls.GroupBy(call => call.Code).Where(group => group.Key is not null), group => Assert.InRange(group.Count(), 1, row.CodeUses));
+        Assert.All(
+            calls.GroupBy(call => call.Code).Where(group => group.Key is not null),
+            group => Assert.InRange(group.Count(), 1, row.CodeUses));
         AssertOnce(calls.Select(call => call.Assertion));
         AssertOnce(calls.Select(call => call.Proof));
     }
 
-    /// <summary>Asserts that the callback of the login is worth nothing any more, not even with the cookies that it came with (I7).</summary>
+    /// <summary>
+    /// Asserts that the callback of the login is worth nothing any more, not even with the cookies that it came with (I7).
+    /// </summary>
     public static async Task AssertUsedUpAsync(CaseWorld world, SecurityCase row, TestBrowser browser)
     {
         if (browser.History.LastOrDefault(address => address.AbsolutePath == CaseWorld.Callback) is not { } callback)
@@ -82,13 +86,20 @@ internal static class Invariants
     /// <summary>Asserts that nothing of a person and no secret was seen in any place that it must not be seen in (I2).</summary>
     public static void AssertNoLeaks(CaseWorld world)
     {
-        Assert.True(world.Sightings.In(Sink.Log).Any() && world.Sightings.In(Sink.Page).Any() && HasOurs(world, Sink.Trace) && HasOurs(world, Sink.Metric), "Nothing was watched.");
+        Assert.True(
+            world.Sightings.In(Sink.Log).Any()
+                && world.Sightings.In(Sink.Page).Any()
+                && HasOurs(world, Sink.Trace)
+                && HasOurs(world, Sink.Metric),
+            "Nothing was watched.");
         Assert.Empty(world.Sightings.FindLeaks(world.Canaries.All));
     }
 
     // Other tests of the process are watched too, so the names of theirs do not count.
     private static bool HasOurs(CaseWorld world, Sink sink) =>
-        world.Sightings.In(sink).Any(text => text.StartsWith((sink == Sink.Trace ? LoginDefaults.ActivitySourceName : LoginDefaults.MeterName) + " ", StringComparison.Ordinal));
+        world.Sightings.In(sink).Any(text => text.StartsWith(
+            (sink == Sink.Trace ? LoginDefaults.ActivitySourceName : LoginDefaults.MeterName) + " ",
+            StringComparison.Ordinal));
 
     // Who signed in and how, not only that somebody did: an attack that works signs in too.
     private static async Task AssertIsAsync(CaseWorld world, SecurityCase row, TestBrowser browser)
@@ -100,7 +111,8 @@ internal static class Invariants
         Assert.Equal("[]", await browser.GetStringAsync(CaseWorld.RolesAndNames, CaseWorld.Cancellation));
     }
 
-    private static bool IsOf(ElectronicIdentity identity, SandboxPerson person) => identity.Subject == new SubjectKey("https://sandbox.test", SubjectKind.ProviderSubject, person.Subject);
+    private static bool IsOf(ElectronicIdentity identity, SandboxPerson person) =>
+        identity.Subject == new SubjectKey("https://sandbox.test", SubjectKind.ProviderSubject, person.Subject);
 
     private static void AssertOnce(IEnumerable<string?> tokens)
     {

@@ -19,15 +19,20 @@ public sealed class LeakDetectorTests
 
     public static TheoryData<string> Forms =>
     [
-        "Nguyễn Thị Lan", "Nguyễn Thị Lan".Normalize(System.Text.NormalizationForm.FormD), "NGUYỄN THỊ LAN", "Nguy%E1%BB%85n%20Th%E1%BB%8B%20Lan",
-        Convert.ToBase64String("Nguyễn Thị Lan"u8), "Nguy\\u1EC5n Th\\u1ECB Lan",
+        "Nguyễn Thị Lan",
+        "Nguyễn Thị Lan".Normalize(System.Text.NormalizationForm.FormD),
+        "NGUYỄN THỊ LAN",
+        "Nguy%E1%BB%85n%20Th%E1%BB%8B%20Lan",
+        Convert.ToBase64String("Nguyễn Thị Lan"u8),
+        "Nguy\\u1EC5n Th\\u1ECB Lan",
     ];
 
     [Theory]
     [MemberData(nameof(Sinks))]
     public async Task A_planted_leak_is_found_where_it_was_planted(Sink sink)
     {
-        await using CaseWorld world = CaseWorld.Create(new CaseSetup { Services = services => services.AddSingleton<IStartupFilter>(new Planter(sink, Secret)) });
+        await using CaseWorld world = CaseWorld.Create(
+            new CaseSetup { Services = services => services.AddSingleton<IStartupFilter>(new Planter(sink, Secret)) });
         world.Canaries.Add("the planted secret", Secret);
 
         await PlantAsync(world, sink);
@@ -39,7 +44,8 @@ public sealed class LeakDetectorTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_name_is_found_in_every_form(string form) => Assert.True(new Canary("a name", "Nguyễn Thị Lan").IsIn(Sink.Log, $"before {form} after".ToLowerInvariant()));
+    public void A_name_is_found_in_every_form(string form) =>
+        Assert.True(new Canary("a name", "Nguyễn Thị Lan").IsIn(Sink.Log, $"before {form} after".ToLowerInvariant()));
 
     [Fact]
     public async Task The_secrets_of_the_wire_are_learnt()
@@ -80,7 +86,9 @@ public sealed class LeakDetectorTests
             switch (sink)
             {
                 case Sink.Log:
-                    context.RequestServices.GetRequiredService<ILogger<Planter>>().Log(LogLevel.Trace, new EventId(1), secret, null, (state, _) => state);
+                    context.RequestServices
+                        .GetRequiredService<ILogger<Planter>>()
+                        .Log(LogLevel.Trace, new EventId(1), secret, null, (state, _) => state);
                     break;
                 case Sink.Trace:
                     using (ActivitySource source = new("Planted"))

@@ -13,7 +13,9 @@ public sealed record SecurityCase(string Name, IReadOnlyList<string> Numbers, Er
 
     public CaseSetup Setup { get; init; } = CaseSetup.Default;
 
-    /// <summary>Gets a value indicating whether the fault must come before the app has fetched anything; the control run then comes after it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the fault must come before the app has fetched anything; the control run then comes after it.
+    /// </summary>
     public bool IsCold { get; init; }
 
     /// <summary>Gets a value indicating whether the app keeps the faulty answer for a moment before it asks again.</summary>

@@ -55,7 +55,9 @@ public sealed class SecurityCaseTests
     [Fact]
     public void Every_fault_of_the_catalogue_has_an_expected_outcome_that_agrees_with_its_verdict()
     {
-        Assert.Equal(LoginFault.All.Select(fault => fault.Name).Order(StringComparer.Ordinal), ExpectedOutcomes.Faults.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            LoginFault.All.Select(fault => fault.Name).Order(StringComparer.Ordinal),
+            ExpectedOutcomes.Faults.Order(StringComparer.Ordinal));
         Assert.All(LoginFault.All.Where(fault => fault.Verdict != LoginFaultVerdict.ClientsChoice), fault =>
             Assert.True(fault.Verdict == LoginFaultVerdict.Accepted == ExpectedOutcomes.Of(fault.Name) is null, fault.Name));
     }

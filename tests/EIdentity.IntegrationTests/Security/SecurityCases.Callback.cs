@@ -12,21 +12,57 @@ public static partial class SecurityCases
     [
         Case("SEC-077", "callback replayed", ErrorCodes.LoginAlreadyUsed, ReplayAsync),
         Case("SEC-076", "state of another browser", ErrorCodes.LoginOfAnotherBrowser, ForeignStateAsync),
-        Case("SEC-079", "callback an hour later, cookie gone", ErrorCodes.LoginOfAnotherBrowser, world => LateAsync(world, isCookieGone: true)),
+        Case(
+            "SEC-079",
+            "callback an hour later, cookie gone",
+            ErrorCodes.LoginOfAnotherBrowser,
+            world => LateAsync(world, isCookieGone: true)),
         Case("SEC-079", "callback an hour later", ErrorCodes.LoginExpired, world => LateAsync(world, isCookieGone: false)),
         Case("SEC-282", "the clock jumps back an hour during the login", ErrorCodes.LoginExpired, ClockSetBackAsync),
         Case("SEC-072", "state missing", ErrorCodes.StateMissing, world => ChangedAsync(world, query => query.Remove("state"))),
-        Case("SEC-073", "state that no encoder writes", ErrorCodes.LoginOfAnotherBrowser, world => ChangedAsync(world, query => query["state"] = new string('A', 42) + "B")),
+        Case(
+            "SEC-073",
+            "state that no encoder writes",
+            ErrorCodes.LoginOfAnotherBrowser,
+            world => ChangedAsync(world, query => query["state"] = new string('A', 42) + "B")),
         Case("SEC-074", "state twice", ErrorCodes.StateMissing, world => ChangedAsync(world, query => query.Add("state", "second"))),
-        Case("SEC-075", "state of 64 KiB", ErrorCodes.StateMissing, world => ChangedAsync(world, query => query["state"] = new string('A', 64 * 1024))),
+        Case(
+            "SEC-075",
+            "state of 64 KiB",
+            ErrorCodes.StateMissing,
+            world => ChangedAsync(world, query => query["state"] = new string('A', 64 * 1024))),
         Case("SEC-074", "code twice", ErrorCodes.CallbackRefused, world => ChangedAsync(world, query => query.Add("code", "second"))),
         Case("SEC-080", "code empty", ErrorCodes.CallbackRefused, world => ChangedAsync(world, query => query["code"] = string.Empty)),
-        Case("SEC-080", "code missing and no error", ErrorCodes.CallbackRefused, world => ChangedAsync(world, query => query.Remove("code"))),
-        Case("SEC-087", "error and code together", ErrorCodes.CallbackRefused, world => ChangedAsync(world, query => query.Add("error", "access_denied"))),
-        Case("SEC-069", "iss missing although promised", ErrorCodes.CallbackIssuerMismatch, world => ChangedAsync(world, query => query.Remove("iss"))),
-        Case("SEC-071", "iss twice", ErrorCodes.CallbackIssuerMismatch, world => ChangedAsync(world, query => query.Add("iss", "https://other.example"))),
-        Case("SEC-081", "code never issued", ErrorCodes.CodeRefused, world => ChangedAsync(world, query => query["code"] = new string('c', 43))),
-        Case("SEC-091", "return address added to the callback", null, world => ChangedAsync(world, query => query.Add("returnUrl", "https://attacker.invalid/"))),
+        Case(
+            "SEC-080",
+            "code missing and no error",
+            ErrorCodes.CallbackRefused,
+            world => ChangedAsync(world, query => query.Remove("code"))),
+        Case(
+            "SEC-087",
+            "error and code together",
+            ErrorCodes.CallbackRefused,
+            world => ChangedAsync(world, query => query.Add("error", "access_denied"))),
+        Case(
+            "SEC-069",
+            "iss missing although promised",
+            ErrorCodes.CallbackIssuerMismatch,
+            world => ChangedAsync(world, query => query.Remove("iss"))),
+        Case(
+            "SEC-071",
+            "iss twice",
+            ErrorCodes.CallbackIssuerMismatch,
+            world => ChangedAsync(world, query => query.Add("iss", "https://other.example"))),
+        Case(
+            "SEC-081",
+            "code never issued",
+            ErrorCodes.CodeRefused,
+            world => ChangedAsync(world, query => query["code"] = new string('c', 43))),
+        Case(
+            "SEC-091",
+            "return address added to the callback",
+            null,
+            world => ChangedAsync(world, query => query.Add("returnUrl", "https://attacker.invalid/"))),
         Case("SEC-092", "unknown parameters added", null, world => ChangedAsync(world, query => query.Add("session_state", "x"))),
         Case("SEC-089", "tokens pushed into the callback", null, world => ChangedAsync(world, AddTokens)),
         Case("SEC-093", "callback by POST", ErrorCodes.StateMissing, PostedAsync),
@@ -87,7 +123,9 @@ public static partial class SecurityCases
         (TestBrowser browser, Uri callback) = await world.StopBeforeCallbackAsync(CaseWorld.Citizen);
         NameValueCollection query = HttpUtility.ParseQueryString(callback.Query);
         change(query);
-        using HttpResponseMessage page = await browser.GetAsync(new Uri(callback.GetLeftPart(UriPartial.Path) + "?" + query), CaseWorld.Cancellation);
+        using HttpResponseMessage page = await browser.GetAsync(
+            new Uri(callback.GetLeftPart(UriPartial.Path) + "?" + query),
+            CaseWorld.Cancellation);
         return browser;
     }
 
@@ -96,7 +134,10 @@ public static partial class SecurityCases
         (TestBrowser browser, Uri callback) = await world.StopBeforeCallbackAsync(CaseWorld.Citizen);
         NameValueCollection query = HttpUtility.ParseQueryString(callback.Query);
         using FormUrlEncodedContent form = new(query.AllKeys.Select(name => KeyValuePair.Create(name!, query[name]!)));
-        using HttpResponseMessage page = await browser.PostAsync(new Uri(callback.GetLeftPart(UriPartial.Path)), form, CaseWorld.Cancellation);
+        using HttpResponseMessage page = await browser.PostAsync(
+            new Uri(callback.GetLeftPart(UriPartial.Path)),
+            form,
+            CaseWorld.Cancellation);
         return browser;
     }
 
@@ -104,7 +145,11 @@ public static partial class SecurityCases
     private static async Task<TestBrowser> ThirdPartyAsync(CaseWorld world)
     {
         TestBrowser browser = world.App.CreateBrowser();
-        using HttpResponseMessage page = await browser.SignInAsync(CaseWorld.Citizen, AssuranceLevel.Level2, "/eidentity/login?iss=https://attacker.invalid&target_link_uri=https://attacker.invalid/", CaseWorld.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            CaseWorld.Citizen,
+            AssuranceLevel.Level2,
+            "/eidentity/login?iss=https://attacker.invalid&target_link_uri=https://attacker.invalid/",
+            CaseWorld.Cancellation);
         Assert.All(browser.History, address => Assert.NotEqual("attacker.invalid", address.Host));
         return browser;
     }

@@ -9,17 +9,19 @@ public static partial class SecurityCases
 {
     private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
-    private static IEnumerable<SecurityCase> OfTheProvider() => LoginFault.All.Select(fault => OfFault(fault, ExpectedOutcomes.Of(fault.Name)));
+    private static IEnumerable<SecurityCase> OfTheProvider() =>
+        LoginFault.All.Select(fault => OfFault(fault, ExpectedOutcomes.Of(fault.Name)));
 
-    private static SecurityCase OfFault(LoginFault fault, ErrorCode? code) => new(fault.Name, fault.SecurityCases, code, world => RunAsync(world, fault))
-    {
-        Setup = SetupFor(fault),
-        IsCold = IsCold(fault),
-        IsKept = IsCold(fault),
-        HasBystander = HasBystander(fault),
-        IsRead = fault != LoginFault.CallbackPosted,
-        CodeUses = fault.Name is "token-nonce-demanded" or "token-nonce-for-ever" ? 2 : 1,
-    };
+    private static SecurityCase OfFault(LoginFault fault, ErrorCode? code) =>
+        new(fault.Name, fault.SecurityCases, code, world => RunAsync(world, fault))
+        {
+            Setup = SetupFor(fault),
+            IsCold = IsCold(fault),
+            IsKept = IsCold(fault),
+            HasBystander = HasBystander(fault),
+            IsRead = fault != LoginFault.CallbackPosted,
+            CodeUses = fault.Name is "token-nonce-demanded" or "token-nonce-for-ever" ? 2 : 1,
+        };
 
     private static async Task<TestBrowser> RunAsync(CaseWorld world, LoginFault fault)
     {
@@ -45,16 +47,20 @@ public static partial class SecurityCases
     private static async Task SignInAsBystanderAsync(CaseWorld world)
     {
         using TestBrowser bystander = await world.SignInAsync(CaseWorld.Bystander);
-        Assert.True(bystander.HasSession, $"Somebody else who signs in at the same moment must not notice, but met {bystander.ProblemCode}.");
+        Assert.True(
+            bystander.HasSession,
+            $"Somebody else who signs in at the same moment must not notice, but met {bystander.ProblemCode}.");
     }
 
-    private static bool IsAimed(LoginFault fault) => fault.Step is LoginStep.Callback or LoginStep.Token or LoginStep.IdToken or LoginStep.UserInfo
-        && fault.Name is not ("token-nonce-demanded" or "token-nonce-for-ever" or "token-unavailable-unseen");
+    private static bool IsAimed(LoginFault fault) =>
+        fault.Step is LoginStep.Callback or LoginStep.Token or LoginStep.IdToken or LoginStep.UserInfo
+            && fault.Name is not ("token-nonce-demanded" or "token-nonce-for-ever" or "token-unavailable-unseen");
 
     // Before anything is fetched, one waits for what the other fetches, and what both meet is one thing.
     private static bool HasBystander(LoginFault fault) => IsAimed(fault) && !IsCold(fault);
 
-    private static bool IsSilent(LoginFault fault) => fault.Name.EndsWith("-silent", StringComparison.Ordinal) || fault.Name.EndsWith("-drip", StringComparison.Ordinal);
+    private static bool IsSilent(LoginFault fault) =>
+        fault.Name.EndsWith("-silent", StringComparison.Ordinal) || fault.Name.EndsWith("-drip", StringComparison.Ordinal);
 
     private static string PathOf(LoginStep step) => step switch
     {
@@ -66,15 +72,18 @@ public static partial class SecurityCases
     };
 
     // What is kept must not have been fetched before the fault; of several keys only the first fetch shows that they are several.
-    private static bool IsCold(LoginFault fault) => fault.Step is LoginStep.Discovery or LoginStep.KeySet || fault == LoginFault.KeyIdMissingOfSeveral;
+    private static bool IsCold(LoginFault fault) =>
+        fault.Step is LoginStep.Discovery or LoginStep.KeySet || fault == LoginFault.KeyIdMissingOfSeveral;
 
     private static CaseSetup SetupFor(LoginFault fault) => fault.Need switch
     {
         // "Registered" is what the settings list; without a list every sound algorithm of the provider's keys will do.
-        _ when fault == LoginFault.AlgorithmOther => new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:SigningAlgorithms:0"] = "ES256" } },
+        _ when fault == LoginFault.AlgorithmOther =>
+            new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:SigningAlgorithms:0"] = "ES256" } },
         LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
         LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.IdTokenEncryption = new SandboxTokenEncryption() },
-        LoginFaultNeed.MaximumAge => new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:Level:MaxAge"] = "00:10:00" } },
+        LoginFaultNeed.MaximumAge =>
+            new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:Level:MaxAge"] = "00:10:00" } },
         _ => CaseSetup.Default,
     };
 }

@@ -29,7 +29,8 @@ internal sealed class LoopbackSandbox : IAsyncDisposable
     {
         SandboxOptions options = new() { Issuer = new Uri($"http://127.0.0.1:{FreePort()}") };
         SandboxEngine engine = new(options);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Issuer.GetLeftPart(UriPartial.Authority));
         WebApplication app = builder.Build();

@@ -16,12 +16,18 @@ public sealed class NativeAotTests : IClassFixture<NativeTools>
         await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
         Uri callback = new(sandbox.Options.Issuer, "/callback-of-the-app");
         sandbox.Options.RedirectUris.Add(callback.AbsoluteUri);
-        await using NativeApp app = NativeApp.Start(program, [.. sandbox.Engine.GetSettings().Select(setting => $"{setting.Key}={setting.Value}"), callback.AbsoluteUri]);
+        await using NativeApp app = NativeApp.Start(
+            program,
+            [.. sandbox.Engine.GetSettings().Select(setting => $"{setting.Key}={setting.Value}"), callback.AbsoluteUri]);
         using TestBrowser browser = sandbox.OpenBrowser(sandbox.Options.Issuer);
         browser.StopBefore = address => address.AbsolutePath == callback.AbsolutePath;
 
         Uri login = new(await app.ReadLineAsync(line => line.StartsWith("http", StringComparison.Ordinal)));
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, login.PathAndQuery, TestHost.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            login.PathAndQuery,
+            TestHost.Cancellation);
         await app.WriteLineAsync(redirect.Headers.Location!.Query);
 
         Assert.Equal(SignedIn, await app.ReadLineAsync(_ => true));
@@ -33,7 +39,9 @@ public sealed class NativeAotTests : IClassFixture<NativeTools>
         NativeTools.Require();
         string program = await NativeApp.PublishAsync("WebApp");
         await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
-        await using NativeApp app = NativeApp.Start(program, ["--urls=http://127.0.0.1:0", .. sandbox.Engine.GetSettings().Select(setting => $"--{setting.Key}={setting.Value}")]);
+        await using NativeApp app = NativeApp.Start(
+            program,
+            ["--urls=http://127.0.0.1:0", .. sandbox.Engine.GetSettings().Select(setting => $"--{setting.Key}={setting.Value}")]);
         string listening = await app.ReadLineAsync(line => line.Contains("Now listening on: ", StringComparison.Ordinal));
         Uri address = new(listening[listening.IndexOf("http", StringComparison.Ordinal)..]);
         sandbox.Options.RedirectUris.Add(new Uri(address, "/eidentity/callback").AbsoluteUri);

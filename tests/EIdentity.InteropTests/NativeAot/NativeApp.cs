@@ -18,10 +18,19 @@ internal sealed class NativeApp : IAsyncDisposable
         string folder = Directory.CreateTempSubdirectory("eidentity-aot-").FullName;
         ProcessStartInfo command = new("dotnet")
         {
-            ArgumentList = { "publish", Path.Combine(Root(), "tests", "AotApps", name), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo" },
+            ArgumentList =
+            {
+                "publish", Path.Combine(Root(), "tests", "AotApps", name), "-c", "Release", "-r",
+                RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo",
+            },
             RedirectStandardOutput = true,
             // Build servers would outlive the test and keep its output open.
-            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["UseSharedCompilation"] = "false", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
+            Environment =
+            {
+                ["MSBUILDDISABLENODEREUSE"] = "1",
+                ["UseSharedCompilation"] = "false",
+                ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+            },
         };
         using Process publish = Process.Start(command)!;
         StringBuilder output = new(await publish.StandardOutput.ReadToEndAsync(TestHost.Cancellation));

@@ -6,7 +6,9 @@ public sealed class NativeTools
     private static readonly bool IsRequired = Environment.GetEnvironmentVariable("EIDENTITY_REQUIRE")?.Split(',').Contains("aot") == true;
 
     /// <summary>Names what is missing, or <see langword="null"/> when all is there.</summary>
-    /// <remarks>The compiler's package is no part of the build: getting it needs a network, and publishing two programs two minutes.</remarks>
+    /// <remarks>
+    /// The compiler's package is no part of the build: getting it needs a network, and publishing two programs two minutes.
+    /// </remarks>
     public static string? Lack { get; } =
         !IsRequired ? "Native AOT needs the compiler's package, gcc and zlib, and two minutes; set EIDENTITY_REQUIRE=aot to test it."
         : !OperatingSystem.IsLinux() ? "Native AOT is tested on Linux only."
@@ -31,5 +33,6 @@ public sealed class NativeTools
     }
 
     private static bool IsOnPath(string tool) =>
-        Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool))) == true;
+        Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)))
+        == true;
 }

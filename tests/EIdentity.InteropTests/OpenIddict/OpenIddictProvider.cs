@@ -70,7 +70,10 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
     private static IResult SignIn(OpenIddictSetup setup)
     {
         ClaimsIdentity citizen = new("Invented", "name", "role");
-        citizen.SetClaim("sub", "subject-17").SetClaim("name", Name).SetClaim("auth_time", DateTimeOffset.UtcNow.ToUnixTimeSeconds()).SetClaim("acr", setup.Acr);
+        citizen.SetClaim("sub", "subject-17")
+            .SetClaim("name", Name)
+            .SetClaim("auth_time", DateTimeOffset.UtcNow.ToUnixTimeSeconds())
+            .SetClaim("acr", setup.Acr);
         citizen.SetScopes("openid", "profile");
         citizen.SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken]);
         return Results.SignIn(new ClaimsPrincipal(citizen), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
@@ -97,7 +100,14 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
         if (setup.ClientKey is { } key)
         {
             using ECDsa publicKey = ECDsa.Create(key.ExportParameters(includePrivateParameters: false));
-            client.JsonWebKeySet = new JsonWebKeySet { Keys = { JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(publicKey) { KeyId = OpenIddictSetup.ClientKeyId }) } };
+            client.JsonWebKeySet = new JsonWebKeySet
+            {
+                Keys =
+                {
+                    JsonWebKeyConverter.ConvertFromECDsaSecurityKey(
+                        new ECDsaSecurityKey(publicKey) { KeyId = OpenIddictSetup.ClientKeyId }),
+                },
+            };
         }
         else
         {

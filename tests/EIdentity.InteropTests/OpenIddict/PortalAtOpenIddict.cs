@@ -23,7 +23,9 @@ internal sealed class PortalAtOpenIddict : IAsyncDisposable
         _provider = provider;
     }
 
-    public static async Task<PortalAtOpenIddict> StartAsync(OpenIddictSetup setup, ClientAuthenticationMethod method = ClientAuthenticationMethod.Automatic)
+    public static async Task<PortalAtOpenIddict> StartAsync(
+        OpenIddictSetup setup,
+        ClientAuthenticationMethod method = ClientAuthenticationMethod.Automatic)
     {
         OpenIddictProvider provider = await OpenIddictProvider.StartAsync(setup);
         WebApplicationBuilder builder = TestHost.CreateBuilder();
@@ -40,7 +42,9 @@ internal sealed class PortalAtOpenIddict : IAsyncDisposable
             ["EIdentity:Level:Values:Level2"] = OpenIddictSetup.Level2,
         });
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
-        builder.Services.PostConfigure<HttpClientFactoryOptions>(LoginDefaults.HttpClientName, client => client.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = provider.CreateHandler()));
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(
+            LoginDefaults.HttpClientName,
+            client => client.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = provider.CreateHandler()));
         WebApplication app = builder.Build();
         app.MapEIdentity();
         app.MapGet("/apply", (SignedIn login) => $"{login.Level} {login.Citizen.Name.Reveal()}").RequireAssurance(AssuranceLevel.Level2);
@@ -48,7 +52,10 @@ internal sealed class PortalAtOpenIddict : IAsyncDisposable
         return new PortalAtOpenIddict(app, provider);
     }
 
-    public TestBrowser CreateBrowser() => new(new BrowserHandler(Origin, _app.GetTestServer().CreateHandler(), new Uri(OpenIddictProvider.Issuer), _provider.CreateHandler()), Origin);
+    public TestBrowser CreateBrowser() =>
+        new(
+            new BrowserHandler(Origin, _app.GetTestServer().CreateHandler(), new Uri(OpenIddictProvider.Issuer), _provider.CreateHandler()),
+            Origin);
 
     public async ValueTask DisposeAsync()
     {

@@ -18,7 +18,9 @@ public sealed class SignInAtOpenIddictTests
     [MemberData(nameof(Secrets))]
     public async Task A_citizen_signs_in_with_the_clients_secret(ClientAuthenticationMethod method, PushedRequests pushedRequests)
     {
-        await using PortalAtOpenIddict portal = await PortalAtOpenIddict.StartAsync(new OpenIddictSetup { PushedRequests = pushedRequests }, method);
+        await using PortalAtOpenIddict portal = await PortalAtOpenIddict.StartAsync(
+            new OpenIddictSetup { PushedRequests = pushedRequests },
+            method);
         using TestBrowser browser = portal.CreateBrowser();
 
         Assert.Equal(SignedIn, await browser.GetStringAsync("/apply", TestHost.Cancellation));
@@ -33,7 +35,9 @@ public sealed class SignInAtOpenIddictTests
     public async Task A_citizen_signs_in_with_the_clients_key(PushedRequests pushedRequests)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await using PortalAtOpenIddict portal = await PortalAtOpenIddict.StartAsync(new OpenIddictSetup { PushedRequests = pushedRequests, ClientKey = key }, ClientAuthenticationMethod.PrivateKeyJwt);
+        await using PortalAtOpenIddict portal = await PortalAtOpenIddict.StartAsync(
+            new OpenIddictSetup { PushedRequests = pushedRequests, ClientKey = key },
+            ClientAuthenticationMethod.PrivateKeyJwt);
         using TestBrowser browser = portal.CreateBrowser();
 
         Assert.Equal(SignedIn, await browser.GetStringAsync("/apply", TestHost.Cancellation));

@@ -27,7 +27,9 @@ public sealed class OpenIddictClientTests
 
         using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/login", TestHost.Cancellation);
 
-        Assert.Equal($"{People.Lan.Subject} {People.Lan.Citizen.Name.Reveal()} {SandboxAcrValues.Level2}", await page.Content.ReadAsStringAsync(TestHost.Cancellation));
+        Assert.Equal(
+            $"{People.Lan.Subject} {People.Lan.Citizen.Name.Reveal()} {SandboxAcrValues.Level2}",
+            await page.Content.ReadAsStringAsync(TestHost.Cancellation));
         sandbox.AssertNothingRefused();
     }
 
@@ -38,7 +40,8 @@ public sealed class OpenIddictClientTests
         builder.Services.AddOpenIddict().AddClient(client =>
         {
             client.AllowAuthorizationCodeFlow().DisableTokenStorage();
-            client.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
+            client.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                .AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
             client.UseAspNetCore().EnableRedirectionEndpointPassthrough();
             client.UseSystemNetHttp();
             client.AddRegistration(new OpenIddictClientRegistration
@@ -51,13 +54,17 @@ public sealed class OpenIddictClientTests
                 DisablePushedAuthorizationRequests = disablePushedRequests,
             });
         });
-        builder.Services.PostConfigureAll<HttpClientFactoryOptions>(client => client.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = sandbox.CreateHandler()));
+        builder.Services.PostConfigureAll<HttpClientFactoryOptions>(
+            client => client.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = sandbox.CreateHandler()));
         WebApplication app = builder.Build();
-        app.MapGet("/login", () => Results.Challenge(new AuthenticationProperties(), [OpenIddictClientAspNetCoreDefaults.AuthenticationScheme]));
+        app.MapGet(
+            "/login",
+            () => Results.Challenge(new AuthenticationProperties(), [OpenIddictClientAspNetCoreDefaults.AuthenticationScheme]));
         app.MapGet(Callback, async (HttpContext context) =>
         {
             AuthenticateResult result = await context.AuthenticateAsync(OpenIddictClientAspNetCoreDefaults.AuthenticationScheme);
-            return $"{result.Principal?.FindFirst("sub")?.Value} {result.Principal?.FindFirst("name")?.Value} {result.Principal?.FindFirst("acr")?.Value}";
+            return $"{result.Principal?.FindFirst("sub")?.Value} {result.Principal?.FindFirst("name")?.Value}"
+                + $" {result.Principal?.FindFirst("acr")?.Value}";
         });
         return app;
     }

@@ -15,7 +15,8 @@ internal sealed class SandboxProvider : IAsyncDisposable
 
     public SandboxProvider(string callbackPath)
     {
-        Engine = new SandboxEngine(new SandboxOptions { Issuer = new Uri("https://sandbox.test"), RedirectUris = { new Uri(Origin, callbackPath).AbsoluteUri } });
+        Engine = new SandboxEngine(
+            new SandboxOptions { Issuer = new Uri("https://sandbox.test"), RedirectUris = { new Uri(Origin, callbackPath).AbsoluteUri } });
         _host = new SandboxHost(Engine);
         IReadOnlyDictionary<string, string?> settings = Engine.GetSettings();
         Issuer = settings["EIdentity:Issuer"]!;
@@ -37,7 +38,9 @@ internal sealed class SandboxProvider : IAsyncDisposable
     {
         _app = app;
         await app.StartAsync(TestHost.Cancellation);
-        return new TestBrowser(new BrowserHandler(Origin, app.GetTestServer().CreateHandler(), new Uri(Issuer), _host.CreateHandler()), Origin);
+        return new TestBrowser(
+            new BrowserHandler(Origin, app.GetTestServer().CreateHandler(), new Uri(Issuer), _host.CreateHandler()),
+            Origin);
     }
 
     /// <summary>Says whether the sandbox refused nothing of what the app sent.</summary>

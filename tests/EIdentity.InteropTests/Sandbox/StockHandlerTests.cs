@@ -20,7 +20,9 @@ public sealed class StockHandlerTests
 
         using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/me", TestHost.Cancellation);
 
-        Assert.Equal($"{People.Lan.Subject} {People.Lan.Citizen.Name.Reveal()} {SandboxAcrValues.Level2}", await page.Content.ReadAsStringAsync(TestHost.Cancellation));
+        Assert.Equal(
+            $"{People.Lan.Subject} {People.Lan.Citizen.Name.Reveal()} {SandboxAcrValues.Level2}",
+            await page.Content.ReadAsStringAsync(TestHost.Cancellation));
         sandbox.AssertNothingRefused();
     }
 
@@ -29,7 +31,8 @@ public sealed class StockHandlerTests
         WebApplicationBuilder builder = TestHost.CreateBuilder();
         builder.Services.AddAuthorization();
         builder.Services
-            .AddAuthentication(options => (options.DefaultScheme, options.DefaultChallengeScheme) = ("Portal", OpenIdConnectDefaults.AuthenticationScheme))
+            .AddAuthentication(
+                options => (options.DefaultScheme, options.DefaultChallengeScheme) = ("Portal", OpenIdConnectDefaults.AuthenticationScheme))
             .AddCookie("Portal")
             .AddOpenIdConnect(options =>
             {
@@ -45,7 +48,9 @@ public sealed class StockHandlerTests
                 options.BackchannelHttpHandler = sandbox.CreateHandler();
             });
         WebApplication app = builder.Build();
-        app.MapGet("/me", (HttpContext context) => $"{context.User.FindFirst("sub")?.Value} {context.User.FindFirst("name")?.Value} {context.User.FindFirst("acr")?.Value}").RequireAuthorization();
+        app.MapGet("/me", (HttpContext context) =>
+            $"{context.User.FindFirst("sub")?.Value} {context.User.FindFirst("name")?.Value} {context.User.FindFirst("acr")?.Value}")
+            .RequireAuthorization();
         return app;
     }
 }

@@ -25,8 +25,14 @@ internal static partial class FaultWalk
     {
         HttpResponseMessage answer = await sandbox.DecideAsync();
         Uri location = answer.Headers.Location!;
-        List<string> description = [answer.StatusCode.ToString(), location.GetLeftPart(UriPartial.Path), location.Fragment.Length > 0 ? "fragment" : "query"];
-        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable((location.Query + location.Fragment).TrimStart('#')))
+        List<string> description =
+        [
+            answer.StatusCode.ToString(),
+            location.GetLeftPart(UriPartial.Path),
+            location.Fragment.Length > 0 ? "fragment" : "query",
+        ];
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(
+            (location.Query + location.Fragment).TrimStart('#')))
         {
             string name = pair.DecodeName().ToString();
             string value = pair.DecodeValue().ToString();
@@ -70,7 +76,8 @@ internal static partial class FaultWalk
         bool isSigned = parts.Length == 3 && parts[2].Length == 86 && parts[1].Length < Head && MetadataEndpointTests.Verifies(token, key);
         string content = string.Join(' ', parts.Take(2)).Replace("\n", "<line break>", StringComparison.Ordinal);
         string claims = parts.Length > 1 ? Decode(parts[1]).Replace(hash, "<at_hash>", StringComparison.Ordinal) : content;
-        return $"{parts.Length} {isSigned} {(isSigned ? 86 : parts[^1].Length)} {Decode(parts[0])} {claims[..Math.Min(claims.Length, Head)]}";
+        return $"{parts.Length} {isSigned} {(isSigned ? 86 : parts[^1].Length)}"
+            + $" {Decode(parts[0])} {claims[..Math.Min(claims.Length, Head)]}";
     }
 
     private static string Decode(string part)
@@ -85,13 +92,14 @@ internal static partial class FaultWalk
         }
     }
 
-    private static async Task<HttpRequestMessage> RedemptionAsync(SandboxHost sandbox) => Post(sandbox, "/token", new Dictionary<string, string?>
-    {
-        ["grant_type"] = "authorization_code",
-        ["code"] = await sandbox.CodeAsync(),
-        ["redirect_uri"] = SandboxHost.Callback,
-        ["code_verifier"] = Login.Verifier,
-    });
+    private static async Task<HttpRequestMessage> RedemptionAsync(SandboxHost sandbox) =>
+        Post(sandbox, "/token", new Dictionary<string, string?>
+        {
+            ["grant_type"] = "authorization_code",
+            ["code"] = await sandbox.CodeAsync(),
+            ["redirect_uri"] = SandboxHost.Callback,
+            ["code_verifier"] = Login.Verifier,
+        });
 
     private static async Task<HttpRequestMessage> UserInfoAsync(SandboxHost sandbox)
     {
@@ -118,7 +126,10 @@ internal static partial class FaultWalk
     {
         try
         {
-            using HttpResponseMessage answer = await sandbox.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            using HttpResponseMessage answer = await sandbox.Client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                TestContext.Current.CancellationToken);
             using Stream body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
             byte[] head = new byte[Head];
             int length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken);
@@ -131,8 +142,11 @@ internal static partial class FaultWalk
         }
     }
 
-    private static string Describe(HttpHeaders headers) => string.Join(' ', headers.Select(header => $"{header.Key}={string.Join(',', header.Value)}"));
+    private static string Describe(HttpHeaders headers) =>
+        string.Join(' ', headers.Select(header => $"{header.Key}={string.Join(',', header.Value)}"));
 
-    [GeneratedRegex("(\"(?:access_token|id_token|request_uri)\":\")(?:(?:urn:ietf:params:oauth:request_uri:)?[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)(?=\")")]
+    [GeneratedRegex(
+        "(\"(?:access_token|id_token|request_uri)\":\")(?:(?:urn:ietf:params:oauth:request_uri:)?"
+            + "[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)(?=\")")]
     private static partial Regex Secrets();
 }

@@ -18,7 +18,8 @@ public partial class LoginFaultCatalogueTests
     public async Task Every_fault_changes_the_answer_of_its_step(string name)
     {
         LoginFault fault = LoginFault.All.Single(candidate => candidate.Name == name);
-        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.IdTokenEncryption = fault.Need == LoginFaultNeed.SealedTokens ? new() : null);
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(
+            options => options.IdTokenEncryption = fault.Need == LoginFaultNeed.SealedTokens ? new() : null);
         sandbox.Engine.GetSettings();
         string honest = await sandbox.DescribeAsync(fault);
         string again = await sandbox.DescribeAsync(fault);
@@ -59,7 +60,10 @@ public partial class LoginFaultCatalogueTests
         HttpRequestMessage request = await sandbox.RequestAsync(fault);
         sandbox.Engine.Faults.Arm(fault);
 
-        using HttpResponseMessage answer = await sandbox.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await sandbox.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken);
         using Stream body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         int first = body.ReadByte();
         ValueTask<int> second = body.ReadAsync(new byte[16], TestContext.Current.CancellationToken);
@@ -93,12 +97,14 @@ public partial class LoginFaultCatalogueTests
     {
         SortedSet<string> expressed = [.. LoginFault.All.SelectMany(fault => fault.SecurityCases)];
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{LoginFault.All.Count} faults express {expressed.Count} cases: {string.Join(' ', expressed)}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{LoginFault.All.Count} faults express {expressed.Count} cases: {string.Join(' ', expressed)}");
         Assert.All(expressed, number => Assert.Matches(CaseNumber(), number));
         Assert.True(expressed.Count >= 100, $"Only {expressed.Count} cases are expressed.");
     }
 
-    private static IEnumerable<string> Names(string ending) => LoginFault.All.Select(fault => fault.Name).Where(name => name.EndsWith(ending, StringComparison.Ordinal));
+    private static IEnumerable<string> Names(string ending) =>
+        LoginFault.All.Select(fault => fault.Name).Where(name => name.EndsWith(ending, StringComparison.Ordinal));
 
     [GeneratedRegex("^SEC-[0-9]{3}$")]
     private static partial Regex CaseNumber();

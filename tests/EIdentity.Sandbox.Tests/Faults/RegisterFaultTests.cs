@@ -67,7 +67,9 @@ public class RegisterFaultTests
 
         string answer = await (await sandbox.AskAsync(LookUp.Find())).TextAsync();
 
-        using XmlReader lax = XmlReader.Create(new StringReader(answer), new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 100 });
+        using XmlReader lax = XmlReader.Create(
+            new StringReader(answer),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 100 });
         Assert.Equal("entity", XDocument.Load(lax).Descendants("note").Single().Value);
     }
 
@@ -138,7 +140,10 @@ public class RegisterFaultTests
     [Fact]
     public void The_catalogue_lists_every_fault_once()
     {
-        IEnumerable<RegisterFault> declared = typeof(RegisterFault).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<RegisterFault>();
+        IEnumerable<RegisterFault> declared = typeof(RegisterFault)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => property.GetValue(null))
+            .OfType<RegisterFault>();
 
         Assert.Equal(declared.Select(fault => fault.Name).Order(), RegisterFault.All.Select(fault => fault.Name).Order());
         Assert.All(RegisterFault.All, fault => Assert.NotEmpty(fault.SecurityCases));

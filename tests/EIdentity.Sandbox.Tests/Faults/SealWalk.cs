@@ -46,7 +46,11 @@ internal static class SealWalk
     {
         try
         {
-            using ECDiffieHellman key = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Bytes(point, "x"), Y = Bytes(point, "y") } });
+            using ECDiffieHellman key = ECDiffieHellman.Create(new ECParameters
+            {
+                Curve = ECCurve.NamedCurves.nistP256,
+                Q = new ECPoint { X = Bytes(point, "x"), Y = Bytes(point, "y") },
+            });
             return true;
         }
         catch (CryptographicException)

@@ -6,7 +6,8 @@ public class SealedTokenFaultTests
 {
     private static readonly string[] Algorithms = ["RSA-OAEP", "ECDH-ES", "ECDH-ES+A256KW"];
 
-    public static TheoryData<string, string> OverCurves => [.. Names().SelectMany(name => Algorithms.Select(algorithm => (name, algorithm)))];
+    public static TheoryData<string, string> OverCurves =>
+        [.. Names().SelectMany(name => Algorithms.Select(algorithm => (name, algorithm)))];
 
     [Theory]
     [MemberData(nameof(OverCurves))]
@@ -76,13 +77,15 @@ public class SealedTokenFaultTests
         Assert.Equal(("PBES2-HS256+A128KW", 2_000_000_000), ((string?)header["alg"], (int)header["p2c"]!));
     }
 
-    private static IEnumerable<string> Names() => LoginFault.All.Where(fault => fault.Need == LoginFaultNeed.SealedTokens).Select(fault => fault.Name);
+    private static IEnumerable<string> Names() =>
+        LoginFault.All.Where(fault => fault.Need == LoginFaultNeed.SealedTokens).Select(fault => fault.Name);
 
     private static LoginFault Named(string name) => LoginFault.All.Single(fault => fault.Name == name);
 
     private static async Task<SandboxHost> StartAsync(string algorithm)
     {
-        SandboxHost sandbox = await SandboxHost.StartAsync(options => options.IdTokenEncryption = new SandboxTokenEncryption { Algorithm = algorithm });
+        SandboxHost sandbox = await SandboxHost.StartAsync(
+            options => options.IdTokenEncryption = new SandboxTokenEncryption { Algorithm = algorithm });
         sandbox.Engine.GetSettings();
         return sandbox;
     }

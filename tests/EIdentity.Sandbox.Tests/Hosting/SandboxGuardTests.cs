@@ -13,7 +13,8 @@ public class SandboxGuardTests
     {
         using WebApplication app = Host(environment);
 
-        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => app.MapEIdentitySandbox(new SandboxEngine(new SandboxOptions())));
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(
+            () => app.MapEIdentitySandbox(new SandboxEngine(new SandboxOptions())));
 
         Assert.Contains(environment, refused.Message, StringComparison.Ordinal);
     }

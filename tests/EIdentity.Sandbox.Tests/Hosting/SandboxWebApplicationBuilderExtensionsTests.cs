@@ -25,7 +25,9 @@ public class SandboxWebApplicationBuilderExtensionsTests
     [Fact]
     public void The_level_values_of_a_real_provider_do_not_stay_beside_the_sandbox_s()
     {
-        WebApplicationBuilder builder = Builder(("EIdentity:Level:Values:Level2:0", "a"), ("EIdentity:Level:Values:Level2:1", "b")).AddEIdentitySandbox();
+        WebApplicationBuilder builder = Builder(
+            ("EIdentity:Level:Values:Level2:0", "a"),
+            ("EIdentity:Level:Values:Level2:1", "b")).AddEIdentitySandbox();
 
         Assert.Equal(SandboxAcrValues.Level2, builder.Configuration["EIdentity:Level:Values:Level2:0"]);
         Assert.Null(builder.Configuration["EIdentity:Level:Values:Level2:1"]);
@@ -42,7 +44,8 @@ public class SandboxWebApplicationBuilderExtensionsTests
     [Fact]
     public void A_port_that_is_none_is_refused_by_its_name()
     {
-        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => Builder(("EIdentitySandbox:Port", "70000")).AddEIdentitySandbox());
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(
+            () => Builder(("EIdentitySandbox:Port", "70000")).AddEIdentitySandbox());
 
         Assert.Contains("EIdentitySandbox:Port", refused.Message, StringComparison.Ordinal);
     }
@@ -59,8 +62,12 @@ public class SandboxWebApplicationBuilderExtensionsTests
 
         Builder((setting, value)).AddEIdentitySandbox(given => options = given);
 
-        Assert.Equal(origins.SelectMany(origin => new[] { origin + "/eidentity/callback", origin + "/signin-oidc" }), options!.RedirectUris);
-        Assert.Equal(origins.SelectMany(origin => new[] { origin + "/", origin + "/signout-callback-oidc" }), options.PostLogoutRedirectUris);
+        Assert.Equal(
+            origins.SelectMany(origin => new[] { origin + "/eidentity/callback", origin + "/signin-oidc" }),
+            options!.RedirectUris);
+        Assert.Equal(
+            origins.SelectMany(origin => new[] { origin + "/", origin + "/signout-callback-oidc" }),
+            options.PostLogoutRedirectUris);
     }
 
     [Fact]
@@ -91,7 +98,8 @@ public class SandboxWebApplicationBuilderExtensionsTests
     [Fact]
     public void An_issuer_off_loopback_is_refused()
     {
-        Assert.Throws<InvalidOperationException>(() => Builder().AddEIdentitySandbox(options => options.Issuer = new Uri("http://sandbox.example:5081")));
+        Assert.Throws<InvalidOperationException>(
+            () => Builder().AddEIdentitySandbox(options => options.Issuer = new Uri("http://sandbox.example:5081")));
     }
 
     [Fact]
@@ -115,7 +123,10 @@ public class SandboxWebApplicationBuilderExtensionsTests
     [Fact]
     public async Task The_log_names_the_settings_that_are_replaced_and_no_value()
     {
-        WebApplicationBuilder builder = Builder(("EIdentitySandbox:Port", $"{FreePort()}"), ("EIdentity:Issuer", "https://id.example"), ("EIdentity:Level:Values:Level2:0", "two")).AddEIdentitySandbox();
+        WebApplicationBuilder builder = Builder(
+            ("EIdentitySandbox:Port", $"{FreePort()}"),
+            ("EIdentity:Issuer", "https://id.example"),
+            ("EIdentity:Level:Values:Level2:0", "two")).AddEIdentitySandbox();
         builder.WebHost.UseTestServer();
         builder.Logging.AddFakeLogging();
         await using WebApplication app = builder.Build();
@@ -124,7 +135,8 @@ public class SandboxWebApplicationBuilderExtensionsTests
 
         FakeLogCollector log = app.Services.GetFakeLogCollector();
         Assert.Equal(
-            "The e-identity sandbox replaces EIdentity:Issuer, EIdentity:Level:Values; set EIdentitySandbox:Embedded=false to use your own.",
+            "The e-identity sandbox replaces EIdentity:Issuer, EIdentity:Level:Values; "
+                + "set EIdentitySandbox:Embedded=false to use your own.",
             Assert.Single(log.GetSnapshot(), line => line.Id.Id == 9004).Message);
     }
 
@@ -153,7 +165,8 @@ public class SandboxWebApplicationBuilderExtensionsTests
         builder.WebHost.UseTestServer();
         await using WebApplication app = builder.Build();
 
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => app.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains($"port {port}", refused.Message, StringComparison.Ordinal);
     }

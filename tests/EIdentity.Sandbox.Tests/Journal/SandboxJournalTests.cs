@@ -13,7 +13,9 @@ public class SandboxJournalTests
 
         string journal = string.Join('\n', sandbox.Engine.Journal.Entries);
 
-        Assert.All(["000190000017", "Lan", "LAN", "1990", code, accessToken, Login.Nonce, Login.State, sandbox.ClientSecret], secret => Assert.DoesNotContain(secret, journal, StringComparison.Ordinal));
+        Assert.All(
+            ["000190000017", "Lan", "LAN", "1990", code, accessToken, Login.Nonce, Login.State, sandbox.ClientSecret],
+            secret => Assert.DoesNotContain(secret, journal, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public class HtmlWriterTests
     [Fact]
     public void An_attribute_without_a_value_is_left_out()
     {
-        Assert.Equal("<!DOCTYPE html><input type=\"radio\">", new HtmlWriter().Void("input", ("type", "radio"), ("checked", null)).ToString());
+        Assert.Equal(
+            "<!DOCTYPE html><input type=\"radio\">",
+            new HtmlWriter().Void("input", ("type", "radio"), ("checked", null)).ToString());
     }
 }

@@ -25,7 +25,10 @@ public partial class PageTests
         HttpResponseMessage response = await sandbox.AuthorizeAsync();
 
         AssertIsPage(response, await response.TextAsync());
-        Assert.Contains("form-action 'self' https://portal.example;", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "form-action 'self' https://portal.example;",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

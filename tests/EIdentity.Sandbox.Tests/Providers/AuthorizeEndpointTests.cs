@@ -115,7 +115,9 @@ public class AuthorizeEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        HttpResponseMessage response = await sandbox.PostAsync("/authorize", new Dictionary<string, string> { ["client_id"] = "sandbox-portal", ["redirect_uri"] = SandboxHost.Callback, ["state"] = "s" });
+        HttpResponseMessage response = await sandbox.PostAsync(
+            "/authorize",
+            new Dictionary<string, string> { ["client_id"] = "sandbox-portal", ["redirect_uri"] = SandboxHost.Callback, ["state"] = "s" });
 
         Assert.Equal("unsupported_response_type", response.Callback("error"));
     }

@@ -12,7 +12,9 @@ public class ClientAssertionsTests
         await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.ClientKeys = key.PublicSet);
         Dictionary<string, string?> redemption = Login.Redemption(await sandbox.CodeAsync());
 
-        HttpResponseMessage response = await sandbox.AuthenticateAsync(sandbox.Assertion(key), [.. redemption.Select(parameter => (parameter.Key, parameter.Value))]);
+        HttpResponseMessage response = await sandbox.AuthenticateAsync(
+            sandbox.Assertion(key),
+            [.. redemption.Select(parameter => (parameter.Key, parameter.Value))]);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(SandboxOutcome.Accepted, sandbox.Engine.Journal.Entries[^1].Outcome);
@@ -39,7 +41,8 @@ public class ClientAssertionsTests
         using TestKey key = new();
         await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.ClientKeys = key.PublicSet);
 
-        HttpResponseMessage response = await sandbox.AuthenticateAsync(sandbox.Assertion(key, (name, value is null ? null : JsonNode.Parse(value))));
+        HttpResponseMessage response = await sandbox.AuthenticateAsync(
+            sandbox.Assertion(key, (name, value is null ? null : JsonNode.Parse(value))));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("invalid_client", (string?)(await response.JsonAsync())["error"]);

@@ -29,7 +29,9 @@ public class ClientAuthenticatorTests
     [InlineData(SandboxClientAuthentication.ClientSecretPost, SandboxClientAuthentication.PrivateKeyJwt)]
     [InlineData(SandboxClientAuthentication.PrivateKeyJwt, SandboxClientAuthentication.ClientSecretBasic)]
     [InlineData(SandboxClientAuthentication.PrivateKeyJwt, SandboxClientAuthentication.ClientSecretPost)]
-    public async Task Another_way_than_the_registered_one_is_refused(SandboxClientAuthentication registered, SandboxClientAuthentication used)
+    public async Task Another_way_than_the_registered_one_is_refused(
+        SandboxClientAuthentication registered,
+        SandboxClientAuthentication used)
     {
         using TestKey key = new();
         await using SandboxHost sandbox = await StartAsync(key, registered);
@@ -63,7 +65,9 @@ public class ClientAuthenticatorTests
         return used switch
         {
             SandboxClientAuthentication.ClientSecretBasic => sandbox.PostAsync("/token", form, basic),
-            SandboxClientAuthentication.ClientSecretPost => sandbox.PostAsync("/token", [.. form, new("client_id", "sandbox-portal"), new("client_secret", sandbox.Engine.ClientSecret)]),
+            SandboxClientAuthentication.ClientSecretPost => sandbox.PostAsync(
+                "/token",
+                [.. form, new("client_id", "sandbox-portal"), new("client_secret", sandbox.Engine.ClientSecret)]),
             _ => sandbox.AuthenticateAsync(sandbox.Assertion(key)),
         };
     }

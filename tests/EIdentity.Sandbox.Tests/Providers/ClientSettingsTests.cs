@@ -22,7 +22,8 @@ public class ClientSettingsTests
     public void A_client_with_keys_of_its_own_gets_none()
     {
         using TestKey key = new();
-        SandboxEngine engine = new(new SandboxOptions { ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt, ClientKeys = key.PublicSet });
+        SandboxEngine engine = new(
+            new SandboxOptions { ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt, ClientKeys = key.PublicSet });
 
         Assert.DoesNotContain("EIdentity:ClientKey:Pem", engine.GetSettings().Keys);
     }

@@ -33,7 +33,9 @@ public class DpopProofsTests
         using TestKey key = new();
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        HttpResponseMessage response = await RedeemAsync(sandbox, sandbox.Proof(key, "/token", (name, value is null ? null : JsonNode.Parse(value))));
+        HttpResponseMessage response = await RedeemAsync(
+            sandbox,
+            sandbox.Proof(key, "/token", (name, value is null ? null : JsonNode.Parse(value))));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("invalid_dpop_proof", (string?)(await response.JsonAsync())["error"]);

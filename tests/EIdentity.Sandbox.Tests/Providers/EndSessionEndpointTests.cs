@@ -9,7 +9,8 @@ public class EndSessionEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        HttpResponseMessage response = await sandbox.GetAsync($"/end-session?client_id=sandbox-portal&post_logout_redirect_uri={SandboxHost.SignedOut}&state=s1");
+        HttpResponseMessage response = await sandbox.GetAsync(
+            $"/end-session?client_id=sandbox-portal&post_logout_redirect_uri={SandboxHost.SignedOut}&state=s1");
 
         Assert.Equal(SandboxHost.SignedOut + "?state=s1", response.Headers.Location!.AbsoluteUri);
     }

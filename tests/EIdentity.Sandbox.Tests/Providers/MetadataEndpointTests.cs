@@ -63,7 +63,9 @@ public class MetadataEndpointTests
 
         Assert.NotEqual(one.Key.Id, other.Key.Id);
         Assert.NotEqual(one.GetSettings()["EIdentity:ClientSecret"], other.GetSettings()["EIdentity:ClientSecret"]);
-        Assert.NotEqual(one.GetSettings()["Population:ServiceToken:ConsumerSecret"], other.GetSettings()["Population:ServiceToken:ConsumerSecret"]);
+        Assert.NotEqual(
+            one.GetSettings()["Population:ServiceToken:ConsumerSecret"],
+            other.GetSettings()["Population:ServiceToken:ConsumerSecret"]);
     }
 
     internal static bool Verifies(string token, JsonWebKey key)
@@ -74,6 +76,9 @@ public class MetadataEndpointTests
             Curve = ECCurve.NamedCurves.nistP256,
             Q = new ECPoint { X = Base64UrlEncoder.DecodeBytes(key.X), Y = Base64UrlEncoder.DecodeBytes(key.Y) },
         });
-        return ecdsa.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256);
+        return ecdsa.VerifyData(
+            Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"),
+            Base64UrlEncoder.DecodeBytes(parts[2]),
+            HashAlgorithmName.SHA256);
     }
 }

@@ -145,7 +145,8 @@ public class PushedAuthorizationEndpointTests
     [InlineData(false, false, null, null)]
     public async Task The_metadata_say_what_is_offered_and_required(bool offered, bool required, string? address, bool? listed)
     {
-        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => (options.OfferPushedAuthorization, options.RequirePushedAuthorization) = (offered, required));
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(
+            options => (options.OfferPushedAuthorization, options.RequirePushedAuthorization) = (offered, required));
 
         JsonObject document = await (await sandbox.GetAsync("/.well-known/openid-configuration")).JsonAsync();
 

@@ -67,7 +67,9 @@ public class SandboxKeysTests
 
         JsonObject document = await (await sandbox.GetAsync("/.well-known/openid-configuration")).JsonAsync();
 
-        Assert.Equal(["ES256", "PS256"], document["id_token_signing_alg_values_supported"]!.AsArray().Select(algorithm => (string?)algorithm));
+        Assert.Equal(
+            ["ES256", "PS256"],
+            document["id_token_signing_alg_values_supported"]!.AsArray().Select(algorithm => (string?)algorithm));
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public class SandboxKeysTests
 
     private static async Task<string> IdTokenAsync(SandboxHost sandbox) => (string)(await sandbox.TokensAsync())["id_token"]!;
 
-    private static async Task<IList<JsonWebKey>> KeysAsync(SandboxHost sandbox) => new JsonWebKeySet(await (await sandbox.GetAsync("/.well-known/jwks.json")).TextAsync()).Keys;
+    private static async Task<IList<JsonWebKey>> KeysAsync(SandboxHost sandbox) =>
+        new JsonWebKeySet(await (await sandbox.GetAsync("/.well-known/jwks.json")).TextAsync()).Keys;
 
     private static string? KeyIdOf(string token) => (string?)Login.Header(token)["kid"];
 

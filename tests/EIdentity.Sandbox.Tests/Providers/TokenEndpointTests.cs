@@ -128,7 +128,12 @@ public class TokenEndpointTests
     public async Task A_client_may_send_its_secret_in_the_body()
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
-        Dictionary<string, string> form = new() { ["client_id"] = "sandbox-portal", ["client_secret"] = sandbox.ClientSecret, ["grant_type"] = "authorization_code" };
+        Dictionary<string, string> form = new()
+        {
+            ["client_id"] = "sandbox-portal",
+            ["client_secret"] = sandbox.ClientSecret,
+            ["grant_type"] = "authorization_code",
+        };
 
         HttpResponseMessage response = await sandbox.PostAsync("/token", form);
 
@@ -149,7 +154,12 @@ public class TokenEndpointTests
     public async Task A_JSON_body_is_refused_with_415()
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
-        using HttpRequestMessage request = new(HttpMethod.Post, "/token") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using HttpRequestMessage request = new(
+            HttpMethod.Post,
+            "/token")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
 
         HttpResponseMessage response = await sandbox.SendAsync(request);
 

@@ -15,12 +15,15 @@ public class TokenSealerTests
     [InlineData("ECDH-ES+A256KW", "A256GCM")]
     public async Task A_sealed_token_opens_with_the_key_of_the_settings(string algorithm, string encryption)
     {
-        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.IdTokenEncryption = new SandboxTokenEncryption { Algorithm = algorithm, Encryption = encryption });
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(
+            options => options.IdTokenEncryption = new SandboxTokenEncryption { Algorithm = algorithm, Encryption = encryption });
         using AsymmetricAlgorithm key = Read(algorithm, sandbox.Engine.GetSettings()["EIdentity:DecryptionKeys:0:Pem"]!);
 
         string token = (string)(await sandbox.TokensAsync())["id_token"]!;
 
-        Assert.Equal((algorithm, encryption, "JWT"), ((string?)Login.Header(token)["alg"], (string?)Login.Header(token)["enc"], (string?)Login.Header(token)["cty"]));
+        Assert.Equal(
+            (algorithm, encryption, "JWT"),
+            ((string?)Login.Header(token)["alg"], (string?)Login.Header(token)["enc"], (string?)Login.Header(token)["cty"]));
         Assert.Equal(Login.Nonce, (string?)Login.Payload(JWT.Decode(token, key))["nonce"]);
     }
 
@@ -32,7 +35,9 @@ public class TokenSealerTests
     {
         using TestKey signing = new();
         await using SandboxHost sandbox = await SandboxHost.StartAsync(options =>
-            (options.ClientKeys, options.IdTokenEncryption) = (signing.PublicSet, new SandboxTokenEncryption { Algorithm = algorithm, Encryption = encryption }));
+            (options.ClientKeys, options.IdTokenEncryption) = (
+                signing.PublicSet,
+                new SandboxTokenEncryption { Algorithm = algorithm, Encryption = encryption }));
         string code = await sandbox.CodeAsync();
 
         string? refused = await (await sandbox.RedeemAsync(code)).RuleAsync();

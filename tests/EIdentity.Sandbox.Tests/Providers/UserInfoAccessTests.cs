@@ -35,7 +35,10 @@ public class UserInfoAccessTests
         HttpResponseMessage response = await AskAsync(sandbox, token, Proof(sandbox, key, token, (name, value)));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-        Assert.Contains("error=\"invalid_dpop_proof\"", response.Headers.WwwAuthenticate.Single(challenge => challenge.Scheme == "DPoP").Parameter, StringComparison.Ordinal);
+        Assert.Contains(
+            "error=\"invalid_dpop_proof\"",
+            response.Headers.WwwAuthenticate.Single(challenge => challenge.Scheme == "DPoP").Parameter,
+            StringComparison.Ordinal);
         Assert.Equal(rule, await response.RuleAsync());
     }
 
@@ -95,7 +98,10 @@ public class UserInfoAccessTests
         sandbox.Engine.Options.RequireDpopNonce = true;
         HttpResponseMessage first = await AskAsync(sandbox, token, Proof(sandbox, key, token));
 
-        HttpResponseMessage second = await AskAsync(sandbox, token, Proof(sandbox, key, token, ("nonce", first.Headers.GetValues("DPoP-Nonce").Single())));
+        HttpResponseMessage second = await AskAsync(
+            sandbox,
+            token,
+            Proof(sandbox, key, token, ("nonce", first.Headers.GetValues("DPoP-Nonce").Single())));
 
         Assert.Equal(HttpStatusCode.Unauthorized, first.StatusCode);
         Assert.Contains("error=\"use_dpop_nonce\"", first.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
@@ -104,12 +110,20 @@ public class UserInfoAccessTests
 
     private static async Task<string> BoundTokenAsync(SandboxHost sandbox, TestKey key)
     {
-        HttpResponseMessage response = await sandbox.PostWithProofAsync("/token", Login.Redemption(await sandbox.CodeAsync()), sandbox.Proof(key, "/token"));
+        HttpResponseMessage response = await sandbox.PostWithProofAsync(
+            "/token",
+            Login.Redemption(await sandbox.CodeAsync()),
+            sandbox.Proof(key, "/token"));
         return (string)(await response.JsonAsync())["access_token"]!;
     }
 
-    private static string Proof(SandboxHost sandbox, TestKey key, string token, params (string Name, string? Value)[] changes) => sandbox.Proof(
-        key, "/userinfo", [("htm", "GET"), ("ath", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)))), .. changes.Select(change => (change.Name, (JsonNode?)change.Value))]);
+    private static string Proof(SandboxHost sandbox, TestKey key, string token, params (string Name, string? Value)[] changes) =>
+        sandbox.Proof(
+            key, "/userinfo", [
+                ("htm", "GET"),
+                ("ath", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)))),
+                .. changes.Select(change => (change.Name, (JsonNode?)change.Value)),
+            ]);
 
     private static Task<HttpResponseMessage> AskAsync(SandboxHost sandbox, string token, params string[] proofs)
     {

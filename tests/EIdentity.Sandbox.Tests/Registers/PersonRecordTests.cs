@@ -11,7 +11,9 @@ public class PersonRecordTests
     {
         XElement name = PersonRecord.Of(People.Lan, Ns).Element(Ns + "HoVaTen")!;
 
-        Assert.Equal(("", "", "Nguyễn Thị Lan"), (name.Element(Ns + "Ho")!.Value, name.Element(Ns + "ChuDem")!.Value, name.Element(Ns + "Ten")!.Value));
+        Assert.Equal(
+            ("", "", "Nguyễn Thị Lan"),
+            (name.Element(Ns + "Ho")!.Value, name.Element(Ns + "ChuDem")!.Value, name.Element(Ns + "Ten")!.Value));
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public class RegisterMatchTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        Assert.Single(await sandbox.PeopleAsync(LookUp.Find(("000190000017", "000187000042"), ("NGUYỄN THỊ LAN", name), ("19900514", "19870130"))));
+        Assert.Single(
+            await sandbox.PeopleAsync(LookUp.Find(("000190000017", "000187000042"), ("NGUYỄN THỊ LAN", name), ("19900514", "19870130"))));
     }
 
     [Fact]

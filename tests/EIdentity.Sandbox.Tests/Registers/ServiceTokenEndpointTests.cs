@@ -12,7 +12,10 @@ public class ServiceTokenEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        HttpResponseMessage response = await sandbox.PostAsync("/register/token", Form, SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.Engine.Register.ConsumerSecret));
+        HttpResponseMessage response = await sandbox.PostAsync(
+            "/register/token",
+            Form,
+            SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.Engine.Register.ConsumerSecret));
 
         JsonObject answer = await response.JsonAsync();
         Assert.Equal("Bearer", (string?)answer["token_type"]);
@@ -25,7 +28,10 @@ public class ServiceTokenEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        HttpResponseMessage response = await sandbox.PostAsync("/register/token", Form, SandboxHost.Basic(RegisterAccess.ConsumerKey, "wrong"));
+        HttpResponseMessage response = await sandbox.PostAsync(
+            "/register/token",
+            Form,
+            SandboxHost.Basic(RegisterAccess.ConsumerKey, "wrong"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("consumer-credentials", await response.RuleAsync());
@@ -36,7 +42,10 @@ public class ServiceTokenEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        HttpResponseMessage response = await sandbox.PostAsync("/register/token", [], SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.Engine.Register.ConsumerSecret));
+        HttpResponseMessage response = await sandbox.PostAsync(
+            "/register/token",
+            [],
+            SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.Engine.Register.ConsumerSecret));
 
         Assert.Equal("register-grant-type", await response.RuleAsync());
     }

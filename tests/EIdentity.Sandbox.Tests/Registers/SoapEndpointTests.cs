@@ -20,7 +20,10 @@ public class SoapEndpointTests
     }
 
     [Theory]
-    [InlineData("<dan:MaDVC>SANDBOX-01</dan:MaDVC><dan:MaTichHop>037</dan:MaTichHop>", "<dan:MaTichHop>037</dan:MaTichHop><dan:MaDVC>SANDBOX-01</dan:MaDVC>", "element-order")]
+    [InlineData(
+        "<dan:MaDVC>SANDBOX-01</dan:MaDVC><dan:MaTichHop>037</dan:MaTichHop>",
+        "<dan:MaTichHop>037</dan:MaTichHop><dan:MaDVC>SANDBOX-01</dan:MaDVC>",
+        "element-order")]
     [InlineData("<dan:MaYeuCau>request-1</dan:MaYeuCau>", "", "element-order")]
     [InlineData("<dan:MaYeuCau>request-1</dan:MaYeuCau>", "<dan:MaYeuCau/>", "element-order")]
     [InlineData("<dan:MaYeuCau>", "<dan:type>x</dan:type><dan:MaYeuCau>", "element-order")]
@@ -115,7 +118,8 @@ public class SoapEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        XElement[] people = await sandbox.PeopleAsync(LookUp.Find(("sandbox-agency</dan:MaCanBo>", "canbo-07</dan:MaCanBo><dan:MaDonVi>unit</dan:MaDonVi>")));
+        XElement[] people = await sandbox.PeopleAsync(
+            LookUp.Find(("sandbox-agency</dan:MaCanBo>", "canbo-07</dan:MaCanBo><dan:MaDonVi>unit</dan:MaDonVi>")));
 
         Assert.Single(people);
     }

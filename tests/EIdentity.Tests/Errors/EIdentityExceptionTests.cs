@@ -7,7 +7,9 @@ public sealed class EIdentityExceptionTests
     {
         EIdentityException failure = new(ErrorCodes.LevelTooLow, "The provider returned Level1, but Level2 is required.");
 
-        Assert.Equal("EID2101: The provider returned Level1, but Level2 is required. See docs/reference/errors.md#eid2101.", failure.Message);
+        Assert.Equal(
+            "EID2101: The provider returned Level1, but Level2 is required. See docs/reference/errors.md#eid2101.",
+            failure.Message);
     }
 
     [Fact]

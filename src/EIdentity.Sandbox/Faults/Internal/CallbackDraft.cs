@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace EIdentity.Sandbox;
 
 /// <summary>Holds what the browser will carry back, in order, so that a fault can spoil any part of it.</summary>
-internal sealed class CallbackDraft(SandboxEngine engine, string redirectUri, SandboxPerson? person, IEnumerable<KeyValuePair<string, string>> parameters)
+internal sealed class CallbackDraft(
+    SandboxEngine engine,
+    string redirectUri,
+    SandboxPerson? person,
+    IEnumerable<KeyValuePair<string, string>> parameters)
 {
     public List<KeyValuePair<string, string>> Parameters { get; } = [.. parameters];
 

@@ -49,7 +49,8 @@ internal static class FaultyTransport
     public static Task Latin1(LoginExchange exchange) =>
         exchange.WriteAsync(Encoding.Latin1.GetBytes(WithNote(exchange, "\u00E9")), "application/json; charset=iso-8859-1");
 
-    public static Task ByteOrderMark(LoginExchange exchange) => exchange.WriteAsync((byte[])[.. Encoding.UTF8.Preamble, .. exchange.HonestBytes]);
+    public static Task ByteOrderMark(LoginExchange exchange) =>
+        exchange.WriteAsync((byte[])[.. Encoding.UTF8.Preamble, .. exchange.HonestBytes]);
 
     // 0xFF never occurs in UTF-8.
     public static Task InvalidUtf8(LoginExchange exchange) => exchange.WriteAsync(Encoding.Latin1.GetBytes(WithNote(exchange, "\u00FF")));
@@ -88,7 +89,8 @@ internal static class FaultyTransport
     });
 
     /// <summary>Answers honestly behind 256 MiB of white space, which stops when the caller hangs up.</summary>
-    public static Task Huge(LoginExchange exchange) => StreamAsync(exchange, (body, cancellationToken) => PadAsync(body, exchange.HonestBytes, cancellationToken));
+    public static Task Huge(LoginExchange exchange) =>
+        StreamAsync(exchange, (body, cancellationToken) => PadAsync(body, exchange.HonestBytes, cancellationToken));
 
     /// <summary>Answers the same behind gzip: some 260 KiB on the wire.</summary>
     public static Task GzipBomb(LoginExchange exchange) => StreamAsync(exchange, async (body, cancellationToken) =>

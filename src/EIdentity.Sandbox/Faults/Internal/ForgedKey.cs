@@ -59,7 +59,11 @@ internal sealed class ForgedKey
     {
         using RSA made = RSA.Create(ModernRsa);
         byte[] modulus = made.ExportParameters(includePrivateParameters: false).Modulus!;
-        return new ForgedKey(SecurityAlgorithms.RsaSha256, id ?? NewId(), PublicPartOf(modulus, [1]), content => Pad(SHA256.HashData(content), modulus.Length));
+        return new ForgedKey(
+            SecurityAlgorithms.RsaSha256,
+            id ?? NewId(),
+            PublicPartOf(modulus, [1]),
+            content => Pad(SHA256.HashData(content), modulus.Length));
     }
 
     public JsonObject ToPublicJwk()

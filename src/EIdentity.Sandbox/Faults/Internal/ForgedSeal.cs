@@ -25,7 +25,9 @@ internal sealed class ForgedSeal
 
     /// <summary>Finds the seal in force, or <see langword="null"/> where ID tokens are not sealed.</summary>
     public static ForgedSeal? Find(SandboxEngine engine) =>
-        engine.Options.IdTokenEncryption is { } settings && TokenSealer.FindKey(settings, engine.ClientKeys) is { } key ? new ForgedSeal(engine, settings, key) : null;
+        engine.Options.IdTokenEncryption is { } settings && TokenSealer.FindKey(settings, engine.ClientKeys) is { } key
+            ? new ForgedSeal(engine, settings, key)
+            : null;
 
     /// <summary>Seals as agreed.</summary>
     public string Seal(string token) => TokenSealer.Seal(Encoding.UTF8.GetBytes(token), _settings, _key, _key.Kid);
@@ -37,14 +39,22 @@ internal sealed class ForgedSeal
     public string SealOtherwise(string token)
     {
         string other = _settings.Encryption == "A128GCM" ? "A256GCM" : "A128GCM";
-        return TokenSealer.Seal(Encoding.UTF8.GetBytes(token), new SandboxTokenEncryption { Algorithm = _settings.Algorithm, Encryption = other }, _key, _key.Kid);
+        return TokenSealer.Seal(
+            Encoding.UTF8.GetBytes(token),
+            new SandboxTokenEncryption { Algorithm = _settings.Algorithm, Encryption = other },
+            _key,
+            _key.Kid);
     }
 
     /// <summary>Seals to a key of nobody, under its own name.</summary>
     public string SealToStranger(string token)
     {
         ForgedKey stranger = TokenSealer.UsesCurve(_settings) ? ForgedKey.Ec() : ForgedKey.Rsa(ModernRsa);
-        return TokenSealer.Seal(Encoding.UTF8.GetBytes(token), _settings, new JsonWebKey(stranger.ToPublicJwk().ToJsonString()), stranger.Id);
+        return TokenSealer.Seal(
+            Encoding.UTF8.GetBytes(token),
+            _settings,
+            new JsonWebKey(stranger.ToPublicJwk().ToJsonString()),
+            stranger.Id);
     }
 
     /// <summary>Seals many times over.</summary>
@@ -65,14 +75,20 @@ internal sealed class ForgedSeal
 
     /// <summary>Seals with the client secret as a shared key (OpenID Connect Core 1.0, section 10.2).</summary>
     public string SealWithSecret(string token, JweAlgorithm algorithm) =>
-        JWT.Encode(token, SHA256.HashData(Encoding.UTF8.GetBytes(_engine.ClientSecret)), algorithm, JweEncryption.A256GCM, extraHeaders: TokenSealer.WriteHeaders(_key.Kid));
+        JWT.Encode(
+            token,
+            SHA256.HashData(Encoding.UTF8.GetBytes(_engine.ClientSecret)),
+            algorithm,
+            JweEncryption.A256GCM,
+            extraHeaders: TokenSealer.WriteHeaders(_key.Kid));
 
     /// <summary>Seals with the padding that leaks (RSA1_5), to the client's key if that is one for RSA.</summary>
     public string SealByPkcs1(string token)
     {
         using RSA recipient = TokenSealer.UsesCurve(_settings)
             ? RSA.Create(ModernRsa)
-            : RSA.Create(new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(_key.N), Exponent = Base64UrlEncoder.DecodeBytes(_key.E) });
+            : RSA.Create(
+                new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(_key.N), Exponent = Base64UrlEncoder.DecodeBytes(_key.E) });
         return JWT.Encode(token, recipient, JweAlgorithm.RSA1_5, JweEncryption.A256GCM, extraHeaders: TokenSealer.WriteHeaders(_key.Kid));
     }
 

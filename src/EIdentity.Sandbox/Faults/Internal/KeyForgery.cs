@@ -62,7 +62,11 @@ internal static class KeyForgery
         JsonWebKey published = new(key.ToJsonString());
         if (published.Kty == JsonWebAlgorithmsKeyTypes.RSA)
         {
-            using RSA rsa = RSA.Create(new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(published.N), Exponent = Base64UrlEncoder.DecodeBytes(published.E) });
+            using RSA rsa = RSA.Create(new RSAParameters
+            {
+                Modulus = Base64UrlEncoder.DecodeBytes(published.N),
+                Exponent = Base64UrlEncoder.DecodeBytes(published.E),
+            });
             return rsa.ExportSubjectPublicKeyInfo();
         }
 

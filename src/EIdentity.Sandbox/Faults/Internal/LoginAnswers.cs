@@ -7,7 +7,11 @@ namespace EIdentity.Sandbox;
 internal static class LoginAnswers
 {
     /// <summary>Takes the armed fault of a step and writes it to the journal.</summary>
-    public static LoginFault? TakeFault(this SandboxEngine engine, HttpContext context, Func<LoginFault, bool> fits, SandboxPerson? person = null)
+    public static LoginFault? TakeFault(
+        this SandboxEngine engine,
+        HttpContext context,
+        Func<LoginFault, bool> fits,
+        SandboxPerson? person = null)
     {
         LoginFault? fault = engine.Faults.Take(fits, person);
         if (fault is not null)
@@ -19,7 +23,13 @@ internal static class LoginAnswers
     }
 
     /// <summary>Writes the honest answer of a step, or what an armed fault makes of it.</summary>
-    public static Task AnswerAsync(this SandboxEngine engine, HttpContext context, LoginStep step, JsonObject honest, SandboxPerson? person = null, int status = StatusCodes.Status200OK)
+    public static Task AnswerAsync(
+        this SandboxEngine engine,
+        HttpContext context,
+        LoginStep step,
+        JsonObject honest,
+        SandboxPerson? person = null,
+        int status = StatusCodes.Status200OK)
     {
         if (engine.TakeFault(context, fault => fault.Step == step, person) is { } fault)
         {

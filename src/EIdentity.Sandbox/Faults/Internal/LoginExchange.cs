@@ -5,7 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.Sandbox;
 
 /// <summary>Holds one call of a login on its way to an answer, which a fault may change or replace.</summary>
-internal sealed class LoginExchange(SandboxEngine engine, HttpContext context, JsonObject honest, SandboxPerson? person, int honestStatus = StatusCodes.Status200OK)
+internal sealed class LoginExchange(
+    SandboxEngine engine,
+    HttpContext context,
+    JsonObject honest,
+    SandboxPerson? person,
+    int honestStatus = StatusCodes.Status200OK)
 {
     public SandboxEngine Engine { get; } = engine;
 
@@ -36,7 +41,8 @@ internal sealed class LoginExchange(SandboxEngine engine, HttpContext context, J
 
     public Task WriteAsync(JsonObject body, int? status = null) => OAuthAnswer.WriteAsync(Context, body, status ?? honestStatus);
 
-    public Task WriteErrorAsync(int status, string error, string description) => OAuthAnswer.WriteErrorAsync(Context, status, error, description);
+    public Task WriteErrorAsync(int status, string error, string description) =>
+        OAuthAnswer.WriteErrorAsync(Context, status, error, description);
 
     public Task WriteAsync(string body) => WriteAsync(Encoding.UTF8.GetBytes(body));
 

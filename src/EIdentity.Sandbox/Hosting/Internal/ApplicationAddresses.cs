@@ -32,7 +32,8 @@ internal static class ApplicationAddresses
         return urls.Length > 0 ? urls : ports.Length > 0 ? ports : Defaults;
     }
 
-    private static string[] Parts(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Parts(string? list) =>
+        list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     // A server may listen on every address, but a browser is sent to one.
     private static string Browsable(string url)

@@ -6,7 +6,9 @@ namespace EIdentity.Sandbox;
 internal sealed class ApplicationLoggerProvider(ILoggerFactory application) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => application.CreateLogger(
-        categoryName.StartsWith(JournalWriter.LogCategory, StringComparison.Ordinal) ? categoryName : $"{JournalWriter.LogCategory}.Host.{categoryName}");
+        categoryName.StartsWith(JournalWriter.LogCategory, StringComparison.Ordinal)
+            ? categoryName
+            : $"{JournalWriter.LogCategory}.Host.{categoryName}");
 
     /// <summary>Leaves the factory alone: it is the application's.</summary>
     public void Dispose()

@@ -8,7 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.Sandbox;
 
 /// <summary>Runs the sandbox in a web host of its own, from before the application answers until after it has stopped.</summary>
-internal sealed class EmbeddedSandbox(SandboxEngine engine, ReplacedSettings replaced, IHostEnvironment environment, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+internal sealed class EmbeddedSandbox(
+    SandboxEngine engine,
+    ReplacedSettings replaced,
+    IHostEnvironment environment,
+    ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     private WebApplication? _host;
 
@@ -16,7 +20,8 @@ internal sealed class EmbeddedSandbox(SandboxEngine engine, ReplacedSettings rep
     {
         int port = engine.Options.Issuer.Port;
         // The empty builder reads no settings, so the application's addresses and certificates do not reach this host.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment.EnvironmentName });
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { EnvironmentName = environment.EnvironmentName });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -36,7 +41,8 @@ internal sealed class EmbeddedSandbox(SandboxEngine engine, ReplacedSettings rep
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new InvalidOperationException($"The e-identity sandbox cannot answer at port {port}, which is in use. Set EIdentitySandbox:Port to a free one.");
+            throw new InvalidOperationException(
+                $"The e-identity sandbox cannot answer at port {port}, which is in use. Set EIdentitySandbox:Port to a free one.");
         }
 
         ILogger logger = loggers.CreateLogger(JournalWriter.LogCategory);

@@ -30,5 +30,6 @@ internal static class JournalWriter
     // Only mapped paths come here, so the path is one of ours and holds nothing of the caller's.
     private static string PathOf(HttpContext context) => context.Request.Path.Value ?? "/";
 
-    private static ILogger LoggerOf(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory);
+    private static ILogger LoggerOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory);
 }

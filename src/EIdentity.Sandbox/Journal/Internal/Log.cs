@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(9003, LogLevel.Information, "The sandbox let fault {Fault} answer {Endpoint}.")]
     public static partial void Faulted(ILogger logger, string endpoint, string fault);
 
-    [LoggerMessage(9004, LogLevel.Information, "The e-identity sandbox replaces {Settings}; set EIdentitySandbox:Embedded=false to use your own.")]
+    [LoggerMessage(
+        9004,
+        LogLevel.Information,
+        "The e-identity sandbox replaces {Settings}; set EIdentitySandbox:Embedded=false to use your own.")]
     public static partial void Replaced(ILogger logger, string settings);
 }

@@ -38,7 +38,8 @@ internal sealed class HomeEndpoint(SandboxEngine engine)
         }
         else
         {
-            WriteTable(page.Html, texts.JournalHeadings, newestFirst.Select(entry => new[] { entry.Time.ToString("O"), entry.Endpoint, entry.Outcome.ToString(), entry.Rule, entry.Reason }));
+            WriteTable(page.Html, texts.JournalHeadings, newestFirst.Select(
+                entry => new[] { entry.Time.ToString("O"), entry.Endpoint, entry.Outcome.ToString(), entry.Rule, entry.Reason }));
         }
 
         return page.WriteAsync(context, StatusCodes.Status200OK, $"{SandboxPaths.Journal}?lang={texts.OtherLanguage}");

@@ -40,14 +40,20 @@ internal sealed class Page
         Html.Close().Open("footer");
         if (otherLanguagePath is not null)
         {
-            Html.Element("a", _texts.OtherLanguageName, ("href", _engine.PathOf(otherLanguagePath)), ("lang", _texts.OtherLanguage), ("hreflang", _texts.OtherLanguage));
+            Html.Element(
+                "a",
+                _texts.OtherLanguageName,
+                ("href", _engine.PathOf(otherLanguagePath)),
+                ("lang", _texts.OtherLanguage),
+                ("hreflang", _texts.OtherLanguage));
         }
 
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         IHeaderDictionary headers = context.Response.Headers;
         // Chromium holds redirects after a form to form-action as well, so the client's origin has to be named.
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; form-action {FormAction(formTarget)}; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src 'self'; form-action {FormAction(formTarget)}; base-uri 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

@@ -101,7 +101,9 @@ internal sealed partial class PageTexts
     };
 
     private static IEnumerable<string> AcceptedLanguages(HttpRequest request) =>
-        new RequestHeaders(request.Headers).AcceptLanguage.OrderByDescending(language => language, StringWithQualityHeaderValueComparer.QualityComparer).Select(language => language.Value.ToString());
+        new RequestHeaders(request.Headers).AcceptLanguage
+            .OrderByDescending(language => language, StringWithQualityHeaderValueComparer.QualityComparer)
+            .Select(language => language.Value.ToString());
 
     private static string PrimaryLanguage(string tag) => tag.Split('-')[0].ToLowerInvariant();
 }

@@ -19,7 +19,11 @@ internal static class SignInPage
             .Element("dt", texts.WhoAsks).Element("dd", engine.Options.ClientId)
             .Element("dt", texts.AskedLevel).Element("dd", texts.NameOf(request.AskedLevel))
             .Close()
-            .Open("form", ("method", "post"), ("action", engine.PathOf(SandboxPaths.SignIn)), ("aria-describedby", form.Problem is null ? null : "problem"))
+            .Open(
+                "form",
+                ("method", "post"),
+                ("action", engine.PathOf(SandboxPaths.SignIn)),
+                ("aria-describedby", form.Problem is null ? null : "problem"))
             .Void("input", ("type", "hidden"), ("name", "request"), ("value", form.Handle))
             .Void("input", ("type", "hidden"), ("name", "lang"), ("value", texts.Language));
         WritePeople(html, engine, form);
@@ -42,7 +46,12 @@ internal static class SignInPage
         {
             string account = person.AccountLevel == AssuranceLevel.Level2 ? form.Texts.AccountOfLevel2 : form.Texts.AccountOfLevel1;
             html.Open("label", ("class", "card"))
-                .Void("input", ("type", "radio"), ("name", "person"), ("value", person.Key), ("checked", person == chosen ? "checked" : null))
+                .Void(
+                    "input",
+                    ("type", "radio"),
+                    ("name", "person"),
+                    ("value", person.Key),
+                    ("checked", person == chosen ? "checked" : null))
                 .Open("span")
                 .Element("strong", person.Citizen.Name.Reveal(), ("lang", "vi"))
                 .Element("span", account, ("class", "account"))

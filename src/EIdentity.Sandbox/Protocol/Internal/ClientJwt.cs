@@ -97,9 +97,11 @@ internal sealed class ClientJwt
     public static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     /// <summary>Writes a claim as the parameter that it stands for (RFC 9101, section 4).</summary>
-    public static string? ParameterOf(JsonNode? node) => node is null ? null : TextOf(node) ?? string.Create(CultureInfo.InvariantCulture, $"{node.ToJsonString()}");
+    public static string? ParameterOf(JsonNode? node) =>
+        node is null ? null : TextOf(node) ?? string.Create(CultureInfo.InvariantCulture, $"{node.ToJsonString()}");
 
-    private static bool IsEncoded(string part) => part is { Length: > 0 } && !part.Contains('=', StringComparison.Ordinal) && Base64Url.IsValid(part);
+    private static bool IsEncoded(string part) =>
+        part is { Length: > 0 } && !part.Contains('=', StringComparison.Ordinal) && Base64Url.IsValid(part);
 
     private static JsonObject? ReadObject(string part)
     {

@@ -46,7 +46,8 @@ internal sealed class ExpiringStore<T>(TimeProvider clock, TimeSpan lifetime)
     {
         lock (_gate)
         {
-            bool found = _values.TryGetValue(key ?? string.Empty, out (T Value, DateTimeOffset Expires) entry) && entry.Expires > clock.GetUtcNow();
+            bool found = _values.TryGetValue(key ?? string.Empty, out (T Value, DateTimeOffset Expires) entry)
+                && entry.Expires > clock.GetUtcNow();
             value = found ? entry.Value : null;
             return found;
         }

@@ -8,7 +8,13 @@ namespace EIdentity.Sandbox;
 /// <summary>Holds the parameters of a request and whether one came twice.</summary>
 internal sealed class ParameterSet
 {
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 64, KeyLengthLimit = 256, ValueLengthLimit = 16 * 1024, BufferBodyLengthLimit = 64 * 1024 };
+    private static readonly FormOptions Limits = new()
+    {
+        ValueCountLimit = 64,
+        KeyLengthLimit = 256,
+        ValueLengthLimit = 16 * 1024,
+        BufferBodyLengthLimit = 64 * 1024,
+    };
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -39,7 +45,8 @@ internal sealed class ParameterSet
     /// <summary>Reads a form, or returns <see langword="null"/> when the body is none or is too large.</summary>
     public static async Task<ParameterSet?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true || request.ContentLength > Limits.BufferBodyLengthLimit)
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
+            || request.ContentLength > Limits.BufferBodyLengthLimit)
         {
             return null;
         }
@@ -57,7 +64,8 @@ internal sealed class ParameterSet
     public string? Find(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>Returns the same parameters with one set to a value.</summary>
-    public ParameterSet With(string name, string value) => new(new Dictionary<string, string>(_values, StringComparer.Ordinal) { [name] = value });
+    public ParameterSet With(string name, string value) =>
+        new(new Dictionary<string, string>(_values, StringComparer.Ordinal) { [name] = value });
 
     public bool Has(string name) => _values.ContainsKey(name);
 }

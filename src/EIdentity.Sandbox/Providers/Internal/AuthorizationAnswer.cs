@@ -3,7 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.Sandbox;
 
 /// <summary>Sends the browser back to the client with a code or an error, and always with the issuer (RFC 9207).</summary>
-internal sealed class AuthorizationAnswer(SandboxEngine engine, HttpContext context, string redirectUri, string? state, SandboxPerson? person = null)
+internal sealed class AuthorizationAnswer(
+    SandboxEngine engine,
+    HttpContext context,
+    string redirectUri,
+    string? state,
+    SandboxPerson? person = null)
 {
     public void Refuse(Rule rule)
     {
@@ -25,6 +30,9 @@ internal sealed class AuthorizationAnswer(SandboxEngine engine, HttpContext cont
         parameters.Add(new("iss", engine.Issuer));
         CallbackDraft draft = new(engine, redirectUri, person, parameters);
         engine.TakeFault(context, fault => fault.Step == LoginStep.Callback, person)?.EditCallback!(draft);
-        OAuthAnswer.Redirect(context, draft.WriteAddress(), draft.IsPost ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status303SeeOther);
+        OAuthAnswer.Redirect(
+            context,
+            draft.WriteAddress(),
+            draft.IsPost ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status303SeeOther);
     }
 }

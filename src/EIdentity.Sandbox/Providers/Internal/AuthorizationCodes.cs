@@ -59,7 +59,9 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             return ProviderRules.CodeKey;
         }
 
-        return grant.IgnoresVerifier || RandomText.AreEqual(ChallengeOf(form.Find("code_verifier")), grant.Request.CodeChallenge) ? null : ProviderRules.CodeVerifier;
+        return grant.IgnoresVerifier || RandomText.AreEqual(ChallengeOf(form.Find("code_verifier")), grant.Request.CodeChallenge)
+            ? null
+            : ProviderRules.CodeVerifier;
     }
 
     // RFC 7636, section 4.6.

@@ -53,7 +53,9 @@ internal sealed class AuthorizationRequests(SandboxEngine engine)
         }
 
         // FAPI 2.0, section 5.3.3.2: whatever else travels in the address could be read or changed on the way.
-        return Meaningful.Any(parameters.Has) ? ProviderRules.PushedOnly : engine.PushedRequests.Take(address, engine.Options.ClientId, out opened);
+        return Meaningful.Any(parameters.Has)
+            ? ProviderRules.PushedOnly
+            : engine.PushedRequests.Take(address, engine.Options.ClientId, out opened);
     }
 
     private Rule? OpenObject(ParameterSet parameters, out ParameterSet? opened)
@@ -68,5 +70,7 @@ internal sealed class AuthorizationRequests(SandboxEngine engine)
     }
 
     private Rule? CheckAddress(ParameterSet parameters) =>
-        engine.Options.RedirectUris.Contains(parameters.Find("redirect_uri") ?? string.Empty) ? null : RedirectUriRule.For(parameters.Find("redirect_uri"), engine.Options);
+        engine.Options.RedirectUris.Contains(parameters.Find("redirect_uri") ?? string.Empty)
+            ? null
+            : RedirectUriRule.For(parameters.Find("redirect_uri"), engine.Options);
 }

@@ -45,5 +45,6 @@ internal static class AuthorizationRules
     private static AssuranceLevel ReadLevel(ParameterSet parameters) =>
         Words(parameters, "acr_values").Select(SandboxAcrValues.Read).FirstOrDefault(level => level != AssuranceLevel.None);
 
-    private static string[] Words(ParameterSet parameters, string name) => parameters.Find(name)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Words(ParameterSet parameters, string name) =>
+        parameters.Find(name)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

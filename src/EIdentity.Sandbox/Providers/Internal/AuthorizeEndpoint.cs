@@ -36,6 +36,10 @@ internal sealed class AuthorizeEndpoint(SandboxEngine engine)
 
         SignInRequest request = AuthorizationRules.Accept(opened, texts);
         engine.Accepted(context, request.AskedLevel == AssuranceLevel.None ? "No level asked." : $"{request.AskedLevel} asked.");
-        await SignInPage.WriteAsync(engine, context, request, new SignInForm { Handle = engine.SignIns.Add(request), Texts = texts }).ConfigureAwait(false);
+        await SignInPage.WriteAsync(
+            engine,
+            context,
+            request,
+            new SignInForm { Handle = engine.SignIns.Add(request), Texts = texts }).ConfigureAwait(false);
     }
 }

@@ -22,7 +22,9 @@ internal sealed class ClientAssertions(SandboxEngine engine)
             return ProviderRules.AssertionType;
         }
 
-        return Signature.Check(form.Find("client_assertion"), engine, out ClientJwt? assertion) ?? CheckClaims(assertion!, form) ?? Use(assertion!);
+        return Signature.Check(form.Find("client_assertion"), engine, out ClientJwt? assertion)
+            ?? CheckClaims(assertion!, form)
+            ?? Use(assertion!);
     }
 
     private Rule? CheckClaims(ClientJwt assertion, ParameterSet form)

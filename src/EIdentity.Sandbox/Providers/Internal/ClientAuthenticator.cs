@@ -26,7 +26,8 @@ internal sealed class ClientAuthenticator(SandboxEngine engine)
         {
             (true, true, _) or (true, _, true) or (_, true, true) => ProviderRules.OneClientAuthentication,
             (true, _, _) => Allow(SandboxClientAuthentication.ClientSecretBasic) ?? CheckHeader(request),
-            (_, true, _) => Allow(SandboxClientAuthentication.ClientSecretPost) ?? CheckSecret(form.Find("client_id"), form.Find("client_secret")),
+            (_, true, _) =>
+                Allow(SandboxClientAuthentication.ClientSecretPost) ?? CheckSecret(form.Find("client_id"), form.Find("client_secret")),
             (_, _, true) => Allow(SandboxClientAuthentication.PrivateKeyJwt) ?? _assertions.FindRefusal(form),
             _ => ProviderRules.ClientAuthentication,
         };
@@ -42,5 +43,7 @@ internal sealed class ClientAuthenticator(SandboxEngine engine)
     }
 
     private Rule? CheckSecret(string? identifier, string? secret) =>
-        RandomText.AreEqual(secret, engine.ClientSecret) && identifier == engine.Options.ClientId ? null : ProviderRules.ClientAuthentication;
+        RandomText.AreEqual(secret, engine.ClientSecret) && identifier == engine.Options.ClientId
+            ? null
+            : ProviderRules.ClientAuthentication;
 }

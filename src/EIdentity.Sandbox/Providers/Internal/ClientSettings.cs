@@ -8,7 +8,9 @@ internal static class ClientSettings
     private const string SigningKey = "EIdentity:ClientKey";
     private const string SealingKeys = "EIdentity:DecryptionKeys";
 
-    /// <summary>Lists the settings; a key that the application names itself is left alone, since two sources of one key would clash.</summary>
+    /// <summary>
+    /// Lists the settings; a key that the application names itself is left alone, since two sources of one key would clash.
+    /// </summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(SandboxEngine engine, IConfiguration? application)
     {
         SandboxOptions options = engine.Options;

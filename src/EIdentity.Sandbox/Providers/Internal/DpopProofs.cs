@@ -101,7 +101,10 @@ internal sealed class DpopProofs(SandboxEngine engine)
 
     // RFC 9449, section 4.3: compared after syntax and scheme based normalisation; query and fragment have no place in it.
     private bool IsAddress(string? text, string path) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Query.Length == 0 && address.Fragment.Length == 0 && address == new Uri(engine.AddressOf(path));
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+        && address.Query.Length == 0
+        && address.Fragment.Length == 0
+        && address == new Uri(engine.AddressOf(path));
 
     private static string HashOf(string accessToken) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
 }

@@ -33,7 +33,9 @@ internal static class ProviderOffer
 
     /// <summary>Gives the algorithms that the client may sign assertions and request objects with.</summary>
     public static IEnumerable<string> AlgorithmsOf(SandboxOptions options) =>
-        options.ClientSigningAlgorithms.Count == 0 ? ClientJwt.Algorithms : ClientJwt.Algorithms.Intersect(options.ClientSigningAlgorithms, StringComparer.Ordinal);
+        options.ClientSigningAlgorithms.Count == 0
+            ? ClientJwt.Algorithms
+            : ClientJwt.Algorithms.Intersect(options.ClientSigningAlgorithms, StringComparer.Ordinal);
 
     private static JsonArray ListOf(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
 }

@@ -58,6 +58,7 @@ internal static partial class ProviderRules
 
     public static readonly Rule PostLogoutRedirectUri = new(
         "post-logout-redirect-uri", "invalid_request",
-        "post_logout_redirect_uri must be exactly one of the registered addresses, with the client_id it is registered for (RP-Initiated Logout 1.0, section 2)",
+        "post_logout_redirect_uri must be exactly one of the registered addresses, "
+            + "with the client_id it is registered for (RP-Initiated Logout 1.0, section 2)",
         "post_logout_redirect_uri phải đúng từng ký tự với địa chỉ đã đăng ký và kèm client_id (RP-Initiated Logout 1.0, mục 2)");
 }

@@ -36,7 +36,11 @@ internal sealed class PushedAuthorizationEndpoint(SandboxEngine engine)
             return refusal;
         }
 
-        if (engine.Proofs.CheckCall(request, SandboxPaths.PushedAuthorization, isRequired: false, out string? keyThumbprint) is { } unproven)
+        if (engine.Proofs.CheckCall(
+            request,
+            SandboxPaths.PushedAuthorization,
+            isRequired: false,
+            out string? keyThumbprint) is { } unproven)
         {
             return unproven;
         }

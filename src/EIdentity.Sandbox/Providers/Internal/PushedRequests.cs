@@ -10,7 +10,8 @@ internal sealed class PushedRequests(TimeProvider clock)
     // Kept longer than they live, so that a late or second use is told apart from an address of nobody.
     private readonly ExpiringStore<Pushed> _pushed = new(clock, TimeSpan.FromMinutes(10));
 
-    public string Add(string client, ParameterSet parameters) => Prefix + _pushed.Add(new Pushed { Client = client, Parameters = parameters, Time = clock.GetUtcNow() });
+    public string Add(string client, ParameterSet parameters) =>
+        Prefix + _pushed.Add(new Pushed { Client = client, Parameters = parameters, Time = clock.GetUtcNow() });
 
     public Rule? Take(string address, string client, out ParameterSet? parameters)
     {
@@ -37,7 +38,9 @@ internal sealed class PushedRequests(TimeProvider clock)
     private bool TryFind(string address, string client, [NotNullWhen(true)] out Pushed? pushed)
     {
         pushed = null;
-        return address.StartsWith(Prefix, StringComparison.Ordinal) && _pushed.TryFind(address[Prefix.Length..], out pushed) && pushed.Client == client;
+        return address.StartsWith(Prefix, StringComparison.Ordinal)
+            && _pushed.TryFind(address[Prefix.Length..], out pushed)
+            && pushed.Client == client;
     }
 
     private sealed class Pushed

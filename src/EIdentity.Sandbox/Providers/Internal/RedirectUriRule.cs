@@ -6,7 +6,8 @@ internal static class RedirectUriRule
     private const int MaxLength = 200;
 
     public static Rule For(string? sent, SandboxOptions options) =>
-        ProviderRules.RedirectUri.With($"Sent: {Describe(sent)}. Registered: {(options.RedirectUris.Count == 0 ? "none" : string.Join(", ", options.RedirectUris.Select(Describe)))}.");
+        ProviderRules.RedirectUri.With($"Sent: {Describe(sent)}. "
+            + $"Registered: {(options.RedirectUris.Count == 0 ? "none" : string.Join(", ", options.RedirectUris.Select(Describe)))}.");
 
     // A query may say something about a citizen, user information is a secret, and a line break would forge a log line.
     private static string Describe(string? address)

@@ -8,7 +8,10 @@ internal sealed class RequestObjects(SandboxEngine engine)
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(60);
 
     private static readonly SignatureRules Signature = new(
-        ProviderRules.RequestObjectForm, ProviderRules.RequestObjectAlgorithm, ProviderRules.RequestObjectKey, ProviderRules.RequestObjectSignature);
+        ProviderRules.RequestObjectForm,
+        ProviderRules.RequestObjectAlgorithm,
+        ProviderRules.RequestObjectKey,
+        ProviderRules.RequestObjectSignature);
 
     public Rule? Open(string text, out ParameterSet? opened)
     {

@@ -26,7 +26,11 @@ internal sealed class SignInEndpoint(SandboxEngine engine)
         ParameterSet? form = await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         if (form is null || form.HasDoubled || !engine.SignIns.TryFind(form.Find("request"), out SignInRequest? request))
         {
-            await ErrorPage.WriteAsync(engine, context, PageTexts.For(context.Request), form is { HasDoubled: true } ? ProviderRules.DoubledParameter : ProviderRules.SignInUnknown).ConfigureAwait(false);
+            await ErrorPage.WriteAsync(
+                engine,
+                context,
+                PageTexts.For(context.Request),
+                form is { HasDoubled: true } ? ProviderRules.DoubledParameter : ProviderRules.SignInUnknown).ConfigureAwait(false);
             return;
         }
 

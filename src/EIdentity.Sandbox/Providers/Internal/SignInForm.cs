@@ -27,17 +27,26 @@ internal sealed class SignInForm
             "cancel" => SignInDecision.Cancel,
             _ => SignInDecision.None,
         };
-        return new SignInForm { Handle = handle, Texts = texts, Person = person, Level = level, Decision = decision, Problem = FindProblem(texts, person, level, decision) };
+        return new SignInForm
+        {
+            Handle = handle,
+            Texts = texts,
+            Person = person,
+            Level = level,
+            Decision = decision,
+            Problem = FindProblem(texts, person, level, decision),
+        };
     }
 
-    private static string? FindProblem(PageTexts texts, SandboxPerson? person, AssuranceLevel level, SignInDecision decision) => person switch
-    {
-        null => texts.ChoosePersonFirst,
-        _ when level == AssuranceLevel.None => texts.ChooseLevelFirst,
-        _ when !person.AccountLevel.Satisfies(level) => texts.AccountTooLow,
-        _ when decision == SignInDecision.None => texts.ChooseDecision,
-        _ => null,
-    };
+    private static string? FindProblem(PageTexts texts, SandboxPerson? person, AssuranceLevel level, SignInDecision decision) =>
+        person switch
+        {
+            null => texts.ChoosePersonFirst,
+            _ when level == AssuranceLevel.None => texts.ChooseLevelFirst,
+            _ when !person.AccountLevel.Satisfies(level) => texts.AccountTooLow,
+            _ when decision == SignInDecision.None => texts.ChooseDecision,
+            _ => null,
+        };
 
     private static AssuranceLevel ReadLevel(string? level) => level switch
     {

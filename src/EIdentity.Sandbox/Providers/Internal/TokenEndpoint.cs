@@ -40,7 +40,10 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
     private Task AnswerAsync(HttpContext context, AuthorizationGrant grant, string accessToken)
     {
         IdTokenDraft draft = new(engine, grant, accessToken);
-        LoginFault? fault = engine.TakeFault(context, fault => fault.Step is LoginStep.Token or LoginStep.IdToken && !fault.IsBeforeTheCode, grant.Person);
+        LoginFault? fault = engine.TakeFault(
+            context,
+            fault => fault.Step is LoginStep.Token or LoginStep.IdToken && !fault.IsBeforeTheCode,
+            grant.Person);
         fault?.EditIdToken?.Invoke(draft);
         JsonObject answer = new()
         {
@@ -69,9 +72,13 @@ internal sealed class TokenEndpoint(SandboxEngine engine)
         null => ProviderRules.FormBody,
         _ when request.QueryString.HasValue => ProviderRules.ParametersInQuery,
         { HasDoubled: true } => ProviderRules.DoubledParameter,
-        _ => _clients.FindRefusal(request, form) ?? (form.Find("grant_type") == "authorization_code" ? FindUnsealable() : ProviderRules.GrantType),
+        _ => _clients.FindRefusal(request, form)
+            ?? (form.Find("grant_type") == "authorization_code" ? FindUnsealable() : ProviderRules.GrantType),
     };
 
     private Rule? FindUnsealable() =>
-        engine.Options.IdTokenEncryption is { } settings && (!TokenSealer.IsKnown(settings) || TokenSealer.FindKey(settings, engine.ClientKeys) is null) ? ProviderRules.SealingKey : null;
+        engine.Options.IdTokenEncryption is { } settings
+        && (!TokenSealer.IsKnown(settings) || TokenSealer.FindKey(settings, engine.ClientKeys) is null)
+            ? ProviderRules.SealingKey
+            : null;
 }

@@ -26,7 +26,8 @@ internal static class TokenSealer
         ["A256CBC-HS512"] = JweEncryption.A256CBC_HS512,
     };
 
-    public static bool IsKnown(SandboxTokenEncryption settings) => Algorithms.ContainsKey(settings.Algorithm) && Encryptions.ContainsKey(settings.Encryption);
+    public static bool IsKnown(SandboxTokenEncryption settings) =>
+        Algorithms.ContainsKey(settings.Algorithm) && Encryptions.ContainsKey(settings.Encryption);
 
     public static bool UsesCurve(SandboxTokenEncryption settings) => settings.Algorithm.StartsWith("ECDH-ES", StringComparison.Ordinal);
 
@@ -36,7 +37,9 @@ internal static class TokenSealer
 
     /// <summary>Returns the token as it is when none is to be sealed.</summary>
     public static string Seal(string token, SandboxEngine engine) =>
-        engine.Options.IdTokenEncryption is { } settings && FindKey(settings, engine.ClientKeys) is { } key ? Seal(Encoding.UTF8.GetBytes(token), settings, key, key.Kid) : token;
+        engine.Options.IdTokenEncryption is { } settings && FindKey(settings, engine.ClientKeys) is { } key
+            ? Seal(Encoding.UTF8.GetBytes(token), settings, key, key.Kid)
+            : token;
 
     /// <summary>Seals content to a key; the header says what it is told to say.</summary>
     public static string Seal(byte[] content, SandboxTokenEncryption settings, JsonWebKey key, string? keyId, bool isDeflated = false)
@@ -75,7 +78,10 @@ internal static class TokenSealer
             using AsymmetricAlgorithm imported = Import(settings, key);
             return UsesCurve(settings) || imported.KeySize >= SmallestModulus * 8;
         }
-        catch (Exception failure) when (failure is CryptographicException or FormatException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception failure) when (failure is CryptographicException
+            or FormatException
+            or ArgumentException
+            or PlatformNotSupportedException)
         {
             return false;
         }

@@ -11,7 +11,9 @@ internal sealed class ElementSequence(XElement parent, XNamespace ns)
 
     /// <summary>Takes the text of the next element when it has the name, is not empty and holds text alone.</summary>
     public string? Next(string name) =>
-        _children.TryPeek(out XElement? next) && next.Name == ns + name && !next.HasElements && next.Value.Length > 0 ? _children.Dequeue().Value : null;
+        _children.TryPeek(out XElement? next) && next.Name == ns + name && !next.HasElements && next.Value.Length > 0
+            ? _children.Dequeue().Value
+            : null;
 
     public XElement? NextElement(string name) =>
         _children.TryPeek(out XElement? next) && next.Name == ns + name ? _children.Dequeue() : null;

@@ -10,7 +10,8 @@ namespace EIdentity.Sandbox;
 /// </remarks>
 internal static class NameForms
 {
-    public static bool IsUpperCase(string name) => string.Equals(name, name.ToUpperInvariant(), StringComparison.Ordinal) && name.IsNormalized(NormalizationForm.FormC);
+    public static bool IsUpperCase(string name) =>
+        string.Equals(name, name.ToUpperInvariant(), StringComparison.Ordinal) && name.IsNormalized(NormalizationForm.FormC);
 
     public static bool Match(PersonName name, string asked)
     {

@@ -39,11 +39,12 @@ internal static class PersonRecord
         new XElement(ns + "Nam", date.Year),
         date.IsFull ? new XElement(ns + "NgayThangNam", date.Reveal().Replace("-", string.Empty, StringComparison.Ordinal)) : null);
 
-    private static XElement Residence(string name, Address? address, XNamespace ns) => address is null ? new XElement(ns + name) : new XElement(
-        ns + name,
-        new XElement(ns + "MaTinhThanh", address.ProvinceCode),
-        new XElement(ns + "MaQuanHuyen", address.FormerDistrictCode),
-        new XElement(ns + "MaPhuongXa", address.CommuneCode),
-        new XElement(ns + "ChiTiet", address.Detail),
-        new XElement(ns + "QuocGia", address.Country));
+    private static XElement Residence(string name, Address? address, XNamespace ns) =>
+        address is null ? new XElement(ns + name) : new XElement(
+            ns + name,
+            new XElement(ns + "MaTinhThanh", address.ProvinceCode),
+            new XElement(ns + "MaQuanHuyen", address.FormerDistrictCode),
+            new XElement(ns + "MaPhuongXa", address.CommuneCode),
+            new XElement(ns + "ChiTiet", address.Detail),
+            new XElement(ns + "QuocGia", address.Country));
 }

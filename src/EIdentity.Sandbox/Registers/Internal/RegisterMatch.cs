@@ -4,7 +4,9 @@ namespace EIdentity.Sandbox;
 internal static class RegisterMatch
 {
     public static SandboxPerson? FindByNumber(IEnumerable<SandboxPerson> people, RegisterRequest request) => people.FirstOrDefault(person =>
-        request.Number is not null ? person.Citizen.Number?.Reveal() == request.Number : person.Citizen.LegacyNumber?.Reveal() == request.LegacyNumber);
+        request.Number is not null
+            ? person.Citizen.Number?.Reveal() == request.Number
+            : person.Citizen.LegacyNumber?.Reveal() == request.LegacyNumber);
 
     /// <summary>Says whether name and birth date fit too; a year alone fits only who is registered with a year alone.</summary>
     public static bool Fits(SandboxPerson person, RegisterRequest request) =>

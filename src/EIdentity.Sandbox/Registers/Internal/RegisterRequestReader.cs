@@ -47,7 +47,14 @@ internal static class RegisterRequestReader
         string? legacyNumber = number is null ? elements.Next("SoCMND") : null;
         string? name = elements.Next("HoVaTen");
         XElement? birthDate = elements.NextElement("NgayThangNamSinh");
-        if (!elements.IsAtEnd || requestNumber is null || serviceCode is null || integrationCode is null || officer is null || name is null || birthDate is null || (number ?? legacyNumber) is null)
+        if (!elements.IsAtEnd
+            || requestNumber is null
+            || serviceCode is null
+            || integrationCode is null
+            || officer is null
+            || name is null
+            || birthDate is null
+            || (number ?? legacyNumber) is null)
         {
             rule = RegisterRules.ElementOrder;
             return null;
@@ -96,7 +103,8 @@ internal static class RegisterRequestReader
 
     private static Rule? FindFormRule(string? number, string? legacyNumber, PartialDate birthDate)
     {
-        if ((number is not null && !PersonalIdentificationNumber.TryParse(number, out _)) || (legacyNumber is not null && !LegacyIdentityNumber.TryParse(legacyNumber, out _)))
+        if ((number is not null && !PersonalIdentificationNumber.TryParse(number, out _))
+            || (legacyNumber is not null && !LegacyIdentityNumber.TryParse(legacyNumber, out _)))
         {
             return RegisterRules.NumberForm;
         }

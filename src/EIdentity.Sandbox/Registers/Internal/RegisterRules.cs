@@ -54,8 +54,10 @@ internal static class RegisterRules
 
     public static readonly Rule ElementOrder = new(
         "element-order", NoCode,
-        "an element is missing, empty, unknown or out of the order MaYeuCau, MaDVC, MaTichHop, MaCanBo, SoDinhDanh or SoCMND, HoVaTen, NgayThangNamSinh",
-        "có phần tử thiếu, rỗng, lạ hoặc sai thứ tự MaYeuCau, MaDVC, MaTichHop, MaCanBo, SoDinhDanh hoặc SoCMND, HoVaTen, NgayThangNamSinh");
+        "an element is missing, empty, unknown or out of the order MaYeuCau, "
+            + "MaDVC, MaTichHop, MaCanBo, SoDinhDanh or SoCMND, HoVaTen, NgayThangNamSinh",
+        "có phần tử thiếu, rỗng, lạ hoặc sai thứ tự MaYeuCau, MaDVC, "
+            + "MaTichHop, MaCanBo, SoDinhDanh hoặc SoCMND, HoVaTen, NgayThangNamSinh");
 
     public static readonly Rule NumberForm = new(
         "number-form", NoCode,

@@ -13,7 +13,8 @@ internal sealed partial class SoapEndpoint(SandboxEngine engine)
         string? token = BearerToken.Find(context.Request);
         if (!engine.Register.Tokens.TryFind(token, out _))
         {
-            await OAuthAnswer.RefuseAsync(engine, context, RegisterRules.ServiceToken, "Bearer error=\"invalid_token\"").ConfigureAwait(false);
+            await OAuthAnswer.RefuseAsync(engine, context, RegisterRules.ServiceToken, "Bearer error=\"invalid_token\"").ConfigureAwait(
+                false);
             return;
         }
 
@@ -61,9 +62,12 @@ internal sealed partial class SoapEndpoint(SandboxEngine engine)
     private async Task RefuseAsync(HttpContext context, Rule rule)
     {
         engine.Refused(context, rule);
-        context.Response.StatusCode = rule.Status == StatusCodes.Status415UnsupportedMediaType ? rule.Status : StatusCodes.Status500InternalServerError;
+        context.Response.StatusCode = rule.Status == StatusCodes.Status415UnsupportedMediaType
+            ? rule.Status
+            : StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/xml; charset=utf-8";
-        string fault = RegisterAnswers.Write(RegisterAnswers.Fault("Client", $"{rule.Sentence} Rule: {rule.Name}.", rule.Error is { Length: > 0 } code ? code : null));
+        string fault = RegisterAnswers.Write(
+            RegisterAnswers.Fault("Client", $"{rule.Sentence} Rule: {rule.Name}.", rule.Error is { Length: > 0 } code ? code : null));
         await context.Response.WriteAsync(fault, context.RequestAborted).ConfigureAwait(false);
     }
 
@@ -71,7 +75,8 @@ internal sealed partial class SoapEndpoint(SandboxEngine engine)
     {
         _ when request.IntegrationCode != request.Service.IntegrationCode => RegisterRules.IntegrationCode,
         _ when !engine.Options.LicensedServiceCodes.Contains(request.ServiceCode) => RegisterRules.NotLicensed,
-        _ when request.Officer != RegisterAccess.AgencyAccount && !OfficerForm().IsMatch(request.Officer) => RegisterRules.OfficerNotPermitted,
+        _ when request.Officer != RegisterAccess.AgencyAccount && !OfficerForm().IsMatch(request.Officer) =>
+            RegisterRules.OfficerNotPermitted,
         _ => null,
     };
 

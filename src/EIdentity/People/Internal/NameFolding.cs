@@ -14,7 +14,9 @@ internal static class NameFolding
     {
         UnicodeForms.ThrowIfMissing();
         StringBuilder key = new(name.Length + 8);
-        foreach (string word in name.ToUpperInvariant().Normalize(NormalizationForm.FormD).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in name.ToUpperInvariant()
+            .Normalize(NormalizationForm.FormD)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             if (key.Length > 0)
             {

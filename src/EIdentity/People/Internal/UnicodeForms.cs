@@ -7,7 +7,8 @@ internal static class UnicodeForms
 {
     /// <summary>What an operator can do about it.</summary>
     public const string Remedy =
-        "this program runs with invariant globalization, so Vietnamese names cannot be normalised or compared; install ICU (icu-libs on Alpine, libicu on Debian) and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false and InvariantGlobalization=false";
+        "this program runs with invariant globalization, so Vietnamese names cannot be normalised or compared; install ICU "
+        + "(icu-libs on Alpine, libicu on Debian) and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false and InvariantGlobalization=false";
 
     /// <summary>Gets a value indicating whether the platform's own normalisation works.</summary>
     public static bool AreThere { get; } = Work(static text => text.Normalize(NormalizationForm.FormD));

@@ -21,9 +21,15 @@ internal sealed class Canary
         [
             .. new[]
             {
-                value, value.Normalize(NormalizationForm.FormC), value.Normalize(NormalizationForm.FormD), Uri.EscapeDataString(value),
-                System.Net.WebUtility.UrlEncode(value), System.Net.WebUtility.HtmlEncode(value), System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(value),
-                Convert.ToBase64String(utf8).TrimEnd('='), Base64Url.EncodeToString(utf8),
+                value,
+                value.Normalize(NormalizationForm.FormC),
+                value.Normalize(NormalizationForm.FormD),
+                Uri.EscapeDataString(value),
+                System.Net.WebUtility.UrlEncode(value),
+                System.Net.WebUtility.HtmlEncode(value),
+                System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(value),
+                Convert.ToBase64String(utf8).TrimEnd('='),
+                Base64Url.EncodeToString(utf8),
             }.Select(form => form.ToLowerInvariant()).Distinct(StringComparer.Ordinal),
         ];
     }
@@ -31,5 +37,6 @@ internal sealed class Canary
     public string Name { get; }
 
     /// <summary>Says whether a form of the value stands in a text of small letters, and in a place where it must not.</summary>
-    public bool IsIn(Sink sink, string smallText) => !_allowed.Contains(sink) && _forms.Any(form => smallText.Contains(form, StringComparison.Ordinal));
+    public bool IsIn(Sink sink, string smallText) =>
+        !_allowed.Contains(sink) && _forms.Any(form => smallText.Contains(form, StringComparison.Ordinal));
 }

@@ -48,7 +48,10 @@ internal sealed class ListenerWatch(Sightings sightings) : ILoginListener
     {
         for (Exception? current = exception; current is not null; current = current.InnerException)
         {
-            sightings.Add(Sink.Exception, $"{current.Message} {current} {string.Join(' ', current.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))}");
+            sightings.Add(
+                Sink.Exception,
+                $"{current.Message} {current} "
+                    + $"{string.Join(' ', current.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))}");
         }
     }
 }

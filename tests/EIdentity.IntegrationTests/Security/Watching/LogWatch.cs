@@ -26,11 +26,22 @@ internal sealed class LogWatch(Sightings sightings) : ILoggerProvider, ISupportE
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
-            string values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")) : string.Empty;
+            string values = state is IEnumerable<KeyValuePair<string, object?>> pairs
+                ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}"))
+                : string.Empty;
             List<string> scopes = [];
-            watch._scopes.ForEachScope((scope, all) => all.Add(scope is IEnumerable<KeyValuePair<string, object?>> entries ? string.Join(' ', entries) : scope?.ToString() ?? string.Empty), scopes);
+            watch._scopes.ForEachScope(
+                (scope, all) => all.Add(scope is IEnumerable<KeyValuePair<string, object?>> entries
+                    ? string.Join(' ', entries)
+                    : scope?.ToString() ?? string.Empty),
+                scopes);
             watch.Note(category, $"{category} {eventId.Id} {formatter(state, exception)} {values} {exception} {string.Join(' ', scopes)}");
         }
     }

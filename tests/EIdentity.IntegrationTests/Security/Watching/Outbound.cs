@@ -4,7 +4,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.IntegrationTests;
 
-/// <summary>Stands between the app and its provider: counts calls and bytes, learns the secrets, lets time pass where nobody answers.</summary>
+/// <summary>
+/// Stands between the app and its provider: counts calls and bytes, learns the secrets, lets time pass where nobody answers.
+/// </summary>
 internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries canaries, Sightings sightings) : DelegatingHandler
 {
     private static readonly string[] FormSecrets = ["code", "code_verifier", "client_secret", "client_assertion", "state", "nonce"];
@@ -115,7 +117,9 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
             using JsonDocument document = JsonDocument.Parse(answer);
             foreach (string name in AnswerSecrets)
             {
-                if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out JsonElement secret) && secret.ValueKind == JsonValueKind.String)
+                if (document.RootElement.ValueKind == JsonValueKind.Object
+                    && document.RootElement.TryGetProperty(name, out JsonElement secret)
+                    && secret.ValueKind == JsonValueKind.String)
                 {
                     canaries.AddSecret(name, secret.GetString());
                 }

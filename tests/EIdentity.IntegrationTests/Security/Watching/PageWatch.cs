@@ -14,10 +14,14 @@ internal sealed class PageWatch(Sightings sightings, Action<HttpRequest> onCallb
     {
         app.Use(WatchAsync);
         next(app);
-        app.UseEndpoints(endpoints => endpoints.MapGet(CaseWorld.RolesAndNames, (HttpContext context) => $"[{context.User.Identity?.Name}{string.Join(',', context.User.FindAll(IsRoleOrName))}]").RequireAssurance(AssuranceLevel.Level2));
+        app.UseEndpoints(endpoints => endpoints.MapGet(
+            CaseWorld.RolesAndNames,
+            (HttpContext context) => $"[{context.User.Identity?.Name}{string.Join(',', context.User.FindAll(IsRoleOrName))}]")
+            .RequireAssurance(AssuranceLevel.Level2));
     };
 
-    private static bool IsRoleOrName(Claim claim) => claim.Type is ClaimTypes.Role or ClaimTypes.Name or ClaimTypes.NameIdentifier or "role" or "roles";
+    private static bool IsRoleOrName(Claim claim) =>
+        claim.Type is ClaimTypes.Role or ClaimTypes.Name or ClaimTypes.NameIdentifier or "role" or "roles";
 
     private async Task WatchAsync(HttpContext context, RequestDelegate next)
     {

@@ -23,13 +23,23 @@ internal static class PersonForms
         {
             string iso = citizen.BirthDate.Reveal();
             DateOnly date = DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            values.AddRange([iso, iso.Replace("-", string.Empty, StringComparison.Ordinal), citizen.BirthDate.RevealAsVietnamese(), date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture)]);
+            values.AddRange([
+                iso,
+                iso.Replace("-", string.Empty, StringComparison.Ordinal),
+                citizen.BirthDate.RevealAsVietnamese(),
+                date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture),
+            ]);
         }
 
         string name = citizen.Name.Reveal();
         if (name.Contains(' ', StringComparison.Ordinal))
         {
-            values.AddRange([name, name.Normalize(NormalizationForm.FormC), name.Normalize(NormalizationForm.FormD), name.ToUpper(CultureInfo.GetCultureInfo("vi-VN"))]);
+            values.AddRange([
+                name,
+                name.Normalize(NormalizationForm.FormC),
+                name.Normalize(NormalizationForm.FormD),
+                name.ToUpper(CultureInfo.GetCultureInfo("vi-VN")),
+            ]);
         }
 
         return values;

@@ -38,11 +38,15 @@ internal sealed class TelemetryWatch : IDisposable
         string tags = Join(activity.TagObjects);
         string events = string.Join(' ', activity.Events.Select(entry => $"{entry.Name} {Join(entry.Tags)}"));
         string baggage = string.Join(' ', activity.Baggage.Select(pair => $"{pair.Key}={pair.Value}"));
-        _sightings.Add(Sink.Trace, $"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription} {tags} {events} {baggage} {activity.TraceStateString}");
+        _sightings.Add(
+            Sink.Trace,
+            $"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription}"
+                + $" {tags} {events} {baggage} {activity.TraceStateString}");
     }
 
     private void Note<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         where T : struct => _sightings.Add(Sink.Metric, $"{instrument.Meter.Name} {instrument.Name} {value} {Join(tags.ToArray())}");
 
-    private static string Join(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}"));
+    private static string Join(IEnumerable<KeyValuePair<string, object?>> tags) =>
+        string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}"));
 }

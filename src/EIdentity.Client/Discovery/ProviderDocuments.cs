@@ -17,8 +17,10 @@ internal sealed class ProviderDocuments
     {
         _backchannel = backchannel;
         _expected = expected;
-        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, failure => DiscoveryLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
-        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, failure => DiscoveryLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message), time);
+        _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, PlanOf<ProviderMetadata>(), NoteKept, time);
+        _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, PlanOf<ProviderKeySet>(), NoteKept, time);
+
+        void NoteKept(EIdentityException failure) => DiscoveryLog.DocumentKept(logger, failure.Code, failure.Reference, failure.Message);
     }
 
     /// <summary>Gets how old the key set is, or <see langword="null"/> when none was fetched yet.</summary>
@@ -30,6 +32,16 @@ internal sealed class ProviderDocuments
 
     /// <summary>Fetches the key set anew after an unknown key id, but not more often than the interval allows.</summary>
     public Task<ProviderKeySet> GetNewerKeysAsync(ProviderKeySet known, CancellationToken cancellationToken) => _keys.GetNewerAsync(known, cancellationToken);
+
+    /// <summary>Says how long a document serves: renewed hourly, waited for after two hours, the last good one for a day.</summary>
+    internal static RefreshPlan<T> PlanOf<T>() => new()
+    {
+        TimesOf = static _ => new RefreshTimes(FreshFor: TimeSpan.FromHours(1), UnwaitedFor: TimeSpan.FromHours(2), UsableFor: TimeSpan.FromHours(24)),
+        PauseWithValue = TimeSpan.FromSeconds(30),
+
+        // Short, so that logins work again within seconds of the provider's return; long enough that a crowd is no flood.
+        PauseWithoutValue = static _ => TimeSpan.FromSeconds(1),
+    };
 
     private async Task<ProviderMetadata> FetchMetadataAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
@@ -175,12 +174,16 @@ public sealed class LoginFlow
 
     private async Task<bool> TryMarkAsync(string state, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        string mark = "login-used:" + SecretText.NameOf(state, SHA256.HashSizeInBytes);
+        SharedStateKey mark = SharedStateKey.Of("login-used", state);
         try
         {
-            return await _state.TryAddAsync(mark, lifetime, cancellationToken).ConfigureAwait(false);
+            return await _state.TryAddAsync(mark, ReadOnlyMemory<byte>.Empty, lifetime, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not LoginException && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
+        catch (SharedStateException failure)
+        {
+            throw new LoginException(failure.Error, failure.Detail);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
         }

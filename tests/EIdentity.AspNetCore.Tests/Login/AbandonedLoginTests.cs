@@ -62,8 +62,11 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
     private long KeptBytes()
     {
         object state = _dossier.App.Services.GetRequiredService(typeof(LoginFlow).Assembly.GetType("EIdentity.Client.ISharedState", throwOnError: true)!);
-        return (long)state.GetType().GetField("_valueBytes", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(state)!;
+        return (long)Field(Field(Field(state, "_entries"), "_budget"), "_bytes");
     }
+
+    private static object Field(object owner, string name) =>
+        owner.GetType().GetField(name, BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(owner)!;
 
     private sealed class LeavingHandler(AbandonedLoginTests test) : DelegatingHandler
     {

@@ -17,13 +17,51 @@ public sealed class BrokenStateTests
         Assert.Equal(ErrorCodes.SharedStateUnavailable, refusal.Error);
     }
 
+    [Fact]
+    public async Task A_full_shared_state_refuses_the_login_and_says_what_fills_it()
+    {
+        InMemorySharedState full = new(TimeProvider.System, new MemoryBudget(maxEntries: 0, maxBytes: 0));
+        using LoginJourney login = new(addParts: services => services.AddSingleton<ISharedState>(full));
+
+        LoginException refusal = await login.RefusalAsync();
+
+        Assert.Equal(ErrorCodes.SharedStateUnavailable, refusal.Error);
+        Assert.StartsWith("EID2009: The entries kept fill the memory set aside for them.", refusal.Message, StringComparison.Ordinal);
+    }
+
     private sealed class BrokenState(Type failure) : ISharedState
     {
-        public ValueTask<bool> TryAddAsync(string key, TimeSpan lifetime, CancellationToken cancellationToken) => throw Failure();
+        public ValueTask<bool> TryAddAsync(
+            SharedStateKey key, ReadOnlyMemory<byte> value, TimeSpan lifetime, CancellationToken cancellationToken) => throw Failure();
 
-        public ValueTask<bool> TryAddAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, CancellationToken cancellationToken) => throw Failure();
+        public ValueTask<SharedStateEntry?> FindAsync(SharedStateKey key, CancellationToken cancellationToken) => throw Failure();
 
-        public ValueTask<byte[]?> TakeAsync(string key, CancellationToken cancellationToken) => throw Failure();
+        public ValueTask<bool> TryReplaceAsync(
+            SharedStateKey key, ReadOnlyMemory<byte> value, long version, TimeSpan lifetime, CancellationToken cancellationToken) =>
+            throw Failure();
+
+        public ValueTask<byte[]?> TakeAsync(SharedStateKey key, CancellationToken cancellationToken) => throw Failure();
+
+        public ValueTask<long> IncrementAsync(SharedStateKey key, TimeSpan lifetime, CancellationToken cancellationToken) =>
+            throw Failure();
+
+        public ValueTask<SharedStateLease?> AcquireLeaseAsync(
+            SharedStateKey key, TimeSpan lifetime, CancellationToken cancellationToken) => throw Failure();
+
+        public ValueTask<bool> RenewLeaseAsync(SharedStateLease lease, TimeSpan lifetime, CancellationToken cancellationToken) =>
+            throw Failure();
+
+        public ValueTask<bool> ReleaseLeaseAsync(SharedStateLease lease, CancellationToken cancellationToken) => throw Failure();
+
+        public ValueTask<IReadOnlyList<SharedStateKey>> AddToIndexAsync(
+            SharedStateKey index, SharedStateKey member, int bound, TimeSpan lifetime, CancellationToken cancellationToken) =>
+            throw Failure();
+
+        public ValueTask<bool> RemoveFromIndexAsync(SharedStateKey index, SharedStateKey member, CancellationToken cancellationToken) =>
+            throw Failure();
+
+        public ValueTask<IReadOnlyList<SharedStateKey>> ListIndexAsync(SharedStateKey index, CancellationToken cancellationToken) =>
+            throw Failure();
 
         private Exception Failure() => (Exception)Activator.CreateInstance(failure)!;
     }

@@ -2,104 +2,112 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Client.Tests;
 
-public sealed class InMemorySharedStateTests
+public sealed class InMemorySharedStateTests : SharedStateContract
 {
     private readonly FakeTimeProvider _time = new();
     private readonly InMemorySharedState _state;
 
     public InMemorySharedStateTests() => _state = new InMemorySharedState(_time);
 
-    [Fact]
-    public async Task Of_many_at_once_exactly_one_adds_a_mark()
-    {
-        bool[] added = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => AddAsync("mark"))));
+    private protected override ISharedState State => _state;
 
-        Assert.Single(added, true);
+    protected override Task PassAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        return Task.CompletedTask;
     }
 
-    [Fact]
-    public async Task A_mark_can_be_added_again_once_it_has_expired()
-    {
-        await AddAsync("mark");
-        _time.Advance(TimeSpan.FromMinutes(16));
-
-        Assert.True(await AddAsync("mark"));
-    }
+    private protected override ISharedState CreateSmall() =>
+        new InMemorySharedState(_time, new MemoryBudget(maxEntries: 8, maxBytes: 1024));
 
     [Fact]
     public async Task A_clock_set_back_gives_no_mark_a_second_life()
     {
         FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(50)) { AutoAdvanceAmount = TimeSpan.Zero };
         InMemorySharedState state = new(time);
-        await state.TryAddAsync("mark", TimeSpan.FromMinutes(15), TestContext.Current.CancellationToken);
+        await state.TryAddAsync(Key("mark"), ReadOnlyMemory<byte>.Empty, Lifetime, Cancellation);
         time.AdjustTime(DateTimeOffset.UnixEpoch.AddYears(50).AddHours(-1));
 
-        Assert.False(await state.TryAddAsync("mark", TimeSpan.FromMinutes(15), TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task Of_many_at_once_exactly_one_takes_a_value()
-    {
-        await KeepAsync("value", [1, 2, 3]);
-
-        byte[]?[] taken = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () => await _state.TakeAsync("value", TestContext.Current.CancellationToken))));
-
-        Assert.Equal([1, 2, 3], Assert.Single(taken, value => value is not null));
-    }
-
-    [Fact]
-    public async Task A_value_that_has_expired_is_not_handed_out()
-    {
-        await KeepAsync("value", [1]);
-        _time.Advance(TimeSpan.FromMinutes(16));
-
-        Assert.Null(await _state.TakeAsync("value", TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task A_value_is_not_replaced_by_another()
-    {
-        await KeepAsync("value", [1]);
-
-        Assert.False(await KeepAsync("value", [2]));
-        Assert.Equal([1], await _state.TakeAsync("value", TestContext.Current.CancellationToken));
+        Assert.False(await state.TryAddAsync(Key("mark"), ReadOnlyMemory<byte>.Empty, Lifetime, Cancellation));
     }
 
     [Fact]
     public async Task Values_fill_the_memory_set_aside_for_them_and_no_more_until_they_expire()
     {
         byte[] large = new byte[128 * 1024];
-        LoginException full = await Assert.ThrowsAsync<LoginException>(() => FillAsync(large));
+        SharedStateException full = await Assert.ThrowsAsync<SharedStateException>(() => FillAsync(large));
 
         Assert.Equal(ErrorCodes.SharedStateUnavailable, full.Error);
-        Assert.True(await AddAsync("a mark still fits"));
+        Assert.True(await AddAsync(Key("a mark still fits")));
         _time.Advance(TimeSpan.FromMinutes(16));
-        Assert.True(await KeepAsync("later", large));
+        Assert.True(await AddAsync(Key("later"), large));
     }
 
     [Fact]
     public async Task Who_adds_to_a_full_memory_makes_it_swept_once_a_second_at_most()
     {
         byte[] large = new byte[128 * 1024];
-        await _state.TryAddAsync("short", large, TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<LoginException>(() => FillAsync(large));
+        await _state.TryAddAsync(Key("short"), large, TimeSpan.FromMilliseconds(500), Cancellation);
+        await Assert.ThrowsAsync<SharedStateException>(() => FillAsync(large));
 
         _time.Advance(TimeSpan.FromMilliseconds(999));
-        await Assert.ThrowsAsync<LoginException>(() => KeepAsync("later", large));
+        await Assert.ThrowsAsync<SharedStateException>(() => AddAsync(Key("later"), large));
         _time.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.True(await KeepAsync("later", large));
+        Assert.True(await AddAsync(Key("later"), large));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_none_passes_the_end_of_the_memory()
+    {
+        ISharedState small = CreateSmall();
+
+        bool[] added = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() => FitsAsync(small, Key($"{i}")))));
+
+        Assert.InRange(added.Count(fits => fits), 1, 8);
+        for (int i = 0; i < 64; i++)
+        {
+            Assert.Equal(added[i], await small.TakeAsync(Key($"{i}"), Cancellation) is not null);
+        }
+    }
+
+    [Fact]
+    public async Task What_comes_and_goes_in_every_way_leaves_the_memory_empty()
+    {
+        ISharedState small = CreateSmall();
+        for (int round = 0; round < 20; round++)
+        {
+            await small.TryAddAsync(Key($"value {round}"), new byte[100], Lifetime, Cancellation);
+            await small.TakeAsync(Key($"value {round}"), Cancellation);
+            await small.IncrementAsync(Key($"count {round}"), Lifetime, Cancellation);
+            SharedStateLease lease = (await small.AcquireLeaseAsync(Key($"lease {round}"), Lifetime, Cancellation))!;
+            await small.ReleaseLeaseAsync(lease, Cancellation);
+            await small.AddToIndexAsync(Key($"index {round}"), Key("1"), bound: 2, Lifetime, Cancellation);
+            await small.AddToIndexAsync(Key($"index {round}"), Key("2"), bound: 2, Lifetime * 2, Cancellation);
+            await small.RemoveFromIndexAsync(Key($"index {round}"), Key("1"), Cancellation);
+            _time.Advance(Lifetime * 2);
+        }
+
+        Assert.True(await small.TryAddAsync(Key("all of it"), new byte[1024], Lifetime, Cancellation));
+    }
+
+    private static async Task<bool> FitsAsync(ISharedState state, SharedStateKey key)
+    {
+        try
+        {
+            return await state.TryAddAsync(key, new byte[] { 1 }, TimeSpan.FromMinutes(1), CancellationToken.None);
+        }
+        catch (SharedStateException)
+        {
+            return false;
+        }
     }
 
     private async Task FillAsync(byte[] value)
     {
         for (int i = 0; i < 1000; i++)
         {
-            await KeepAsync($"value {i}", value);
+            await AddAsync(Key($"value {i}"), value);
         }
     }
-
-    private async Task<bool> KeepAsync(string key, byte[] value) => await _state.TryAddAsync(key, value, TimeSpan.FromMinutes(15), TestContext.Current.CancellationToken);
-
-    private async Task<bool> AddAsync(string key) => await _state.TryAddAsync(key, TimeSpan.FromMinutes(15), TestContext.Current.CancellationToken);
 }

@@ -52,10 +52,8 @@ public sealed class ServiceTokenAnswerTests
         test.Endpoint.Answer($$"""{"access_token":"t-1","token_type":"bearer"{{member}}}""");
         ServiceToken token = await test.FetchAsync();
 
-        test.Time.Advance(TimeSpan.FromSeconds(livesAt));
-        Assert.True(token.IsUsable(test.Time));
-        test.Time.Advance(TimeSpan.FromSeconds(isOverAt - livesAt));
-        Assert.False(token.IsUsable(test.Time));
+        Assert.True(TimeSpan.FromSeconds(livesAt) < token.Times.UsableFor);
+        Assert.False(TimeSpan.FromSeconds(isOverAt) < token.Times.UsableFor);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal static class KeptFormPage
         {
             return await forms.TakeAsync(waiting.Handle, subject, waiting.Address, cancellationToken).ConfigureAwait(false);
         }
-        catch (LoginException)
+        catch (SharedStateException)
         {
             // The store is down. The page says that the form is gone, and the citizen can fill it in again.
             return null;

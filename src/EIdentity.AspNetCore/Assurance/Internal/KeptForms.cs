@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,9 +13,6 @@ namespace EIdentity.AspNetCore;
 internal sealed class KeptForms(ISharedState state, IDataProtectionProvider protection, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens, TimeProvider time, ILogger<KeptForms> logger)
 {
     private const int MaxBytes = 64 * 1024;
-
-    // What the shared state takes; names, labels and control characters can outgrow what was read.
-    private const int MaxKeptBytes = 128 * 1024;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
@@ -40,7 +36,9 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
 
         KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context)], HadFiles = form.HadFiles };
         byte[] value = Protector(subject, address).Protect(kept.ToBytes());
-        if (value.Length > MaxKeptBytes)
+
+        // Names, labels and control characters can outgrow what was read.
+        if (value.Length > SharedStateLimits.MaxValueBytes)
         {
             return null;
         }
@@ -51,7 +49,7 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
             await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);
             return handle;
         }
-        catch (LoginException failure)
+        catch (SharedStateException failure)
         {
             // The form is a comfort, the level is not: the citizen goes on without it.
             Log.FormNotKept(logger, failure.Code, failure.Reference);
@@ -60,7 +58,7 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
     }
 
     /// <summary>Takes a form out; it is gone afterwards, whether it is for this citizen and address or not.</summary>
-    /// <exception cref="LoginException">EID2009: the shared state cannot be reached.</exception>
+    /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached.</exception>
     public async Task<KeptForm?> TakeAsync(string handle, SubjectKey subject, string address, CancellationToken cancellationToken)
     {
         byte[]? value = await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
@@ -83,13 +81,13 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
         {
             await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
         }
-        catch (LoginException)
+        catch (SharedStateException)
         {
             // It opens for its own citizen only, and expires by itself.
         }
     }
 
-    private static string Key(string handle) => "kept-form:" + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(handle)));
+    private static SharedStateKey Key(string handle) => SharedStateKey.Of("kept-form", handle);
 
     // The purposes bind: what was protected for one citizen and address opens for no other.
     private IDataProtector Protector(SubjectKey subject, string address) => protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", subject.ToDigest(), address);

@@ -15,7 +15,7 @@ internal static class ServiceTokenAnswer
 
     /// <summary>Reads the token out of a whole answer.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4003; nothing of the answer is repeated but a registered error code.</exception>
-    public static ServiceToken Read(BackchannelAnswer whole, ServiceTokenOptions options, long askedAt)
+    public static ServiceToken Read(BackchannelAnswer whole, ServiceTokenOptions options)
     {
         if (!whole.IsSuccess)
         {
@@ -36,7 +36,7 @@ internal static class ServiceTokenAnswer
 
         // RFC 6750, section 2.1; a line break in it would start a header of the endpoint's choosing.
         return answer.FindString("access_token") is { Length: > 0 } value && value.All(c => c is > ' ' and <= '~')
-            ? new ServiceToken(value, ReadLife(answer), askedAt)
+            ? new ServiceToken(value, ReadLife(answer))
             : throw Broken("carries no usable access_token");
     }
 

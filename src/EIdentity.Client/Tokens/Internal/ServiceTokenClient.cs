@@ -13,11 +13,10 @@ internal sealed class ServiceTokenClient(IHttpMessageHandlerFactory handlers, Ti
     {
         using HttpRequestMessage request = CreateRequest(options);
         HttpMessageHandler handler = handlers.CreateHandler(ServiceTokenDefaults.HttpClientName);
-        long askedAt = time.GetTimestamp();
         try
         {
             BackchannelAnswer answer = await BoundedCall.SendAsync(handler, request, MaxBody, options.Timeout, time, CancellationToken.None).ConfigureAwait(false);
-            return ServiceTokenAnswer.Read(answer, options, askedAt);
+            return ServiceTokenAnswer.Read(answer, options);
         }
         catch (NoAnswerException failure)
         {

@@ -22,7 +22,8 @@ internal sealed class ServiceTokenSource(ServiceTokenClient client, IOptionsMoni
     private ServiceTokenSlot FindSlot(string name, out ServiceTokenOptions current)
     {
         // Read at every use: a new secret makes a new key, and the token of the old one is left alone.
-        current = options.Get(name);
-        return _slots.GetOrAdd(ServiceTokenKey.Of(current), _ => new ServiceTokenSlot(client.FetchAsync, time, logger));
+        ServiceTokenOptions read = options.Get(name);
+        current = read;
+        return _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(read, client.FetchAsync, time, logger));
     }
 }

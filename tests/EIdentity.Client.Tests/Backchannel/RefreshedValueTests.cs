@@ -7,14 +7,14 @@ public sealed class RefreshedValueTests
     private readonly FakeTimeProvider _time = new();
     private int _fetches;
     private int _tries;
-    private readonly List<LoginException> _kept = [];
+    private readonly List<EIdentityException> _kept = [];
     private bool _isDown;
 
     [Fact]
     public async Task A_thousand_callers_of_a_cold_value_cause_one_fetch()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
 
         Task<string>[] callers = [.. Enumerable.Range(0, 1000).Select(_ => value.GetAsync(TestContext.Current.CancellationToken).AsTask())];
         gate.SetResult();
@@ -27,7 +27,7 @@ public sealed class RefreshedValueTests
     public async Task A_leader_that_leaves_takes_nobody_along()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         using CancellationTokenSource leaving = new();
 
         Task<string> leader = value.GetAsync(leaving.Token).AsTask();
@@ -42,7 +42,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task The_last_good_value_serves_for_a_day_and_no_longer()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
         _isDown = true;
 
@@ -57,7 +57,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task A_value_of_more_than_two_hours_is_renewed_before_it_is_given()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMinutes(121));
 
@@ -79,6 +79,7 @@ public sealed class RefreshedValueTests
 
                 return fetched;
             },
+            ProviderDocuments.PlanOf<string>(),
             _kept.Add,
             _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
@@ -91,7 +92,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task A_flood_of_unknown_key_ids_causes_one_fetch_an_interval()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         string known = await value.GetAsync(TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(31));
 
@@ -106,7 +107,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task A_provider_that_is_down_from_the_start_is_asked_once_a_second_however_many_log_in()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         _isDown = true;
 
         LoginException first = await RefusalAsync(value);
@@ -123,7 +124,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task A_provider_that_comes_back_is_used_after_the_pause()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         _isDown = true;
         await RefusalAsync(value);
         _isDown = false;
@@ -136,7 +137,7 @@ public sealed class RefreshedValueTests
     [Fact]
     public async Task A_provider_that_is_down_for_more_than_a_day_is_asked_once_a_second()
     {
-        RefreshedValue<string> value = new(_ => FetchAsync(), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         await value.GetAsync(TestContext.Current.CancellationToken);
         _isDown = true;
         _time.Advance(TimeSpan.FromHours(25));
@@ -152,7 +153,7 @@ public sealed class RefreshedValueTests
     public async Task A_caller_who_leaves_is_no_failure_for_the_next_one()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), _kept.Add, _time);
+        RefreshedValue<string> value = new(_ => FetchAfterAsync(gate.Task), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         using CancellationTokenSource leaving = new();
 
         Task<string> only = value.GetAsync(leaving.Token).AsTask();
@@ -161,6 +162,39 @@ public sealed class RefreshedValueTests
         gate.SetResult();
 
         Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task While_a_value_serves_a_renewal_that_failed_is_tried_again_after_half_a_minute()
+    {
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
+        await value.GetAsync(TestContext.Current.CancellationToken);
+        _isDown = true;
+        _time.Advance(TimeSpan.FromHours(3));
+
+        foreach (int tries in (int[])[2, 2, 3])
+        {
+            Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
+            Assert.Equal("value 1", await value.GetAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(tries, _tries);
+            _time.Advance(TimeSpan.FromSeconds(15));
+        }
+    }
+
+    [Fact]
+    public async Task A_slow_answer_does_not_lengthen_a_life()
+    {
+        RefreshedValue<string> value = new(_ => FetchSlowlyAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
+
+        await value.GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(TimeSpan.FromMinutes(30), value.Age);
+
+        Task<string> FetchSlowlyAsync()
+        {
+            _time.Advance(TimeSpan.FromMinutes(30));
+            return FetchAsync();
+        }
     }
 
     private static Task<LoginException> RefusalAsync(RefreshedValue<string> value) =>

@@ -95,12 +95,14 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         }
     }
 
-    private static IEnumerable<string> ClientNames(IServiceCollection services) => services
-        .Where(static service => !service.IsKeyedService)
-        .Select(static service => service.ImplementationInstance)
-        .OfType<LoginName>()
-        .Select(static login => LoginDefaults.GetHttpClientName(login.Value))
-        .Concat([PopulationDefaults.HttpClientName, ServiceTokenDefaults.HttpClientName]);
+    private static string[] ClientNames(IServiceCollection services) =>
+    [
+        PopulationDefaults.HttpClientName,
+        ServiceTokenDefaults.HttpClientName,
+        .. services
+            .Where(static service => service.IsKeyedService && service.ServiceType == typeof(LoginFlow))
+            .Select(static service => LoginDefaults.GetHttpClientName((string)service.ServiceKey!)),
+    ];
 
     private IEnumerable<string> CallbackPaths(EIdentityWebOptions web)
     {

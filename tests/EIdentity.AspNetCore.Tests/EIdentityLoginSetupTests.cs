@@ -156,14 +156,6 @@ public sealed class EIdentityLoginSetupTests
         Assert.Equal(EIdentityDefaults.SessionScheme, scheme?.Name);
     }
 
-    [Fact]
-    public async Task Adding_the_login_twice_changes_nothing()
-    {
-        await using WebApplication app = Build(builder => builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity")));
-
-        await app.StartAsync(WebApp.Cancellation);
-    }
-
     [Theory]
     [InlineData(AssuranceLevel.None)]
     [InlineData((AssuranceLevel)7)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EIdentity.AspNetCore.Tests;
 
 /// <summary>Starts the minimal sample against a sandbox, with settings of the test's own.</summary>
-internal static class WebApp
+internal static partial class WebApp
 {
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -59,7 +60,18 @@ internal static class WebApp
         return await browser.SendAsync(request, Cancellation);
     }
 
+    /// <summary>Presses the button of the page that asks before signing out.</summary>
+    public static async Task<HttpResponseMessage> SignOutAsync(this TestBrowser browser)
+    {
+        Match token = Token().Match(await browser.GetStringAsync(EIdentityDefaults.LogoutPath, Cancellation));
+        using FormUrlEncodedContent form = new([KeyValuePair.Create(token.Groups[1].Value, token.Groups[2].Value)]);
+        return await browser.PostAsync(EIdentityDefaults.LogoutPath, form, Cancellation);
+    }
+
     public static SandboxPerson Level1Person => People.All.First(person => person.AccountLevel == AssuranceLevel.Level1);
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\">")]
+    private static partial Regex Token();
 
     private sealed class ExtraEndpoints(Action<IEndpointRouteBuilder> map) : IStartupFilter
     {

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
 
-public sealed partial class LogoutTests : IAsyncDisposable
+public sealed class LogoutTests : IAsyncDisposable
 {
     private readonly EIdentityTestApp<Program> _app = WebApp.Start();
 
@@ -12,11 +11,8 @@ public sealed partial class LogoutTests : IAsyncDisposable
     public async Task The_button_on_the_logout_page_ends_the_session_here_and_at_the_provider()
     {
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
-        string page = await browser.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
-        Match token = Token().Match(page);
 
-        using FormUrlEncodedContent form = new([KeyValuePair.Create(token.Groups[1].Value, token.Groups[2].Value)]);
-        using HttpResponseMessage end = await browser.PostAsync(EIdentityDefaults.LogoutPath, form, WebApp.Cancellation);
+        using HttpResponseMessage end = await browser.SignOutAsync();
 
         Assert.False(browser.HasSession);
         Assert.Contains(browser.History, address => address.AbsolutePath == "/end-session");
@@ -37,9 +33,7 @@ public sealed partial class LogoutTests : IAsyncDisposable
     public async Task No_address_of_a_logout_holds_a_token_or_the_citizen()
     {
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
-        Match token = Token().Match(await browser.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation));
-        using FormUrlEncodedContent form = new([KeyValuePair.Create(token.Groups[1].Value, token.Groups[2].Value)]);
-        using HttpResponseMessage end = await browser.PostAsync(EIdentityDefaults.LogoutPath, form, WebApp.Cancellation);
+        using HttpResponseMessage end = await browser.SignOutAsync();
 
         Uri address = browser.History.Single(visited => visited.AbsolutePath == "/end-session");
 
@@ -48,7 +42,4 @@ public sealed partial class LogoutTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\">")]
-    private static partial Regex Token();
 }

@@ -82,9 +82,43 @@ public sealed partial class PortalTexts
 
     public string Reference(string reference) => In($"Mã tra cứu: {reference}", $"Reference: {reference}");
 
+    public string ChangedMeanwhileTitle => In(
+        "Bản nháp đã được thay đổi ở cửa sổ hoặc thiết bị khác",
+        "This draft was changed in another window or on another device");
+
+    public string ChangedMeanwhileText => In(
+        "Nội dung bạn vừa điền chưa được lưu nhưng vẫn còn trên trang này. Chỗ nào khác với bản đã lưu được ghi rõ. "
+        + "Bạn kiểm tra rồi lưu hoặc gửi lại.",
+        "What you typed is not saved yet, but it is still on this page. Where the saved draft differs, its text stands beneath. "
+        + "Check it, then save or submit again.");
+
+    public string SubmittedMeanwhileTitle => In(
+        "Hồ sơ này đã được gửi ở cửa sổ hoặc thiết bị khác",
+        "This dossier was submitted in another window or on another device");
+
+    public string SubmittedMeanwhileText => In(
+        "Những nội dung sau bạn vừa điền khác với hồ sơ đã gửi và không được thêm vào hồ sơ.",
+        "What follows differs from the submitted dossier and was not added to it.");
+
+    public string YouTyped(string text) => In($"Bạn đã ghi: {text}", $"You typed: {text}");
+
+    public string SavedElsewhere(string? text) => string.IsNullOrEmpty(text)
+        ? In("Nội dung đã lưu: để trống", "Saved: nothing")
+        : In($"Nội dung đã lưu: {text}", $"Saved: {text}");
+
     public string ProblemsTitle(int count) => In($"Bạn cần sửa {count} chỗ", count == 1 ? "One answer needs a correction" : $"{count} answers need a correction");
 
     public string ErrorPrefix => In("Lỗi: ", "Error: ");
+
+    public string ProblemOf(string field) => field switch
+    {
+        nameof(DossierForm.FullName) => FullNameProblem,
+        nameof(DossierForm.BirthDate) => BirthDateProblem,
+        nameof(DossierForm.Residence) => ResidenceProblem,
+        nameof(DossierForm.PaperUse) => PaperUseProblem,
+        nameof(DossierForm.Phone) => PhoneProblem,
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
 
     public string FullNameProblem => In("Ghi họ, chữ đệm và tên như trên thẻ căn cước.", "Enter your full name as on your identity card.");
 

@@ -1,15 +1,18 @@
 namespace PublicServicePortal;
 
-/// <summary>Holds one answer of a form and whether the population register gave it; only what the citizen typed can be edited.</summary>
-public sealed record Answer(string? Text, bool IsFromRegister)
+/// <summary>Holds one answer of a form: what was typed, and apart from it what the register said, which counts if it is there.</summary>
+/// <remarks>Nothing stores whether the register gave the answer: it did if, and only if, its own words are there.</remarks>
+public sealed record Answer(string? Typed, string? Registered = null)
 {
-    public static Answer Typed(string? text) => new(text, IsFromRegister: false);
+    public string? Text => Registered ?? Typed;
 
-    /// <summary>Takes what the register said; where it said nothing, the answer stays the citizen's.</summary>
-    public Answer FilledFrom(string? registered) => string.IsNullOrEmpty(registered) ? this : new Answer(registered, IsFromRegister: true);
+    public bool IsFromRegister => Registered is not null;
+
+    /// <summary>Takes what the register said; where it said nothing, the answer stays as it was.</summary>
+    public Answer FilledFrom(string? registered) => string.IsNullOrEmpty(registered) ? this : this with { Registered = registered };
 
     /// <summary>Takes what the citizen typed, unless the register has answered already.</summary>
-    public Answer Retyped(string? text) => IsFromRegister ? this : Typed(text);
+    public Answer Retyped(string? text) => IsFromRegister ? this : this with { Typed = text };
 
     public override string ToString() => "Answer(masked)";
 }

@@ -14,14 +14,17 @@ public sealed class Dossier
 
     public required DateTimeOffset BegunAt { get; init; }
 
+    /// <summary>Gets which version this is: 1 when begun, one more for each save that changed anything.</summary>
+    public int Version { get; private set; } = 1;
+
     /// <summary>Gets the 12-digit number, or the old 9-digit one of an account that has no other.</summary>
     public string? Number { get; init; }
 
-    public Answer FullName { get; private set; } = Answer.Typed(null);
+    public Answer FullName { get; private set; } = new(null);
 
-    public Answer BirthDate { get; private set; } = Answer.Typed(null);
+    public Answer BirthDate { get; private set; } = new(null);
 
-    public Answer Residence { get; private set; } = Answer.Typed(null);
+    public Answer Residence { get; private set; } = new(null);
 
     public string? PaperUse { get; private set; }
 
@@ -57,20 +60,18 @@ public sealed class Dossier
         Procedure = procedure,
         BegunAt = now,
         Number = citizen.Number?.Reveal() ?? citizen.LegacyNumber?.Reveal(),
-        FullName = Answer.Typed(citizen.Name.Reveal()),
-        BirthDate = Answer.Typed(citizen.BirthDate.RevealAsVietnamese()),
+        FullName = new Answer(citizen.Name.Reveal()),
+        BirthDate = new Answer(citizen.BirthDate.RevealAsVietnamese()),
     };
 
-    public void FillFromRegister(Citizen registered, DateTimeOffset now)
+    /// <summary>Takes what a look-up brought, apart from what is typed; where the register said nothing, nothing changes.</summary>
+    public void Take(RegisterAnswer answer)
     {
-        FullName = FullName.FilledFrom(registered.Name.Reveal());
-        BirthDate = BirthDate.FilledFrom(registered.BirthDate.RevealAsVietnamese());
-        Residence = Residence.FilledFrom(registered.PermanentResidence?.Reveal());
-        RecordLookUp(LookUpOutcome.Found, now);
+        FullName = FullName.FilledFrom(answer.FullName);
+        BirthDate = BirthDate.FilledFrom(answer.BirthDate);
+        Residence = Residence.FilledFrom(answer.Residence);
+        (LookUp, LookedUpAt, LookUpReference) = (answer.Outcome, answer.At, answer.Reference);
     }
-
-    public void RecordLookUp(LookUpOutcome outcome, DateTimeOffset now, string? reference = null) =>
-        (LookUp, LookedUpAt, LookUpReference) = (outcome, now, reference);
 
     /// <summary>Takes what the citizen typed; fields that the register filled are not taken from a form.</summary>
     public void Take(DossierForm form)
@@ -82,10 +83,21 @@ public sealed class Dossier
         Phone = Tidy(form.Phone);
     }
 
-    public void Submit(string code, DateTimeOffset now) => (Code, SubmittedAt) = (code, now);
+    /// <summary>Makes the draft a dossier, unless something in it is missing or wrong.</summary>
+    public bool TrySubmit(string code, DateTimeOffset now)
+    {
+        if (DossierForm.FindWrongFields(this, now).Any())
+        {
+            return false;
+        }
+
+        (Code, SubmittedAt) = (code, now);
+        return true;
+    }
 
     public override string ToString() => $"Dossier({Id})";
 
     // The page's own limit holds only in a browser.
-    private static string? Tidy(string? text) => text?.Trim() is { Length: > DossierForm.MaxLength } tooLong ? tooLong[..DossierForm.MaxLength] : text?.Trim();
+    private static string? Tidy(string? text) =>
+        text?.Trim() is { Length: > DossierForm.MaxLength } tooLong ? tooLong[..DossierForm.MaxLength] : text?.Trim();
 }

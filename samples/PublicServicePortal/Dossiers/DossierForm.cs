@@ -19,32 +19,32 @@ public sealed partial class DossierForm
 
     public string? Phone { get; set; }
 
-    /// <summary>Finds what is missing or wrong in a draft that has taken this form.</summary>
-    public static IEnumerable<FormProblem> FindProblems(Dossier draft, PortalTexts texts, DateTimeOffset now)
+    /// <summary>Finds the fields of a draft in which something is missing or wrong.</summary>
+    public static IEnumerable<string> FindWrongFields(Dossier draft, DateTimeOffset now)
     {
         if (!PersonName.TryParse(draft.FullName.Text, out _))
         {
-            yield return new FormProblem(nameof(FullName), texts.FullNameProblem);
+            yield return nameof(FullName);
         }
 
         if (!draft.BirthDate.IsFromRegister && !IsBirthDate(draft.BirthDate.Text, now))
         {
-            yield return new FormProblem(nameof(BirthDate), texts.BirthDateProblem);
+            yield return nameof(BirthDate);
         }
 
         if (string.IsNullOrEmpty(draft.Residence.Text))
         {
-            yield return new FormProblem(nameof(Residence), texts.ResidenceProblem);
+            yield return nameof(Residence);
         }
 
         if (string.IsNullOrEmpty(draft.PaperUse))
         {
-            yield return new FormProblem(nameof(PaperUse), texts.PaperUseProblem);
+            yield return nameof(PaperUse);
         }
 
         if (draft.Phone is { Length: > 0 } phone && !PhoneNumber().IsMatch(phone))
         {
-            yield return new FormProblem(nameof(Phone), texts.PhoneProblem);
+            yield return nameof(Phone);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace PublicServicePortal;
@@ -8,13 +9,25 @@ public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : D
 {
     public DbSet<Dossier> Dossiers => Set<Dossier>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Dossier>(dossier =>
     {
         dossier.ComplexProperty(d => d.FullName);
         dossier.ComplexProperty(d => d.BirthDate);
         dossier.ComplexProperty(d => d.Residence);
-        // What is submitted stays as it is, whatever another tab of the citizen still sends.
-        dossier.Property(d => d.Code).IsConcurrencyToken();
+        // Only changed columns are written, so without it two writers could mix a row that neither of them saw.
+        dossier.Property(d => d.Version).IsConcurrencyToken();
         dossier.HasIndex(d => d.Owner);
         dossier.HasIndex(d => d.Code).IsUnique();
     });
@@ -22,4 +35,13 @@ public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : D
     // SQLite has no type for a moment; as a number it can be compared.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
+
+    // SQLite counts no versions of a row by itself.
+    private void CountVersions()
+    {
+        foreach (EntityEntry<Dossier> dossier in ChangeTracker.Entries<Dossier>().Where(entry => entry.State == EntityState.Modified))
+        {
+            dossier.Property(d => d.Version).CurrentValue = dossier.Property(d => d.Version).OriginalValue + 1;
+        }
+    }
 }

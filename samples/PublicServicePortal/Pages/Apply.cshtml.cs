@@ -31,12 +31,18 @@ public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, I
 
         SignedIn login = User.GetSignedIn();
         Dossier draft = await dossiers.BeginAsync(login, MaritalStatusProcedure.Code, cancellationToken);
-        if (lookUp)
+        if (!lookUp)
         {
-            await register.FillAsync(draft, login.Citizen, cancellationToken);
-            await dossiers.SaveAsync(cancellationToken);
+            return RedirectToPage("Form", new { draft.Id });
         }
 
-        return RedirectToPage("Form", new { draft.Id });
+        // The new draft is listed already: another window can fill it in, and even submit it, while the register answers.
+        RegisterAnswer answer = await register.AskAsync(draft, login.Citizen, cancellationToken);
+        return await dossiers.RecordAsync(draft, answer, cancellationToken) switch
+        {
+            WriteOutcome.Written => RedirectToPage("Form", new { draft.Id }),
+            WriteOutcome.SubmittedMeanwhile => RedirectToPage("Dossier", new { draft.Id }),
+            _ => NotFound(),
+        };
     }
 }

@@ -7,9 +7,15 @@ namespace PublicServicePortal;
 
 /// <summary>Shows a submitted dossier to the citizen who submitted it, and to nobody else.</summary>
 [RequireAssurance(AssuranceLevel.Level2)]
-public sealed class DossierModel(DossierStore dossiers) : PageModel
+public sealed class DossierModel(DossierStore dossiers, PortalTexts texts) : PageModel
 {
+    [BindProperty]
+    public DossierForm Form { get; set; } = new();
+
     public Dossier Submitted { get; private set; } = null!;
+
+    /// <summary>Gets what was typed in another window after the dossier was submitted, and is not in it.</summary>
+    public IReadOnlyList<FieldView> NotTaken { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -24,4 +30,30 @@ public sealed class DossierModel(DossierStore dossiers) : PageModel
                 return Page();
         }
     }
+
+    /// <summary>Shows the dossier to somebody who sent its form once more, and what of that form came too late.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        IActionResult page = await OnGetAsync(id, cancellationToken);
+        if (page is not PageResult)
+        {
+            return page;
+        }
+
+        NotTaken = [.. FindNotTaken()];
+        return NotTaken.Count == 0 ? RedirectToPage(new { id }) : page;
+    }
+
+    private IEnumerable<FieldView> FindNotTaken() =>
+        from answer in new (string Field, string Label, string? Typed, string? Submitted)[]
+        {
+            (nameof(Form.FullName), texts.FullName, Form.FullName, Submitted.FullName.Text),
+            (nameof(Form.BirthDate), texts.BirthDate, Form.BirthDate, Submitted.BirthDate.Text),
+            (nameof(Form.Residence), texts.Residence, Form.Residence, Submitted.Residence.Text),
+            (nameof(Form.PaperUse), texts.PaperUseLabel, Form.PaperUse, Submitted.PaperUse),
+            (nameof(Form.Phone), texts.PhoneLabel, Form.Phone, Submitted.Phone),
+        }
+        let typed = answer.Typed?.Trim()
+        where !string.IsNullOrEmpty(typed) && typed != answer.Submitted
+        select new FieldView(answer.Field, answer.Label, typed);
 }

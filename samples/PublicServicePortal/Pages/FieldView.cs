@@ -7,6 +7,9 @@ public sealed record FieldView(string Name, string Label, string? Value)
 
     public string? Problem { get; init; }
 
+    /// <summary>Gets what stands beside the value: the other text, where two windows said different things.</summary>
+    public string? Note { get; init; }
+
     public string? Autocomplete { get; init; }
 
     public string InputMode { get; init; } = "text";

@@ -14,12 +14,19 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     [FromRoute]
     public Guid Id { get; set; }
 
+    /// <summary>Gets or sets which version of the draft the citizen saw.</summary>
+    [FromQuery]
+    public int Version { get; set; }
+
     [BindProperty]
     public DossierForm Form { get; set; } = new();
 
     public Dossier Draft { get; private set; } = null!;
 
     public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
+
+    /// <summary>Gets a value indicating whether what was typed could not be saved, because the draft was changed elsewhere.</summary>
+    public bool IsRefused { get; private set; }
 
     /// <summary>Gets a value indicating whether sending will first ask for a higher level.</summary>
     public bool IsBelowLevel2 => !User.GetSignedIn().Level.Satisfies(AssuranceLevel.Level2);
@@ -33,10 +40,12 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
                 context.Result = NotFound();
                 break;
             case { IsSubmitted: true }:
-                context.Result = RedirectToPage("Dossier", new { Id });
+                context.Result = RedirectToPagePreserveMethod("Dossier", null, new { Id });
                 break;
             case { HasRegisterData: true } when IsBelowLevel2:
-                context.Result = RedirectToPage("LevelTwo", new { returnUrl = Url.Page("Form", new { Id }) });
+                context.Result = HttpMethods.IsPost(Request.Method)
+                    ? RedirectToPagePreserveMethod("LevelTwo", null, new { returnUrl = Url.Page("Form", "Refused", new { Id }) })
+                    : RedirectToPage("LevelTwo", new { returnUrl = Url.Page("Form", new { Id }) });
                 break;
             case var draft:
                 Draft = draft;
@@ -50,42 +59,77 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     {
         if (isChecked)
         {
-            Problems = [.. DossierForm.FindProblems(Draft, texts, time.GetUtcNow())];
+            Problems =
+            [
+                .. DossierForm.FindWrongFields(Draft, time.GetUtcNow()).Select(field => new FormProblem(field, texts.ProblemOf(field))),
+            ];
         }
     }
 
     /// <summary>Keeps what was typed for another day; somebody at level 1 may have to raise the account first.</summary>
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
-        Draft.Take(Form);
-        await dossiers.SaveAsync(cancellationToken);
-        return RedirectToPage("MyDossiers");
+        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, cancellationToken);
+        return saved == WriteOutcome.Written ? RedirectToPage("MyDossiers") : ShowAgain();
     }
 
     public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
     {
-        Draft.Take(Form);
+        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, cancellationToken);
+        if (saved != WriteOutcome.Written)
+        {
+            return ShowAgain();
+        }
+
         if (IsBelowLevel2)
         {
-            await dossiers.SaveAsync(cancellationToken);
             return RedirectToPage("LevelTwo", new { returnUrl = Url.Page("Form", new { Id }) });
         }
 
-        await register.FillAsync(Draft, User.GetSignedIn().Citizen, cancellationToken);
-        await dossiers.SaveAsync(cancellationToken);
-        return RedirectToPage(new { Id });
+        RegisterAnswer answer = await register.AskAsync(Draft, User.GetSignedIn().Citizen, cancellationToken);
+        WriteOutcome recorded = await dossiers.RecordAsync(Draft, answer, cancellationToken);
+        return recorded == WriteOutcome.Written ? RedirectToPage(new { Id }) : ShowAgain();
     }
 
     public async Task<IActionResult> OnPostLanguageAsync(string to, CancellationToken cancellationToken)
     {
-        Draft.Take(Form);
-        await dossiers.SaveAsync(cancellationToken);
         HttpContext.ChooseLanguage(to);
-        return RedirectToPage(new { Id });
+        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, cancellationToken);
+        return saved == WriteOutcome.Written ? RedirectToPage(new { Id }) : ShowAgain();
+    }
+
+    /// <summary>Shows the draft as it is now around what was typed on an older one, and saves nothing.</summary>
+    public void OnPostRefused()
+    {
+        IsRefused = true;
+        Response.StatusCode = StatusCodes.Status409Conflict;
     }
 
     /// <summary>Gives the citizen's own number to the script that shows it for a while.</summary>
     public IActionResult OnPostNumber() => new JsonResult(new { number = Draft.Number });
 
-    public string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Message;
+    /// <summary>Gives what the page shows of an answer.</summary>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="label">The citizen's word for it.</param>
+    /// <param name="answer">The answer in the draft.</param>
+    /// <param name="typed">What was typed on this page; it counts only where it was refused.</param>
+    public FieldView ViewOf(string name, string label, Answer answer, string? typed)
+    {
+        FieldView view = new(name, label, answer.Text)
+        {
+            IsFromRegister = answer.IsFromRegister,
+            Problem = Problems.FirstOrDefault(problem => problem.Field == name)?.Message,
+        };
+        if (!IsRefused || (typed ?? string.Empty) == (answer.Text ?? string.Empty))
+        {
+            return view;
+        }
+
+        return answer.IsFromRegister
+            ? view with { Note = typed is null ? null : texts.YouTyped(typed) }
+            : view with { Value = typed, Note = texts.SavedElsewhere(answer.Text) };
+    }
+
+    // The form goes along to the same page, which reads the draft anew: it may be changed, submitted or gone.
+    private RedirectToPageResult ShowAgain() => RedirectToPagePreserveMethod("Form", "Refused", new { Id });
 }

@@ -8,10 +8,14 @@ namespace PublicServicePortal;
 /// <summary>Takes a dossier in: from nobody below level 2, and not on a proof from long ago.</summary>
 /// <remarks>Who comes with less steps up first; the fields are then shown again, and sent by the citizen.</remarks>
 [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = 15 * 60)]
-public sealed class SubmitModel(DossierStore dossiers, PortalTexts texts, TimeProvider time) : PageModel
+public sealed class SubmitModel(DossierStore dossiers) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
+
+    /// <summary>Gets or sets which version of the draft the citizen saw.</summary>
+    [FromQuery]
+    public int Version { get; set; }
 
     [BindProperty]
     public DossierForm Form { get; set; } = new();
@@ -26,23 +30,11 @@ public sealed class SubmitModel(DossierStore dossiers, PortalTexts texts, TimePr
             return NotFound();
         }
 
-        if (draft.IsSubmitted)
+        return await dossiers.SubmitAsync(draft, Version, Form, cancellationToken) switch
         {
-            return RedirectToPage("Dossier", new { Id });
-        }
-
-        draft.Take(Form);
-        if (!await dossiers.SaveAsync(cancellationToken))
-        {
-            return RedirectToPage("Dossier", new { Id });
-        }
-
-        if (DossierForm.FindProblems(draft, texts, time.GetUtcNow()).Any())
-        {
-            return RedirectToPage("Form", new { Id, isChecked = true });
-        }
-
-        await dossiers.SubmitAsync(draft, cancellationToken);
-        return RedirectToPage("Dossier", new { Id });
+            WriteOutcome.Written => RedirectToPage("Dossier", new { Id }),
+            WriteOutcome.Incomplete => RedirectToPage("Form", new { Id, isChecked = true }),
+            _ => RedirectToPagePreserveMethod("Form", "Refused", new { Id }),
+        };
     }
 }

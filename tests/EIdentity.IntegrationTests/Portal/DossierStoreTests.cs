@@ -10,6 +10,16 @@ namespace EIdentity.IntegrationTests;
 
 public sealed class DossierStoreTests
 {
+    private static readonly DossierForm Complete = new()
+    {
+        FullName = "Nguyễn Thị Lan",
+        BirthDate = "14/05/1990",
+        Residence = "Số 1 đường Minh Họa",
+        PaperUse = "Vay vốn ngân hàng",
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task What_another_tab_still_saves_changes_nothing_of_a_submitted_dossier()
     {
@@ -20,15 +30,57 @@ public sealed class DossierStoreTests
         await using AsyncServiceScope second = portal.Services.CreateAsyncScope();
         Dossier submitted = await DraftAsync(first);
         Dossier stale = await DraftAsync(second);
-        await first.ServiceProvider.GetRequiredService<DossierStore>().SubmitAsync(submitted, TestContext.Current.CancellationToken);
-        stale.Take(new DossierForm { PaperUse = "Sửa sau khi gửi" });
 
-        bool isSaved = await second.ServiceProvider.GetRequiredService<DossierStore>().SaveAsync(TestContext.Current.CancellationToken);
+        WriteOutcome sent = await StoreOf(first).SubmitAsync(submitted, submitted.Version, Complete, Cancellation);
+        DossierForm typed = new() { PaperUse = "Sửa sau khi gửi" };
+        WriteOutcome late = await StoreOf(second).SaveAsync(stale, stale.Version, typed, Cancellation);
 
         await using AsyncServiceScope third = portal.Services.CreateAsyncScope();
-        Assert.False(isSaved);
+        Assert.Equal((WriteOutcome.Written, WriteOutcome.SubmittedMeanwhile), (sent, late));
         Assert.NotEqual("Sửa sau khi gửi", (await DraftAsync(third)).PaperUse);
     }
+
+    [Fact]
+    public async Task Of_two_contexts_that_read_the_same_row_only_one_writes_whatever_the_column()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        await using AsyncServiceScope first = portal.Services.CreateAsyncScope();
+        await using AsyncServiceScope second = portal.Services.CreateAsyncScope();
+        (await DraftAsync(first)).Take(Complete);
+        (await DraftAsync(second)).Take(new RegisterAnswer(LookUpOutcome.NotMatched, DateTimeOffset.UnixEpoch));
+        await first.ServiceProvider.GetRequiredService<PortalDatabase>().SaveChangesAsync(Cancellation);
+
+        Task late = second.ServiceProvider.GetRequiredService<PortalDatabase>().SaveChangesAsync(Cancellation);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_by_the_time_of_the_submission_is_not_submitted()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();
+        Dossier draft = await DraftAsync(scope);
+        DossierForm wrong = new()
+        {
+            FullName = Complete.FullName,
+            BirthDate = "99/99/9999",
+            Residence = Complete.Residence,
+            PaperUse = Complete.PaperUse,
+        };
+
+        WriteOutcome outcome = await StoreOf(scope).SubmitAsync(draft, draft.Version, wrong, Cancellation);
+
+        await using AsyncServiceScope later = portal.Services.CreateAsyncScope();
+        Dossier kept = await DraftAsync(later);
+        Assert.Equal((WriteOutcome.Incomplete, false, "99/99/9999"), (outcome, kept.IsSubmitted, kept.BirthDate.Text));
+    }
+
+    private static DossierStore StoreOf(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<DossierStore>();
 
     private static Task<Dossier> DraftAsync(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<PortalDatabase>().Dossiers.SingleAsync(TestContext.Current.CancellationToken);

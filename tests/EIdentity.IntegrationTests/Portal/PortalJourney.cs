@@ -4,7 +4,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using PortalApp = Portal::Program;
@@ -19,8 +22,13 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("eidentity-portal-");
     private readonly EIdentityTestApp<PortalApp> _app;
 
-    public PortalJourney(FakeTimeProvider? time = null) => _app = new WebApplicationFactory<PortalApp>()
-        .WithWebHostBuilder(host => host.UseSetting("Portal:Database", Path.Combine(_folder.FullName, "portal.db")))
+    public PortalJourney(
+        FakeTimeProvider? time = null,
+        Action<IServiceCollection>? services = null,
+        string? database = null) => _app = new WebApplicationFactory<PortalApp>()
+        .WithWebHostBuilder(host => host
+            .UseSetting("Portal:Database", database ?? Path.Combine(_folder.FullName, "portal.db"))
+            .ConfigureTestServices(services ?? (_ => { })))
         .WithCapturedLogs()
         .WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);
 
@@ -46,7 +54,11 @@ internal sealed partial class PortalJourney : IAsyncDisposable
 
     /// <summary>Presses the form's button, with what was typed.</summary>
     public static Task<string> SubmitAsync(TestBrowser browser, string form, Dictionary<string, string> typed) =>
-        PostAsync(browser, form, new Uri(browser.Location, "submit"), typed);
+        PostAsync(browser, form, new Uri(browser.Location, $"submit?version={VersionOf(form)}"), typed);
+
+    /// <summary>Presses one of the form's other buttons, with what was typed.</summary>
+    public static Task<string> PressAsync(TestBrowser browser, string form, string handler, Dictionary<string, string> typed) =>
+        PostAsync(browser, form, new Uri(browser.Location, $"form?handler={handler}&version={VersionOf(form)}"), typed);
 
     /// <summary>Answers the sandbox's page that a step-up shows.</summary>
     public static Task<string> ConfirmAsync(TestBrowser browser, string asked, SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2, string decision = "continue") =>
@@ -71,6 +83,9 @@ internal sealed partial class PortalJourney : IAsyncDisposable
         return await PostFormAsync(browser, address, fields);
     }
 
+    // Which version of the draft a page shows stands in the address of each of its buttons.
+    private static string VersionOf(string form) => Version().Match(form).Groups[1].Value;
+
     private static async Task<string> PostFormAsync(TestBrowser browser, Uri address, Dictionary<string, string> fields)
     {
         using FormUrlEncodedContent form = new(fields);
@@ -92,6 +107,9 @@ internal sealed partial class PortalJourney : IAsyncDisposable
 
     [GeneratedRegex("<input[^>]*name=\"request\"[^>]*value=\"([^\"]*)\"")]
     private static partial Regex Request();
+
+    [GeneratedRegex("formaction=\"[^\"]*[?&]version=([0-9]+)")]
+    private static partial Regex Version();
 
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"><dl>")]
     private static partial Regex Action();

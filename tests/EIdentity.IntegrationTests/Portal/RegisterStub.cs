@@ -1,0 +1,20 @@
+using EIdentity.Population;
+
+namespace EIdentity.IntegrationTests;
+
+/// <summary>A register that knows one person, and answers when it is told to.</summary>
+internal sealed class RegisterStub(Citizen person, Func<Task> untilAnswered) : IPopulationRegister
+{
+    public async Task<FindResult> FindAsync(
+        PersonIdentity identity,
+        CitizenFields fields,
+        Purpose purpose,
+        CancellationToken cancellationToken = default)
+    {
+        await untilAnswered();
+        return new FindResult.Found(person);
+    }
+
+    public Task<Verdict> VerifyAsync(PersonIdentity identity, Purpose purpose, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The portal does not ask for a verdict.");
+}

@@ -24,16 +24,21 @@ public static class EIdentityAuthenticationBuilderExtensions
     /// The section's <c>Level</c>, <c>SubjectClaim</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c> and
     /// <c>HelpDesk</c> count. <c>Issuer</c>, <c>ClientId</c> and <c>ClientSecret</c> may stand there for the stock handler; any
     /// other setting of <c>AddEIdentityLogin</c> is refused at start, and so is a stock handler that does not check its ID
-    /// tokens in full. A login that an event of the app takes over is counted neither as signed in nor as refused. <see cref="SignedIn"/> holds level and subject, but no citizen. A form that
-    /// is posted with too low a level is not kept. The other checks of <c>AddEIdentityLogin</c> are not made: where you can,
-    /// use that instead.
+    /// tokens in full. A login that an event of the app takes over is counted neither as signed in nor as refused.
+    /// <see cref="SignedIn"/> holds level and subject, but no citizen. A form that is posted with too low a level is not kept.
+    /// The other checks of <c>AddEIdentityLogin</c> are not made: where you can, use that instead.
     /// </para>
     /// </remarks>
     /// <param name="builder">The builder that <c>AddOpenIdConnect</c> returned.</param>
     /// <param name="section">The section, for example <c>EIdentity</c>.</param>
     /// <param name="scheme">The stock handler's scheme.</param>
-    /// <exception cref="InvalidOperationException">Another scheme has the levels already, or <c>AddEIdentityLogin</c> was called.</exception>
-    public static AuthenticationBuilder AddEIdentityLevels(this AuthenticationBuilder builder, IConfigurationSection section, string scheme = OpenIdConnectDefaults.AuthenticationScheme)
+    /// <exception cref="InvalidOperationException">
+    /// Another scheme has the levels already, or <c>AddEIdentityLogin</c> was called.
+    /// </exception>
+    public static AuthenticationBuilder AddEIdentityLevels(
+        this AuthenticationBuilder builder,
+        IConfigurationSection section,
+        string scheme = OpenIdConnectDefaults.AuthenticationScheme)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(section);
@@ -41,12 +46,16 @@ public static class EIdentityAuthenticationBuilderExtensions
         IServiceCollection services = builder.Services;
         if (services.Any(service => service.ServiceType == typeof(LoginCookie)))
         {
-            throw new InvalidOperationException("AddEIdentityLogin was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
+            throw new InvalidOperationException(
+                "AddEIdentityLogin was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
         }
 
         if (services.Select(service => service.ImplementationInstance).OfType<StockHandlerScheme>().FirstOrDefault() is { } present)
         {
-            return present.Name == scheme ? builder : throw new InvalidOperationException($"The scheme '{present.Name}' has the levels already; an app has one scheme for citizens.");
+            return present.Name == scheme
+                ? builder
+                : throw new InvalidOperationException(
+                    $"The scheme '{present.Name}' has the levels already; an app has one scheme for citizens.");
         }
 
         services.AddSingleton(new StockHandlerScheme(scheme));
@@ -55,7 +64,9 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LoginTelemetry>();
-        services.AddKeyedSingleton(Options.DefaultName, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton(
+            Options.DefaultName,
+            static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new LoginName(Options.DefaultName));
         services.AddSingleton(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName));
         services.AddSingleton<LevelGate>();
@@ -67,13 +78,18 @@ public static class EIdentityAuthenticationBuilderExtensions
             .Configure<IOptionsMonitor<OpenIdConnectOptions>>((session, stock) => SetSessionUp(session, stock.Get(scheme).SignInScheme));
         return builder
             .AddPolicyScheme(EIdentityDefaults.SessionScheme, displayName: null, configureOptions: null!)
-            .AddScheme<AuthenticationSchemeOptions, StockLoginHandler>(EIdentityDefaults.AuthenticationScheme, options => options.ForwardAuthenticate = EIdentityDefaults.SessionScheme);
+            .AddScheme<AuthenticationSchemeOptions, StockLoginHandler>(
+                EIdentityDefaults.AuthenticationScheme,
+                options => options.ForwardAuthenticate = EIdentityDefaults.SessionScheme);
     }
 
     private static void AddSettings(IServiceCollection services, IConfigurationSection section)
     {
         services.AddLoginSettings(Options.DefaultName, section);
-        services.AddSettings<EIdentityWebOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options));
+        services.AddSettings<EIdentityWebOptions>(
+            Options.DefaultName,
+            section,
+            static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, StockHandlerSettingsValidator>());
     }

@@ -9,7 +9,9 @@ public static class EIdentityDefaults
     /// <summary>The scheme of the cookie session that a login begins.</summary>
     public const string SessionScheme = "EIdentity.Session";
 
-    /// <summary>The address that begins a login; <c>?returnUrl=</c> names a local address to come back to, <c>&amp;scheme=</c> a login by name.</summary>
+    /// <summary>
+    /// The address that begins a login; <c>?returnUrl=</c> names a local address to come back to, <c>&amp;scheme=</c> a login by name.
+    /// </summary>
     public const string LoginPath = "/eidentity/login";
 
     /// <summary>The address that ends the session: GET asks, POST with an antiforgery token does it.</summary>

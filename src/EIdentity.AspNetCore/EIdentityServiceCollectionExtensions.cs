@@ -26,11 +26,15 @@ public static class EIdentityServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         if (services.Any(service => service.ServiceType == typeof(StockHandlerScheme)))
         {
-            throw new InvalidOperationException("AddEIdentityLevels was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
+            throw new InvalidOperationException(
+                "AddEIdentityLevels was called before. Let either the stock handler or AddEIdentityLogin sign citizens in, not both.");
         }
 
         services.AddLoginFlow(section);
-        services.AddSettings<EIdentityWebOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options));
+        services.AddSettings<EIdentityWebOptions>(
+            Options.DefaultName,
+            section,
+            static (configuration, options) => configuration.Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
         services.AddDataProtection();
         services.AddAntiforgery();
@@ -40,7 +44,9 @@ public static class EIdentityServiceCollectionExtensions
         services.AddSingleton<KeptForms>();
         return services.AddAuthentication()
             .AddCookie(EIdentityDefaults.SessionScheme)
-            .AddLoginScheme(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName), static (_, web) => web.CallbackPath);
+            .AddLoginScheme(
+                new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName),
+                static (_, web) => web.CallbackPath);
     }
 
     /// <summary>Adds a second login beside the one without a name, for example of organisations at another provider.</summary>
@@ -63,7 +69,8 @@ public static class EIdentityServiceCollectionExtensions
         ThrowUnlessSchemeName(name);
         if (!services.Any(service => service.ServiceType == typeof(LoginCookie)))
         {
-            throw new InvalidOperationException("Call AddEIdentityLogin(section) first: the login without a name brings the session that all share.");
+            throw new InvalidOperationException(
+                "Call AddEIdentityLogin(section) first: the login without a name brings the session that all share.");
         }
 
         services.AddLoginFlow(name, section);
@@ -87,7 +94,10 @@ public static class EIdentityServiceCollectionExtensions
                 options.SignInScheme = EIdentityDefaults.SessionScheme;
                 options.AllowsPlainHttp = environment.IsDevelopment();
             });
-        return authentication.AddRemoteScheme<EIdentityHandlerOptions, EIdentityHandler>(scheme.Name, displayName: null, configureOptions: null!);
+        return authentication.AddRemoteScheme<EIdentityHandlerOptions, EIdentityHandler>(
+            scheme.Name,
+            displayName: null,
+            configureOptions: null!);
     }
 
     // It stands in addresses and in the default of the callback's path.
@@ -98,7 +108,10 @@ public static class EIdentityServiceCollectionExtensions
             || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             || name is EIdentityDefaults.AuthenticationScheme or EIdentityDefaults.SessionScheme)
         {
-            throw new ArgumentException("A login is named by a letter and then letters, digits, '-', '_' and '.', and not as the scheme or the session of every app.", nameof(name));
+            throw new ArgumentException(
+                "A login is named by a letter and then letters, digits, '-', "
+                    + "'_' and '.', and not as the scheme or the session of every app.",
+                nameof(name));
         }
     }
 }

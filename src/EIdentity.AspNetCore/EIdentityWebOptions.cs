@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Holds the settings of e-identity login that only a web app needs; they stand in the same section as <c>LoginOptions</c>.</summary>
+/// <summary>
+/// Holds the settings of e-identity login that only a web app needs; they stand in the same section as <c>LoginOptions</c>.
+/// </summary>
 public sealed class EIdentityWebOptions
 {
     /// <summary>Gets or sets the path of the callback, as it is registered with the provider.</summary>

@@ -45,13 +45,21 @@ public sealed class EIdentityLoginSetupTests
         string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
 
         Assert.Contains("EIdentity has 4 problems", message, StringComparison.Ordinal);
-        Assert.All(["AllowSandbox is true in Production", "ClientSecret is missing", "PublicOrigin is 'http://portal.example'", "CallbackPath must start with '/', but is 'callback'"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "AllowSandbox is true in Production",
+                "ClientSecret is missing",
+                "PublicOrigin is 'http://portal.example'",
+                "CallbackPath must start with '/', but is 'callback'",
+            ],
+            problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_password_in_the_public_origin_is_not_repeated()
     {
-        await using WebApplication app = Build(builder => builder.Configuration["EIdentity:PublicOrigin"] = "https://user:hunter2@portal.example");
+        await using WebApplication app = Build(
+            builder => builder.Configuration["EIdentity:PublicOrigin"] = "https://user:hunter2@portal.example");
 
         string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
 
@@ -66,7 +74,10 @@ public sealed class EIdentityLoginSetupTests
 
         string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
 
-        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:SessionLifetime is '8h', but must be a duration", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:SessionLifetime is '8h', but must be a duration",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +100,8 @@ public sealed class EIdentityLoginSetupTests
     [Fact]
     public async Task A_login_whose_pages_were_never_mapped_fails_the_start()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
@@ -105,7 +117,9 @@ public sealed class EIdentityLoginSetupTests
     {
         await using WebApplication app = Build(builder => builder.Services.AddAuthentication("Officers").AddCookie("Officers"));
 
-        AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultAuthenticateSchemeAsync();
+        AuthenticationScheme? scheme = await app.Services
+            .GetRequiredService<IAuthenticationSchemeProvider>()
+            .GetDefaultAuthenticateSchemeAsync();
 
         Assert.Equal("Officers", scheme?.Name);
     }
@@ -115,7 +129,9 @@ public sealed class EIdentityLoginSetupTests
     {
         await using WebApplication app = Build(builder => builder.Services.AddAuthentication().AddCookie("Officers"));
 
-        AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultChallengeSchemeAsync();
+        AuthenticationScheme? scheme = await app.Services
+            .GetRequiredService<IAuthenticationSchemeProvider>()
+            .GetDefaultChallengeSchemeAsync();
 
         Assert.Equal("Officers", scheme?.Name);
     }
@@ -151,7 +167,9 @@ public sealed class EIdentityLoginSetupTests
     {
         await using WebApplication app = Build(_ => { });
 
-        AuthenticationScheme? scheme = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultAuthenticateSchemeAsync();
+        AuthenticationScheme? scheme = await app.Services
+            .GetRequiredService<IAuthenticationSchemeProvider>()
+            .GetDefaultAuthenticateSchemeAsync();
 
         Assert.Equal(EIdentityDefaults.SessionScheme, scheme?.Name);
     }
@@ -166,7 +184,8 @@ public sealed class EIdentityLoginSetupTests
 
     private static WebApplication Build(Action<WebApplicationBuilder> configure, string? environment = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment ?? Environments.Development });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = environment ?? Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));

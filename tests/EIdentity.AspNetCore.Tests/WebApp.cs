@@ -16,7 +16,10 @@ internal static partial class WebApp
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the sample; without pushed requests its wishes can be read in the browser's address.</summary>
-    public static EIdentityTestApp<Program> Start(Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null, bool offersPushing = true) =>
+    public static EIdentityTestApp<Program> Start(
+        Action<IWebHostBuilder>? configure = null,
+        FakeTimeProvider? time = null,
+        bool offersPushing = true) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(configure ?? (_ => { })).WithEIdentitySandbox(options =>
         {
             options.TimeProvider = time ?? TimeProvider.System;
@@ -24,14 +27,19 @@ internal static partial class WebApp
         });
 
     /// <summary>Starts the sample with endpoints of the test's own.</summary>
-    public static EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null, FakeTimeProvider? time = null, bool offersPushing = true) => Start(
-        host =>
-        {
-            configure?.Invoke(host);
-            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ExtraEndpoints(map)));
-        },
-        time,
-        offersPushing);
+    public static EIdentityTestApp<Program> Start(
+        Action<IEndpointRouteBuilder> map,
+        Action<IWebHostBuilder>? configure = null,
+        FakeTimeProvider? time = null,
+        bool offersPushing = true) =>
+        Start(
+            host =>
+            {
+                configure?.Invoke(host);
+                host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ExtraEndpoints(map)));
+            },
+            time,
+            offersPushing);
 
     /// <summary>Gets settings by which a written assurance stands in for a level that nobody sends.</summary>
     public static IReadOnlyDictionary<string, string?> Agreement { get; } = new Dictionary<string, string?>

@@ -54,7 +54,10 @@ public sealed partial class DossierForm
         DateOnly today = DateOnly.FromDateTime(DossierCode.InVietnam(now).DateTime);
         return DateOnly.TryParseExact(text, ["d/M/yyyy", "M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day <= today
-            : text is { Length: 4 } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year >= 1900 && year <= today.Year;
+            : text is { Length: 4 }
+                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                && year >= 1900
+                && year <= today.Year;
     }
 
     [GeneratedRegex(@"^(\+84|0)([ .]?\d){9,10}$", RegexOptions.CultureInvariant)]

@@ -7,7 +7,8 @@ namespace PublicServicePortal;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    public void OnGet(int? status) => Response.StatusCode = status is >= 400 and < 600 ? status.Value : StatusCodes.Status500InternalServerError;
+    public void OnGet(int? status) =>
+        Response.StatusCode = status is >= 400 and < 600 ? status.Value : StatusCodes.Status500InternalServerError;
 
     public void OnPost(int? status) => OnGet(status);
 }

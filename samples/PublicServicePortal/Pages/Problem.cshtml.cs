@@ -17,7 +17,8 @@ public sealed class ProblemModel(PortalTexts texts, IOptions<EIdentityWebOptions
     [FromQuery]
     public string? ReturnUrl { get; set; }
 
-    public CitizenMessage Message => CitizenMessage.For(Code, texts.Language, Reference, login.Value.HelpDesk, User.FindSignedIn() is not null);
+    public CitizenMessage Message =>
+        CitizenMessage.For(Code, texts.Language, Reference, login.Value.HelpDesk, User.FindSignedIn() is not null);
 
     public void OnGet() => Response.StatusCode = Message.StatusCode;
 

@@ -9,7 +9,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<LoginOptions>
     // Browsers also apply form-action to the redirects after a form: signing out, and stepping up, go on to the provider.
     private readonly string _contentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        + $"form-action 'self' {string.Join(' ', login.Value.AllowedOrigins.Prepend(login.Value.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority)))}; frame-ancestors 'none'; base-uri 'none'";
+        + $"form-action 'self' {string.Join(' ', OriginsOf(login.Value))}; frame-ancestors 'none'; base-uri 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -26,4 +26,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<LoginOptions>
         });
         return next(context);
     }
+
+    private static IEnumerable<string> OriginsOf(LoginOptions login) =>
+        login.AllowedOrigins.Prepend(login.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority));
 }

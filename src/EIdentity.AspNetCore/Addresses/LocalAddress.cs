@@ -16,12 +16,16 @@ internal static class LocalAddress
     /// <summary>Gives the address, escaped for a header, or <see langword="null"/> when it leads or may lead elsewhere.</summary>
     public static string? Find(string? address)
     {
-        if (address is not { Length: > 0 and <= MaxLength } || !IsLocal(address) || !Uri.TryCreate(AnyOrigin, address, out Uri? whole) || whole.Host != AnyOrigin.Host)
+        if (address is not { Length: > 0 and <= MaxLength }
+            || !IsLocal(address)
+            || !Uri.TryCreate(AnyOrigin, address, out Uri? whole)
+            || whole.Host != AnyOrigin.Host)
         {
             return null;
         }
 
-        // Looked at again: taking "/./" out of "/.//host" leaves the address of another host, and a Vietnamese letter takes nine characters.
+        // Looked at again: taking "/./" out of "/.//host" leaves the address of another
+        // host, and a Vietnamese letter takes nine characters.
         string escaped = whole.PathAndQuery + whole.Fragment;
         return escaped.Length <= MaxLength && IsLocal(escaped) ? escaped : null;
     }

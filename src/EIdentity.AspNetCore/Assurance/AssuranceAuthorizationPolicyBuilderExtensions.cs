@@ -11,8 +11,14 @@ public static class AssuranceAuthorizationPolicyBuilderExtensions
     /// <param name="level"><see cref="AssuranceLevel.Level1"/> or <see cref="AssuranceLevel.Level2"/>.</param>
     /// <param name="maxAge">How long ago the citizen may have proven the level; the default does not limit it.</param>
     /// <param name="evidence">What must prove the level: <see cref="LevelEvidence.SignedToken"/>, or anything.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The level is neither, the age is shorter than a second, or the evidence cannot be demanded.</exception>
-    public static AuthorizationPolicyBuilder RequireAssurance(this AuthorizationPolicyBuilder builder, AssuranceLevel level, TimeSpan? maxAge = null, LevelEvidence evidence = LevelEvidence.None)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is neither, the age is shorter than a second, or the evidence cannot be demanded.
+    /// </exception>
+    public static AuthorizationPolicyBuilder RequireAssurance(
+        this AuthorizationPolicyBuilder builder,
+        AssuranceLevel level,
+        TimeSpan? maxAge = null,
+        LevelEvidence evidence = LevelEvidence.None)
     {
         ArgumentNullException.ThrowIfNull(builder);
         if (!builder.AuthenticationSchemes.Contains(EIdentityDefaults.SessionScheme))

@@ -12,18 +12,30 @@ public static class AssuranceEndpointConventionBuilderExtensions
     /// <param name="level"><see cref="AssuranceLevel.Level1"/> or <see cref="AssuranceLevel.Level2"/>.</param>
     /// <param name="maxAge">How long ago the citizen may have proven the level, in whole seconds; the default does not limit it.</param>
     /// <param name="evidence">What must prove the level: <see cref="LevelEvidence.SignedToken"/>, or anything.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The level is neither, the age is shorter than a second, or the evidence cannot be demanded.</exception>
-    public static TBuilder RequireAssurance<TBuilder>(this TBuilder builder, AssuranceLevel level, TimeSpan? maxAge = null, LevelEvidence evidence = LevelEvidence.None)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is neither, the age is shorter than a second, or the evidence cannot be demanded.
+    /// </exception>
+    public static TBuilder RequireAssurance<TBuilder>(
+        this TBuilder builder,
+        AssuranceLevel level,
+        TimeSpan? maxAge = null,
+        LevelEvidence evidence = LevelEvidence.None)
         where TBuilder : IEndpointConventionBuilder
     {
         AssuranceRequirement requirement = new(level, maxAge, evidence);
-        RequireAssuranceAttribute metadata = new(requirement.Level) { MaxAgeSeconds = (int)(requirement.MaxAge?.TotalSeconds ?? 0), Evidence = requirement.Evidence };
+        RequireAssuranceAttribute metadata = new(requirement.Level)
+        {
+            MaxAgeSeconds = (int)(requirement.MaxAge?.TotalSeconds ?? 0),
+            Evidence = requirement.Evidence,
+        };
         builder.Add(endpoint => endpoint.Metadata.Add(metadata));
         return builder;
     }
 
     /// <summary>Names fields of a form whose values the page after a step-up shows as dots only.</summary>
-    /// <remarks>A form that waits for a higher level is kept, shown again, and sent by the citizen; masked fields are sent with it.</remarks>
+    /// <remarks>
+    /// A form that waits for a higher level is kept, shown again, and sent by the citizen; masked fields are sent with it.
+    /// </remarks>
     /// <typeparam name="TBuilder">The type of the endpoint's builder.</typeparam>
     /// <param name="builder">The endpoint that takes the form.</param>
     /// <param name="fields">The names of the fields.</param>

@@ -27,7 +27,9 @@ public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizati
     public AssuranceLevel Level { get; }
 
     /// <summary>Gets or sets how many seconds ago the citizen may have proven the level.</summary>
-    /// <value>The default value is 0: the age does not matter. A negative value is refused with <see cref="ArgumentOutOfRangeException"/>.</value>
+    /// <value>
+    /// The default value is 0: the age does not matter. A negative value is refused with <see cref="ArgumentOutOfRangeException"/>.
+    /// </value>
     public int MaxAgeSeconds
     {
         get;
@@ -39,7 +41,9 @@ public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizati
     }
 
     /// <summary>Gets or sets what must prove the level.</summary>
-    /// <value>The default value is <see cref="LevelEvidence.None"/>: any evidence. Only <see cref="LevelEvidence.SignedToken"/> can be demanded.</value>
+    /// <value>
+    /// The default value is <see cref="LevelEvidence.None"/>: any evidence. Only <see cref="LevelEvidence.SignedToken"/> can be demanded.
+    /// </value>
     public LevelEvidence Evidence
     {
         get;

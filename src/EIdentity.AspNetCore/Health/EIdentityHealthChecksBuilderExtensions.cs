@@ -12,10 +12,10 @@ public static class EIdentityHealthChecksBuilderExtensions
     /// <remarks>
     /// Names: <c>eidentity_provider</c>, <c>eidentity_keys</c>, <c>eidentity_clock</c>, <c>eidentity_levels</c>,
     /// <c>eidentity_client</c> (whether the provider refuses this client), <c>eidentity_client_keys</c> (when the certificates of
-    /// its own keys end); those of a login that was added by name end with a colon and the name. Call <c>AddEIdentityLogin</c> too, before or after. Beside a stock handler
-    /// (<c>AddEIdentityLevels</c>) only <c>eidentity_levels</c> is added: all the rest is that handler's.
-    /// Nothing in the results is personal or secret. Do not let an orchestrator restart the app for them: a provider that is
-    /// down does not come back that way, and existing sessions go on.
+    /// its own keys end); those of a login that was added by name end with a colon and the name. Call <c>AddEIdentityLogin</c>
+    /// too, before or after. Beside a stock handler (<c>AddEIdentityLevels</c>) only <c>eidentity_levels</c> is added: all the
+    /// rest is that handler's. Nothing in the results is personal or secret. Do not let an orchestrator restart the app for them:
+    /// a provider that is down does not come back that way, and existing sessions go on.
     /// </remarks>
     /// <param name="builder">The app's health checks.</param>
     public static IHealthChecksBuilder AddEIdentity(this IHealthChecksBuilder builder)

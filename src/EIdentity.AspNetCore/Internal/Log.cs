@@ -5,7 +5,10 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes the log of the web host; nothing in it is about a citizen.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(2950, LogLevel.Warning, "A form could not be kept during a step-up, so the citizen has to fill it in again ({Code}, {Reference}).")]
+    [LoggerMessage(
+        2950,
+        LogLevel.Warning,
+        "A form could not be kept during a step-up, so the citizen has to fill it in again ({Code}, {Reference}).")]
     public static partial void FormNotKept(ILogger logger, string code, string reference);
 
     /// <summary>Names the listener and the kind of exception only: the message is the application's and may hold anything.</summary>
@@ -13,6 +16,10 @@ internal static partial class Log
     public static partial void ListenerFailed(ILogger logger, string listener, string exception);
 
     /// <summary>Tells a lost key ring from a browser without the cookie; to the citizen both are EID2022.</summary>
-    [LoggerMessage(2952, LogLevel.Warning, "A browser brought its login cookie, but this instance cannot open it: the cookie was changed, or the Data Protection keys that closed it are gone or are another instance's. Keep the keys where restarts and all instances find them.")]
+    [LoggerMessage(
+        2952,
+        LogLevel.Warning,
+        "A browser brought its login cookie, but this instance cannot open it: the cookie was changed, or the Data Protection "
+            + "keys that closed it are gone or are another instance's. Keep the keys where restarts and all instances find them.")]
     public static partial void LoginCookieUnreadable(ILogger logger);
 }

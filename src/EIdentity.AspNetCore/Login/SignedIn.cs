@@ -37,7 +37,9 @@ public sealed class SignedIn : IBindableFromHttpContext<SignedIn>, IEndpointPara
         // Authorization has decided already; this holds even where a middleware or metadata switched it off.
         TimeSpan skew = context.RequestServices.GetRequiredService<LoginSchemes>().ClockSkewOf(context.User);
         DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return ValueTask.FromResult(login is not null && AssuranceNeed.Of(context)?.FindGap(login.Identity, skew, now) == AssuranceGap.None ? login : null);
+        return ValueTask.FromResult(login is not null && AssuranceNeed.Of(context)?.FindGap(login.Identity, skew, now) == AssuranceGap.None
+            ? login
+            : null);
     }
 
     /// <summary>Marks the endpoint, so that the check at start can find it.</summary>

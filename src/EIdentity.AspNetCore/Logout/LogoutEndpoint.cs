@@ -10,7 +10,11 @@ namespace EIdentity.AspNetCore;
 /// <summary>Ends the session here first, then at the provider (OpenID Connect RP-Initiated Logout 1.0).</summary>
 internal static class LogoutEndpoint
 {
-    public static async Task<IResult> EndAsync(HttpContext context, IAntiforgery antiforgery, LoginSchemes schemes, IOptions<EIdentityWebOptions> options)
+    public static async Task<IResult> EndAsync(
+        HttpContext context,
+        IAntiforgery antiforgery,
+        LoginSchemes schemes,
+        IOptions<EIdentityWebOptions> options)
     {
         // Another site must not be able to end a session with a link or a form.
         if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))

@@ -6,7 +6,9 @@ public enum CitizenActionKind
     /// <summary>Begin the login again: <see cref="EIdentityDefaults.LoginPath"/>.</summary>
     SignIn = 1,
 
-    /// <summary>Read how to raise the level and what to do when signing in is difficult: <see cref="EIdentityDefaults.HelpPath"/>.</summary>
+    /// <summary>
+    /// Read how to raise the level and what to do when signing in is difficult: <see cref="EIdentityDefaults.HelpPath"/>.
+    /// </summary>
     Help = 2,
 
     /// <summary>Go to the front page.</summary>

@@ -26,12 +26,19 @@ public sealed class CitizenMessage
     public IReadOnlyList<CitizenAction> Actions { get; }
 
     /// <summary>Gives the message for an error, for a page in your own layout.</summary>
-    /// <param name="code">The code, for example from the query of <see cref="EIdentityWebOptions.ProblemPage"/>; an unknown one gives the general message.</param>
+    /// <param name="code">
+    /// The code, for example from the query of <see cref="EIdentityWebOptions.ProblemPage"/>; an unknown one gives the general message.
+    /// </param>
     /// <param name="language">The language.</param>
     /// <param name="reference">The reference number, or <see langword="null"/>; a text of another form is not shown.</param>
     /// <param name="helpDesk">How to reach the help desk, or <see langword="null"/>.</param>
     /// <param name="isSignedIn">Whether the reader has a session, as after a step-up that they stopped.</param>
-    public static CitizenMessage For(string? code, PageLanguage language, string? reference = null, string? helpDesk = null, bool isSignedIn = false)
+    public static CitizenMessage For(
+        string? code,
+        PageLanguage language,
+        string? reference = null,
+        string? helpDesk = null,
+        bool isSignedIn = false)
     {
         CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
         ErrorCode? error = ErrorCodes.All.FirstOrDefault(known => string.Equals(known.Value, code, StringComparison.Ordinal));
@@ -43,7 +50,11 @@ public sealed class CitizenMessage
         string[] lookup = IsReference(reference) ? [texts.Reference(reference!)] : [];
         if (error == ErrorCodes.LoginOfAnotherBrowser)
         {
-            return new CitizenMessage(error?.Kind, texts.OtherBrowserTitle, [texts.OtherBrowserText], [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
+            return new CitizenMessage(
+                error?.Kind,
+                texts.OtherBrowserTitle,
+                [texts.OtherBrowserText],
+                [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
         }
 
         if (error == ErrorCodes.StepUpByAnotherPerson)
@@ -54,11 +65,19 @@ public sealed class CitizenMessage
         return error?.Kind switch
         {
             ErrorKind.LevelTooLow => new CitizenMessage(error?.Kind, texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),
-            ErrorKind.LevelUnknown => new CitizenMessage(error?.Kind, texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
-            ErrorKind.Cancelled when isSignedIn => new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [frontPage, difficulty]),
-            ErrorKind.Cancelled => new CitizenMessage(error?.Kind, texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
-            ErrorKind.ExpiredOrUsed => new CitizenMessage(error?.Kind, texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
-            _ => new CitizenMessage(error?.Kind, texts.ErrorTitle, [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword], [tryAgain, frontPage]),
+            ErrorKind.LevelUnknown =>
+                new CitizenMessage(error?.Kind, texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
+            ErrorKind.Cancelled when isSignedIn =>
+                new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [frontPage, difficulty]),
+            ErrorKind.Cancelled =>
+                new CitizenMessage(error?.Kind, texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
+            ErrorKind.ExpiredOrUsed =>
+                new CitizenMessage(error?.Kind, texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
+            _ => new CitizenMessage(
+                error?.Kind,
+                texts.ErrorTitle,
+                [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword],
+                [tryAgain, frontPage]),
         };
     }
 
@@ -72,5 +91,7 @@ public sealed class CitizenMessage
 
     // The reference travels through an address that anybody can write, so only its own form is shown.
     private static bool IsReference(string? text) =>
-        text is { Length: 9 } && text[4] == '-' && text.Where((_, index) => index != 4).All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
+        text is { Length: 9 }
+        && text[4] == '-'
+        && text.Where((_, index) => index != 4).All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
 }

@@ -8,13 +8,18 @@ internal sealed class DefaultSchemeSetup(IEnumerable<LoginScheme> logins) : IPos
 {
     public void PostConfigure(string? name, AuthenticationOptions options)
     {
-        if ((options.DefaultScheme ?? options.DefaultAuthenticateScheme ?? options.DefaultChallengeScheme ?? options.DefaultSignInScheme) is not null)
+        if ((options.DefaultScheme
+            ?? options.DefaultAuthenticateScheme
+            ?? options.DefaultChallengeScheme
+            ?? options.DefaultSignInScheme) is not null)
         {
             return;
         }
 
         // A lone scheme is the default without being set; our schemes beside it must not end that.
-        string[] others = [.. options.Schemes.Select(scheme => scheme.Name).Except(logins.Select(login => login.Name).Prepend(EIdentityDefaults.SessionScheme))];
+        string[] others = [.. options.Schemes
+            .Select(scheme => scheme.Name)
+            .Except(logins.Select(login => login.Name).Prepend(EIdentityDefaults.SessionScheme))];
         options.DefaultScheme = others switch
         {
             [] => EIdentityDefaults.SessionScheme,

@@ -33,7 +33,10 @@ internal static class LoginNotes
         /// <summary>Gets or sets the age that the login was asked to keep to.</summary>
         public TimeSpan? AskedAge
         {
-            get => long.TryParse(notes.GetString(AskedMaxAge), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) ? TimeSpan.FromSeconds(seconds) : null;
+            get =>
+                long.TryParse(notes.GetString(AskedMaxAge), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+                    ? TimeSpan.FromSeconds(seconds)
+                    : null;
             set => notes.SetString(AskedMaxAge, value is { } age ? ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
         }
 

@@ -13,7 +13,8 @@ internal sealed class LoginSchemes(IEnumerable<LoginScheme> schemes, IServicePro
     public LoginScheme? Find(string name) => schemes.FirstOrDefault(scheme => scheme.Name == name);
 
     /// <summary>Finds the scheme that began a session; one that the app no longer has is none.</summary>
-    public LoginScheme? FindOf(ClaimsPrincipal session) => Find(SessionClaims.FindScheme(session) ?? EIdentityDefaults.AuthenticationScheme);
+    public LoginScheme? FindOf(ClaimsPrincipal session) =>
+        Find(SessionClaims.FindScheme(session) ?? EIdentityDefaults.AuthenticationScheme);
 
     public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
 

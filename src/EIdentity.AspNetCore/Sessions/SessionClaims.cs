@@ -70,14 +70,19 @@ internal static class SessionClaims
 
     private static bool IsSession(ClaimsIdentity identity) => identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme;
 
-    private static IEnumerable<(string Type, string Value)> Content(ClaimsIdentity session) => session.Claims.Select(claim => (claim.Type, claim.Value));
+    private static IEnumerable<(string Type, string Value)> Content(ClaimsIdentity session) =>
+        session.Claims.Select(claim => (claim.Type, claim.Value));
 
     private static Citizen ReadCitizen(ClaimsIdentity session) => new()
     {
         Name = PersonName.TryParse(session.FindFirst(EIdentityClaimTypes.Name)?.Value, out PersonName name) ? name : default,
         BirthDate = PartialDate.TryParse(session.FindFirst(EIdentityClaimTypes.BirthDate)?.Value, out PartialDate date) ? date : default,
-        Number = PersonalIdentificationNumber.TryParse(session.FindFirst(EIdentityClaimTypes.Number)?.Value, out PersonalIdentificationNumber number) ? number : null,
-        LegacyNumber = LegacyIdentityNumber.TryParse(session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value, out LegacyIdentityNumber legacy) ? legacy : null,
+        Number = PersonalIdentificationNumber.TryParse(
+            session.FindFirst(EIdentityClaimTypes.Number)?.Value,
+            out PersonalIdentificationNumber number) ? number : null,
+        LegacyNumber = LegacyIdentityNumber.TryParse(
+            session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value,
+            out LegacyIdentityNumber legacy) ? legacy : null,
     };
 
     private static void Add(ClaimsIdentity session, string type, string? value)
@@ -85,7 +90,8 @@ internal static class SessionClaims
         if (!string.IsNullOrEmpty(value))
         {
             // A claim that does not name its identity would be copied.
-            session.AddClaim(new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, session));
+            session.AddClaim(
+                new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, session));
         }
     }
 
@@ -95,7 +101,8 @@ internal static class SessionClaims
     private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? ReadTime(ClaimsIdentity session, string type) =>
-        long.TryParse(session.FindFirst(type)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds < 253_402_300_800
+        long.TryParse(session.FindFirst(type)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+        && seconds < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 }

@@ -9,7 +9,10 @@ namespace EIdentity.AspNetCore;
 
 /// <summary>Sets the session's cookie up: locked to the host, sent over TLS only, idle and absolute ends.</summary>
 internal sealed class SessionCookieSetup(
-    IOptions<EIdentityWebOptions> web, LoginSchemes schemes, IHostEnvironment environment, TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
+    IOptions<EIdentityWebOptions> web,
+    LoginSchemes schemes,
+    IHostEnvironment environment,
+    TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(string? name, CookieAuthenticationOptions options)
     {

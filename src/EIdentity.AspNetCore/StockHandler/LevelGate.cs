@@ -53,7 +53,9 @@ internal sealed class LevelGate(
     /// <summary>Notes that the handler, or an event of the app, failed the login after all.</summary>
     public LoginException NoteFailed(ProvenLogin login)
     {
-        LoginException refused = new(ErrorCodes.LoginFailedByApp, "The stock handler or an event of the app failed the login after its level was proven.");
+        LoginException refused = new(
+            ErrorCodes.LoginFailedByApp,
+            "The stock handler or an event of the app failed the login after its level was proven.");
         NoteRefused(refused, login.Step);
         return refused;
     }
@@ -85,7 +87,8 @@ internal sealed class LevelGate(
     {
         // The token itself: the principal's claims have been through claim actions, which delete acr, and take in UserInfo.
         JwtSecurityToken? signed = validated?.InnerToken ?? validated;
-        if (signed is null || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
+        if (signed is null
+            || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
         }
@@ -95,16 +98,21 @@ internal sealed class LevelGate(
             LoginOptions settings = options.Value;
             if (!SigningAlgorithm.All.Contains(token.Header.FindString("alg"), StringComparer.Ordinal))
             {
-                throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token is signed with an algorithm that proves nothing about the provider.");
+                throw new LoginException(
+                    ErrorCodes.IdTokenAlgorithm,
+                    "The ID token is signed with an algorithm that proves nothing about the provider.");
             }
 
             SandboxMarker.ThrowUnlessAllowed(token.Payload, settings.AllowSandbox, "The ID token");
-            SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer && token.Payload.FindString("sub") is { Length: > 0 } value
+            SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer
+                && token.Payload.FindString("sub") is { Length: > 0 } value
                 ? SubjectReader.Read(issuer, value, token.Payload, settings.SubjectClaim)
                 : throw new LoginException(ErrorCodes.IdTokenSubject, "The ID token names no issuer or no subject.");
             if (notes.PersonDigest is { } digest && !SecretText.AreEqual(digest, subject.ToDigest()))
             {
-                throw new LoginException(ErrorCodes.StepUpByAnotherPerson, "Another account signed in than the one that had to prove its level.");
+                throw new LoginException(
+                    ErrorCodes.StepUpByAnotherPerson,
+                    "Another account signed in than the one that had to prove its level.");
             }
 
             DateTimeOffset? authenticatedAt = NumericDate.TryRead(token.Payload, "auth_time", out DateTimeOffset at) ? at : null;

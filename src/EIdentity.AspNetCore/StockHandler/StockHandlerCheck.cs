@@ -16,7 +16,8 @@ internal sealed class StockHandlerCheck(StockHandlerScheme scheme, IHostEnvironm
 
         string[] problems = [.. Find(options)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(
-            $"{ErrorCodes.SettingsInvalid}: the scheme '{scheme.Name}' cannot prove a level: {string.Join("; ", problems)}. See {ErrorCodes.SettingsInvalid.HelpPath}.");
+            $"{ErrorCodes.SettingsInvalid}: the scheme '{scheme.Name}' cannot prove a level: {string.Join("; ", problems)}. "
+                + $"See {ErrorCodes.SettingsInvalid.HelpPath}.");
     }
 
     private IEnumerable<string> Find(OpenIdConnectOptions options)
@@ -29,12 +30,14 @@ internal sealed class StockHandlerCheck(StockHandlerScheme scheme, IHostEnvironm
         string[] switches = [.. StockSwitches.FindLoosened(options)];
         if (switches.Length > 0)
         {
-            yield return $"these settings let a token pass that the provider did not sign for this app and this login; leave them as they are by default: {string.Join(", ", switches)}";
+            yield return "these settings let a token pass that the provider did not sign for this app and this login; "
+                + $"leave them as they are by default: {string.Join(", ", switches)}";
         }
 
         if (!options.RequireHttpsMetadata && !environment.IsDevelopment() && !IsLoopback(options.MetadataAddress))
         {
-            yield return "RequireHttpsMetadata = false lets anybody on the way replace the provider's keys; only Development and loopback may do that";
+            yield return "RequireHttpsMetadata = false lets anybody on the way replace the provider's keys; "
+                + "only Development and loopback may do that";
         }
     }
 

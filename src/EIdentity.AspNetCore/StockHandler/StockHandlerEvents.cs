@@ -62,11 +62,14 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
         await base.TicketReceived(context).ConfigureAwait(false);
 
         // The handler signs in unless the app took the answer over; of a failure it takes no notice here.
-        if (context is { Result: null or { Handled: false, Skipped: false } } && context.HttpContext.Features.Get<ProvenLogin>() is { } login)
+        if (context is { Result: null or { Handled: false, Skipped: false } }
+            && context.HttpContext.Features.Get<ProvenLogin>() is { } login)
         {
             context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity);
             context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteSignedIn(login);
-            await context.HttpContext.RequestServices.GetRequiredService<LoginListeners>().SignedInAsync(context.HttpContext, login.Identity, context.Properties?.IsStepUp == true).ConfigureAwait(false);
+            await context.HttpContext.RequestServices
+                .GetRequiredService<LoginListeners>()
+                .SignedInAsync(context.HttpContext, login.Identity, context.Properties?.IsStepUp == true).ConfigureAwait(false);
         }
     }
 
@@ -98,28 +101,45 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
     public override async Task AccessDenied(AccessDeniedContext context)
     {
         context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteCancelled();
-        await context.HttpContext.RequestServices.GetRequiredService<LoginListeners>().CancelledAsync(context.HttpContext).ConfigureAwait(false);
-        await BothAsync(context.HttpContext, events => events.AccessDenied(context), () => base.AccessDenied(context)).ConfigureAwait(false);
+        await context.HttpContext.RequestServices
+            .GetRequiredService<LoginListeners>()
+            .CancelledAsync(context.HttpContext).ConfigureAwait(false);
+        await BothAsync(
+            context.HttpContext,
+            events => events.AccessDenied(context),
+            () => base.AccessDenied(context)).ConfigureAwait(false);
         context.HttpContext.Features.Set(new StoppedLogin(context.ReturnUrl));
     }
 
-    public override Task AuthenticationFailed(AuthenticationFailedContext context) => BothAsync(context.HttpContext, events => events.AuthenticationFailed(context), () => base.AuthenticationFailed(context));
+    public override Task AuthenticationFailed(AuthenticationFailedContext context) =>
+        BothAsync(context.HttpContext, events => events.AuthenticationFailed(context), () => base.AuthenticationFailed(context));
 
-    public override Task AuthorizationCodeReceived(AuthorizationCodeReceivedContext context) => BothAsync(context.HttpContext, events => events.AuthorizationCodeReceived(context), () => base.AuthorizationCodeReceived(context));
+    public override Task AuthorizationCodeReceived(AuthorizationCodeReceivedContext context) =>
+        BothAsync(context.HttpContext, events => events.AuthorizationCodeReceived(context), () => base.AuthorizationCodeReceived(context));
 
-    public override Task MessageReceived(MessageReceivedContext context) => BothAsync(context.HttpContext, events => events.MessageReceived(context), () => base.MessageReceived(context));
+    public override Task MessageReceived(MessageReceivedContext context) =>
+        BothAsync(context.HttpContext, events => events.MessageReceived(context), () => base.MessageReceived(context));
 
-    public override Task PushAuthorization(PushedAuthorizationContext context) => BothAsync(context.HttpContext, events => events.PushAuthorization(context), () => base.PushAuthorization(context));
+    public override Task PushAuthorization(PushedAuthorizationContext context) =>
+        BothAsync(context.HttpContext, events => events.PushAuthorization(context), () => base.PushAuthorization(context));
 
-    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context) => BothAsync(context.HttpContext, events => events.RedirectToIdentityProviderForSignOut(context), () => base.RedirectToIdentityProviderForSignOut(context));
+    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context) =>
+        BothAsync(
+            context.HttpContext,
+            events => events.RedirectToIdentityProviderForSignOut(context),
+            () => base.RedirectToIdentityProviderForSignOut(context));
 
-    public override Task RemoteSignOut(RemoteSignOutContext context) => BothAsync(context.HttpContext, events => events.RemoteSignOut(context), () => base.RemoteSignOut(context));
+    public override Task RemoteSignOut(RemoteSignOutContext context) =>
+        BothAsync(context.HttpContext, events => events.RemoteSignOut(context), () => base.RemoteSignOut(context));
 
-    public override Task SignedOutCallbackRedirect(RemoteSignOutContext context) => BothAsync(context.HttpContext, events => events.SignedOutCallbackRedirect(context), () => base.SignedOutCallbackRedirect(context));
+    public override Task SignedOutCallbackRedirect(RemoteSignOutContext context) =>
+        BothAsync(context.HttpContext, events => events.SignedOutCallbackRedirect(context), () => base.SignedOutCallbackRedirect(context));
 
-    public override Task TokenResponseReceived(TokenResponseReceivedContext context) => BothAsync(context.HttpContext, events => events.TokenResponseReceived(context), () => base.TokenResponseReceived(context));
+    public override Task TokenResponseReceived(TokenResponseReceivedContext context) =>
+        BothAsync(context.HttpContext, events => events.TokenResponseReceived(context), () => base.TokenResponseReceived(context));
 
-    public override Task UserInformationReceived(UserInformationReceivedContext context) => BothAsync(context.HttpContext, events => events.UserInformationReceived(context), () => base.UserInformationReceived(context));
+    public override Task UserInformationReceived(UserInformationReceivedContext context) =>
+        BothAsync(context.HttpContext, events => events.UserInformationReceived(context), () => base.UserInformationReceived(context));
 
     private static Task NoteFailureAsync(RemoteFailureContext context, ProvenLogin login)
     {
@@ -168,5 +188,6 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
         await tellLater().ConfigureAwait(false);
     }
 
-    private OpenIdConnectEvents Own(HttpContext context) => ownType is null ? own ?? new OpenIdConnectEvents() : (OpenIdConnectEvents)context.RequestServices.GetRequiredService(ownType);
+    private OpenIdConnectEvents Own(HttpContext context) =>
+        ownType is null ? own ?? new OpenIdConnectEvents() : (OpenIdConnectEvents)context.RequestServices.GetRequiredService(ownType);
 }

@@ -26,13 +26,19 @@ internal sealed class StockHandlerSettingsValidator(
     public ValidateOptionsResult Validate(string? name, LoginOptions options)
     {
         SettingsProblems problems = new(loginReader.Path);
-        problems.Require(HasStockHandler(), "Level", $"is for the scheme '{scheme.Name}', but AddOpenIdConnect was not called for it; name its scheme in AddEIdentityLevels");
+        problems.Require(
+            HasStockHandler(),
+            "Level",
+            $"is for the scheme '{scheme.Name}', but AddOpenIdConnect was not called for it; name its scheme in AddEIdentityLevels");
         foreach (string ignored in IgnoredNames())
         {
             problems.Require(false, ignored, "belongs to AddEIdentityLogin and changes nothing here; the stock handler has its own");
         }
 
-        problems.RequirePlainText(options.SubjectClaim, nameof(options.SubjectClaim), "the claim of the ID token that names the citizen's account; leave it out for sub");
+        problems.RequirePlainText(
+            options.SubjectClaim,
+            nameof(options.SubjectClaim),
+            "the claim of the ID token that names the citizen's account; leave it out for sub");
         LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
@@ -50,5 +56,6 @@ internal sealed class StockHandlerSettingsValidator(
         .Intersect(loginReader.Keys, StringComparer.OrdinalIgnoreCase);
 
     private bool HasStockHandler() =>
-        authentication.Value.SchemeMap.TryGetValue(scheme.Name, out AuthenticationSchemeBuilder? found) && typeof(OpenIdConnectHandler).IsAssignableFrom(found.HandlerType);
+        authentication.Value.SchemeMap.TryGetValue(scheme.Name, out AuthenticationSchemeBuilder? found)
+        && typeof(OpenIdConnectHandler).IsAssignableFrom(found.HandlerType);
 }

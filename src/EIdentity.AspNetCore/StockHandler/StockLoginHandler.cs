@@ -50,7 +50,12 @@ internal sealed class StockLoginHandler(
         StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
         if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
         {
-            await BeginAsync(new AuthenticationProperties { RedirectUri = CurrentAddress(), IsStepUp = true, PersonDigest = identity.Subject.ToDigest() }).ConfigureAwait(false);
+            await BeginAsync(new AuthenticationProperties
+            {
+                RedirectUri = CurrentAddress(),
+                IsStepUp = true,
+                PersonDigest = identity.Subject.ToDigest(),
+            }).ConfigureAwait(false);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class StockSwitches
     /// <remarks><c>ValidateIssuerSigningKey</c> is not among them: it is off by default, and a signature is checked without it.</remarks>
     public static IEnumerable<string> FindLoosened(OpenIdConnectOptions options) =>
         Handlers(options)
-            .Concat(Parameters(options.TokenValidationParameters).Select(rule => (rule.IsLoosened, Name: $"TokenValidationParameters.{rule.Name}")))
+            .Concat(Parameters(
+                options.TokenValidationParameters).Select(rule => (rule.IsLoosened, Name: $"TokenValidationParameters.{rule.Name}")))
             .Concat(Protocol(options.ProtocolValidator).Select(rule => (rule.IsLoosened, Name: $"ProtocolValidator.{rule.Name}")))
             .Where(rule => rule.IsLoosened)
             .Select(rule => rule.Name);

@@ -48,17 +48,19 @@ public sealed class LoginFlow
     public async Task<BegunLogin> BeginAsync(LoginRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets(
-            _seal.Create(),
-            SecretText.Create(),
-            SecretText.Create(),
-            _settings.Issuer!,
-            request.RedirectUri.OriginalString,
-            Higher(request.Level, _settings.Level.Required),
-            LevelAge.Shorter(request.MaxAge, _settings.Level.MaxAge),
-            _time.GetUtcNow(),
-            request.SamePersonAs?.ToDigest(),
-            _settings.UseDpop ? CreateDpopKey() : null));
+        LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
+        {
+            State = _seal.Create(),
+            Nonce = SecretText.Create(),
+            CodeVerifier = SecretText.Create(),
+            Issuer = _settings.Issuer!,
+            RedirectUri = request.RedirectUri.OriginalString,
+            Level = Higher(request.Level, _settings.Level.Required),
+            MaxAge = LevelAge.Shorter(request.MaxAge, _settings.Level.MaxAge),
+            BegunAt = _time.GetUtcNow(),
+            SubjectDigest = request.SamePersonAs?.ToDigest(),
+            DpopKey = _settings.UseDpop ? CreateDpopKey() : null,
+        });
         using LoginTelemetry.Step step = _telemetry.StartBegin();
         try
         {

@@ -39,19 +39,30 @@ public sealed class LoginTransaction
 
     internal static LoginTransaction Create(Secrets secrets) => new(secrets);
 
-    /// <summary>The fields of a transaction.</summary>
-    internal sealed record Secrets(
-        string State,
-        string Nonce,
-        string CodeVerifier,
-        string Issuer,
-        string RedirectUri,
-        AssuranceLevel Level,
-        TimeSpan? MaxAge,
-        DateTimeOffset BegunAt,
-        string? SubjectDigest = null,
-        string? DpopKey = null)
+    /// <summary>Holds what a transaction keeps.</summary>
+    internal sealed record Secrets
     {
+        public required string State { get; init; }
+
+        public required string Nonce { get; init; }
+
+        public required string CodeVerifier { get; init; }
+
+        public required string Issuer { get; init; }
+
+        public required string RedirectUri { get; init; }
+
+        public required AssuranceLevel Level { get; init; }
+
+        public TimeSpan? MaxAge { get; init; }
+
+        public required DateTimeOffset BegunAt { get; init; }
+
+        /// <summary>Gets the digest of the one account that the login may end with.</summary>
+        public string? SubjectDigest { get; init; }
+
+        public string? DpopKey { get; init; }
+
         public override string ToString() => "LoginTransaction(masked)";
     }
 }

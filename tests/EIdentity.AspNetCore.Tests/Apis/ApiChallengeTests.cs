@@ -93,9 +93,14 @@ public sealed class ApiChallengeTests : IAsyncDisposable
     private static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/page", () => Results.Text("page")).RequireAssurance(AssuranceLevel.Level2);
-        endpoints.MapGet("/api/json", () => TypedResults.Ok(new { Value = 1 })).RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5));
+        endpoints.MapGet("/api/json", () => TypedResults.Ok(new { Value = 1 }))
+            .RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5));
         endpoints.MapGet("/api/marked", () => Results.Text("api")).RequireAssurance(AssuranceLevel.Level2).DisableCookieRedirect();
-        endpoints.MapGet("/api/unmarked", () => TypedResults.Ok(new { Value = 1 })).RequireAssurance(AssuranceLevel.Level2).AllowCookieRedirect();
-        endpoints.MapGet("/never", () => "never").RequireAssurance(AssuranceLevel.Level2).RequireAuthorization(policy => policy.RequireAssertion(_ => false));
+        endpoints.MapGet("/api/unmarked", () => TypedResults.Ok(new { Value = 1 }))
+            .RequireAssurance(AssuranceLevel.Level2)
+            .AllowCookieRedirect();
+        endpoints.MapGet("/never", () => "never")
+            .RequireAssurance(AssuranceLevel.Level2)
+            .RequireAuthorization(policy => policy.RequireAssertion(_ => false));
     }
 }

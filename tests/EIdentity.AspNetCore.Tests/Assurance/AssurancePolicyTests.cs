@@ -94,7 +94,8 @@ public sealed class AssurancePolicyTests : IAsyncDisposable
 
     private static void SetUp(IWebHostBuilder host) => host
         .UseSetting("EIdentity:Level:Required", "Level1")
-        .ConfigureServices(services => services.AddAuthorizationBuilder().AddPolicy("Marriage", policy => policy.RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(10))));
+        .ConfigureServices(services => services.AddAuthorizationBuilder()
+            .AddPolicy("Marriage", policy => policy.RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(10))));
 
     private static void UseAgreement(IWebHostBuilder host) => WebApp.UseAgreement(host)
         .ConfigureServices(services => services.PostConfigure<LoginOptions>(options =>
@@ -108,9 +109,12 @@ public sealed class AssurancePolicyTests : IAsyncDisposable
     {
         endpoints.MapGet("/by-policy", (SignedIn login) => login.Level.ToString()).RequireAuthorization("Marriage");
         endpoints.MapGet("/by-code", AskAsync).RequireAssurance(AssuranceLevel.Level1);
-        endpoints.MapGet("/signed", (SignedIn login) => login.Identity.Evidence.ToString()).RequireAssurance(AssuranceLevel.Level2, evidence: LevelEvidence.SignedToken);
+        endpoints.MapGet("/signed", (SignedIn login) => login.Identity.Evidence.ToString())
+            .RequireAssurance(AssuranceLevel.Level2, evidence: LevelEvidence.SignedToken);
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, IAuthorizationService authorization) =>
-        (await authorization.AuthorizeAsync(context.User, "Marriage")).Succeeded ? Results.Text("in") : Results.Forbid(authenticationSchemes: [EIdentityDefaults.SessionScheme]);
+        (await authorization.AuthorizeAsync(context.User, "Marriage")).Succeeded
+            ? Results.Text("in")
+            : Results.Forbid(authenticationSchemes: [EIdentityDefaults.SessionScheme]);
 }

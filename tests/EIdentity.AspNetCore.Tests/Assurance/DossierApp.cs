@@ -33,7 +33,9 @@ internal sealed partial class DossierApp : IAsyncDisposable
 
     public List<IFormCollection> Submitted { get; } = [];
 
-    /// <summary>Opens the form as a citizen of level 1 and posts it, with the page's own token unless the test changes the fields.</summary>
+    /// <summary>
+    /// Opens the form as a citizen of level 1 and posts it, with the page's own token unless the test changes the fields.
+    /// </summary>
     public async Task<TestBrowser> PostAsync(Func<string, HttpContent> content, string address = "/submit", SandboxPerson? person = null)
     {
         TestBrowser browser = await App.SignInAsync(person ?? People.Lan, AssuranceLevel.Level1, WebApp.Cancellation);
@@ -46,10 +48,18 @@ internal sealed partial class DossierApp : IAsyncDisposable
     public HttpResponseMessage LastPage { get; private set; } = new();
 
     public static FormUrlEncodedContent Form(string token, params (string Name, string Value)[] fields) =>
-        new([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        new([
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            KeyValuePair.Create("__RequestVerificationToken", token),
+        ]);
 
     /// <summary>Presses "continue" on the sandbox's page that the browser shows.</summary>
-    public async Task<string> ConfirmAsync(TestBrowser browser, SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2, string decision = "continue", CancellationToken? cancellationToken = null)
+    public async Task<string> ConfirmAsync(
+        TestBrowser browser,
+        SandboxPerson person,
+        AssuranceLevel level = AssuranceLevel.Level2,
+        string decision = "continue",
+        CancellationToken? cancellationToken = null)
     {
         string html = await LastPage.Content.ReadAsStringAsync(WebApp.Cancellation);
         using FormUrlEncodedContent answer = new(new Dictionary<string, string>
@@ -67,8 +77,12 @@ internal sealed partial class DossierApp : IAsyncDisposable
 
     private void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/form", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken).RequireAssurance(AssuranceLevel.Level1);
-        endpoints.MapPost("/submit", SubmitAsync).RequireAssurance(AssuranceLevel.Level2).MaskWhenKept("passcode").LabelWhenKept("reason", language => language == PageLanguage.English ? "Purpose" : "Mục đích");
+        endpoints.MapGet("/form", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken)
+            .RequireAssurance(AssuranceLevel.Level1);
+        endpoints.MapPost("/submit", SubmitAsync)
+            .RequireAssurance(AssuranceLevel.Level2)
+            .MaskWhenKept("passcode")
+            .LabelWhenKept("reason", language => language == PageLanguage.English ? "Purpose" : "Mục đích");
         endpoints.MapPost("/other", SubmitAsync).RequireAssurance(AssuranceLevel.Level2);
     }
 
@@ -90,9 +104,11 @@ internal sealed partial class DossierApp : IAsyncDisposable
     {
         public List<string> Heard { get; } = [];
 
-        public Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Note($"signed in at {identity.Level}");
+        public Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) =>
+            Note($"signed in at {identity.Level}");
 
-        public Task SteppedUpAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Note($"stepped up to {identity.Level}");
+        public Task SteppedUpAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) =>
+            Note($"stepped up to {identity.Level}");
 
         public Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default) => Note($"refused {refusal.Code}");
 

@@ -15,7 +15,9 @@ public sealed class RequireAssuranceTests
     [Fact]
     public async Task A_refusal_for_another_reason_than_the_level_is_no_new_login()
     {
-        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet("/tax", () => "in").RequireAssurance(AssuranceLevel.Level2).RequireAuthorization(policy => policy.RequireClaim("department", "tax")));
+        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet("/tax", () => "in")
+            .RequireAssurance(AssuranceLevel.Level2)
+            .RequireAuthorization(policy => policy.RequireClaim("department", "tax")));
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
         using HttpResponseMessage page = await browser.GetAsync("/tax", WebApp.Cancellation);
@@ -27,7 +29,10 @@ public sealed class RequireAssuranceTests
     public async Task The_highest_level_and_shortest_age_of_group_and_endpoint_are_asked_for()
     {
         await using EIdentityTestApp<Program> app = Start(
-            endpoints => endpoints.MapGroup("/group").RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5)).MapGet("/page", (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level1),
+            endpoints => endpoints.MapGroup("/group")
+                .RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5))
+                .MapGet("/page", (SignedIn login) => login.Level.ToString())
+                .RequireAssurance(AssuranceLevel.Level1),
             host => host.UseSetting("EIdentity:Level:Required", "Level1"));
         using TestBrowser browser = app.CreateBrowser();
 
@@ -65,7 +70,9 @@ public sealed class RequireAssuranceTests
     [Fact]
     public async Task What_the_login_accepts_as_young_enough_the_endpoint_accepts_too()
     {
-        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet("/fresh", (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromSeconds(30)));
+        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet(
+            "/fresh",
+            (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromSeconds(30)));
         using TestBrowser browser = app.CreateBrowser();
         browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
         using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/fresh", WebApp.Cancellation);
@@ -80,7 +87,9 @@ public sealed class RequireAssuranceTests
     [Fact]
     public async Task A_proof_that_is_too_old_is_asked_for_anew()
     {
-        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet("/fresh", (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5)));
+        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet(
+            "/fresh",
+            (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5)));
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
         _time.Advance(TimeSpan.FromMinutes(7));
@@ -93,12 +102,16 @@ public sealed class RequireAssuranceTests
     public async Task An_endpoint_cannot_loosen_the_age_of_the_settings()
     {
         await using EIdentityTestApp<Program> app = Start(
-            endpoints => endpoints.MapGet("/month", (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromDays(30)),
+            endpoints => endpoints.MapGet("/month", (SignedIn login) => login.Level.ToString())
+                .RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromDays(30)),
             host => host.UseSetting("EIdentity:Level:MaxAge", "00:01:00"));
         using TestBrowser browser = app.CreateBrowser();
         using HttpResponseMessage page = await browser.GetAsync("/month", WebApp.Cancellation);
 
-        Assert.Contains("max_age=60&", browser.History.Single(address => address.AbsolutePath == "/authorize").Query, StringComparison.Ordinal);
+        Assert.Contains(
+            "max_age=60&",
+            browser.History.Single(address => address.AbsolutePath == "/authorize").Query,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +124,9 @@ public sealed class RequireAssuranceTests
     [Fact]
     public async Task The_citizens_name_is_not_the_name_of_the_user()
     {
-        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet("/who", (System.Security.Claims.ClaimsPrincipal user) => $"[{user.Identity?.Name}]").RequireAssurance(AssuranceLevel.Level2));
+        await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet(
+            "/who",
+            (System.Security.Claims.ClaimsPrincipal user) => $"[{user.Identity?.Name}]").RequireAssurance(AssuranceLevel.Level2));
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
         Assert.Equal("[]", await browser.GetStringAsync("/who", WebApp.Cancellation));

@@ -13,7 +13,8 @@ public sealed partial class StepUpTests : IAsyncDisposable
     [Trait("SEC", "SEC-159")]
     public async Task A_form_that_needs_a_higher_level_is_shown_again_after_it_and_sent_by_the_citizen_alone()
     {
-        using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Nguyễn Thị Lan"), ("reason", "<b>kết hôn</b>")));
+        using TestBrowser browser = await _dossier.PostAsync(
+            token => DossierApp.Form(token, ("name", "Nguyễn Thị Lan"), ("reason", "<b>kết hôn</b>")));
 
         string page = await _dossier.ConfirmAsync(browser, People.Lan);
 
@@ -21,7 +22,9 @@ public sealed partial class StepUpTests : IAsyncDisposable
         Assert.Contains("<dd>Nguyễn Thị Lan<input", page, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;kết hôn&lt;/b&gt;", page, StringComparison.Ordinal);
         Assert.Equal("received", await SendAsync(browser, page));
-        Assert.Equal(("Nguyễn Thị Lan", "<b>kết hôn</b>"), (_dossier.Submitted.Single()["name"].Single(), _dossier.Submitted.Single()["reason"].Single()));
+        Assert.Equal(
+            ("Nguyễn Thị Lan", "<b>kết hôn</b>"),
+            (_dossier.Submitted.Single()["name"].Single(), _dossier.Submitted.Single()["reason"].Single()));
     }
 
     [Fact]
@@ -32,7 +35,9 @@ public sealed partial class StepUpTests : IAsyncDisposable
         await _dossier.ConfirmAsync(browser, People.Lan);
 
         Assert.Equal("https://localhost/eidentity/kept-form", browser.Location.AbsoluteUri);
-        Assert.DoesNotContain(browser.History, address => Uri.UnescapeDataString(address.AbsoluteUri).Contains("mật-123", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            browser.History,
+            address => Uri.UnescapeDataString(address.AbsoluteUri).Contains("mật-123", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +85,10 @@ public sealed partial class StepUpTests : IAsyncDisposable
         using HttpResponseMessage page = await browser.GetAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation);
 
         string provider = browser.History.Last(address => address.AbsolutePath == "/authorize").GetLeftPart(UriPartial.Authority);
-        Assert.EndsWith($"form-action 'self' {provider}", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"form-action 'self' {provider}",
+            page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +113,10 @@ public sealed partial class StepUpTests : IAsyncDisposable
         await _dossier.ConfirmAsync(browser, People.Lan);
 
         Assert.Equal("/", browser.Location.AbsolutePath);
-        Assert.Contains("không còn được giữ", await browser.GetStringAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "không còn được giữ",
+            await browser.GetStringAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +128,9 @@ public sealed partial class StepUpTests : IAsyncDisposable
         using HttpResponseMessage page = await browser.PostAsync("/submit", form, WebApp.Cancellation);
 
         Assert.Equal("sandbox.test", browser.Location.Host);
-        Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            browser.Cookies.GetAllCookies(),
+            cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -139,7 +152,11 @@ public sealed partial class StepUpTests : IAsyncDisposable
     public async Task A_form_that_outgrows_its_bound_when_it_is_written_down_is_not_kept(char letter, string end)
     {
         string text = new(letter, 63 * 1024 / System.Text.Encoding.UTF8.GetByteCount([letter]));
-        using TestBrowser browser = await _dossier.PostAsync(token => new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent(token), "__RequestVerificationToken" } });
+        using TestBrowser browser = await _dossier.PostAsync(token => new MultipartFormDataContent
+        {
+            { new StringContent(text), "text" },
+            { new StringContent(token), "__RequestVerificationToken" },
+        });
 
         await _dossier.ConfirmAsync(browser, People.Lan);
 
@@ -222,7 +239,10 @@ public sealed partial class StepUpTests : IAsyncDisposable
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
         await _dossier.ConfirmAsync(browser, People.Hoa);
 
-        using HttpResponseMessage login = await browser.SignInAsync(People.Hoa, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage login = await browser.SignInAsync(
+            People.Hoa,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         string page = await browser.GetStringAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation);
 
         Assert.Contains("không còn được giữ", page, StringComparison.Ordinal);
@@ -267,7 +287,8 @@ public sealed partial class StepUpTests : IAsyncDisposable
     private static async Task<string> SendAsync(TestBrowser browser, string page)
     {
         string action = WebUtility.HtmlDecode(Action().Match(page).Groups[1].Value);
-        using FormUrlEncodedContent form = new(Inputs().Matches(page).Select(input => KeyValuePair.Create(WebUtility.HtmlDecode(input.Groups[1].Value), WebUtility.HtmlDecode(input.Groups[2].Value))));
+        using FormUrlEncodedContent form = new(Inputs().Matches(page).Select(
+            input => KeyValuePair.Create(WebUtility.HtmlDecode(input.Groups[1].Value), WebUtility.HtmlDecode(input.Groups[2].Value))));
         return await (await browser.PostAsync(action, form, WebApp.Cancellation)).TextAsync();
     }
 

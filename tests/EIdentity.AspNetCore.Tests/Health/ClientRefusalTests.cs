@@ -11,7 +11,8 @@ public sealed class ClientRefusalTests : IAsyncDisposable
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(60));
     private readonly EIdentityTestApp<Program> _app;
 
-    public ClientRefusalTests() => _app = WebApp.Start(host => host.ConfigureServices(services => services.AddHealthChecks().AddEIdentity()), _time);
+    public ClientRefusalTests() =>
+        _app = WebApp.Start(host => host.ConfigureServices(services => services.AddHealthChecks().AddEIdentity()), _time);
 
     public static TheoryData<string> Refusals => [LoginFault.TokenInvalidClient.Name, LoginFault.PushedErrorAsSuccess.Name];
 
@@ -64,7 +65,10 @@ public sealed class ClientRefusalTests : IAsyncDisposable
     {
         _app.Sandbox.Faults.Arm(LoginFault.All.Single(fault => fault.Name == refusal));
         using TestBrowser browser = _app.CreateBrowser();
-        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         Assert.Equal("EID2006", browser.ProblemCode);
         _app.Sandbox.Faults.Clear();
     }

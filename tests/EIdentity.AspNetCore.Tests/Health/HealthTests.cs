@@ -25,7 +25,9 @@ public sealed class HealthTests : IAsyncDisposable
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
         HealthReport report = await CheckAsync(_app);
-        Assert.Equal(["eidentity_client", "eidentity_client_keys", "eidentity_clock", "eidentity_keys", "eidentity_levels", "eidentity_provider"], report.Entries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["eidentity_client", "eidentity_client_keys", "eidentity_clock", "eidentity_keys", "eidentity_levels", "eidentity_provider"],
+            report.Entries.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(HealthStatus.Healthy, report.Status);
         Assert.Contains("the provider's clock was 0.0 s ahead of", report.Entries["eidentity_clock"].Description, StringComparison.Ordinal);
     }
@@ -36,13 +38,19 @@ public sealed class HealthTests : IAsyncDisposable
     {
         _app.Sandbox.Faults.Arm(LoginFault.AcrUnknown);
         using TestBrowser browser = _app.CreateBrowser();
-        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage refused = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
         HealthReportEntry levels = (await CheckAsync(_app)).Entries["eidentity_levels"];
         _time.Advance(TimeSpan.FromHours(25));
 
         Assert.Equal(HealthStatus.Degraded, levels.Status);
-        Assert.Contains("acr \"urn:eidentity:sandbox:level-9\", which Level:Values does not list", levels.Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "acr \"urn:eidentity:sandbox:level-9\", which Level:Values does not list",
+            levels.Description,
+            StringComparison.Ordinal);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(_app)).Entries["eidentity_levels"].Status);
     }
 
@@ -51,7 +59,10 @@ public sealed class HealthTests : IAsyncDisposable
     {
         _app.Sandbox.Faults.Arm(LoginFault.Expired);
         using TestBrowser browser = _app.CreateBrowser();
-        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage refused = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
         HealthReportEntry clock = (await CheckAsync(_app)).Entries["eidentity_clock"];
 
@@ -113,7 +124,10 @@ public sealed class HealthTests : IAsyncDisposable
     {
         _app.Sandbox.Faults.Arm(LoginFault.Expired);
         using TestBrowser browser = _app.CreateBrowser();
-        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage refused = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
         _time.Advance(TimeSpan.FromHours(25));
 
@@ -168,5 +182,6 @@ public sealed class HealthTests : IAsyncDisposable
 
     private static void AddHealth(IWebHostBuilder host) => host.ConfigureServices(services => services.AddHealthChecks().AddEIdentity());
 
-    private static Task<HealthReport> CheckAsync(EIdentityTestApp<Program> app) => app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(WebApp.Cancellation);
+    private static Task<HealthReport> CheckAsync(EIdentityTestApp<Program> app) =>
+        app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(WebApp.Cancellation);
 }

@@ -11,7 +11,9 @@ internal sealed class TemporaryCertificate : IDisposable
     public TemporaryCertificate(DateTimeOffset notAfter)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using X509Certificate2 certificate = new CertificateRequest("CN=portal", key, HashAlgorithmName.SHA256).CreateSelfSigned(notAfter.AddYears(-1), notAfter);
+        using X509Certificate2 certificate = new CertificateRequest("CN=portal", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            notAfter.AddYears(-1),
+            notAfter);
         System.IO.File.WriteAllBytes(File, certificate.Export(X509ContentType.Pkcs12));
     }
 

@@ -31,7 +31,8 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
         using TestBrowser browser = _dossier.App.CreateBrowser();
         _leaveAt = call;
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: _leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: _leaving.Token));
 
         // What ASP.NET makes of a cancellation; of any other exception it makes 500 and an error in the log.
         Assert.Equal(StatusCodes.Status499ClientClosedRequest, await _host.EndAsync());
@@ -46,7 +47,8 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
         Assert.NotEqual(0, KeptBytes());
         _leaveAt = "/token";
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _dossier.ConfirmAsync(browser, People.Lan, cancellationToken: _leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _dossier.ConfirmAsync(browser, People.Lan, cancellationToken: _leaving.Token));
         await _host.EndAsync();
 
         Assert.Equal(0, KeptBytes());
@@ -61,7 +63,8 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
     // Nothing outside the client tells what it keeps.
     private long KeptBytes()
     {
-        object state = _dossier.App.Services.GetRequiredService(typeof(LoginFlow).Assembly.GetType("EIdentity.Client.ISharedState", throwOnError: true)!);
+        object state = _dossier.App.Services.GetRequiredService(
+            typeof(LoginFlow).Assembly.GetType("EIdentity.Client.ISharedState", throwOnError: true)!);
         return (long)Field(Field(Field(state, "_entries"), "_budget"), "_bytes");
     }
 

@@ -26,7 +26,11 @@ public sealed class CallbackTests : IAsyncDisposable
     {
         using TestBrowser browser = _app.CreateBrowser();
 
-        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, $"{EIdentityDefaults.LoginPath}?returnUrl={Uri.EscapeDataString(returnUrl)}", WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            $"{EIdentityDefaults.LoginPath}?returnUrl={Uri.EscapeDataString(returnUrl)}",
+            WebApp.Cancellation);
 
         Assert.Equal("https://localhost/", browser.Location.AbsoluteUri);
     }
@@ -41,7 +45,12 @@ public sealed class CallbackTests : IAsyncDisposable
 
         Assert.Contains("code_challenge_method=S256", query, StringComparison.Ordinal);
         Assert.Contains("acr_values=" + _app.Sandbox.GetSettings()["EIdentity:Level:Values:Level2:0"], query, StringComparison.Ordinal);
-        Assert.Equal(["acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri", "response_type", "scope", "state", "ui_locales"], query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Order());
+        Assert.Equal(
+            [
+                "acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri",
+                "response_type", "scope", "state", "ui_locales",
+            ],
+            query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Order());
     }
 
     [Fact]
@@ -62,9 +71,15 @@ public sealed class CallbackTests : IAsyncDisposable
         using HttpResponseMessage first = await browser.GetAsync("/apply", WebApp.Cancellation);
         using HttpResponseMessage second = await browser.GetAsync("/apply", WebApp.Cancellation);
 
-        string[][] requests = [.. browser.History.Where(address => address.AbsolutePath == "/authorize").Select(address => address.Query.TrimStart('?').Split('&'))];
+        string[][] requests = [.. browser.History
+            .Where(address => address.AbsolutePath == "/authorize")
+            .Select(address => address.Query.TrimStart('?').Split('&'))];
 
-        Assert.DoesNotContain(requests[0].Intersect(requests[1]), pair => pair.StartsWith("state=", StringComparison.Ordinal) || pair.StartsWith("nonce=", StringComparison.Ordinal) || pair.StartsWith("code_challenge=", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            requests[0].Intersect(requests[1]),
+            pair => pair.StartsWith("state=", StringComparison.Ordinal)
+                || pair.StartsWith("nonce=", StringComparison.Ordinal)
+                || pair.StartsWith("code_challenge=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +116,10 @@ public sealed class CallbackTests : IAsyncDisposable
         }
 
         browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         browser.StopBefore = null;
         using HttpResponseMessage anotherTab = await browser.GetAsync("/apply", WebApp.Cancellation);
         using HttpResponseMessage page = await browser.GetAsync(redirect.Headers.Location, WebApp.Cancellation);
@@ -114,7 +132,10 @@ public sealed class CallbackTests : IAsyncDisposable
     {
         using TestBrowser browser = _app.CreateBrowser();
         browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         browser.StopBefore = null;
 
         using HttpResponseMessage page = await browser.PostAsync(redirect.Headers.Location, null, WebApp.Cancellation);
@@ -127,7 +148,10 @@ public sealed class CallbackTests : IAsyncDisposable
     {
         using TestBrowser browser = _app.CreateBrowser();
         browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         browser.StopBefore = null;
         System.Net.Cookie cookie = browser.Cookies.GetCookies(new Uri("https://localhost/")).Single();
         cookie.Value = cookie.Value[..^8] + "AAAAAAAA";

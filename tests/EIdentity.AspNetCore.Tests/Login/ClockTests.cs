@@ -18,7 +18,10 @@ public sealed class ClockTests
         using TestBrowser before = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
         using TestBrowser midway = app.CreateBrowser();
         midway.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
-        using HttpResponseMessage redirect = await midway.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await midway.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         midway.StopBefore = null;
 
         time.Advance(TimeSpan.FromDays(365));
@@ -47,12 +50,17 @@ public sealed class ClockTests
     {
         FakeTimeProvider time = new(new DateTimeOffset(2030, 3, 10, 6, 59, 59, TimeSpan.Zero));
         time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone));
-        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new UnderCulture(culture))), time);
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host => host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new UnderCulture(culture))),
+            time);
 
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
         time.Advance(TimeSpan.FromMinutes(29));
 
-        Assert.Contains(People.Lan.Citizen.Name.Reveal(), await browser.GetStringAsync("/apply", WebApp.Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            People.Lan.Citizen.Name.Reveal(),
+            await browser.GetStringAsync("/apply", WebApp.Cancellation),
+            StringComparison.Ordinal);
         time.Advance(TimeSpan.FromMinutes(31));
         using HttpResponseMessage asked = await browser.GetAsync("/apply", WebApp.Cancellation);
         Assert.Equal("sandbox.test", browser.Location.Host);

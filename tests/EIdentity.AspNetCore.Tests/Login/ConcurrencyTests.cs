@@ -16,7 +16,9 @@ public sealed class ConcurrencyTests : IAsyncDisposable
     private const string CallbackPath = "/eidentity/callback";
     private const string Me = "/me";
 
-    private readonly EIdentityTestApp<Program> _app = WebApp.Start(endpoints => endpoints.MapGet(Me, (SignedIn login) => login.Citizen.Name.Reveal()).RequireAssurance(AssuranceLevel.Level2), offersPushing: false);
+    private readonly EIdentityTestApp<Program> _app = WebApp.Start(
+        endpoints => endpoints.MapGet(Me, (SignedIn login) => login.Citizen.Name.Reveal()).RequireAssurance(AssuranceLevel.Level2),
+        offersPushing: false);
 
     [Fact]
     public async Task SEC_287_two_hundred_logins_at_once_keep_their_people_and_secrets_apart()
@@ -26,11 +28,19 @@ public sealed class ConcurrencyTests : IAsyncDisposable
         TestBrowser[] browsers = [.. Enumerable.Range(0, 200).Select(_ => _app.CreateBrowser())];
         string[] names = new string[browsers.Length];
 
-        await Parallel.ForAsync(0, browsers.Length, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = WebApp.Cancellation }, async (index, cancellationToken) =>
-        {
-            using HttpResponseMessage page = await browsers[index].SignInAsync(people[index % people.Length], AssuranceLevel.Level2, Me, cancellationToken);
-            names[index] = await page.Content.ReadAsStringAsync(cancellationToken);
-        });
+        await Parallel.ForAsync(
+            0,
+            browsers.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = WebApp.Cancellation },
+            async (index, cancellationToken) =>
+            {
+                using HttpResponseMessage page = await browsers[index].SignInAsync(
+                    people[index % people.Length],
+                    AssuranceLevel.Level2,
+                    Me,
+                    cancellationToken);
+                names[index] = await page.Content.ReadAsStringAsync(cancellationToken);
+            });
 
         Assert.All(names, (name, index) => Assert.Equal(people[index % people.Length].Citizen.Name.Reveal(), name));
         Assert.Equal(browsers.Length, Values(browsers, "/authorize", "nonce").Distinct().Count());
@@ -45,14 +55,20 @@ public sealed class ConcurrencyTests : IAsyncDisposable
         using TestBrowser browser = _app.CreateBrowser();
         await using WebApplicationFactory<Program> other = _app.Factory.WithWebHostBuilder(host => host.ConfigureTestServices(ShareState));
         browser.StopBefore = address => address.AbsolutePath == CallbackPath;
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
         HttpResponseMessage[] answers = await Task.WhenAll(
             CallBackAsync(_app.Factory, browser, redirect.Headers.Location!),
             CallBackAsync(isAnotherInstance ? other : _app.Factory, browser, redirect.Headers.Location!));
 
         Assert.Single(answers, SignsIn);
-        Assert.Contains(ErrorCodes.LoginAlreadyUsed.Value, Assert.Single(answers, answer => !SignsIn(answer)).Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains(
+            ErrorCodes.LoginAlreadyUsed.Value,
+            Assert.Single(answers, answer => !SignsIn(answer)).Headers.Location!.OriginalString,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +77,10 @@ public sealed class ConcurrencyTests : IAsyncDisposable
         using TestBrowser browser = _app.CreateBrowser();
         IConfigurationRoot configuration = (IConfigurationRoot)_app.Services.GetRequiredService<IConfiguration>();
         browser.StopBefore = address => address.AbsolutePath == CallbackPath;
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         browser.StopBefore = null;
 
         configuration["EIdentity:ClientId"] = "another-client";
@@ -85,11 +104,14 @@ public sealed class ConcurrencyTests : IAsyncDisposable
     }
 
     private static bool SignsIn(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies) && cookies.Any(cookie => cookie.Contains(EIdentityDefaults.SessionScheme + "=", StringComparison.Ordinal) && !cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies)
+        && cookies.Any(cookie => cookie.Contains(EIdentityDefaults.SessionScheme + "=", StringComparison.Ordinal)
+            && !cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
 
     private static async Task<HttpResponseMessage> CallBackAsync(WebApplicationFactory<Program> app, TestBrowser browser, Uri callback)
     {
-        using HttpClient client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using HttpClient client = app.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         using HttpRequestMessage request = new(HttpMethod.Get, callback);
         request.Headers.Add("Cookie", browser.Cookies.GetCookieHeader(callback));
         return await client.SendAsync(request, WebApp.Cancellation);

@@ -44,7 +44,10 @@ public sealed class LoginCookieTests : IAsyncDisposable
     private static async Task<Uri> GoToCallbackAsync(TestBrowser browser)
     {
         browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
-        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
         browser.StopBefore = null;
         return redirect.Headers.Location!;
     }

@@ -46,7 +46,10 @@ public sealed class LoginListenerTests : IAsyncDisposable
         using TestBrowser browser = _app.CreateBrowser();
         using HttpResponseMessage cancelled = await browser.CancelSignInAsync(cancellationToken: WebApp.Cancellation);
         _app.Sandbox.Faults.Arm(LoginFault.NonceWrong);
-        using HttpResponseMessage refused = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage refused = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
         Assert.Equal(["cancelled", "refused EID2048"], _listener.Heard);
     }
@@ -54,12 +57,19 @@ public sealed class LoginListenerTests : IAsyncDisposable
     [Fact]
     public async Task Logins_are_counted_by_outcome_and_code_and_by_nothing_else()
     {
-        using MetricCollector<long> logins = new(_app.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), LoginDefaults.MeterName, "eidentity.logins");
+        using MetricCollector<long> logins = new(
+            _app.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(),
+            LoginDefaults.MeterName,
+            "eidentity.logins");
         using TestBrowser first = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
         _app.Sandbox.Faults.Arm(LoginFault.NonceWrong);
-        using HttpResponseMessage refused = await first.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage refused = await first.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
-        string[] counted = [.. logins.GetMeasurementSnapshot().Select(login => string.Join(' ', login.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}")))];
+        string[] counted = [.. logins.GetMeasurementSnapshot().Select(
+            login => string.Join(' ', login.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}")))];
 
         Assert.Equal(["eidentity.outcome=signed_in", "eidentity.code=EID2048 eidentity.outcome=refused"], counted);
     }
@@ -114,7 +124,9 @@ public sealed class LoginListenerTests : IAsyncDisposable
 
         await new LoginListeners(TimeProvider.System, log).CancelledAsync(new DefaultHttpContext { RequestServices = provider });
 
-        Assert.Equal("The login listener ILoginListener failed with InvalidOperationException; the login goes on.", log.LatestRecord.Message);
+        Assert.Equal(
+            "The login listener ILoginListener failed with InvalidOperationException; the login goes on.",
+            log.LatestRecord.Message);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

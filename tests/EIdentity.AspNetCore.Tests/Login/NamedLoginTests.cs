@@ -21,7 +21,8 @@ public sealed class NamedLoginTests : IAsyncDisposable
     private readonly CallCounter _callsOfDefault = new();
     private readonly EIdentityTestApp<Program> _app;
 
-    public NamedLoginTests() => _app = Start(services => services.AddHttpClient(LoginDefaults.HttpClientName).AddHttpMessageHandler(() => _callsOfDefault));
+    public NamedLoginTests() =>
+        _app = Start(services => services.AddHttpClient(LoginDefaults.HttpClientName).AddHttpMessageHandler(() => _callsOfDefault));
 
     [Fact]
     public async Task Each_login_comes_back_to_its_own_callback_and_the_session_remembers_it()
@@ -44,7 +45,10 @@ public sealed class NamedLoginTests : IAsyncDisposable
         using TestBrowser citizen = _app.CreateBrowser();
 
         using HttpResponseMessage atName = await organisation.SignInAsync(People.Lan, AssuranceLevel.Level1, Begin, WebApp.Cancellation);
-        using HttpResponseMessage atDefault = await citizen.SignInAsync(People.Lan, AssuranceLevel.Level1, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage atDefault = await citizen.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level1,
+            cancellationToken: WebApp.Cancellation);
 
         Assert.Equal((true, false), (organisation.HasSession, citizen.HasSession));
         Assert.Equal("EID2101", citizen.ProblemCode);
@@ -73,7 +77,9 @@ public sealed class NamedLoginTests : IAsyncDisposable
         using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, Begin, WebApp.Cancellation);
         browser.StopBefore = null;
 
-        using HttpResponseMessage answer = await browser.GetAsync("/eidentity/callback" + redirect.Headers.Location!.Query, WebApp.Cancellation);
+        using HttpResponseMessage answer = await browser.GetAsync(
+            "/eidentity/callback" + redirect.Headers.Location!.Query,
+            WebApp.Cancellation);
 
         Assert.Equal((ErrorCodes.LoginOfAnotherBrowser.Value, false), (browser.ProblemCode, browser.HasSession));
     }
@@ -108,7 +114,8 @@ public sealed class NamedLoginTests : IAsyncDisposable
     [Fact]
     public void Each_login_has_its_own_health_checks()
     {
-        ICollection<HealthCheckRegistration> checks = _app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+        ICollection<HealthCheckRegistration> checks =
+            _app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
 
         Assert.Equal(12, checks.Count);
         Assert.Contains(checks, check => check.Name == "eidentity_provider:Organisations");
@@ -155,23 +162,26 @@ public sealed class NamedLoginTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static EIdentityTestApp<Program> Start(Action<IServiceCollection> configure, params (string Setting, string Value)[] settings) => WebApp.Start(
-        Map,
-        host => host.ConfigureServices((context, services) =>
-        {
-            Dictionary<string, string?> own = context.Configuration.GetSection("EIdentity").AsEnumerable(makePathsRelative: true)
-                .Where(static setting => setting.Value is not null)
-                .ToDictionary(setting => $"{Name}:{setting.Key}", setting => setting.Value);
-            own[Name + ":Level:Required"] = "Level1";
-            foreach ((string setting, string value) in settings)
+    private static EIdentityTestApp<Program> Start(
+        Action<IServiceCollection> configure,
+        params (string Setting, string Value)[] settings) =>
+        WebApp.Start(
+            Map,
+            host => host.ConfigureServices((context, services) =>
             {
-                own[setting] = value;
-            }
+                Dictionary<string, string?> own = context.Configuration.GetSection("EIdentity").AsEnumerable(makePathsRelative: true)
+                    .Where(static setting => setting.Value is not null)
+                    .ToDictionary(setting => $"{Name}:{setting.Key}", setting => setting.Value);
+                own[Name + ":Level:Required"] = "Level1";
+                foreach ((string setting, string value) in settings)
+                {
+                    own[setting] = value;
+                }
 
-            services.AddEIdentityLogin(Name, new ConfigurationBuilder().AddInMemoryCollection(own).Build().GetSection(Name));
-            services.AddHealthChecks().AddEIdentity();
-            configure(services);
-        }));
+                services.AddEIdentityLogin(Name, new ConfigurationBuilder().AddInMemoryCollection(own).Build().GetSection(Name));
+                services.AddHealthChecks().AddEIdentity();
+                configure(services);
+            }));
 
     private static void Map(IEndpointRouteBuilder endpoints)
     {

@@ -12,7 +12,10 @@ public sealed class ProblemPageTests : IAsyncDisposable
     {
         using TestBrowser browser = _app.CreateBrowser();
 
-        using HttpResponseMessage page = await browser.SignInAsync(WebApp.Level1Person, AssuranceLevel.Level1, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            WebApp.Level1Person,
+            AssuranceLevel.Level1,
+            cancellationToken: WebApp.Cancellation);
 
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         string text = await page.Content.ReadAsStringAsync(WebApp.Cancellation);
@@ -66,7 +69,9 @@ public sealed class ProblemPageTests : IAsyncDisposable
     {
         using TestBrowser browser = _app.CreateBrowser();
 
-        string page = await (await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code=EID2001&{parameter}={Uri.EscapeDataString(value)}", WebApp.Cancellation)).TextAsync();
+        string page = await (await browser.GetAsync(
+            $"{EIdentityDefaults.ProblemPath}?code=EID2001&{parameter}={Uri.EscapeDataString(value)}",
+            WebApp.Cancellation)).TextAsync();
 
         Assert.DoesNotContain("script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("attacker", page, StringComparison.OrdinalIgnoreCase);
@@ -79,7 +84,10 @@ public sealed class ProblemPageTests : IAsyncDisposable
 
         using HttpResponseMessage page = await browser.GetAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation);
 
-        Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'; style-src 'sha256-",
+            page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         Assert.True(page.Headers.CacheControl!.NoStore);
         Assert.Equal("no-referrer", page.Headers.GetValues("Referrer-Policy").Single());
     }
@@ -90,7 +98,9 @@ public sealed class ProblemPageTests : IAsyncDisposable
         await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:HelpDesk", "1900 0000"));
         using TestBrowser browser = app.CreateBrowser();
 
-        string page = await (await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code=EID2001&ref=AB12-CD34", WebApp.Cancellation)).TextAsync();
+        string page = await (await browser.GetAsync(
+            $"{EIdentityDefaults.ProblemPath}?code=EID2001&ref=AB12-CD34",
+            WebApp.Cancellation)).TextAsync();
 
         Assert.Contains("hãy gọi 1900 0000", page, StringComparison.Ordinal);
         Assert.Contains("Mã tra cứu: AB12-CD34", page, StringComparison.Ordinal);
@@ -115,7 +125,10 @@ public sealed class ProblemPageTests : IAsyncDisposable
     {
         using TestBrowser browser = _app.CreateBrowser();
 
-        Assert.Contains("Bản minh họa, không phải dịch vụ thật", await browser.GetStringAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "Bản minh họa, không phải dịch vụ thật",
+            await browser.GetStringAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,10 @@ public sealed class SessionTests : IAsyncDisposable
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
         string before = browser.Cookies.GetCookies(new Uri("https://localhost/")).Single().Value;
 
-        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            cancellationToken: WebApp.Cancellation);
 
         Assert.NotEqual(before, browser.Cookies.GetCookies(new Uri("https://localhost/")).Single().Value);
     }

@@ -10,7 +10,12 @@ namespace EIdentity.AspNetCore.Tests;
 
 public sealed class LevelGateTests
 {
-    private static readonly JwtPayload Claims = new() { ["iss"] = "https://sandbox.test", ["sub"] = "subject", ["acr"] = SandboxAcrValues.Level2 };
+    private static readonly JwtPayload Claims = new()
+    {
+        ["iss"] = "https://sandbox.test",
+        ["sub"] = "subject",
+        ["acr"] = SandboxAcrValues.Level2,
+    };
 
     [Fact]
     public async Task A_token_that_only_a_shared_secret_signs_proves_no_level()
@@ -42,7 +47,15 @@ public sealed class LevelGateTests
     {
         await using StockApp app = await StartBehindBrokerAsync();
 
-        SubjectKey subject = Gate(app).Check(ReadSigned(new JwtPayload { ["iss"] = "https://sandbox.test", ["sub"] = "broker-1", ["acr"] = SandboxAcrValues.Level2, ["upstream_id"] = "17" }), new AuthenticationProperties()).Identity.Subject;
+        SubjectKey subject = Gate(app).Check(
+            ReadSigned(new JwtPayload
+            {
+                ["iss"] = "https://sandbox.test",
+                ["sub"] = "broker-1",
+                ["acr"] = SandboxAcrValues.Level2,
+                ["upstream_id"] = "17",
+            }),
+            new AuthenticationProperties()).Identity.Subject;
 
         Assert.Equal(new SubjectKey("https://sandbox.test", SubjectKind.UpstreamSubject, "17"), subject);
     }
@@ -55,14 +68,19 @@ public sealed class LevelGateTests
         Assert.Equal(ErrorCodes.IdTokenSubject, Refusal(app, ReadSigned(Claims)));
     }
 
-    private static Task<StockApp> StartBehindBrokerAsync() => StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = "upstream_id");
+    private static Task<StockApp> StartBehindBrokerAsync() =>
+        StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = "upstream_id");
 
     private static LevelGate Gate(StockApp app) => app.Services.GetRequiredService<LevelGate>();
 
     private static JwtSecurityToken ReadSigned(JwtPayload claims)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return Read(new SigningCredentials(new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } }, SecurityAlgorithms.EcdsaSha256), claims);
+        return Read(
+            new SigningCredentials(
+                new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+                SecurityAlgorithms.EcdsaSha256),
+            claims);
     }
 
     private static ErrorCode Refusal(StockApp app, JwtSecurityToken? token) =>

@@ -29,9 +29,18 @@ internal sealed class StockApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<StockApp> StartAsync(Action<OpenIdConnectOptions>? stock = null, Action<WebApplicationBuilder>? configure = null, Action<WebApplication>? map = null, TimeProvider? sandboxTime = null)
+    public static async Task<StockApp> StartAsync(
+        Action<OpenIdConnectOptions>? stock = null,
+        Action<WebApplicationBuilder>? configure = null,
+        Action<WebApplication>? map = null,
+        TimeProvider? sandboxTime = null)
     {
-        SandboxEngine engine = new(new SandboxOptions { Issuer = new Uri("https://sandbox.test"), TimeProvider = sandboxTime ?? TimeProvider.System, RedirectUris = { Origin + "/signin-oidc" } });
+        SandboxEngine engine = new(new SandboxOptions
+        {
+            Issuer = new Uri("https://sandbox.test"),
+            TimeProvider = sandboxTime ?? TimeProvider.System,
+            RedirectUris = { Origin + "/signin-oidc" },
+        });
         SandboxHost sandbox = new(engine);
         WebApplication app = Build(engine, sandbox, stock, configure);
         map?.Invoke(app);
@@ -39,9 +48,14 @@ internal sealed class StockApp : IAsyncDisposable
         return new StockApp(app, engine, sandbox);
     }
 
-    public static WebApplication Build(SandboxEngine engine, SandboxHost sandbox, Action<OpenIdConnectOptions>? stock, Action<WebApplicationBuilder>? configure)
+    public static WebApplication Build(
+        SandboxEngine engine,
+        SandboxHost sandbox,
+        Action<OpenIdConnectOptions>? stock,
+        Action<WebApplicationBuilder>? configure)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(engine.GetSettings());
@@ -66,7 +80,14 @@ internal sealed class StockApp : IAsyncDisposable
         return app;
     }
 
-    public TestBrowser CreateBrowser() => new(new BrowserHandler(new Uri(Origin), _app.GetTestServer().CreateHandler(), new Uri("https://sandbox.test"), _sandbox.CreateHandler()), new Uri(Origin));
+    public TestBrowser CreateBrowser() =>
+        new(
+            new BrowserHandler(
+                new Uri(Origin),
+                _app.GetTestServer().CreateHandler(),
+                new Uri("https://sandbox.test"),
+                _sandbox.CreateHandler()),
+            new Uri(Origin));
 
     public async ValueTask DisposeAsync()
     {

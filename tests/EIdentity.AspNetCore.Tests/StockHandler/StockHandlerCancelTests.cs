@@ -78,7 +78,8 @@ public sealed class StockHandlerCancelTests : IDisposable
         using MetricCollector<long> logins = Count(app);
         using TestBrowser browser = app.CreateBrowser();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", _leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", _leaving.Token));
         await told.Task.WaitAsync(WebApp.Cancellation);
 
         Assert.Equal(["abandoned"], _listener.Heard);

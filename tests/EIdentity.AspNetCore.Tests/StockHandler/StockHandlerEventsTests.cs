@@ -64,7 +64,9 @@ public sealed class StockHandlerEventsTests
     [Fact]
     public async Task Events_that_are_a_type_are_asked_too()
     {
-        await using StockApp app = await StockApp.StartAsync(options => options.EventsType = typeof(CountingEvents), builder => builder.Services.AddSingleton<CountingEvents>());
+        await using StockApp app = await StockApp.StartAsync(
+            options => options.EventsType = typeof(CountingEvents),
+            builder => builder.Services.AddSingleton<CountingEvents>());
         using TestBrowser browser = app.CreateBrowser();
 
         (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation)).Dispose();

@@ -23,7 +23,9 @@ public sealed class StockHandlerLevelTests
         string page = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation)).TextAsync();
 
         Assert.Equal("Level2 SignedToken", page);
-        Assert.Contains(browser.History, address => address.Query.Contains("acr_values=" + Uri.EscapeDataString(SandboxAcrValues.Level2), StringComparison.Ordinal));
+        Assert.Contains(
+            browser.History,
+            address => address.Query.Contains("acr_values=" + Uri.EscapeDataString(SandboxAcrValues.Level2), StringComparison.Ordinal));
     }
 
     public static TheoryData<string, string> Faults => new()
@@ -54,7 +56,8 @@ public sealed class StockHandlerLevelTests
     public async Task An_agreement_contradicts_no_level_that_the_token_says(string code)
     {
         LoginFault fault = code == "EID2101" ? LoginFault.AcrLower : LoginFault.AcrUnknown;
-        await using StockApp app = await StockApp.StartAsync(configure: builder => builder.Configuration.AddInMemoryCollection(WebApp.Agreement));
+        await using StockApp app = await StockApp.StartAsync(
+            configure: builder => builder.Configuration.AddInMemoryCollection(WebApp.Agreement));
         app.Sandbox.Faults.Arm(fault);
         using TestBrowser browser = app.CreateBrowser();
 
@@ -83,7 +86,8 @@ public sealed class StockHandlerLevelTests
     [Fact]
     public async Task A_sandbox_is_refused_unless_it_is_allowed()
     {
-        await using StockApp app = await StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:AllowSandbox"] = "false");
+        await using StockApp app = await StockApp.StartAsync(
+            configure: builder => builder.Configuration["EIdentity:AllowSandbox"] = "false");
         using TestBrowser browser = app.CreateBrowser();
 
         using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation);
@@ -110,10 +114,16 @@ public sealed class StockHandlerLevelTests
         using TestBrowser browser = app.CreateBrowser();
         (await browser.SignInAsync(People.Lan, AssuranceLevel.Level1, "/low", WebApp.Cancellation)).Dispose();
 
-        using HttpResponseMessage page = await browser.SignInAsync(app.Sandbox.People.First(person => person != People.Lan && person.AccountLevel == AssuranceLevel.Level2), AssuranceLevel.Level2, "/high", WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            app.Sandbox.People.First(person => person != People.Lan && person.AccountLevel == AssuranceLevel.Level2),
+            AssuranceLevel.Level2,
+            "/high",
+            WebApp.Cancellation);
 
         Assert.Equal(ErrorCodes.StepUpByAnotherPerson.Value, browser.ProblemCode);
-        Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name.Contains("Portal", StringComparison.Ordinal) && cookie.Value.Length > 0);
+        Assert.DoesNotContain(
+            browser.Cookies.GetAllCookies(),
+            cookie => cookie.Name.Contains("Portal", StringComparison.Ordinal) && cookie.Value.Length > 0);
     }
 
     [Fact]
@@ -137,7 +147,8 @@ public sealed class StockHandlerLevelTests
     [Fact]
     public async Task A_session_from_before_the_levels_is_sent_to_log_in()
     {
-        await using StockApp app = await StockApp.StartAsync(map: app => app.MapGet("/old-login", () => Results.SignIn(new([new("Officer")]), authenticationScheme: "Portal")));
+        await using StockApp app = await StockApp.StartAsync(
+            map: app => app.MapGet("/old-login", () => Results.SignIn(new([new("Officer")]), authenticationScheme: "Portal")));
         using TestBrowser browser = app.CreateBrowser();
         (await browser.GetAsync("/old-login", WebApp.Cancellation)).Dispose();
 
@@ -177,7 +188,11 @@ public sealed class StockHandlerLevelTests
         await using StockApp app = await StockApp.StartAsync();
         using TestBrowser browser = app.CreateBrowser();
 
-        (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, EIdentityDefaults.LoginPath + "?returnUrl=/high", WebApp.Cancellation)).Dispose();
+        (await browser.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            EIdentityDefaults.LoginPath + "?returnUrl=/high",
+            WebApp.Cancellation)).Dispose();
         Assert.Equal("/high", browser.Location.AbsolutePath);
         using HttpResponseMessage logout = await browser.GetAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
 
@@ -189,5 +204,6 @@ public sealed class StockHandlerLevelTests
         map: app => app.MapGet("/low", [RequireAssurance(AssuranceLevel.Level1)] () => "low"));
 
     // What is asked for can then be read in the browser's address.
-    private static void WithoutPushing(OpenIdConnectOptions options) => options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
+    private static void WithoutPushing(OpenIdConnectOptions options) =>
+        options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
 }

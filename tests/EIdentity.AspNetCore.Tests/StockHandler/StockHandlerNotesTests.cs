@@ -17,7 +17,9 @@ public sealed class StockHandlerNotesTests
     public async Task A_login_is_noted_once_the_app_has_let_it_pass()
     {
         int heard = -1;
-        Assert.Equal(["signed_in"], await SignInAsync(options => options.Events.OnTicketReceived = _ => Task.FromResult(heard = _listener.Heard.Count)));
+        Assert.Equal(
+            ["signed_in"],
+            await SignInAsync(options => options.Events.OnTicketReceived = _ => Task.FromResult(heard = _listener.Heard.Count)));
 
         Assert.Equal(0, heard);
         Assert.Equal(["signed in at Level2"], _listener.Heard);
@@ -81,7 +83,10 @@ public sealed class StockHandlerNotesTests
                 stock(options);
             },
             builder => builder.Services.AddSingleton<ILoginListener>(_listener));
-        using MetricCollector<long> logins = new(app.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), LoginDefaults.MeterName, "eidentity.logins");
+        using MetricCollector<long> logins = new(
+            app.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(),
+            LoginDefaults.MeterName,
+            "eidentity.logins");
         if (fault is not null)
         {
             app.Sandbox.Faults.Arm(fault);

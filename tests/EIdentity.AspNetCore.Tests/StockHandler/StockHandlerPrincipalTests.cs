@@ -12,7 +12,8 @@ namespace EIdentity.AspNetCore.Tests;
 
 public sealed class StockHandlerPrincipalTests
 {
-    private static readonly SandboxPerson Another = People.All.First(person => person != People.Lan && person.AccountLevel == AssuranceLevel.Level2);
+    private static readonly SandboxPerson Another = People.All.First(
+        person => person != People.Lan && person.AccountLevel == AssuranceLevel.Level2);
 
     public static TheoryData<string> Merges => ["token", "ticket"];
 
@@ -24,7 +25,11 @@ public sealed class StockHandlerPrincipalTests
         using TestBrowser browser = app.CreateBrowser();
         string before = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/me", WebApp.Cancellation)).TextAsync();
 
-        string after = await (await browser.SignInAsync(Another, AssuranceLevel.Level1, EIdentityDefaults.LoginPath + "?returnUrl=/me", WebApp.Cancellation)).TextAsync();
+        string after = await (await browser.SignInAsync(
+            Another,
+            AssuranceLevel.Level1,
+            EIdentityDefaults.LoginPath + "?returnUrl=/me",
+            WebApp.Cancellation)).TextAsync();
 
         Assert.StartsWith("Level2 1 ", before, StringComparison.Ordinal);
         Assert.StartsWith("Level1 1 ", after, StringComparison.Ordinal);
@@ -65,15 +70,21 @@ public sealed class StockHandlerPrincipalTests
         builder => builder.Configuration["EIdentity:Level:Required"] = "Level1",
         app =>
         {
-            app.MapGet("/me", (HttpContext context, SignedIn login) => $"{login.Level} {context.User.Identities.Count(IsOurs)} {login.Subject.Reveal()}").RequireAssurance(AssuranceLevel.Level1);
-            app.MapGet("/both", [Authorize(AuthenticationSchemes = "Portal")] (SignedIn login) => login.Level.ToString()).RequireAssurance(AssuranceLevel.Level2);
+            app.MapGet(
+                "/me",
+                (HttpContext context, SignedIn login) => $"{login.Level} {context.User.Identities.Count(IsOurs)} {login.Subject.Reveal()}")
+                .RequireAssurance(AssuranceLevel.Level1);
+            app.MapGet("/both", [Authorize(AuthenticationSchemes = "Portal")] (SignedIn login) => login.Level.ToString())
+                .RequireAssurance(AssuranceLevel.Level2);
         });
 
     private static bool IsOurs(ClaimsIdentity identity) => identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme;
 
-    private static void MergeAtToken(OpenIdConnectOptions options) => options.Events.OnTokenValidated = async context => context.Principal = await MergeAsync(context.HttpContext, context.Principal!);
+    private static void MergeAtToken(OpenIdConnectOptions options) =>
+        options.Events.OnTokenValidated = async context => context.Principal = await MergeAsync(context.HttpContext, context.Principal!);
 
-    private static void MergeAtTicket(OpenIdConnectOptions options) => options.Events.OnTicketReceived = async context => context.Principal = await MergeAsync(context.HttpContext, context.Principal!);
+    private static void MergeAtTicket(OpenIdConnectOptions options) =>
+        options.Events.OnTicketReceived = async context => context.Principal = await MergeAsync(context.HttpContext, context.Principal!);
 
     private static async Task<ClaimsPrincipal> MergeAsync(HttpContext context, ClaimsPrincipal signedIn)
     {

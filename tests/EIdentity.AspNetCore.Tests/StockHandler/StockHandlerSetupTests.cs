@@ -8,7 +8,10 @@ namespace EIdentity.AspNetCore.Tests;
 
 public sealed class StockHandlerSetupTests
 {
-    private static readonly IConfigurationSection Section = new ConfigurationBuilder().AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings()).Build().GetSection("EIdentity");
+    private static readonly IConfigurationSection Section = new ConfigurationBuilder()
+        .AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings())
+        .Build()
+        .GetSection("EIdentity");
 
     [Fact]
     public async Task Level_values_that_are_missing_fail_the_start()
@@ -43,18 +46,29 @@ public sealed class StockHandlerSetupTests
     {
         Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = string.Empty);
 
-        Assert.Contains("EIdentity:SubjectClaim is missing", (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:SubjectClaim is missing",
+            (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_stock_handler_that_cannot_be_set_up_hides_no_problem_of_the_levels()
     {
-        Task<StockApp> start = StockApp.StartAsync(stock => stock.ClientId = null, builder => builder.Configuration["EIdentity:HelpDesc"] = "1900 0368");
+        Task<StockApp> start = StockApp.StartAsync(
+            stock => stock.ClientId = null,
+            builder => builder.Configuration["EIdentity:HelpDesc"] = "1900 0368");
 
         AggregateException failure = await Assert.ThrowsAsync<AggregateException>(() => start);
 
-        Assert.Contains("EIdentity:HelpDesc is not a setting; did you mean HelpDesk?" + Environment.NewLine, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("EID1001: OpenIdConnectOptions 'OpenIdConnect' cannot be filled: Value cannot be null. (Parameter 'ClientId')", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:HelpDesc is not a setting; did you mean HelpDesk?" + Environment.NewLine,
+            failure.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "EID1001: OpenIdConnectOptions 'OpenIdConnect' cannot be filled: Value cannot be null. (Parameter 'ClientId')",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,18 +83,21 @@ public sealed class StockHandlerSetupTests
     public void Levels_beside_our_own_login_are_misuse_in_either_order()
     {
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddEIdentityLogin(Section).AddEIdentityLevels(Section));
-        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).Services.AddEIdentityLogin(Section));
+        Assert.Throws<InvalidOperationException>(
+            () => new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).Services.AddEIdentityLogin(Section));
     }
 
     [Fact]
     public void A_scheme_without_a_stock_handler_is_named()
     {
         ServiceCollection services = new();
-        services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" });
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(
+            new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" });
         services.AddAuthentication().AddEIdentityLevels(Section, "Missing");
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        string message = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<Client.LoginOptions>>().Value).Message;
+        string message = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<Client.LoginOptions>>().Value).Message;
 
         Assert.Contains("the scheme 'Missing', but AddOpenIdConnect was not called", message, StringComparison.Ordinal);
     }

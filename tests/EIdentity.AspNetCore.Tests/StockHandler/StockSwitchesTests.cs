@@ -11,7 +11,10 @@ namespace EIdentity.AspNetCore.Tests;
 
 public sealed class StockSwitchesTests
 {
-    private static readonly IConfigurationSection Section = new ConfigurationBuilder().AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings()).Build().GetSection("EIdentity");
+    private static readonly IConfigurationSection Section = new ConfigurationBuilder()
+        .AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings())
+        .Build()
+        .GetSection("EIdentity");
 
     public static TheoryData<string, Action<OpenIdConnectOptions>> Switches => new()
     {
@@ -26,15 +29,27 @@ public sealed class StockSwitchesTests
         { "ValidIssuers", options => options.TokenValidationParameters.ValidIssuers = ["https://other.example"] },
         { "ValidAudiences", options => options.TokenValidationParameters.ValidAudiences = ["another-client"] },
         { "SignatureValidator", options => options.TokenValidationParameters.SignatureValidator = (token, _) => Read(token) },
-        { "SignatureValidatorUsingConfiguration", options => options.TokenValidationParameters.SignatureValidatorUsingConfiguration = (token, _, _) => Read(token) },
+        {
+            "SignatureValidatorUsingConfiguration",
+            options => options.TokenValidationParameters.SignatureValidatorUsingConfiguration = (token, _, _) => Read(token)
+        },
         { "IssuerValidator", options => options.TokenValidationParameters.IssuerValidator = (issuer, _, _) => issuer },
-        { "IssuerValidatorUsingConfiguration", options => options.TokenValidationParameters.IssuerValidatorUsingConfiguration = (issuer, _, _, _) => issuer },
+        {
+            "IssuerValidatorUsingConfiguration",
+            options => options.TokenValidationParameters.IssuerValidatorUsingConfiguration = (issuer, _, _, _) => issuer
+        },
         { "AudienceValidator", options => options.TokenValidationParameters.AudienceValidator = (_, _, _) => true },
         { "LifetimeValidator", options => options.TokenValidationParameters.LifetimeValidator = (_, _, _, _) => true },
         { "IssuerSigningKeyResolver", options => options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => [] },
-        { "IssuerSigningKeyResolverUsingConfiguration", options => options.TokenValidationParameters.IssuerSigningKeyResolverUsingConfiguration = (_, _, _, _, _) => [] },
+        {
+            "IssuerSigningKeyResolverUsingConfiguration",
+            options => options.TokenValidationParameters.IssuerSigningKeyResolverUsingConfiguration = (_, _, _, _, _) => []
+        },
         { "TokenReader", options => options.TokenValidationParameters.TokenReader = (token, _) => Read(token) },
-        { "TransformBeforeSignatureValidation", options => options.TokenValidationParameters.TransformBeforeSignatureValidation = (token, _) => token },
+        {
+            "TransformBeforeSignatureValidation",
+            options => options.TokenValidationParameters.TransformBeforeSignatureValidation = (token, _) => token
+        },
         { "RequireNonce", options => options.ProtocolValidator.RequireNonce = false },
         { "IdTokenValidator", options => options.ProtocolValidator.IdTokenValidator = (_, _) => { } },
         { "RequireHttpsMetadata", options => options.RequireHttpsMetadata = false },
@@ -53,7 +68,8 @@ public sealed class StockSwitchesTests
     [Fact]
     public void All_loosened_switches_are_named_at_once()
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Check(options => (options.TokenValidationParameters.ValidateIssuer, options.ProtocolValidator.RequireNonce) = (false, false))).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => Check(options =>
+            (options.TokenValidationParameters.ValidateIssuer, options.ProtocolValidator.RequireNonce) = (false, false))).Message;
 
         Assert.Contains("TokenValidationParameters.ValidateIssuer, ProtocolValidator.RequireNonce", message, StringComparison.Ordinal);
     }

@@ -51,7 +51,16 @@ internal sealed class LoginUnderTest : IDisposable
 
     public Task<TokenAnswer> RedeemAsync(DpopKey? key, params string[] methods)
     {
-        LoginTransaction transaction = LoginTransaction.Create(new("state", "nonce", "verifier", "https://eid.example", "https://portal.example/back", AssuranceLevel.Level2, null, Time.GetUtcNow()));
+        LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
+        {
+            State = "state",
+            Nonce = "nonce",
+            CodeVerifier = "verifier",
+            Issuer = "https://eid.example",
+            RedirectUri = "https://portal.example/back",
+            Level = AssuranceLevel.Level2,
+            BegunAt = Time.GetUtcNow(),
+        });
         return _services.GetRequiredKeyedService<OpenIdConnectParts>("").Token.RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
     }
 

@@ -2,8 +2,17 @@ namespace EIdentity.Client.Tests;
 
 public sealed class LoginTransactionTests
 {
-    private static readonly LoginTransaction.Secrets Content = new(
-        "state", "nonce", "verifier", "https://eid.example", "https://app.example/callback", AssuranceLevel.Level2, TimeSpan.FromMinutes(5), DateTimeOffset.UnixEpoch);
+    private static readonly LoginTransaction.Secrets Content = new()
+    {
+        State = "state",
+        Nonce = "nonce",
+        CodeVerifier = "verifier",
+        Issuer = "https://eid.example",
+        RedirectUri = "https://app.example/callback",
+        Level = AssuranceLevel.Level2,
+        MaxAge = TimeSpan.FromMinutes(5),
+        BegunAt = DateTimeOffset.UnixEpoch,
+    };
 
     public static TheoryData<string?, string?, TimeSpan?> Optionals => new()
     {

@@ -61,7 +61,12 @@ internal sealed partial class PortalJourney : IAsyncDisposable
         PostAsync(browser, form, new Uri(browser.Location, $"form?handler={handler}&version={VersionOf(form)}"), typed);
 
     /// <summary>Answers the sandbox's page that a step-up shows.</summary>
-    public static Task<string> ConfirmAsync(TestBrowser browser, string asked, SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2, string decision = "continue") =>
+    public static Task<string> ConfirmAsync(
+        TestBrowser browser,
+        string asked,
+        SandboxPerson person,
+        AssuranceLevel level = AssuranceLevel.Level2,
+        string decision = "continue") =>
         PostFormAsync(browser, new Uri(browser.Location, "/sign-in"), new()
         {
             ["request"] = Request().Match(asked).Groups[1].Value,

@@ -24,7 +24,9 @@ public sealed partial class PortalTests
         string form = await PortalJourney.BeginFormAsync(browser, notice);
 
         Citizen lan = People.Lan.Citizen;
-        Assert.All([lan.Name.Reveal(), lan.BirthDate.RevealAsVietnamese(), lan.PermanentResidence!.Reveal(), lan.Number!.Value.RevealLastDigits()], text => Assert.Contains(text, form, StringComparison.Ordinal));
+        Assert.All(
+            [lan.Name.Reveal(), lan.BirthDate.RevealAsVietnamese(), lan.PermanentResidence!.Reveal(), lan.Number!.Value.RevealLastDigits()],
+            text => Assert.Contains(text, form, StringComparison.Ordinal));
         Assert.DoesNotContain(lan.Number!.Value.Reveal(), form, StringComparison.Ordinal);
     }
 
@@ -67,10 +69,14 @@ public sealed partial class PortalTests
         portal.Sandbox.Faults.Clear();
         string filled = await PortalJourney.PressAsync(browser, tried, "LookUp", new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
 
-        Assert.All([form, tried], page => Assert.Contains("Chưa lấy được thông tin từ Cơ sở dữ liệu quốc gia về dân cư.", page, StringComparison.Ordinal));
+        Assert.All(
+            [form, tried],
+            page => Assert.Contains("Chưa lấy được thông tin từ Cơ sở dữ liệu quốc gia về dân cư.", page, StringComparison.Ordinal));
         Assert.Contains("Vay vốn ngân hàng", tried, StringComparison.Ordinal);
         Assert.Contains(People.Lan.Citizen.PermanentResidence!.Reveal(), filled, StringComparison.Ordinal);
-        Assert.Contains(portal.Logs.GetSnapshot(), record => record.Id.Name == code || record.Message.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(
+            portal.Logs.GetSnapshot(),
+            record => record.Id.Name == code || record.Message.Contains(code, StringComparison.Ordinal));
         portal.Logs.ShouldNotMention(People.Lan);
     }
 
@@ -86,7 +92,10 @@ public sealed partial class PortalTests
 
         Assert.Contains("Tài khoản của bạn chưa đạt mức độ 2.", page, StringComparison.Ordinal);
         Assert.Equal(("/problem", true), (browser.Location.AbsolutePath, browser.HasSession));
-        Assert.DoesNotContain("000.00.00.H99", await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "000.00.00.H99",
+            await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +146,10 @@ public sealed partial class PortalTests
         Assert.Contains("Phiên đăng nhập đã kết thúc.", page, StringComparison.Ordinal);
         Assert.False(browser.HasSession);
         (TestBrowser again, _) = await portal.SignInAsync(People.Lan);
-        Assert.DoesNotContain("000.00.00.H99", await again.GetStringAsync("/dossiers", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "000.00.00.H99",
+            await again.GetStringAsync("/dossiers", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

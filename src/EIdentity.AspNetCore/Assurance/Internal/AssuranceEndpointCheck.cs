@@ -25,13 +25,31 @@ internal sealed class AssuranceEndpointCheck(
 
         if (endpoints.TrueForAll(pair => pair.Endpoint.Metadata.GetMetadata<MappedByEIdentity>() is null))
         {
-            throw new EIdentityException(ErrorCodes.EndpointsNotMapped, "Citizens would be sent to pages that do not exist; add app.MapEIdentity().");
+            throw new EIdentityException(
+                ErrorCodes.EndpointsNotMapped,
+                "Citizens would be sent to pages that do not exist; add app.MapEIdentity().");
         }
 
-        ThrowIfAny(endpoints, IsOpen, ErrorCodes.AssuranceNotRequired, "take SignedIn but do not require a level; add .RequireAssurance(AssuranceLevel.Level2)");
-        ThrowIfAny(endpoints, LetsAnybodyIn, ErrorCodes.AssuranceNotRequired, "require a level but allow anonymous callers, which wins; remove AllowAnonymous");
-        ThrowIfAny(endpoints, IsOutOfReach, ErrorCodes.SettingsInvalid, "require a level that no value of Level:Values or no agreement gives, so nobody could ever get in");
-        ThrowIfAny(endpoints, IsUnsigned, ErrorCodes.SettingsInvalid, "demand a signed level, but Level:Source is Agreement, so nobody could ever get in");
+        ThrowIfAny(
+            endpoints,
+            IsOpen,
+            ErrorCodes.AssuranceNotRequired,
+            "take SignedIn but do not require a level; add .RequireAssurance(AssuranceLevel.Level2)");
+        ThrowIfAny(
+            endpoints,
+            LetsAnybodyIn,
+            ErrorCodes.AssuranceNotRequired,
+            "require a level but allow anonymous callers, which wins; remove AllowAnonymous");
+        ThrowIfAny(
+            endpoints,
+            IsOutOfReach,
+            ErrorCodes.SettingsInvalid,
+            "require a level that no value of Level:Values or no agreement gives, so nobody could ever get in");
+        ThrowIfAny(
+            endpoints,
+            IsUnsigned,
+            ErrorCodes.SettingsInvalid,
+            "demand a signed level, but Level:Source is Agreement, so nobody could ever get in");
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -40,9 +58,11 @@ internal sealed class AssuranceEndpointCheck(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool IsOpen(Endpoint endpoint, AssuranceNeed? need) => endpoint.Metadata.GetMetadata<TakesSignedIn>() is not null && need is null;
+    private static bool IsOpen(Endpoint endpoint, AssuranceNeed? need) =>
+        endpoint.Metadata.GetMetadata<TakesSignedIn>() is not null && need is null;
 
-    private static bool LetsAnybodyIn(Endpoint endpoint, AssuranceNeed? need) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && need is not null;
+    private static bool LetsAnybodyIn(Endpoint endpoint, AssuranceNeed? need) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && need is not null;
 
     // With several logins, one that reaches the level is enough.
     private bool IsOutOfReach(Endpoint endpoint, AssuranceNeed? need) =>
@@ -55,9 +75,15 @@ internal sealed class AssuranceEndpointCheck(
         ? level.Agreement.Level.Satisfies(needed)
         : level.Values.Satisfying(needed).Any();
 
-    private static void ThrowIfAny(IEnumerable<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints, Func<Endpoint, AssuranceNeed?, bool> isWrong, ErrorCode error, string why)
+    private static void ThrowIfAny(
+        IEnumerable<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints,
+        Func<Endpoint, AssuranceNeed?, bool> isWrong,
+        ErrorCode error,
+        string why)
     {
-        string[] names = [.. endpoints.Where(pair => isWrong(pair.Endpoint, pair.Need)).Select(pair => pair.Endpoint.DisplayName ?? "an endpoint without a name").Distinct()];
+        string[] names = [.. endpoints.Where(pair => isWrong(pair.Endpoint, pair.Need))
+            .Select(pair => pair.Endpoint.DisplayName ?? "an endpoint without a name")
+            .Distinct()];
         if (names.Length > 0)
         {
             throw new EIdentityException(error, $"These endpoints {why}: {string.Join(", ", names)}.");
@@ -66,9 +92,13 @@ internal sealed class AssuranceEndpointCheck(
 
     private async Task<AssuranceNeed?> FindNeedAsync(EndpointMetadataCollection metadata)
     {
-        IEnumerable<IAuthorizationRequirement> own = metadata.GetOrderedMetadata<IAuthorizationRequirementData>().SelectMany(data => data.GetRequirements());
+        IEnumerable<IAuthorizationRequirement> own = metadata.GetOrderedMetadata<IAuthorizationRequirementData>()
+            .SelectMany(data => data.GetRequirements());
         AuthorizationPolicy? policy = await AuthorizationPolicy
-            .CombineAsync(policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>()).ConfigureAwait(false);
+            .CombineAsync(
+                policies,
+                metadata.GetOrderedMetadata<IAuthorizeData>(),
+                metadata.GetOrderedMetadata<AuthorizationPolicy>()).ConfigureAwait(false);
         return AssuranceNeed.Of(own.Concat(policy?.Requirements ?? []).OfType<AssuranceRequirement>());
     }
 }

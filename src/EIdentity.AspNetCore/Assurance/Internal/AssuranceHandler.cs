@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Checks the session's level, its age and its evidence against a requirement.</summary>
-internal sealed class AssuranceHandler(IHttpContextAccessor accessor, LoginSchemes schemes, TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
+internal sealed class AssuranceHandler(
+    IHttpContextAccessor accessor,
+    LoginSchemes schemes,
+    TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AssuranceRequirement requirement)
     {

@@ -24,7 +24,9 @@ internal sealed class AssuranceNeed
     public static AssuranceNeed? Of(IEnumerable<AssuranceRequirement> requirements) =>
         requirements.Aggregate((AssuranceNeed?)null, (need, requirement) => Of(requirement, need));
 
-    /// <summary>Finds what the requirements checked in this request ask for, whether they came from the endpoint, a policy, or code.</summary>
+    /// <summary>
+    /// Finds what the requirements checked in this request ask for, whether they came from the endpoint, a policy, or code.
+    /// </summary>
     public static AssuranceNeed? Of(HttpContext context) => context.Features.Get<AssuranceNeed>();
 
     /// <summary>Remembers, for the login that may follow, that a requirement was checked.</summary>

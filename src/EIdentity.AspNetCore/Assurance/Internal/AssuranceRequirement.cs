@@ -6,7 +6,9 @@ namespace EIdentity.AspNetCore;
 /// <summary>Says which level, proven how long ago at the most and by what, an endpoint needs.</summary>
 internal sealed class AssuranceRequirement : IAuthorizationRequirement
 {
-    /// <exception cref="ArgumentOutOfRangeException">The level is neither of the two, the age is shorter than a second, or the evidence cannot be demanded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is neither of the two, the age is shorter than a second, or the evidence cannot be demanded.
+    /// </exception>
     public AssuranceRequirement(AssuranceLevel level, TimeSpan? maxAge, LevelEvidence evidence)
     {
         if (!level.Satisfies(AssuranceLevel.Level1))

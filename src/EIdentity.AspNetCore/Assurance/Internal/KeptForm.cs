@@ -28,6 +28,7 @@ internal sealed partial class KeptForm
     private sealed partial class KeptFormJson : JsonSerializerContext
     {
         // It is encrypted and never stands in a page, so that a Vietnamese letter needs no six characters.
-        public static readonly KeptFormJson Short = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static readonly KeptFormJson Short = new(
+            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

@@ -38,17 +38,24 @@ internal static class KeptFormPage
             page.Add($"<form method=\"post\" action=\"{waiting.Address}\"><dl>");
             foreach (KeptField field in form.Fields)
             {
-                page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>{Shown(field, texts)}<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
+                page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>{Shown(field, texts)}"
+                    + $"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
             }
 
-            page.Add($"</dl><div class=\"actions\"><button>{texts.KeptFormSend}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></div></form>");
+            page.Add(
+                $"</dl><div class=\"actions\"><button>{texts.KeptFormSend}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" "
+                    + $"value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></div></form>");
         });
     }
 
     private static string Shown(KeptField field, CitizenTexts texts) =>
         string.IsNullOrWhiteSpace(field.Value) ? texts.KeptFormEmpty : field.IsMasked ? "••••••" : field.Value;
 
-    private static async Task<KeptForm?> TakeAsync(KeptForms forms, (string Handle, string Address) waiting, SubjectKey subject, CancellationToken cancellationToken)
+    private static async Task<KeptForm?> TakeAsync(
+        KeptForms forms,
+        (string Handle, string Address) waiting,
+        SubjectKey subject,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -61,6 +68,8 @@ internal static class KeptFormPage
         }
     }
 
-    private static BuiltInPage Gone(HttpContext context, PageLanguage language, CitizenTexts texts) => new(StatusCodes.Status200OK, language, texts.KeptFormGoneTitle, page => page.Add(
-        $"<p>{texts.KeptFormGoneText}</p><nav class=\"actions\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></nav>"));
+    private static BuiltInPage Gone(HttpContext context, PageLanguage language, CitizenTexts texts) =>
+        new(StatusCodes.Status200OK, language, texts.KeptFormGoneTitle, page => page.Add(
+            $"<p>{texts.KeptFormGoneText}</p><nav class=\"actions\">"
+                + $"<a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></nav>"));
 }

@@ -17,7 +17,10 @@ internal static class KeptFormReader
 
     /// <summary>Reads the fields.</summary>
     /// <returns>The fields and whether there were files, or <see langword="null"/> when it is no form, or more than the bound.</returns>
-    public static async Task<(FormCollection Fields, bool HadFiles)?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    public static async Task<(FormCollection Fields, bool HadFiles)?> ReadAsync(
+        HttpRequest request,
+        int maxBytes,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -28,7 +31,9 @@ internal static class KeptFormReader
 
             if (FindBoundary(request) is { Length: > 0 } boundary)
             {
-                return boundary.Length > MaxBoundary ? null : await ReadPartsAsync(new MultipartReader(boundary, request.Body), maxBytes, cancellationToken).ConfigureAwait(false);
+                return boundary.Length > MaxBoundary
+                    ? null
+                    : await ReadPartsAsync(new MultipartReader(boundary, request.Body), maxBytes, cancellationToken).ConfigureAwait(false);
             }
 
             if (request.ContentLength is not { } length || length > maxBytes)
@@ -46,14 +51,18 @@ internal static class KeptFormReader
         }
     }
 
-    private static async Task<(FormCollection Fields, bool HadFiles)?> ReadPartsAsync(MultipartReader parts, int maxBytes, CancellationToken cancellationToken)
+    private static async Task<(FormCollection Fields, bool HadFiles)?> ReadPartsAsync(
+        MultipartReader parts,
+        int maxBytes,
+        CancellationToken cancellationToken)
     {
         KeyValueAccumulator fields = default;
         bool hadFiles = false;
         int left = maxBytes;
         while (await parts.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out ContentDispositionHeaderValue? disposition) || !disposition.IsFormDisposition())
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out ContentDispositionHeaderValue? disposition)
+                || !disposition.IsFormDisposition())
             {
                 hadFiles |= disposition is not null && !StringSegment.IsNullOrEmpty(HeaderUtilities.RemoveQuotes(disposition.FileName));
                 continue;
@@ -92,12 +101,14 @@ internal static class KeptFormReader
 
     private static (FormCollection Fields, bool HadFiles)? Bound(Dictionary<string, StringValues> fields, bool hadFiles, int maxBytes)
     {
-        int bytes = fields.Sum(field => field.Value.Sum(value => Encoding.UTF8.GetByteCount(field.Key) + Encoding.UTF8.GetByteCount(value ?? string.Empty)));
+        int bytes = fields.Sum(
+            field => field.Value.Sum(value => Encoding.UTF8.GetByteCount(field.Key) + Encoding.UTF8.GetByteCount(value ?? string.Empty)));
         return bytes <= maxBytes ? (new FormCollection(fields), hadFiles) : null;
     }
 
     private static string? FindBoundary(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
             : null;
 }

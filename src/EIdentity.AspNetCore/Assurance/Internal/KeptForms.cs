@@ -10,7 +10,13 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Keeps a posted form while its citizen proves a higher level: once, for that citizen and that address only.</summary>
-internal sealed class KeptForms(ISharedState state, IDataProtectionProvider protection, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens, TimeProvider time, ILogger<KeptForms> logger)
+internal sealed class KeptForms(
+    ISharedState state,
+    IDataProtectionProvider protection,
+    IAntiforgery antiforgery,
+    IOptions<AntiforgeryOptions> tokens,
+    TimeProvider time,
+    ILogger<KeptForms> logger)
 {
     private const int MaxBytes = 64 * 1024;
 
@@ -90,7 +96,8 @@ internal sealed class KeptForms(ISharedState state, IDataProtectionProvider prot
     private static SharedStateKey Key(string handle) => SharedStateKey.Of("kept-form", handle);
 
     // The purposes bind: what was protected for one citizen and address opens for no other.
-    private IDataProtector Protector(SubjectKey subject, string address) => protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", subject.ToDigest(), address);
+    private IDataProtector Protector(SubjectKey subject, string address) =>
+        protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", subject.ToDigest(), address);
 
     private IEnumerable<KeptField> FieldsOf(FormCollection form, HttpContext context)
     {

@@ -11,7 +11,12 @@ internal sealed class StepUpDecision
     private readonly AssuranceGap _gap;
     private readonly bool _canBeMended;
 
-    public StepUpDecision(AssuranceNeed need, ElectronicIdentity identity, AuthenticationProperties session, TimeSpan clockSkew, DateTimeOffset now)
+    public StepUpDecision(
+        AssuranceNeed need,
+        ElectronicIdentity identity,
+        AuthenticationProperties session,
+        TimeSpan clockSkew,
+        DateTimeOffset now)
     {
         _need = need;
         _gap = need.FindGap(identity, clockSkew, now);
@@ -39,7 +44,13 @@ internal sealed class StepUpDecision
         }
         else
         {
-            ProblemRedirect.To(context.Response, pathBase, web, _gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned, reference: null, pathBase + "/");
+            ProblemRedirect.To(
+                context.Response,
+                pathBase,
+                web,
+                _gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned,
+                reference: null,
+                pathBase + "/");
         }
 
         return false;

@@ -8,7 +8,8 @@ internal sealed class ClientKeyHealthCheck(ClientKeys keys, TimeProvider time) :
 {
     private static readonly TimeSpan Notice = TimeSpan.FromDays(30);
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Check(context));
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Check(context));
 
     private HealthCheckResult Check(HealthCheckContext context)
     {
@@ -22,13 +23,19 @@ internal sealed class ClientKeyHealthCheck(ClientKeys keys, TimeProvider time) :
 
             (string setting, DateTimeOffset end) = certificates.MinBy(certificate => certificate.NotAfter);
             DateTimeOffset now = time.GetUtcNow();
-            return end < now ? new HealthCheckResult(context.Registration.FailureStatus, $"The certificate of {setting} expired at {end:u}; put a new one in its place and register it with the provider.")
-                : end - now < Notice ? HealthCheckResult.Degraded($"The certificate of {setting} expires at {end:u}; register the next one with the provider.")
+            return end < now ? new HealthCheckResult(
+                context.Registration.FailureStatus,
+                $"The certificate of {setting} expired at {end:u}; put a new one in its place and register it with the provider.")
+                : end - now < Notice
+                    ? HealthCheckResult.Degraded(
+                        $"The certificate of {setting} expires at {end:u}; register the next one with the provider.")
                 : HealthCheckResult.Healthy($"The first certificate to expire is that of {setting}, at {end:u}.");
         }
         catch (LoginException failure)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"A key of this service cannot be used: {failure.Message} ({failure.Reference})");
+            return new HealthCheckResult(
+                context.Registration.FailureStatus,
+                $"A key of this service cannot be used: {failure.Message} ({failure.Reference})");
         }
     }
 }

@@ -19,7 +19,10 @@ internal sealed class ClockHealthCheck(ProviderClock clock, TimeSpan allowed, Ti
 
         TimeSpan skew = reading.Ahead.Duration();
         string direction = reading.Ahead < TimeSpan.Zero ? "behind" : "ahead of";
-        string text = string.Create(CultureInfo.InvariantCulture, $"At {reading.At:u} the provider's clock was {skew.TotalSeconds:0.0} s {direction} this one; ClockSkew allows {allowed.TotalSeconds:0} s.");
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"At {reading.At:u} the provider's clock was {skew.TotalSeconds:0.0} "
+                + $"s {direction} this one; ClockSkew allows {allowed.TotalSeconds:0} s.");
         return Task.FromResult(skew > allowed ? new HealthCheckResult(context.Registration.FailureStatus, text)
             : skew > allowed / 2 && allowed > TimeSpan.Zero ? HealthCheckResult.Degraded(text)
             : HealthCheckResult.Healthy(text));

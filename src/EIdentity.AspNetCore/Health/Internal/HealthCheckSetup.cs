@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Adds the checks that the app's services can answer, for each login, once all of them are known.</summary>
-internal sealed class HealthCheckSetup(IServiceProviderIsService services, IEnumerable<LoginName> logins) : IConfigureOptions<HealthCheckServiceOptions>
+internal sealed class HealthCheckSetup(
+    IServiceProviderIsService services,
+    IEnumerable<LoginName> logins) : IConfigureOptions<HealthCheckServiceOptions>
 {
     public void Configure(HealthCheckServiceOptions options)
     {
@@ -22,10 +24,11 @@ internal sealed class HealthCheckSetup(IServiceProviderIsService services, IEnum
         }
     }
 
-    private static void AddLevels(HealthCheckServiceOptions options, string login) => Add(options, "eidentity_levels", login, provider => new LevelHealthCheck(
-        provider.GetRequiredKeyedService<UnmappedLevels>(login),
-        provider.GetLoginOptions(login).Level,
-        provider.GetRequiredService<TimeProvider>()));
+    private static void AddLevels(HealthCheckServiceOptions options, string login) =>
+        Add(options, "eidentity_levels", login, provider => new LevelHealthCheck(
+            provider.GetRequiredKeyedService<UnmappedLevels>(login),
+            provider.GetLoginOptions(login).Level,
+            provider.GetRequiredService<TimeProvider>()));
 
     private static void AddProvider(HealthCheckServiceOptions options, string login)
     {
@@ -41,8 +44,10 @@ internal sealed class HealthCheckSetup(IServiceProviderIsService services, IEnum
             provider.GetRequiredService<TimeProvider>()));
     }
 
-    private static OpenIdConnectParts Parts(IServiceProvider provider, string login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login);
+    private static OpenIdConnectParts Parts(IServiceProvider provider, string login) =>
+        provider.GetRequiredKeyedService<OpenIdConnectParts>(login);
 
     private static void Add(HealthCheckServiceOptions options, string check, string login, Func<IServiceProvider, IHealthCheck> create) =>
-        options.Registrations.Add(new HealthCheckRegistration(login.Length == 0 ? check : $"{check}:{login}", create, failureStatus: null, tags: null));
+        options.Registrations.Add(
+            new HealthCheckRegistration(login.Length == 0 ? check : $"{check}:{login}", create, failureStatus: null, tags: null));
 }

@@ -19,11 +19,15 @@ internal sealed class KeySetHealthCheck(ProviderDocuments documents) : IHealthCh
         }
         catch (LoginException failure)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"No login can be completed: {failure.Message} ({failure.Reference})");
+            return new HealthCheckResult(
+                context.Registration.FailureStatus,
+                $"No login can be completed: {failure.Message} ({failure.Reference})");
         }
 
         TimeSpan age = documents.KeySetAge ?? TimeSpan.Zero;
-        string text = string.Create(CultureInfo.InvariantCulture, $"The provider's key set is {age.TotalHours:0.0} h old; it is renewed hourly and usable for 24 h.");
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The provider's key set is {age.TotalHours:0.0} h old; it is renewed hourly and usable for 24 h.");
         return age >= Urgent ? new HealthCheckResult(context.Registration.FailureStatus, text)
             : age >= Late ? HealthCheckResult.Degraded(text)
             : HealthCheckResult.Healthy(text);

@@ -15,7 +15,9 @@ internal sealed class ProviderHealthCheck(ProviderDocuments documents) : IHealth
         }
         catch (LoginException failure)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"No login can begin: {failure.Message} ({failure.Reference})");
+            return new HealthCheckResult(
+                context.Registration.FailureStatus,
+                $"No login can begin: {failure.Message} ({failure.Reference})");
         }
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class EIdentityHandler(
         {
             return await base.HandleRequestAsync().ConfigureAwait(false);
         }
-        catch (AuthenticationFailureException failure) when (failure.InnerException is OperationCanceledException && Context.RequestAborted.IsCancellationRequested)
+        catch (AuthenticationFailureException failure) when (failure.InnerException is OperationCanceledException
+            && Context.RequestAborted.IsCancellationRequested)
         {
             // The base class makes a failed login of every exception; that a browser went away is none.
             throw new OperationCanceledException(Context.RequestAborted);
@@ -44,7 +45,10 @@ internal sealed partial class EIdentityHandler(
             return Task.CompletedTask;
         }
 
-        AuthenticationProperties notes = new() { RedirectUri = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase) };
+        AuthenticationProperties notes = new()
+        {
+            RedirectUri = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase),
+        };
         return BeginAsync(AssuranceNeed.Of(Context), samePersonAs: null, notes);
     }
 
@@ -52,7 +56,12 @@ internal sealed partial class EIdentityHandler(
     {
         NoStore();
         LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : []);
-        cookie.TryTake(Context, callback.State, Options.AllowsPlainHttp, out LoginTransaction? transaction, out AuthenticationProperties? notes);
+        cookie.TryTake(
+            Context,
+            callback.State,
+            Options.AllowsPlainHttp,
+            out LoginTransaction? transaction,
+            out AuthenticationProperties? notes);
         notes ??= new AuthenticationProperties();
 
         // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
@@ -60,7 +69,10 @@ internal sealed partial class EIdentityHandler(
         notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
         try
         {
-            if (await Flow.CompleteAsync(callback, transaction, Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
+            if (await Flow.CompleteAsync(
+                callback,
+                transaction,
+                Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
             {
                 return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
             }

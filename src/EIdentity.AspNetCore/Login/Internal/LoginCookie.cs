@@ -19,7 +19,12 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
 
     private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v1");
 
-    public void Write(HttpContext context, LoginTransaction transaction, AuthenticationProperties properties, TimeSpan lifetime, bool allowsPlainHttp)
+    public void Write(
+        HttpContext context,
+        LoginTransaction transaction,
+        AuthenticationProperties properties,
+        TimeSpan lifetime,
+        bool allowsPlainHttp)
     {
         DeleteSurplus(context, allowsPlainHttp);
         byte[] kept = transaction.ToBytes();
@@ -31,7 +36,12 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
     }
 
     /// <summary>Reads the login kept under a state and deletes its cookie, whether it could be read or not.</summary>
-    public bool TryTake(HttpContext context, string? state, bool allowsPlainHttp, [NotNullWhen(true)] out LoginTransaction? transaction, [NotNullWhen(true)] out AuthenticationProperties? properties)
+    public bool TryTake(
+        HttpContext context,
+        string? state,
+        bool allowsPlainHttp,
+        [NotNullWhen(true)] out LoginTransaction? transaction,
+        [NotNullWhen(true)] out AuthenticationProperties? properties)
     {
         transaction = null;
         properties = null;
@@ -67,7 +77,9 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
         string prefix = NamePrefix(context, allowsPlainHttp);
 
         // Browsers send the oldest first (RFC 6265, section 5.4), and the newest is the login that is still going on.
-        foreach (string surplus in context.Request.Cookies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).SkipLast(MaxCookies - 1))
+        foreach (string surplus in context.Request.Cookies.Keys
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .SkipLast(MaxCookies - 1))
         {
             context.Response.Cookies.Delete(surplus, Options(context, allowsPlainHttp));
         }
@@ -76,7 +88,8 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
     private static string Name(HttpContext context, string state, bool allowsPlainHttp) =>
         NamePrefix(context, allowsPlainHttp) + SecretText.NameOf(state, NameLength);
 
-    private static string NamePrefix(HttpContext context, bool allowsPlainHttp) => IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;
+    private static string NamePrefix(HttpContext context, bool allowsPlainHttp) =>
+        IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;
 
     // Lax: the callback is a top-level navigation from another site, which Strict would strip of its cookie.
     private static CookieOptions Options(HttpContext context, bool allowsPlainHttp) => new()
@@ -89,5 +102,8 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
     };
 
     private static bool IsPlain(HttpContext context, bool allowsPlainHttp) =>
-        allowsPlainHttp && !context.Request.IsHttps && Uri.TryCreate($"http://{context.Request.Host}", UriKind.Absolute, out Uri? address) && address.IsLoopback;
+        allowsPlainHttp
+        && !context.Request.IsHttps
+        && Uri.TryCreate($"http://{context.Request.Host}", UriKind.Absolute, out Uri? address)
+        && address.IsLoopback;
 }

@@ -10,14 +10,18 @@ internal sealed class LoginListeners(TimeProvider time, ILogger<LoginListeners> 
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public Task SignedInAsync(HttpContext context, ElectronicIdentity identity, bool isStepUp) => TellAsync(context, (listener, cancellationToken) =>
-        isStepUp ? listener.SteppedUpAsync(identity, cancellationToken) : listener.SignedInAsync(identity, cancellationToken));
+    public Task SignedInAsync(HttpContext context, ElectronicIdentity identity, bool isStepUp) =>
+        TellAsync(context, (listener, cancellationToken) =>
+            isStepUp ? listener.SteppedUpAsync(identity, cancellationToken) : listener.SignedInAsync(identity, cancellationToken));
 
-    public Task RefusedAsync(HttpContext context, LoginException refusal) => TellAsync(context, (listener, cancellationToken) => listener.RefusedAsync(refusal, cancellationToken));
+    public Task RefusedAsync(HttpContext context, LoginException refusal) =>
+        TellAsync(context, (listener, cancellationToken) => listener.RefusedAsync(refusal, cancellationToken));
 
-    public Task CancelledAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.CancelledAsync(cancellationToken));
+    public Task CancelledAsync(HttpContext context) =>
+        TellAsync(context, (listener, cancellationToken) => listener.CancelledAsync(cancellationToken));
 
-    public Task AbandonedAsync(HttpContext context) => TellAsync(context, (listener, cancellationToken) => listener.AbandonedAsync(cancellationToken));
+    public Task AbandonedAsync(HttpContext context) =>
+        TellAsync(context, (listener, cancellationToken) => listener.AbandonedAsync(cancellationToken));
 
     private async Task TellAsync(HttpContext context, Func<ILoginListener, CancellationToken, Task> tell)
     {
@@ -53,5 +57,9 @@ internal sealed class LoginListeners(TimeProvider time, ILogger<LoginListeners> 
 
     // One that outlasts its time may still fail, when nobody looks any more.
     private static void ObserveFailure(Task told) =>
-        _ = told.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ = told.ContinueWith(
+            static task => task.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
 }

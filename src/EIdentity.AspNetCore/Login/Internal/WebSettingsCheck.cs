@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Adds the rules of a web app to the check of the login's section.</summary>
-internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, SettingsReader<EIdentityWebOptions> webReader) : ISettingsCheck<LoginOptions>
+internal sealed class WebSettingsCheck(
+    IOptions<EIdentityWebOptions> web,
+    SettingsReader<EIdentityWebOptions> webReader) : ISettingsCheck<LoginOptions>
 {
     public void Check(string name, LoginOptions options, SettingsProblems problems)
     {
@@ -16,8 +18,14 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
 
         EIdentityWebOptions settings = web.Value;
         webReader.Check(name, settings, problems);
-        problems.Require(LocalAddress.IsPath(settings.CallbackPath), "CallbackPath", $"must start with '/', but is '{settings.CallbackPath}'");
-        problems.Require(settings.ProblemPage is null || LocalAddress.IsPath(settings.ProblemPage), "ProblemPage", $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
+        problems.Require(
+            LocalAddress.IsPath(settings.CallbackPath),
+            "CallbackPath",
+            $"must start with '/', but is '{settings.CallbackPath}'");
+        problems.Require(
+            settings.ProblemPage is null || LocalAddress.IsPath(settings.ProblemPage),
+            "ProblemPage",
+            $"must be a path that starts with '/', but is '{settings.ProblemPage}'");
         problems.Require(
             settings.PublicOrigin is null || PlainHttp.IsOrigin(settings.PublicOrigin),
             "PublicOrigin",
@@ -27,5 +35,6 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web, Settin
     }
 
     // What stands before an @ may be a password.
-    private static string Describe(string? origin) => origin?.Contains('@', StringComparison.Ordinal) == true ? "holds a user" : $"is '{origin}'";
+    private static string Describe(string? origin) =>
+        origin?.Contains('@', StringComparison.Ordinal) == true ? "holds a user" : $"is '{origin}'";
 }

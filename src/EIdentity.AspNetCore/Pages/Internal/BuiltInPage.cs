@@ -16,12 +16,14 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         Html page = new();
-        page.Add($"<!DOCTYPE html><html lang=\"{language.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
+        page.Add($"<!DOCTYPE html><html lang=\"{language.Code}\"><head><meta charset=\"utf-8\">"
+            + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
         page.AddTrusted(PageStyle.Css);
         page.Add($"</style></head><body>");
         if (httpContext.RequestServices.GetRequiredService<LoginSchemes>().AllSettings.Any(static login => login.AllowSandbox))
         {
-            page.Add($"<p class=\"notice\">{(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese).SandboxNotice}</p>");
+            page.Add($"<p class=\"notice\">"
+                + $"{(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese).SandboxNotice}</p>");
         }
 
         page.Add($"<main><h1>{title}</h1>");
@@ -30,7 +32,8 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         return response.WriteAsync(page.ToString(), httpContext.RequestAborted);
     }
 
-    // Browsers also apply form-action to the redirects after a form, and those may lead to the provider: to sign in again, or to sign out there.
+    // Browsers also apply form-action to the redirects after a form, and those may lead
+    // to the provider: to sign in again, or to sign out there.
     private static string ProviderOrigins(HttpContext context)
     {
         IEnumerable<string> addresses = context.RequestServices.GetRequiredService<LoginSchemes>().AllSettings

@@ -6,7 +6,8 @@ internal sealed class CitizenTexts
     public static CitizenTexts Vietnamese { get; } = new()
     {
         LevelTooLowTitle = "Tài khoản của bạn chưa đạt mức độ 2.",
-        LevelTooLowText = "Thủ tục này yêu cầu tài khoản định danh điện tử mức độ 2. Bạn vui lòng mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước để đăng ký, sau đó kích hoạt trên ứng dụng VNeID.",
+        LevelTooLowText = "Thủ tục này yêu cầu tài khoản định danh điện tử mức độ 2. Bạn vui lòng mang thẻ căn cước còn hạn đến Công "
+            + "an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước để đăng ký, sau đó kích hoạt trên ứng dụng VNeID.",
         LevelUnknownTitle = "Chưa xác định được mức độ tài khoản của bạn.",
         LevelUnknownText = "Đây là lỗi kết nối giữa các hệ thống, không phải lỗi của bạn.",
         CancelledTitle = "Bạn chưa đăng nhập.",
@@ -16,16 +17,20 @@ internal sealed class CitizenTexts
         ExpiredTitle = "Lần đăng nhập này không còn hiệu lực.",
         ExpiredText = "Lần đăng nhập đã quá thời gian cho phép hoặc đã được dùng rồi. Bạn hãy đăng nhập lại.",
         KeptFormTitle = "Kiểm tra lại rồi gửi.",
-        KeptFormText = "Bạn đã xác thực xong. Nội dung bạn vừa nhập vẫn được giữ nguyên và chưa được gửi đi. Hãy kiểm tra lại, rồi bấm nút bên dưới để gửi.",
+        KeptFormText = "Bạn đã xác thực xong. Nội dung bạn vừa nhập vẫn được giữ nguyên và chưa được gửi đi. "
+            + "Hãy kiểm tra lại, rồi bấm nút bên dưới để gửi.",
         KeptFormFiles = "Tệp đính kèm không được giữ lại. Nếu cần gửi tệp, bạn hãy quay lại biểu mẫu và chọn tệp lần nữa.",
         KeptFormEmpty = "(không điền)",
         KeptFormSend = "Gửi",
         KeptFormGoneTitle = "Nội dung đã nhập không còn được giữ.",
-        KeptFormGoneText = "Nội dung chỉ được giữ 15 phút và chỉ hiển thị một lần. Bạn đã đăng nhập; hãy quay lại biểu mẫu và nhập lại. Chưa có gì được gửi đi từ trang này.",
+        KeptFormGoneText = "Nội dung chỉ được giữ 15 phút và chỉ hiển thị một lần. Bạn đã đăng nhập; "
+            + "hãy quay lại biểu mẫu và nhập lại. Chưa có gì được gửi đi từ trang này.",
         OtherPersonTitle = "Phiên đăng nhập đã kết thúc.",
-        OtherPersonText = "Tài khoản vừa xác thực khác với tài khoản đang đăng nhập. Để bảo vệ thông tin, hệ thống đã tự đăng xuất và chưa gửi đi nội dung nào. Bạn hãy đăng nhập lại bằng tài khoản của mình.",
+        OtherPersonText = "Tài khoản vừa xác thực khác với tài khoản đang đăng nhập. Để bảo vệ thông tin, hệ thống đã tự "
+            + "đăng xuất và chưa gửi đi nội dung nào. Bạn hãy đăng nhập lại bằng tài khoản của mình.",
         OtherBrowserTitle = "Bạn đang ở một trình duyệt khác.",
-        OtherBrowserText = "Bạn bắt đầu đăng nhập ở một trình duyệt khác với trình duyệt này. Hãy quay lại trình duyệt đó, hoặc đăng nhập lại tại đây. Nếu không phải bạn vừa đăng nhập, hãy đóng trang này.",
+        OtherBrowserText = "Bạn bắt đầu đăng nhập ở một trình duyệt khác với trình duyệt này. Hãy quay lại trình duyệt đó, "
+            + "hoặc đăng nhập lại tại đây. Nếu không phải bạn vừa đăng nhập, hãy đóng trang này.",
         ErrorTitle = "Chưa thực hiện được yêu cầu.",
         ErrorText = helpDesk => helpDesk is null
             ? "Bạn vui lòng thử lại sau ít phút. Nếu vẫn gặp lỗi, hãy liên hệ cơ quan cung cấp dịch vụ."
@@ -45,9 +50,15 @@ internal sealed class CitizenTexts
         HelpTitle = "Đăng nhập bằng tài khoản định danh điện tử",
         HelpSections =
         [
-            ("Nâng tài khoản lên mức độ 2", "Mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, không phụ thuộc nơi cư trú. Cán bộ thu nhận ảnh khuôn mặt và vân tay, rồi thông báo kết quả sau 3 ngày làm việc (7 ngày nếu bạn chưa có thẻ)."),
+            (
+                "Nâng tài khoản lên mức độ 2",
+                "Mang thẻ căn cước còn hạn đến Công an xã, phường hoặc nơi làm thủ tục cấp thẻ căn cước, không phụ thuộc nơi cư trú. "
+                    + "Cán bộ thu nhận ảnh khuôn mặt và vân tay, rồi thông báo kết quả sau 3 ngày làm việc (7 ngày nếu bạn chưa có thẻ)."),
             ("Kích hoạt tài khoản", "Sau khi nhận được thông báo cấp tài khoản, bạn kích hoạt trên ứng dụng VNeID trong vòng 7 ngày."),
-            ("Đổi điện thoại", "Mỗi tài khoản dùng trên một thiết bị. Trên điện thoại mới, bạn xác nhận bằng điện thoại cũ hoặc quét chip của thẻ căn cước."),
+            (
+                "Đổi điện thoại",
+                "Mỗi tài khoản dùng trên một thiết bị. "
+                    + "Trên điện thoại mới, bạn xác nhận bằng điện thoại cũ hoặc quét chip của thẻ căn cước."),
             ("Giữ an toàn", "Không đưa mật khẩu, mật mã (passcode) hoặc mã OTP cho bất kỳ ai, kể cả người hỗ trợ."),
         ],
     };
@@ -55,7 +66,8 @@ internal sealed class CitizenTexts
     public static CitizenTexts English { get; } = new()
     {
         LevelTooLowTitle = "Your account has not reached level 2.",
-        LevelTooLowText = "This procedure needs a level-2 electronic identity account. Please take your valid identity card to the police of any commune or ward, or to a place that issues identity cards, to register; then activate the account in the VNeID app.",
+        LevelTooLowText = "This procedure needs a level-2 electronic identity account. Please take your valid identity card to the police "
+            + "of any commune or ward, or to a place that issues identity cards, to register; then activate the account in the VNeID app.",
         LevelUnknownTitle = "The level of your account could not be determined.",
         LevelUnknownText = "This is a fault between the systems, not a fault of yours.",
         CancelledTitle = "You are not signed in.",
@@ -65,16 +77,20 @@ internal sealed class CitizenTexts
         ExpiredTitle = "This sign-in is no longer valid.",
         ExpiredText = "It took longer than allowed or was already used. Please sign in again.",
         KeptFormTitle = "Check, then send.",
-        KeptFormText = "You have proven who you are. What you entered is still here and has not been sent. Please check it, then press the button below to send it.",
+        KeptFormText = "You have proven who you are. What you entered is still here and has not been sent. "
+            + "Please check it, then press the button below to send it.",
         KeptFormFiles = "Attached files were not kept. If you need to send files, go back to the form and choose them again.",
         KeptFormEmpty = "(left empty)",
         KeptFormSend = "Send",
         KeptFormGoneTitle = "What you entered is no longer kept.",
-        KeptFormGoneText = "It is kept for 15 minutes and shown once. You are signed in; go back to the form and fill it in again. Nothing was sent from this page.",
+        KeptFormGoneText = "It is kept for 15 minutes and shown once. You are signed in; "
+            + "go back to the form and fill it in again. Nothing was sent from this page.",
         OtherPersonTitle = "Your session has ended.",
-        OtherPersonText = "The account that just signed in is not the one that was signed in before. To protect the information you have been signed out, and nothing was sent. Please sign in again with your own account.",
+        OtherPersonText = "The account that just signed in is not the one that was signed in before. "
+            + "To protect the information you have been signed out, and nothing was sent. Please sign in again with your own account.",
         OtherBrowserTitle = "You are in another browser.",
-        OtherBrowserText = "You began to sign in with a browser other than this one. Go back to that browser, or sign in again here. If it was not you who just signed in, close this page.",
+        OtherBrowserText = "You began to sign in with a browser other than this one. Go back to that browser, or sign in again here. "
+            + "If it was not you who just signed in, close this page.",
         ErrorTitle = "The request could not be carried out.",
         ErrorText = helpDesk => helpDesk is null
             ? "Please try again in a few minutes. If it still fails, contact the agency that offers the service."
@@ -94,9 +110,15 @@ internal sealed class CitizenTexts
         HelpTitle = "Signing in with an electronic identity account",
         HelpSections =
         [
-            ("Raise your account to level 2", "Take your valid identity card to the police of any commune or ward, or to a place that issues identity cards. An officer records your face and fingerprints and tells you the result within 3 working days (7 days if you do not have a card yet)."),
+            (
+                "Raise your account to level 2",
+                "Take your valid identity card to the police of any commune or ward, or to a place that issues identity cards. "
+                    + "An officer records your face and fingerprints and tells you the "
+                    + "result within 3 working days (7 days if you do not have a card yet)."),
             ("Activate your account", "Once you are told that the account is granted, activate it in the VNeID app within 7 days."),
-            ("Change your phone", "An account works on one device. On a new phone, confirm with the old phone or read the chip of your identity card."),
+            (
+                "Change your phone",
+                "An account works on one device. On a new phone, confirm with the old phone or read the chip of your identity card."),
             ("Stay safe", "Give nobody your password, passcode or OTP code, not even a helper."),
         ],
     };

@@ -53,10 +53,13 @@ internal static class LoginPages
         CitizenTexts texts = TextsIn(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
-            $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{context.Request.PathBase + EIdentityDefaults.LogoutPath}\" class=\"actions\"><button>{texts.Logout}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></form>"));
+            $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{context.Request.PathBase + EIdentityDefaults.LogoutPath}"
+                + $"\" class=\"actions\"><button>{texts.Logout}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}"
+                + $"\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></form>"));
     }
 
-    private static CitizenTexts TextsIn(PageLanguage language) => language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
+    private static CitizenTexts TextsIn(PageLanguage language) =>
+        language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
 
     private static string AddressOf(CitizenActionKind kind, PathString pathBase, string returnUrl) => kind switch
     {

@@ -9,7 +9,8 @@ internal static class PageLanguages
     public static PageLanguage Of(HttpContext context)
     {
         string? language = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName
-            ?? context.Request.GetTypedHeaders().AcceptLanguage?.OrderByDescending(accepted => accepted.Quality ?? 1).FirstOrDefault()?.Value.Value;
+            ?? context.Request.GetTypedHeaders().AcceptLanguage?.OrderByDescending(
+                accepted => accepted.Quality ?? 1).FirstOrDefault()?.Value.Value;
         return language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? PageLanguage.English : PageLanguage.Vietnamese;
     }
 

@@ -18,11 +18,13 @@ internal static class PageStyle
         .notice{margin:0;padding:.5rem 1.25rem;text-align:center;font-weight:600;background:#fdefc8;color:#5a3d00}
         dl{margin:0}dt{font-weight:600}dd{margin:0 0 .75rem;overflow-wrap:anywhere;white-space:pre-wrap}
         .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.75rem}
-        .actions a,.actions button{font:inherit;padding:.625rem 1.125rem;border:1px solid var(--accent);border-radius:.375rem;color:var(--accent);background:transparent;text-decoration:none;cursor:pointer}
+        .actions a,.actions button{font:inherit;padding:.625rem 1.125rem;border:1px solid var(--accent);border-radius:.375rem;
+        color:var(--accent);background:transparent;text-decoration:none;cursor:pointer}
         .actions :first-child{background:var(--accent);color:var(--on-accent)}
         a:focus-visible,button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
         """;
 
     public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; "
+        + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 }

@@ -49,17 +49,21 @@ internal static class TransactionFormat
 
         long maxAge = BinaryPrimitives.ReadInt64LittleEndian(bytes[MaxAgeAt..]);
         ReadOnlySpan<byte> rest = bytes[TextsAt..];
-        LoginTransaction.Secrets kept = new(
-            ReadText(ref rest),
-            ReadText(ref rest),
-            ReadText(ref rest),
-            ReadText(ref rest),
-            ReadText(ref rest),
-            (AssuranceLevel)bytes[LevelAt],
-            maxAge == NoMaxAge ? null : TimeSpan.FromTicks(maxAge),
-            new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes[BeginAt..]), TimeSpan.Zero),
-            OrNone(ReadText(ref rest)),
-            OrNone(ReadText(ref rest)));
+
+        // The texts stand in the order in which they are read here.
+        LoginTransaction.Secrets kept = new()
+        {
+            State = ReadText(ref rest),
+            Nonce = ReadText(ref rest),
+            CodeVerifier = ReadText(ref rest),
+            Issuer = ReadText(ref rest),
+            RedirectUri = ReadText(ref rest),
+            SubjectDigest = OrNone(ReadText(ref rest)),
+            DpopKey = OrNone(ReadText(ref rest)),
+            Level = (AssuranceLevel)bytes[LevelAt],
+            MaxAge = maxAge == NoMaxAge ? null : TimeSpan.FromTicks(maxAge),
+            BegunAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes[BeginAt..]), TimeSpan.Zero),
+        };
         return rest.IsEmpty ? kept : throw new FormatException("Something follows the transaction.");
     }
 

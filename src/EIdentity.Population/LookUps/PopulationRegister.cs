@@ -34,7 +34,7 @@ internal sealed class PopulationRegister(
         {
             cancellationToken.ThrowIfCancellationRequested();
             ProcedureOptions procedure = ProcedureGate.Open(_options, purpose, fields);
-            requestId = RequestId.Create();
+            requestId = QuestionId.Create();
             byte[] envelope = SoapQuestion.Write(operation, requestId, identity, procedure, purpose.Actor, _options);
             SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
             T answer = read(body);

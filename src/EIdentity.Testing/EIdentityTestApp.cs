@@ -95,12 +95,17 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         }
     }
 
-    private static IEnumerable<string> ClientNames(IServiceCollection services) => services
-        .Where(static service => !service.IsKeyedService)
-        .Select(static service => service.ImplementationInstance)
-        .OfType<LoginName>()
-        .Select(static login => LoginDefaults.GetHttpClientName(login.Value))
-        .Concat([PopulationDefaults.HttpClientName, ServiceTokenDefaults.HttpClientName]);
+    private static string[] ClientNames(IServiceCollection services) =>
+    [
+        ServiceTokenDefaults.HttpClientName,
+        .. NamesOf<LoginFlow>(services).Select(LoginDefaults.GetHttpClientName),
+        .. NamesOf<IPopulationRegister>(services).Select(PopulationDefaults.GetHttpClientName),
+    ];
+
+    private static IEnumerable<string> NamesOf<T>(IServiceCollection services) => services
+        .Where(static service => service.IsKeyedService && service.ServiceType == typeof(T))
+        .Select(static service => service.ServiceKey)
+        .OfType<string>();
 
     private IEnumerable<string> CallbackPaths(EIdentityWebOptions web)
     {

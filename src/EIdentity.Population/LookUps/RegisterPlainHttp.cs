@@ -1,18 +1,21 @@
 using EIdentity.Client;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Population;
 
-/// <summary>Warns at start when the register is called over plain HTTP.</summary>
-internal sealed class RegisterPlainHttp(IOptions<PopulationOptions> options, ILogger<PopulationRegister> logger) : IHostedService
+/// <summary>Warns at start about every register that is called over plain HTTP.</summary>
+internal sealed class RegisterPlainHttp(
+    IEnumerable<RegisterName> registers, IServiceProvider provider, ILogger<PopulationRegister> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Address is { } address && PlainHttp.IsReadableOnTheWire(address))
+        foreach (Uri? address in registers.Select(register => provider.GetPopulationOptions(register.Value).Address).Distinct())
         {
-            Log.PlainHttp(logger, address.Host);
+            if (PlainHttp.IsReadableOnTheWire(address))
+            {
+                Log.PlainHttp(logger, address.Host);
+            }
         }
 
         return Task.CompletedTask;

@@ -7,6 +7,14 @@ public static class PopulationDefaults
     /// <remarks>Tests replace its primary handler: <c>services.AddHttpClient(PopulationDefaults.HttpClientName)</c>.</remarks>
     public const string HttpClientName = "EIdentity.Population";
 
+    /// <summary>Gives the name of the HTTP client of a register that was added by name, and of its service token.</summary>
+    /// <param name="register">The name of the register; empty for the one without a name.</param>
+    public static string GetHttpClientName(string register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return register.Length == 0 ? HttpClientName : $"{HttpClientName}:{register}";
+    }
+
     /// <summary>The integration code of the service that verifies (XacThucThongTinCongDan).</summary>
     public const string VerifyIntegrationCode = "003";
 

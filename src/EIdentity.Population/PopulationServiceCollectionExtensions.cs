@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.Registry;
 using Refit;
 
 namespace EIdentity.Population;
@@ -13,45 +15,80 @@ namespace EIdentity.Population;
 public static class PopulationServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="IPopulationRegister"/>, with the settings of one section.</summary>
-    /// <remarks>The settings are checked at start, and every problem is listed at once. Calling it a second time changes nothing.</remarks>
+    /// <remarks>The settings are checked at start, and every problem is listed at once.</remarks>
     /// <param name="services">The program's services.</param>
     /// <param name="section">The section, usually <c>Population</c>; see <see cref="PopulationOptions"/>.</param>
+    /// <exception cref="EIdentityException">EID1001: it was called before without a name.</exception>
     public static IServiceCollection AddPopulationRegister(this IServiceCollection services, IConfigurationSection section)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(section);
-        if (services.Any(service => service.ServiceType == typeof(RegisterPipeline)))
-        {
-            return services;
-        }
+        services.AddPopulationRegister(Options.DefaultName, section);
+        services.TryAddSingleton(static provider => provider.GetRequiredKeyedService<IPopulationRegister>(Options.DefaultName));
+        return services;
+    }
 
+    /// <summary>Adds a register by name, beside others, each with a gateway, section, token and limits of its own.</summary>
+    /// <remarks>
+    /// Its <see cref="IPopulationRegister"/> is a keyed service: <c>[FromKeyedServices("tax")] IPopulationRegister</c>. Its
+    /// <see cref="PopulationOptions"/> are found by the name, and its HTTP client by <see cref="PopulationDefaults.GetHttpClientName"/>.
+    /// </remarks>
+    /// <param name="services">The program's services.</param>
+    /// <param name="name">The name, for example <c>tax</c>.</param>
+    /// <param name="section">The section that holds the <see cref="PopulationOptions"/> of this register.</param>
+    /// <exception cref="EIdentityException">EID1001: the name is taken.</exception>
+    public static IServiceCollection AddPopulationRegister(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(section);
+        string client = PopulationDefaults.GetHttpClientName(name);
+        services.AddRegisterSettings(name, section);
+        services.AddOptions<ServiceTokenOptions>(client)
+            .Configure<IServiceProvider>((token, provider) => ServiceTokenSettings.Copy(provider.GetPopulationOptions(name), token));
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSettings<PopulationOptions>(Options.DefaultName, section, static (configuration, options) => configuration.Bind(options), PopulationSettingNames.Sections).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<PopulationOptions>, PopulationOptionsValidator>();
-        services.AddOptions<ServiceTokenOptions>(PopulationDefaults.HttpClientName)
-            .Configure<IOptions<PopulationOptions>>(static (token, population) => ServiceTokenSettings.Copy(population.Value, token));
-        services.AddResiliencePipeline<string, SoapBody>(PopulationDefaults.HttpClientName, static (builder, context) =>
-            RegisterPipeline.Build(builder, context.ServiceProvider));
-        services.AddRegisterClient();
-        services.AddSingleton<RegisterPipeline>();
-        services.AddSingleton<RegisterTransport>();
-        services.TryAddSingleton<IPopulationRegister, PopulationRegister>();
+        services.AddSingleton(new RegisterName(name));
+        services.AddResiliencePipeline<string, SoapBody>(client, (builder, context) => RegisterPipeline.Build(
+            builder,
+            context.ServiceProvider.GetPopulationOptions(name),
+            context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        services.AddRegisterClient(name, client);
+        services.AddKeyedSingleton<IPopulationRegister>(name, (provider, _) => CreateRegister(provider, name, client));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RegisterPlainHttp>());
         return services;
     }
 
-    private static void AddRegisterClient(this IServiceCollection services) => services
-        .AddRefitGeneratedClient<IRegisterApi>(RegisterTransport.CreateSettings(), PopulationDefaults.HttpClientName)
-        .ConfigureHttpClient(static (provider, client) =>
+    private static void AddRegisterSettings(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        services.AddSettings<PopulationOptions>(
+            name,
+            section,
+            static (configuration, options) => configuration.Bind(options),
+            PopulationSettingNames.Sections).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PopulationOptions>, PopulationOptionsValidator>());
+    }
+
+    private static void AddRegisterClient(this IServiceCollection services, string name, string client) => services
+        .AddKeyedRefitGeneratedClient<IRegisterApi>(name, RegisterTransport.CreateSettings(), client)
+        .ConfigureHttpClient((provider, http) =>
         {
-            client.BaseAddress = provider.GetRequiredService<IOptions<PopulationOptions>>().Value.Address;
-            client.Timeout = Timeout.InfiniteTimeSpan;
+            http.BaseAddress = provider.GetPopulationOptions(name).Address;
+            http.Timeout = Timeout.InfiniteTimeSpan;
         })
-        .UseBackchannelOnly(static provider => provider.GetRequiredService<IOptions<PopulationOptions>>().Value.Outbound)
+        .UseBackchannelOnly(provider => provider.GetPopulationOptions(name).Outbound)
         // The register is a singleton; its handler renews its own connections.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .AddServiceTokenHandler(PopulationDefaults.HttpClientName)
+        .AddServiceTokenHandler(client)
         // The factory's own loggers write addresses and headers.
         .RemoveAllLoggers();
+
+    private static PopulationRegister CreateRegister(IServiceProvider provider, string name, string client)
+    {
+        TimeProvider time = provider.GetRequiredService<TimeProvider>();
+        return new PopulationRegister(
+            provider.GetPopulationOptions(name),
+            new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
+            new RegisterPipeline(provider.GetRequiredService<ResiliencePipelineProvider<string>>().GetPipeline<SoapBody>(client), time),
+            time,
+            provider.GetRequiredService<ILogger<PopulationRegister>>());
+    }
 }

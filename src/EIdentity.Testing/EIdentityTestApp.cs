@@ -97,12 +97,15 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
 
     private static string[] ClientNames(IServiceCollection services) =>
     [
-        PopulationDefaults.HttpClientName,
         ServiceTokenDefaults.HttpClientName,
-        .. services
-            .Where(static service => service.IsKeyedService && service.ServiceType == typeof(LoginFlow))
-            .Select(static service => LoginDefaults.GetHttpClientName((string)service.ServiceKey!)),
+        .. NamesOf<LoginFlow>(services).Select(LoginDefaults.GetHttpClientName),
+        .. NamesOf<IPopulationRegister>(services).Select(PopulationDefaults.GetHttpClientName),
     ];
+
+    private static IEnumerable<string> NamesOf<T>(IServiceCollection services) => services
+        .Where(static service => service.IsKeyedService && service.ServiceType == typeof(T))
+        .Select(static service => service.ServiceKey)
+        .OfType<string>();
 
     private IEnumerable<string> CallbackPaths(EIdentityWebOptions web)
     {

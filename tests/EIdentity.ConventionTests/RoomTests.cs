@@ -6,14 +6,21 @@ namespace EIdentity.ConventionTests;
 public sealed partial class RoomTests
 {
     // Not free of circles yet; a line goes when its project is, and none is added.
-    private static readonly string[] StillInCircles = ["EIdentity", "EIdentity.Client", "EIdentity.Population", "EIdentity.Sandbox"];
+    private static readonly string[] StillInCircles = ["EIdentity.Sandbox"];
 
     // Rooms that hold nothing but an Internal folder are left there; a line goes with the last of them, and none is added.
-    private static readonly string[] StillWithEmptyRooms = ["EIdentity.Client", "EIdentity.Population", "EIdentity.Sandbox"];
+    private static readonly string[] StillWithEmptyRooms = ["EIdentity.Sandbox"];
 
     // From the ground up. A new room is a decision: it needs its place here, and in CONTRIBUTING.md.
     private static readonly Dictionary<string, string[]> Floors = new()
     {
+        ["EIdentity"] = ["Privacy", "Places", "Numbers", "People", "Errors", Rooms.Root],
+        ["EIdentity.Client"] =
+        [
+            Rooms.Root, "Text", "Json", "Settings", "Keys", "Jose", "State", "Telemetry", "Backchannel", "Discovery", "Tokens", "Login",
+            "Login/OpenIdConnect",
+        ],
+        ["EIdentity.Population"] = [Rooms.Root, "Wire", "Resilience", "LookUps"],
         ["EIdentity.AspNetCore"] =
         [
             Rooms.Root, "Addresses", "Sessions", "Apis", "Pages", "Assurance", "Login", "Logout", "StockHandler", "Health",

@@ -60,6 +60,8 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
 
     public EagerTime Time { get; } = new();
 
+    public IServiceProvider Services => _services;
+
     public IPopulationRegister Register => _services.GetRequiredService<IPopulationRegister>();
 
     public FakeLogCollector Logs => _services.GetRequiredService<FakeLogCollector>();

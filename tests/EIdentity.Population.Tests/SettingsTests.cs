@@ -142,16 +142,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Adding_the_register_twice_changes_nothing()
+    public void Adding_the_register_twice_is_refused()
     {
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(RegisterUnderTest.Settings).Build();
         ServiceCollection services = new();
-        IConfigurationSection section = new ConfigurationBuilder().AddInMemoryCollection(RegisterUnderTest.Settings).Build().GetSection("Population");
-        services.AddPopulationRegister(section);
-        int count = services.Count;
+        services.AddPopulationRegister(configuration.GetSection("Population"));
 
-        services.AddPopulationRegister(section);
+        EIdentityException refused = Assert.Throws<EIdentityException>(
+            () => services.AddPopulationRegister(configuration.GetSection("Register")));
 
-        Assert.Equal(count, services.Count);
+        Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
+        Assert.Contains("from Population and from Register", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using EIdentity.AspNetCore;
+using EIdentity.Population;
 using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Testing.Tests;
@@ -89,6 +92,26 @@ public sealed class EIdentityTestAppTests
 
         Assert.True(page.IsSuccessStatusCode);
         Assert.Equal(("EID2027", false), (browser.ProblemCode, browser.HasSession));
+    }
+
+    [Fact]
+    public async Task A_register_by_name_asks_the_sandbox_too()
+    {
+        await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(host => host
+                .UseSetting("Population:Procedures:1.004873:RegisterServiceCode", "SANDBOX-01")
+                .UseSetting("Population:Procedures:1.004873:LegalBasis", "Nghị định 123/2015/NĐ-CP")
+                .ConfigureServices((context, services) =>
+                    services.AddPopulationRegister("tax", context.Configuration.GetSection("Population"))))
+            .WithEIdentitySandbox();
+        IPopulationRegister tax = app.Services.GetRequiredKeyedService<IPopulationRegister>("tax");
+
+        Verdict verdict = await tax.VerifyAsync(
+            PersonIdentity.From(People.Lan.Citizen),
+            Purpose.For("1.004873", dossier: "H99-0001", Actor.Self),
+            Cancellation);
+
+        Assert.Equal(Verdict.Confirmed, verdict);
     }
 
     private static EIdentityTestApp<Program> CreateApp() => new WebApplicationFactory<Program>().WithEIdentitySandbox();

@@ -3,11 +3,14 @@ using System.Text.Unicode;
 
 namespace EIdentity.Client;
 
-/// <summary>Parses JSON that comes from outside: valid UTF-8, no doubled members, bounded depth.</summary>
+/// <summary>Parses JSON that comes from outside: valid UTF-8, no doubled members, bounded depth and number of values.</summary>
 internal static class StrictJson
 {
     /// <summary>How deep an answer may be nested; no provider comes near it.</summary>
     public const int MaxDepth = 32;
+
+    /// <summary>How many names and values an answer may hold; a discovery document has about two hundred.</summary>
+    public const int MaxParts = 32_768;
 
     // Two parsers that keep different ones of two equal members can be played against each other (RFC 8259, section 4).
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
@@ -22,7 +25,7 @@ internal static class StrictJson
             throw new JsonException("The JSON is not UTF-8.");
         }
 
-        ThrowIfUndecodable(utf8.Span);
+        Count(utf8.Span);
         JsonDocument document = JsonDocument.Parse(utf8, Options);
         if (document.RootElement.ValueKind == JsonValueKind.Object)
         {
@@ -36,6 +39,16 @@ internal static class StrictJson
     /// <summary>Finds a member that is a string; a member of another kind counts as missing.</summary>
     public static string? FindString(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+
+    /// <summary>Refuses an answer of more names and values than there may be.</summary>
+    /// <exception cref="JsonException">There are too many.</exception>
+    public static void RequireFew(int parts)
+    {
+        if (parts > MaxParts)
+        {
+            throw new JsonException("The JSON holds too many values.");
+        }
+    }
 
     /// <summary>Refuses a text that holds half a surrogate pair, which can only come as an escape.</summary>
     /// <exception cref="JsonException">The text that the reader stands on has no meaning.</exception>
@@ -57,17 +70,17 @@ internal static class StrictJson
         }
     }
 
-    private static void ThrowIfUndecodable(ReadOnlySpan<byte> utf8)
+    // Before the document is made, whose index grows with every token.
+    private static void Count(ReadOnlySpan<byte> utf8)
     {
-        if (!MayHoldSurrogate(utf8))
-        {
-            return;
-        }
-
+        bool mayHoldSurrogate = MayHoldSurrogate(utf8);
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        int parts = 0;
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+            parts += reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray ? 0 : 1;
+            RequireFew(parts);
+            if (mayHoldSurrogate && reader.TokenType is (JsonTokenType.PropertyName or JsonTokenType.String))
             {
                 ThrowIfUndecodable(ref reader);
             }

@@ -8,8 +8,9 @@ namespace EIdentity.Client;
 
 /// <summary>Reads one JSON object from outside in a single strict pass, and remembers where its members stand.</summary>
 /// <remarks>
-/// Refused are: other encodings than UTF-8, half characters, doubled members at any level, and depth beyond 32. No value
-/// is copied before somebody asks for it, so the bytes must stay as they are for as long as the object is in use.
+/// Refused are: other encodings than UTF-8, half characters, doubled members at any level, depth beyond 32, and more than
+/// 32,768 names and values. No value is copied before somebody asks for it, so the bytes must stay as they are for as long
+/// as the object is in use.
 /// </remarks>
 internal sealed class StrictObject
 {
@@ -24,6 +25,7 @@ internal sealed class StrictObject
     private readonly ReadOnlyMemory<byte> _json;
     private readonly List<StrictMember> _members;
     private bool _hasUncompared;
+    private int _parts = 1;
 
     private StrictObject(ReadOnlyMemory<byte> json)
     {
@@ -108,6 +110,7 @@ internal sealed class StrictObject
         int first = _members.Count;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            StrictJson.RequireFew(++_parts);
             ReadOnlyMemory<byte> name = NameAt(ref reader);
             RequireNewName(name.Span, first);
             reader.Read();
@@ -122,6 +125,7 @@ internal sealed class StrictObject
 
     private void ReadValue(ref Utf8JsonReader reader)
     {
+        StrictJson.RequireFew(++_parts);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

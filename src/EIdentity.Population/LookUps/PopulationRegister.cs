@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Population;
 
 /// <summary>Asks the register over SOAP.</summary>
 internal sealed class PopulationRegister(
-    IOptions<PopulationOptions> options, RegisterTransport transport, RegisterPipeline pipeline, TimeProvider time, ILogger<PopulationRegister> logger) : IPopulationRegister
+    PopulationOptions options,
+    RegisterTransport transport,
+    RegisterPipeline pipeline,
+    TimeProvider time,
+    ILogger<PopulationRegister> logger) : IPopulationRegister
 {
-    private readonly PopulationOptions _options = options.Value;
-
     public Task<Verdict> VerifyAsync(PersonIdentity identity, Purpose purpose, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
@@ -21,7 +22,13 @@ internal sealed class PopulationRegister(
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
         return fields.IsQuestion()
-            ? AskAsync(RegisterOperation.Find, identity, fields, purpose, body => FindAnswer.Read(body, identity, fields, _options.NameForm), cancellationToken)
+            ? AskAsync(
+                RegisterOperation.Find,
+                identity,
+                fields,
+                purpose,
+                body => FindAnswer.Read(body, identity, fields, options.NameForm),
+                cancellationToken)
             : throw new ArgumentException("Ask for at least one field, and for none that is not defined.", nameof(fields));
     }
 
@@ -33,9 +40,9 @@ internal sealed class PopulationRegister(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ProcedureOptions procedure = ProcedureGate.Open(_options, purpose, fields);
-            requestId = RequestId.Create();
-            byte[] envelope = SoapQuestion.Write(operation, requestId, identity, procedure, purpose.Actor, _options);
+            ProcedureOptions procedure = ProcedureGate.Open(options, purpose, fields);
+            requestId = QuestionId.Create();
+            byte[] envelope = SoapQuestion.Write(operation, requestId, identity, procedure, purpose.Actor, options);
             SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
             T answer = read(body);
             Log.Answered(logger, operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, requestId);
@@ -52,6 +59,6 @@ internal sealed class PopulationRegister(
     private async ValueTask<SoapBody> AttemptAsync(byte[] envelope, CancellationToken cancellationToken)
     {
         RegisterReply reply = await transport.SendAsync(envelope, cancellationToken).ConfigureAwait(false);
-        return SoapReply.Open(reply, _options);
+        return SoapReply.Open(reply, options);
     }
 }

@@ -11,14 +11,16 @@ internal sealed class AnswerElement(XElement element, PopulationOptions options)
 
     public static PopulationRegisterException Malformed(string what) => new(ErrorCodes.RegisterAnswerMalformed, $"In the register's answer {what}.");
 
-    /// <summary>Says whether this is the element of that name, in a namespace of the register's or in none.</summary>
-    public bool IsNamed(string name) =>
+    /// <summary>Says whether an element is the one of that name, in a namespace of the register's or in none.</summary>
+    public static bool IsNamed(XElement element, string name, PopulationOptions options) =>
         element.Name.LocalName == name
         && (element.Name.NamespaceName == options.AnswerNamespace || element.Name.NamespaceName == options.RequestNamespace || element.Name.NamespaceName.Length == 0);
 
-    /// <summary>Gets the children of this name.</summary>
+    public bool IsNamed(string name) => IsNamed(element, name, options);
+
+    /// <summary>Gets the children of this name; each look-up passes all children, so those of other names cost next to nothing.</summary>
     public IEnumerable<AnswerElement> All(string name) =>
-        element.Elements().Select(child => new AnswerElement(child, options)).Where(child => child.IsNamed(name));
+        element.Elements().Where(child => IsNamed(child, name, options)).Select(child => new AnswerElement(child, options));
 
     /// <summary>Finds the one child of this name.</summary>
     /// <exception cref="PopulationRegisterException">EID3008: there are several, and no telling which one holds.</exception>

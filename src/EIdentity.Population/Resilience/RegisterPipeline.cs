@@ -1,34 +1,28 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.RateLimiting;
-using Polly.Registry;
 using Polly.Retry;
 using Polly.Timeout;
 
 namespace EIdentity.Population;
 
 /// <summary>Runs attempts inside nested budgets: whole call, turn, repeats, breaker, single attempt.</summary>
-internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipelines, TimeProvider time)
+internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, TimeProvider time)
 {
     private static readonly ResiliencePropertyKey<long> BegunAt = new("EIdentity.Population.BegunAt");
 
-    private readonly ResiliencePipeline<SoapBody> _pipeline = pipelines.GetPipeline<SoapBody>(PopulationDefaults.HttpClientName);
-
     /// <summary>Builds the pipeline; the first strategy added is the outermost.</summary>
-    public static void Build(ResiliencePipelineBuilder<SoapBody> builder, IServiceProvider services)
+    public static void Build(ResiliencePipelineBuilder<SoapBody> builder, PopulationOptions options, TimeProvider time)
     {
-        PopulationOptions options = services.GetRequiredService<IOptions<PopulationOptions>>().Value;
-        builder.TimeProvider = services.GetRequiredService<TimeProvider>();
+        builder.TimeProvider = time;
         builder.AddTimeout(options.Timeouts.Total);
         builder.AddConcurrencyLimiter(options.MaxConcurrency, ResilienceBudget.QueueLength);
         if (options.RepeatAfterAmbiguousFailure)
         {
-            builder.AddRetry(RepeatAfter(Delivery.Unclear, times: 1, options.Timeouts.Total, builder.TimeProvider));
+            builder.AddRetry(RepeatAfter(Delivery.Unclear, times: 1, options.Timeouts.Total, time));
         }
 
-        builder.AddRetry(RepeatAfter(Delivery.NotSent, ResilienceBudget.RetriesBeforeSending, options.Timeouts.Total, builder.TimeProvider));
+        builder.AddRetry(RepeatAfter(Delivery.NotSent, ResilienceBudget.RetriesBeforeSending, options.Timeouts.Total, time));
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<SoapBody>
         {
             ShouldHandle = static arguments => ValueTask.FromResult(Transience.Of(arguments.Outcome.Exception) != Delivery.Settled),
@@ -49,7 +43,9 @@ internal sealed class RegisterPipeline(ResiliencePipelineProvider<string> pipeli
         context.Properties.Set(BegunAt, time.GetTimestamp());
         try
         {
-            return await _pipeline.ExecuteAsync(static (call, question) => question(call.CancellationToken), context, attempt).ConfigureAwait(false);
+            return await pipeline
+                .ExecuteAsync(static (call, question) => question(call.CancellationToken), context, attempt)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

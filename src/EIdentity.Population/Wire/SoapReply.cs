@@ -16,7 +16,7 @@ internal static class SoapReply
             throw Refusal(reply);
         }
 
-        XElement? envelope = reply.IsXml ? SafeXml.TryParse(reply.Body) : null;
+        XElement? envelope = reply.IsXml ? SafeXml.TryParse(new MemoryStream(reply.Body, writable: false)) : null;
         XElement[] bodies = envelope?.Name == Soap + "Envelope" ? [.. envelope.Elements(Soap + "Body")] : [];
         if (bodies.Length != 1)
         {

@@ -19,7 +19,9 @@ public interface IPopulationRegister
     /// <see cref="Verdict.Confirmed"/>, <see cref="Verdict.NotConfirmed"/>, or <see cref="Verdict.Inconclusive"/> when the
     /// register's answer is well formed but empty. An answer of another shape is an error, not a verdict.
     /// </returns>
-    /// <exception cref="PopulationRegisterException">The register could not answer, does not permit the call, or answered nonsense.</exception>
+    /// <exception cref="PopulationRegisterException">
+    /// The register could not answer, does not permit the call, or answered nonsense.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task<Verdict> VerifyAsync(PersonIdentity identity, Purpose purpose, CancellationToken cancellationToken = default);
 
@@ -32,7 +34,13 @@ public interface IPopulationRegister
     /// <param name="fields">The fields, at least one; each must be listed for the procedure in the settings.</param>
     /// <param name="purpose">Why, and who asks; the procedure must be in the settings.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="PopulationRegisterException">The register could not answer, does not permit the call, or answered nonsense.</exception>
+    /// <exception cref="PopulationRegisterException">
+    /// The register could not answer, does not permit the call, or answered nonsense.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    Task<FindResult> FindAsync(PersonIdentity identity, CitizenFields fields, Purpose purpose, CancellationToken cancellationToken = default);
+    Task<FindResult> FindAsync(
+        PersonIdentity identity,
+        CitizenFields fields,
+        Purpose purpose,
+        CancellationToken cancellationToken = default);
 }

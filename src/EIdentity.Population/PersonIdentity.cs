@@ -29,7 +29,9 @@ public sealed class PersonIdentity
     /// <summary>Gets the personal identification number, or <see langword="null"/> when the person is named by an old number.</summary>
     public PersonalIdentificationNumber? Number { get; private init; }
 
-    /// <summary>Gets the number of the old identity card, or <see langword="null"/> when the person is named by the personal number.</summary>
+    /// <summary>
+    /// Gets the number of the old identity card, or <see langword="null"/> when the person is named by the personal number.
+    /// </summary>
     public LegacyIdentityNumber? LegacyNumber { get; private init; }
 
     /// <summary>Gets the full name.</summary>

@@ -6,7 +6,9 @@ namespace EIdentity.Population;
 public sealed class PopulationOptions
 {
     /// <summary>Gets or sets the address of the register's SOAP service, as the gateway publishes it.</summary>
-    /// <value>There is no default; the setting is required. HTTPS, HTTP on a loopback address, or a host in <see cref="AllowPlainHttpTo"/>.</value>
+    /// <value>
+    /// There is no default; the setting is required. HTTPS, HTTP on a loopback address, or a host in <see cref="AllowPlainHttpTo"/>.
+    /// </value>
     public Uri? Address { get; set; }
 
     /// <summary>Gets or sets the account that the register gave to the agency (MaCanBo).</summary>
@@ -21,7 +23,8 @@ public sealed class PopulationOptions
     /// <summary>Gets the procedures that may use the register, by their national code.</summary>
     /// <value>The default is empty; at least one is required.</value>
     /// <remarks>A procedure that is not listed has no legal basis here: its look-ups are refused before any call (EID3011).</remarks>
-    public IDictionary<string, ProcedureOptions> Procedures { get; } = new Dictionary<string, ProcedureOptions>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, ProcedureOptions> Procedures { get; } = new Dictionary<string, ProcedureOptions>(
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets or sets the form in which names are sent.</summary>
     /// <value>The default value is <see cref="NameForm.AccentedUpper"/>.</value>
@@ -48,10 +51,14 @@ public sealed class PopulationOptions
     public PopulationTimeouts Timeouts { get; } = new();
 
     /// <summary>Gets how the calls to the register leave this machine, and whom they trust.</summary>
-    /// <remarks>It holds for the token's endpoint too, unless anything is set in the <c>Outbound</c> of <see cref="ServiceToken"/>.</remarks>
+    /// <remarks>
+    /// It holds for the token's endpoint too, unless anything is set in the <c>Outbound</c> of <see cref="ServiceToken"/>.
+    /// </remarks>
     public OutboundOptions Outbound { get; } = new();
 
-    /// <summary>Gets or sets a value indicating whether a look-up whose fate is unknown is sent once more, under the same request id.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether a look-up whose fate is unknown is sent once more, under the same request id.
+    /// </summary>
     /// <value>The default value is <see langword="false"/>: a repeated call may count against the agency's quota.</value>
     /// <remarks>
     /// Failures before the question left, those of the service token's endpoint (EID4001) among them, are tried again in any

@@ -9,6 +9,9 @@ public sealed class PopulationTimeouts
 
     /// <summary>Gets or sets the time allowed for the whole call: waiting for a turn, every attempt, and the pauses between them.</summary>
     /// <value>The default value is 25 seconds; at most 5 minutes.</value>
-    /// <remarks>It must hold the attempts that can run to their end, two when <see cref="PopulationOptions.RepeatAfterAmbiguousFailure"/> is set; start fails otherwise.</remarks>
+    /// <remarks>
+    /// It must hold the attempts that can run to their end, two when
+    /// <see cref="PopulationOptions.RepeatAfterAmbiguousFailure"/> is set; start fails otherwise.
+    /// </remarks>
     public TimeSpan Total { get; set; } = TimeSpan.FromSeconds(25);
 }

@@ -6,7 +6,8 @@ namespace EIdentity.Population.Tests;
 public sealed class FailureTests
 {
     private const string Page = "<!DOCTYPE html><html><body>The requested URL was rejected. Your support ID is: 123456789</body></html>";
-    private const string Dtd = """<!DOCTYPE x [<!ENTITY e "true">]><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><TonTai>&e;</TonTai></soap:Body></soap:Envelope>""";
+    private const string Dtd = """<!DOCTYPE x [<!ENTITY e "true">]><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">"""
+        + """<soap:Body><TonTai>&e;</TonTai></soap:Body></soap:Envelope>""";
 
     public static TheoryData<HttpStatusCode, string, string, int> Failures => new()
     {
@@ -33,11 +34,21 @@ public sealed class FailureTests
         { HttpStatusCode.OK, Exists("true"), "text/plain", 3008 },
         { HttpStatusCode.OK, Exists("true")[..^9], "text/xml", 3008 },
         { HttpStatusCode.OK, Dtd, "text/xml", 3008 },
-        { HttpStatusCode.OK, Envelope(string.Concat(Enumerable.Repeat("<a>", 40)) + "<TonTai>true</TonTai>" + string.Concat(Enumerable.Repeat("</a>", 40))), "text/xml", 3008 },
+        {
+            HttpStatusCode.OK,
+            Envelope(string.Concat(Enumerable.Repeat("<a>", 40)) + "<TonTai>true</TonTai>" + string.Concat(Enumerable.Repeat("</a>", 40))),
+            "text/xml",
+            3008
+        },
         { HttpStatusCode.OK, Exists("true") + new string(' ', 1024 * 1024), "text/xml", 3008 },
         { HttpStatusCode.Found, "", "text/plain", 3008 },
         { HttpStatusCode.NotFound, "", "text/plain", 3008 },
-        { HttpStatusCode.OK, Envelope("<TonTai>true</TonTai>", """<eidentity_sandbox xmlns="urn:eidentity:sandbox">true</eidentity_sandbox>"""), "text/xml", 3014 },
+        {
+            HttpStatusCode.OK,
+            Envelope("<TonTai>true</TonTai>", """<eidentity_sandbox xmlns="urn:eidentity:sandbox">true</eidentity_sandbox>"""),
+            "text/xml",
+            3014
+        },
     };
 
     [Theory]
@@ -71,7 +82,8 @@ public sealed class FailureTests
     {
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(body);
 
-        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.FindLanAsync(CitizenFields.Sex));
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(
+            () => test.FindLanAsync(CitizenFields.Sex));
 
         Assert.Equal(code, failure.Error.Number);
     }
@@ -106,7 +118,10 @@ public sealed class FailureTests
     public async Task SEC_257_the_wait_that_the_gateway_asks_for_is_passed_on_within_a_day(string header, int? seconds)
     {
         await using RegisterUnderTest test = new();
-        test.Network.Answer(HttpStatusCode.TooManyRequests, "", with: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
+        test.Network.Answer(
+            HttpStatusCode.TooManyRequests,
+            "",
+            with: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
 
         PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
 

@@ -4,7 +4,11 @@ namespace EIdentity.Population.Tests;
 
 public sealed class FindTests
 {
-    private const CitizenFields AllListed = CitizenFields.Name | CitizenFields.BirthDate | CitizenFields.Sex | CitizenFields.MaritalStatus | CitizenFields.PermanentResidence;
+    private const CitizenFields AllListed = CitizenFields.Name
+        | CitizenFields.BirthDate
+        | CitizenFields.Sex
+        | CitizenFields.MaritalStatus
+        | CitizenFields.PermanentResidence;
 
     [Fact]
     public async Task The_fields_asked_for_are_read()
@@ -17,7 +21,11 @@ public sealed class FindTests
         Assert.Equal("1990-05-17", lan.BirthDate.Reveal());
         Assert.Equal((Sex.Female, MaritalStatus.Unmarried), (lan.Sex, lan.MaritalStatus));
         Assert.Equal("12 Bạch Đằng, Gia Lai", lan.PermanentResidence?.Reveal());
-        Assert.Equal(("52", null, "21583", "VN"), (lan.PermanentResidence?.ProvinceCode, lan.PermanentResidence?.FormerDistrictCode, lan.PermanentResidence?.CommuneCode, lan.PermanentResidence?.Country));
+        Assert.Equal(("52", null, "21583", "VN"), (
+            lan.PermanentResidence?.ProvinceCode,
+            lan.PermanentResidence?.FormerDistrictCode,
+            lan.PermanentResidence?.CommuneCode,
+            lan.PermanentResidence?.Country));
     }
 
     [Fact]
@@ -29,7 +37,8 @@ public sealed class FindTests
 
         Assert.Equal(The.LanNumber, lan.Number?.Reveal());
         Assert.Null(lan.LegacyNumber);
-        Assert.True(lan.Name.IsEmpty && lan.BirthDate.IsUnknown && lan.MaritalStatus == MaritalStatus.Unknown && lan.PermanentResidence is null);
+        Assert.True(
+            lan.Name.IsEmpty && lan.BirthDate.IsUnknown && lan.MaritalStatus == MaritalStatus.Unknown && lan.PermanentResidence is null);
     }
 
     [Fact]
@@ -44,7 +53,10 @@ public sealed class FindTests
     [Fact]
     public async Task A_name_in_three_parts_is_joined()
     {
-        string record = LanRecord.Replace("<Ho/><ChuDem/><Ten>NGUYỄN THỊ LAN</Ten>", "<Ho>Nguyễn</Ho><ChuDem>Thị</ChuDem><Ten>Lan</Ten>", StringComparison.Ordinal);
+        string record = LanRecord.Replace(
+            "<Ho/><ChuDem/><Ten>NGUYỄN THỊ LAN</Ten>",
+            "<Ho>Nguyễn</Ho><ChuDem>Thị</ChuDem><Ten>Lan</Ten>",
+            StringComparison.Ordinal);
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(People(record));
 
         Assert.Equal("Nguyễn Thị Lan", (await test.FindLanAsync(CitizenFields.Name)).Name.Reveal());
@@ -77,7 +89,8 @@ public sealed class FindTests
     [Fact]
     public async Task SEC_252_a_year_is_enough_where_the_register_knows_no_more()
     {
-        const string Record = "<CongDan><SoDinhDanh>000040000024</SoDinhDanh><HoVaTen><Ten>ĐINH ĐÀO</Ten></HoVaTen><NgayThangNamSinh><Nam>1940</Nam></NgayThangNamSinh></CongDan>";
+        const string Record = "<CongDan><SoDinhDanh>000040000024</SoDinhDanh><HoVaTen><Ten>ĐINH ĐÀO</Ten>"
+            + "</HoVaTen><NgayThangNamSinh><Nam>1940</Nam></NgayThangNamSinh></CongDan>";
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(People(Record));
 
         FindResult result = await test.Register.FindAsync(The.Elder, CitizenFields.BirthDate, The.Purpose);
@@ -104,9 +117,11 @@ public sealed class FindTests
     [InlineData("<Nam>1990</Nam><NgayThangNam>19900517<", "<Nam>1991</Nam><NgayThangNam><")]
     public async Task SEC_242_244_an_answer_about_another_person_is_refused(string from, string to)
     {
-        await using RegisterUnderTest test = new RegisterUnderTest().Answering(People(LanRecord.Replace(from, to, StringComparison.Ordinal)));
+        await using RegisterUnderTest test = new RegisterUnderTest().Answering(
+            People(LanRecord.Replace(from, to, StringComparison.Ordinal)));
 
-        PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.FindLanAsync(CitizenFields.Sex));
+        PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(
+            () => test.FindLanAsync(CitizenFields.Sex));
 
         Assert.Equal(ErrorCodes.RegisterAnswerOfAnotherPerson, refused.Error);
     }
@@ -116,7 +131,8 @@ public sealed class FindTests
     [InlineData("<SoCMND>000000023<", "<SoCMND><")]
     public async Task SEC_242_an_old_number_must_come_back_as_well(string from, string to)
     {
-        await using RegisterUnderTest test = new RegisterUnderTest().Answering(People(LanRecord.Replace(from, to, StringComparison.Ordinal)));
+        await using RegisterUnderTest test = new RegisterUnderTest().Answering(
+            People(LanRecord.Replace(from, to, StringComparison.Ordinal)));
 
         PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(
             () => test.Register.FindAsync(The.WithLegacyNumber, CitizenFields.Sex, The.Purpose));

@@ -9,7 +9,10 @@ namespace EIdentity.Population.Tests;
 public sealed partial class LeakTests
 {
     private static readonly string[] Personal =
-        ["000190000017", "000000023", "Nguyễn", "NGUYỄN", "NGUYEN", "Lan<", "THỊ LAN", "1990-05", "19900517", "17/05", "Bạch Đằng", "21583", "canbo-17", "H08.17", "secret", "t-1"];
+        [
+            "000190000017", "000000023", "Nguyễn", "NGUYỄN", "NGUYEN", "Lan<", "THỊ LAN", "1990-05", "19900517", "17/05",
+            "Bạch Đằng", "21583", "canbo-17", "H08.17", "secret", "t-1",
+        ];
 
     public static TheoryData<HttpStatusCode, string, string> Outcomes => new()
     {
@@ -26,7 +29,10 @@ public sealed partial class LeakTests
 
     [Theory]
     [MemberData(nameof(Outcomes))]
-    public async Task SEC_241_no_log_line_and_no_exception_names_the_person_or_the_secret(HttpStatusCode status, string body, string mediaType)
+    public async Task SEC_241_no_log_line_and_no_exception_names_the_person_or_the_secret(
+        HttpStatusCode status,
+        string body,
+        string mediaType)
     {
         await using RegisterUnderTest test = new(("RepeatAfterAmbiguousFailure", "true"));
         test.Network.AlwaysAnswer(status, body, mediaType);
@@ -42,7 +48,9 @@ public sealed partial class LeakTests
     public async Task A_broken_connection_takes_no_exception_of_another_library_along()
     {
         await using RegisterUnderTest test = new(("RepeatAfterAmbiguousFailure", "true"));
-        test.Network.Fail(new HttpRequestException(HttpRequestError.Unknown, "sent NGUYỄN THỊ LAN")).Fail(new IOException("sent NGUYỄN THỊ LAN"));
+        test.Network
+            .Fail(new HttpRequestException(HttpRequestError.Unknown, "sent NGUYỄN THỊ LAN"))
+            .Fail(new IOException("sent NGUYỄN THỊ LAN"));
 
         PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
 
@@ -66,14 +74,20 @@ public sealed partial class LeakTests
     {
         // Request ids are random; by chance one holds any five digits.
         string seen = RequestIds().Replace(string.Join('\n', logs.GetSnapshot().Select(Print).Append(Messages(failure))), "id");
-        return [.. Personal.Where(value => seen.Contains(value, StringComparison.OrdinalIgnoreCase)), .. BirthYear().Matches(seen).Select(year => year.Value)];
+        return
+        [
+            .. Personal.Where(value => seen.Contains(value, StringComparison.OrdinalIgnoreCase)),
+            .. BirthYear().Matches(seen).Select(year => year.Value),
+        ];
     }
 
     private static string Print(FakeLogRecord line) =>
-        $"{line.Category} {line.Message} {string.Join(' ', line.StructuredState ?? [])} {string.Join(' ', line.Scopes)} {Messages(line.Exception)}";
+        $"{line.Category} {line.Message} {string.Join(' ', line.StructuredState ?? [])}"
+        + $" {string.Join(' ', line.Scopes)} {Messages(line.Exception)}";
 
     // Stack traces hold the names of our tests' folders, not values.
-    private static string Messages(Exception? failure) => failure is null ? string.Empty : failure.Message + Messages(failure.InnerException);
+    private static string Messages(Exception? failure) =>
+        failure is null ? string.Empty : failure.Message + Messages(failure.InnerException);
 
     // The year wherever it stands as one, or begins a date; not the fraction of a duration.
     [GeneratedRegex("(?<![0-9.])1990(?![0-9]{1,3}(?![0-9]))")]

@@ -116,7 +116,11 @@ public sealed class NamedRegisterTests
                 registers.Get("land").AgencyAccount, registers.Get("land").Outbound.LocalAddress));
         Assert.Equal(
             ("tax-key", "10.0.0.7", "land-key", "10.0.0.8"),
-            (TokenOf("tax").ConsumerKey, TokenOf("tax").Outbound.LocalAddress, TokenOf("land").ConsumerKey, TokenOf("land").Outbound.LocalAddress));
+            (
+                TokenOf("tax").ConsumerKey,
+                TokenOf("tax").Outbound.LocalAddress,
+                TokenOf("land").ConsumerKey,
+                TokenOf("land").Outbound.LocalAddress));
 
         ServiceTokenOptions TokenOf(string register) => tokens.Get(PopulationDefaults.GetHttpClientName(register));
     }
@@ -153,7 +157,10 @@ public sealed class NamedRegisterTests
     public async Task Only_the_register_without_a_name_is_found_without_a_key()
     {
         await using TwoRegisters named = new();
-        IConfigurationSection tax = new ConfigurationBuilder().AddInMemoryCollection(RegisterUnderTest.Settings).Build().GetSection("Population");
+        IConfigurationSection tax = new ConfigurationBuilder()
+            .AddInMemoryCollection(RegisterUnderTest.Settings)
+            .Build()
+            .GetSection("Population");
         await using RegisterUnderTest unnamed = new(services => services.AddPopulationRegister("tax", tax));
 
         Assert.Null(named.Services.GetService<IPopulationRegister>());

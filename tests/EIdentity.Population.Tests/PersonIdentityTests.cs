@@ -10,7 +10,8 @@ public sealed class PersonIdentityTests
     [Fact]
     public void A_citizen_with_both_numbers_is_named_by_the_personal_one()
     {
-        PersonIdentity identity = PersonIdentity.From(new Citizen { Number = Number, LegacyNumber = Legacy, Name = Name, BirthDate = Born });
+        PersonIdentity identity = PersonIdentity.From(
+            new Citizen { Number = Number, LegacyNumber = Legacy, Name = Name, BirthDate = Born });
 
         Assert.Equal((Number, null), (identity.Number, identity.LegacyNumber));
     }

@@ -11,7 +11,11 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
     public List<RecordedRequest> Requests { get; } = [];
 
-    public ScriptedHandler Answer(HttpStatusCode status, string body, string mediaType = "text/xml", Action<HttpResponseMessage>? with = null) =>
+    public ScriptedHandler Answer(
+        HttpStatusCode status,
+        string body,
+        string mediaType = "text/xml",
+        Action<HttpResponseMessage>? with = null) =>
         Then(_ => Task.FromResult(Make(status, body, mediaType, with)));
 
     public ScriptedHandler AlwaysAnswer(HttpStatusCode status, string body, string mediaType)

@@ -17,7 +17,10 @@ public sealed class SettingsTests
         string message = Assert.Throws<OptionsValidationException>(() => Start(new Dictionary<string, string?>())).Message;
 
         Assert.StartsWith("EID1001: Population has 6 problems:", message, StringComparison.Ordinal);
-        foreach (string setting in (string[])["Address", "AgencyAccount", "ServiceToken:Endpoint", "ServiceToken:ConsumerKey", "ServiceToken:ConsumerSecret", "Procedures"])
+        foreach (string setting in (string[])[
+            "Address", "AgencyAccount", "ServiceToken:Endpoint", "ServiceToken:ConsumerKey", "ServiceToken:ConsumerSecret",
+            "Procedures",
+        ])
         {
             Assert.Contains($"Population:{setting} is ", message, StringComparison.Ordinal);
         }
@@ -40,7 +43,10 @@ public sealed class SettingsTests
     [InlineData("ServiceToken:Outbound:ProxyUser", "agency", "Population:ServiceToken:Outbound:ProxyUser is set, but Proxy is missing")]
     [InlineData("Procedures:1.004873:LegalBasis", "", "Population:Procedures:1.004873:LegalBasis is missing")]
     [InlineData("Procedures:1.004873:RegisterServiceCode", "", "under which the register licensed the procedure")]
-    [InlineData("Procedures:1.004873:Fields:3", "64", "is '64', but must be one of: Name, BirthDate, Sex, MaritalStatus, PermanentResidence, CurrentResidence")]
+    [InlineData(
+        "Procedures:1.004873:Fields:3",
+        "64",
+        "is '64', but must be one of: Name, BirthDate, Sex, MaritalStatus, PermanentResidence, CurrentResidence")]
     [InlineData("Procedures:1.004873:Fields:3", "None", "lists 'None'")]
     public void SEC_269_a_wrong_setting_is_named_with_its_remedy(string setting, string value, string expected)
     {
@@ -76,7 +82,10 @@ public sealed class SettingsTests
     {
         string message = Assert.Throws<OptionsValidationException>(() => Start((setting, value))).Message;
 
-        Assert.Contains($"Population has 1 problem:{Environment.NewLine}  - Population:{setting} {expected}", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Population has 1 problem:{Environment.NewLine}  - Population:{setting} {expected}",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +120,9 @@ public sealed class SettingsTests
     [Fact]
     public async Task Plain_http_to_another_machines_token_endpoint_is_warned_about_too()
     {
-        await using RegisterUnderTest test = new(("ServiceToken:Endpoint", "http://gateway.test/token"), ("ServiceToken:AllowPlainHttpTo:0", "gateway.test"));
+        await using RegisterUnderTest test = new(
+            ("ServiceToken:Endpoint", "http://gateway.test/token"),
+            ("ServiceToken:AllowPlainHttpTo:0", "gateway.test"));
 
         await test.StartAsync();
 
@@ -137,8 +148,14 @@ public sealed class SettingsTests
     public void A_sandbox_is_taken_in_Development_only(string setting)
     {
         Assert.Null(Record.Exception(() => Start("Development", (setting, "true"))));
-        Assert.Contains($"Population:{setting} is true in Production", Assert.Throws<OptionsValidationException>(() => Start("Production", (setting, "true"))).Message, StringComparison.Ordinal);
-        Assert.Contains($"Population:{setting} is true in the environment 'Live'", Assert.Throws<OptionsValidationException>(() => Start("Live", (setting, "true"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Population:{setting} is true in Production",
+            Assert.Throws<OptionsValidationException>(() => Start("Production", (setting, "true"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"Population:{setting} is true in the environment 'Live'",
+            Assert.Throws<OptionsValidationException>(() => Start("Live", (setting, "true"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,10 +175,14 @@ public sealed class SettingsTests
     [Fact]
     public void The_token_is_fetched_with_the_settings_of_the_section()
     {
-        ServiceTokenOptions token = Build("Development", With(("AllowSandbox", "true"), ("AllowPlainHttpTo:0", "gateway.test"), ("ServiceToken:Scope", "am_application_scope")))
+        ServiceTokenOptions token = Build(
+            "Development",
+            With(("AllowSandbox", "true"), ("AllowPlainHttpTo:0", "gateway.test"), ("ServiceToken:Scope", "am_application_scope")))
             .GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>().Get(PopulationDefaults.HttpClientName);
 
-        Assert.Equal(("https://gateway.test/token", "key", "secret", "am_application_scope"), (token.Endpoint?.OriginalString, token.ConsumerKey, token.ConsumerSecret, token.Scope));
+        Assert.Equal(
+            ("https://gateway.test/token", "key", "secret", "am_application_scope"),
+            (token.Endpoint?.OriginalString, token.ConsumerKey, token.ConsumerSecret, token.Scope));
         Assert.True(token.AllowSandbox);
         Assert.Equal(["gateway.test"], token.AllowPlainHttpTo);
     }

@@ -9,7 +9,10 @@ internal static class The
     public const string OfficerAccount = "canbo-17";
 
     public static PersonIdentity Lan { get; } =
-        PersonIdentity.Of(PersonalIdentificationNumber.Parse(LanNumber), PersonName.Parse(LanName), PartialDate.Of(new DateOnly(1990, 5, 17)));
+        PersonIdentity.Of(
+            PersonalIdentificationNumber.Parse(LanNumber),
+            PersonName.Parse(LanName),
+            PartialDate.Of(new DateOnly(1990, 5, 17)));
 
     public static PersonIdentity Elder { get; } =
         PersonIdentity.Of(PersonalIdentificationNumber.Parse("000040000024"), PersonName.Parse("Đinh Đào"), PartialDate.Of(1940));

@@ -33,7 +33,8 @@ public sealed class VerifyTests
     [Fact]
     public async Task An_answer_without_namespace_is_read_too()
     {
-        await using RegisterUnderTest test = new RegisterUnderTest().Answering(Envelope("<KetQuaXacThucResponse><TonTai>true</TonTai></KetQuaXacThucResponse>"));
+        await using RegisterUnderTest test = new RegisterUnderTest().Answering(
+            Envelope("<KetQuaXacThucResponse><TonTai>true</TonTai></KetQuaXacThucResponse>"));
 
         Assert.Equal(Verdict.Confirmed, await test.VerifyAsync());
     }
@@ -55,7 +56,8 @@ public sealed class VerifyTests
     [Fact]
     public async Task An_address_keeps_the_query_that_a_gateway_forwards_by()
     {
-        await using RegisterUnderTest test = new RegisterUnderTest(("Address", "https://gateway.test/forward/x?dstcode=VN:GOV:1")).Answering(Exists("true"));
+        await using RegisterUnderTest test = new RegisterUnderTest(
+            ("Address", "https://gateway.test/forward/x?dstcode=VN:GOV:1")).Answering(Exists("true"));
 
         await test.VerifyAsync();
 

@@ -25,7 +25,13 @@ internal static class LoginBenchmark
             Case("ours, every check", ours, provider),
         ];
         Sample[][] samples = await new Contest(rounds, WarmUpRounds, Operations, seed).RunAsync(cases);
-        Report.Print($"A login (RS256, PAR, PKCE, UserInfo, cookie session), {Operations} logins a round; the relying party's own share", [.. cases.Select(contestant => contestant.Name)], samples, yardstick: 1, seed, share: 0);
+        Report.Print(
+            $"A login (RS256, PAR, PKCE, UserInfo, cookie session), {Operations} logins a round; the relying party's own share",
+            [.. cases.Select(contestant => contestant.Name)],
+            samples,
+            yardstick: 1,
+            seed,
+            share: 0);
     }
 
     /// <summary>Measures the two requests to the app; what the citizen does at the provider in between does not count.</summary>
@@ -39,7 +45,8 @@ internal static class LoginBenchmark
         }
 
         meter.Stop();
-        (Uri Callback, string Cookies)[] back = [.. begun.Select(answer => (provider.Authorize(new Uri(answer.Headers.Location!)), RelyingParty.CookiesOf(answer)))];
+        (Uri Callback, string Cookies)[] back =
+            [.. begun.Select(answer => (provider.Authorize(new Uri(answer.Headers.Location!)), RelyingParty.CookiesOf(answer)))];
         meter.Start();
         for (int i = 0; i < count; i++)
         {

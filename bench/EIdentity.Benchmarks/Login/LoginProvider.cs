@@ -16,13 +16,17 @@ internal sealed class LoginProvider(TimeProvider time) : HttpMessageHandler
     private const string AccessToken = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
     private const int CodeLength = 32;
     private const string Discovery = $$"""
-        {"issuer":"{{Issuer}}","authorization_endpoint":"{{Issuer}}/authorize","token_endpoint":"{{Issuer}}/token","jwks_uri":"{{Issuer}}/keys",
-        "pushed_authorization_request_endpoint":"{{Issuer}}/par","userinfo_endpoint":"{{Issuer}}/userinfo","id_token_signing_alg_values_supported":["RS256"],
-        "response_types_supported":["code"],"subject_types_supported":["public"],"token_endpoint_auth_methods_supported":["client_secret_post"],
+        {"issuer":"{{Issuer}}","authorization_endpoint":"{{Issuer}}/authorize","token_endpoint":"{{Issuer}}/token",
+        "jwks_uri":"{{Issuer}}/keys",
+        "pushed_authorization_request_endpoint":"{{Issuer}}/par","userinfo_endpoint":"{{Issuer}}/userinfo",
+        "id_token_signing_alg_values_supported":["RS256"],
+        "response_types_supported":["code"],"subject_types_supported":["public"],
+        "token_endpoint_auth_methods_supported":["client_secret_post"],
         "code_challenge_methods_supported":["S256"],"authorization_response_iss_parameter_supported":true}
         """;
 
-    private const string UserInfo = """{"sub":"c5b1a2f0-6f0e-4b7e-9d38-3f2f1f6f7a10","name":"Công Tằng Tôn Nữ Thị Hoàng Lan","birthdate":"1990-01-02"}""";
+    private const string UserInfo =
+        """{"sub":"c5b1a2f0-6f0e-4b7e-9d38-3f2f1f6f7a10","name":"Công Tằng Tôn Nữ Thị Hoàng Lan","birthdate":"1990-01-02"}""";
 
     private readonly RSA _key = RSA.Create(2048);
     private readonly byte[] _userInfo = Encoding.UTF8.GetBytes(UserInfo);
@@ -36,8 +40,10 @@ internal sealed class LoginProvider(TimeProvider time) : HttpMessageHandler
         _pushed.TryRemove(handle, out byte[]? form);
         System.Collections.Specialized.NameValueCollection request = HttpUtility.ParseQueryString(Encoding.ASCII.GetString(form!));
         string code = Guid.NewGuid().ToString("N");
-        _answers[code] = Encoding.ASCII.GetBytes($$"""{"access_token":"{{AccessToken}}","token_type":"Bearer","expires_in":300,"id_token":"{{Sign(request["nonce"]!)}}"}""");
-        return new Uri($"{request["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request["state"]!)}&iss={Uri.EscapeDataString(Issuer)}");
+        _answers[code] = Encoding.ASCII.GetBytes(
+            $$"""{"access_token":"{{AccessToken}}","token_type":"Bearer","expires_in":300,"id_token":"{{Sign(request["nonce"]!)}}"}""");
+        return new Uri(
+            $"{request["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request["state"]!)}&iss={Uri.EscapeDataString(Issuer)}");
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -66,7 +72,8 @@ internal sealed class LoginProvider(TimeProvider time) : HttpMessageHandler
     private string KeySet()
     {
         RSAParameters p = _key.ExportParameters(false);
-        return $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"k-1","n":"{{Base64Url.EncodeToString(p.Modulus)}}","e":"{{Base64Url.EncodeToString(p.Exponent)}}"}]}""";
+        return """{"keys":[{"kty":"RSA","use":"sig","kid":"k-"""
+            + $$"""1","n":"{{Base64Url.EncodeToString(p.Modulus)}}","e":"{{Base64Url.EncodeToString(p.Exponent)}}"}]}""";
     }
 
     private byte[] Push(byte[] form)
@@ -79,11 +86,12 @@ internal sealed class LoginProvider(TimeProvider time) : HttpMessageHandler
     private string Sign(string nonce)
     {
         long now = time.GetUtcNow().ToUnixTimeSeconds();
-        string claims = $$"""
-            {"iss":"{{Issuer}}","sub":"c5b1a2f0-6f0e-4b7e-9d38-3f2f1f6f7a10","aud":"{{ClientId}}","exp":{{now + 3600}},"iat":{{now}},"auth_time":{{now - 5}},"nonce":"{{nonce}}","acr":"{{Level}}","at_hash":"77QmUPtjPfzWtF2AnpK9RQ","name":"Công Tằng Tôn Nữ Thị Hoàng Lan","birthdate":"1990-01-02","personal_identification_number":"000190000001"}
-            """;
+        string claims = $$"""{"iss":"{{Issuer}}","sub":"c5b1a2f0-6f0e-4b7e-9d38-3f2f1f6f7a10","aud":"{{ClientId}}","exp":{{now + 3600}}"""
+            + $$""","iat":{{now}},"auth_time":{{now - 5}},"nonce":"{{nonce}}","acr":"{{Level}}","at_hash":"77QmUPtjPfzWtF2AnpK9RQ","""
+            + """ "name":"Công Tằng Tôn Nữ Thị Hoàng Lan","birthdate":"1990-01-02","personal_identification_number":"000190000001"}""";
         string signed = $"{Encode("""{"alg":"RS256","typ":"JWT","kid":"k-1"}""")}.{Encode(claims)}";
-        return $"{signed}.{Base64Url.EncodeToString(_key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        byte[] signature = _key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace EIdentity.Benchmarks;
 
 /// <summary>Serves an app without a network: the caller's thread runs the request from its first feature to its last callback.</summary>
-/// <remarks>A test server that answers an <see cref="HttpClient"/> changes threads and copies headers, which takes nearly half of what a login then costs and is no relying party's work.</remarks>
+/// <remarks>
+/// A test server that answers an <see cref="HttpClient"/> changes threads and copies headers,
+/// which takes nearly half of what a login then costs and is no relying party's work.
+/// </remarks>
 internal sealed class MemoryServer : IServer
 {
     private Func<IFeatureCollection, Task> _run = _ => throw new InvalidOperationException("The app has not started.");

@@ -7,7 +7,9 @@ internal sealed class ProviderShare(LoginProvider provider) : IDisposable
 {
     private const int UsualFormLength = 560;
 
-    private static readonly string Pushed = "client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid".PadRight(UsualFormLength, '-');
+    private static readonly string Pushed =
+        ("client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s"
+            + "&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid").PadRight(UsualFormLength, '-');
 
     private readonly HttpMessageInvoker _provider = new(provider, disposeHandler: false);
 
@@ -43,9 +45,11 @@ internal sealed class ProviderShare(LoginProvider provider) : IDisposable
     private string CodeOf(string pushed)
     {
         string handle = pushed.Split('"')[3];
-        Uri callback = provider.Authorize(new Uri($"{LoginProvider.Issuer}/authorize?client_id=portal&request_uri={Uri.EscapeDataString(handle)}"));
+        Uri callback = provider.Authorize(
+            new Uri($"{LoginProvider.Issuer}/authorize?client_id=portal&request_uri={Uri.EscapeDataString(handle)}"));
         return HttpUtility.ParseQueryString(callback.Query)["code"]!;
     }
 
-    private static HttpRequestMessage Post(string path, string form) => new(HttpMethod.Post, LoginProvider.Issuer + path) { Content = new StringContent(form) };
+    private static HttpRequestMessage Post(string path, string form) =>
+        new(HttpMethod.Post, LoginProvider.Issuer + path) { Content = new StringContent(form) };
 }

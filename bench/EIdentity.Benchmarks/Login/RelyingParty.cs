@@ -86,13 +86,16 @@ internal sealed class RelyingParty : IAsyncDisposable
     /// <summary>Gives the cookies that a browser keeps of an answer.</summary>
     public static string CookiesOf(HttpResponseFeature answer) => string.Join(
         "; ",
-        answer.Headers.SetCookie.Select(cookie => cookie![..cookie!.IndexOf(';', StringComparison.Ordinal)]).Where(cookie => !cookie.EndsWith('=')));
+        answer.Headers.SetCookie
+            .Select(cookie => cookie![..cookie!.IndexOf(';', StringComparison.Ordinal)])
+            .Where(cookie => !cookie.EndsWith('=')));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static async Task<RelyingParty> StartAsync(Action<WebApplicationBuilder> addLogin, Action<WebApplication> map)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IServer, MemoryServer>();
         addLogin(builder);
@@ -111,6 +114,7 @@ internal sealed class RelyingParty : IAsyncDisposable
     {
         private readonly HttpMessageInvoker _provider = new(provider, disposeHandler: false);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _provider.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _provider.SendAsync(request, cancellationToken);
     }
 }

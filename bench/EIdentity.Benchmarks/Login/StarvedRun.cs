@@ -37,7 +37,8 @@ internal static class StarvedRun
         release.Set();
         ((IAsyncResult)login).AsyncWaitHandle.WaitOne(Grace);
         string? code = ((login.Exception?.InnerException as LoginException)?.Error)?.Value;
-        Console.WriteLine($"A login of a silent provider, {Timeout.TotalSeconds} s allowed, no free thread for {Starved.TotalSeconds} s: {(endedWhileStarved ? "ended meanwhile" : "waited")}, then {code ?? "nothing within 2 s"}");
+        Console.WriteLine($"A login of a silent provider, {Timeout.TotalSeconds} s allowed, no free thread for {Starved.TotalSeconds} "
+            + $"s: {(endedWhileStarved ? "ended meanwhile" : "waited")}, then {code ?? "nothing within 2 s"}");
         return code == ErrorCodes.ProviderUnavailable.Value;
     }
 

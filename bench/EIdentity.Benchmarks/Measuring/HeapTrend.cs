@@ -29,7 +29,10 @@ internal static class HeapTrend
         }
 
         double slope = Slope(sizes) / stretch;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {Collections * stretch} operations, {sizes[0] / 1024:0} KiB after the first collection, {sizes[^1] / 1024:0} KiB after the last, slope {slope:0.000} bytes an operation ({Allowed} allowed)"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{title}: {Collections * stretch} operations, {sizes[0] / 1024:0} KiB after the first collection,"
+                + $" {sizes[^1] / 1024:0} KiB after the last, slope {slope:0.000} bytes an operation ({Allowed} allowed)"));
         return slope <= Allowed;
     }
 
@@ -37,6 +40,7 @@ internal static class HeapTrend
     {
         double middle = (values.Length - 1) / 2.0;
         double mean = values.Average();
-        return values.Select((value, i) => (i - middle) * (value - mean)).Sum() / Enumerable.Range(0, values.Length).Sum(i => (i - middle) * (i - middle));
+        return values.Select((value, i) => (i - middle) * (value - mean))
+            .Sum() / Enumerable.Range(0, values.Length).Sum(i => (i - middle) * (i - middle));
     }
 }

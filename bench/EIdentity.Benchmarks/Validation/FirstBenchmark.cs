@@ -16,7 +16,13 @@ namespace EIdentity.Benchmarks;
 internal static class FirstBenchmark
 {
     private static readonly string[] Names = ["bare", "ours", "handler", "stock"];
-    private static readonly string[] Titles = ["bare parse of the key, hash + verify", "ours: services, documents, typed identity", "JsonWebTokenHandler, identity", "ConfigurationManager, handler, protocol rules"];
+    private static readonly string[] Titles =
+    [
+        "bare parse of the key, hash + verify",
+        "ours: services, documents, typed identity",
+        "JsonWebTokenHandler, identity",
+        "ConfigurationManager, handler, protocol rules",
+    ];
 
     /// <summary>Starts a process for each contestant and round, in an order drawn anew each round.</summary>
     public static async Task RunAsync(int rounds, int seed)
@@ -60,7 +66,11 @@ internal static class FirstBenchmark
 
     private static async Task<Sample> MeasureAsync(string name, TestToken token)
     {
-        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "EIdentity.Benchmarks"), ["first-once", name]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "EIdentity.Benchmarks"), ["first-once", name])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         using Process process = Process.Start(start)!;
         await process.StandardInput.WriteLineAsync(token.Text);
         await process.StandardInput.WriteLineAsync(token.KeySet);
@@ -75,7 +85,11 @@ internal static class FirstBenchmark
         JsonElement jwk = keys.RootElement.GetProperty("keys")[0];
         using RSA key = RSA.Create(new RSAParameters { Modulus = Bytes(jwk, "n"), Exponent = Bytes(jwk, "e") });
         int end = token.LastIndexOf('.');
-        return key.VerifyData(Encoding.ASCII.GetBytes(token[..end]), Base64Url.DecodeFromChars(token.AsSpan(end + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return key.VerifyData(
+            Encoding.ASCII.GetBytes(token[..end]),
+            Base64Url.DecodeFromChars(token.AsSpan(end + 1)),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
     }
 
     private static byte[] Bytes(JsonElement jwk, string name) => Base64Url.DecodeFromChars(jwk.GetProperty(name).GetString());
@@ -88,7 +102,12 @@ internal static class FirstBenchmark
 
     private static async Task<SecurityToken?> ValidateWithHandlerAsync(string token, IEnumerable<SecurityKey> keys)
     {
-        TokenValidationParameters parameters = new() { ValidIssuer = TestToken.Issuer, ValidAudience = TestToken.ClientId, IssuerSigningKeys = keys };
+        TokenValidationParameters parameters = new()
+        {
+            ValidIssuer = TestToken.Issuer,
+            ValidAudience = TestToken.ClientId,
+            IssuerSigningKeys = keys,
+        };
         TokenValidationResult result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(token, parameters);
         return result.IsValid && result.ClaimsIdentity.HasClaim(claim => claim.Type == "sub") ? result.SecurityToken : null;
     }
@@ -96,20 +115,24 @@ internal static class FirstBenchmark
     private static async Task<bool> ValidateAsStockAsync(string token, string keySet)
     {
         using HttpClient client = new(new FixedProvider(keySet));
-        ConfigurationManager<OpenIdConnectConfiguration> documents = new($"{TestToken.Issuer}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), client);
+        ConfigurationManager<OpenIdConnectConfiguration> documents = new(
+            $"{TestToken.Issuer}/.well-known/openid-configuration",
+            new OpenIdConnectConfigurationRetriever(),
+            client);
         OpenIdConnectConfiguration configuration = await documents.GetConfigurationAsync();
         if (await ValidateWithHandlerAsync(token, configuration.SigningKeys) is not JsonWebToken validated)
         {
             return false;
         }
 
-        new OpenIdConnectProtocolValidator { RequireTimeStampInNonce = false }.ValidateTokenResponse(new OpenIdConnectProtocolValidationContext
-        {
-            ClientId = TestToken.ClientId,
-            Nonce = TestToken.Nonce,
-            ProtocolMessage = new OpenIdConnectMessage { IdToken = token, AccessToken = TestToken.AccessToken },
-            ValidatedIdToken = JwtSecurityTokenConverter.Convert(validated),
-        });
+        new OpenIdConnectProtocolValidator { RequireTimeStampInNonce = false }.ValidateTokenResponse(
+            new OpenIdConnectProtocolValidationContext
+            {
+                ClientId = TestToken.ClientId,
+                Nonce = TestToken.Nonce,
+                ProtocolMessage = new OpenIdConnectMessage { IdToken = token, AccessToken = TestToken.AccessToken },
+                ValidatedIdToken = JwtSecurityTokenConverter.Convert(validated),
+            });
         return true;
     }
 }

@@ -71,7 +71,12 @@ internal sealed class OurValidation : IDisposable
             IdTokenClaims claims = validated.IsCompleted ? validated.Result : validated.AsTask().GetAwaiter().GetResult();
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
             ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
-            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, AssuranceLevel.Level2, maxAge: null, _options, _expected.Now);
+            (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
+                claimed,
+                AssuranceLevel.Level2,
+                maxAge: null,
+                _options,
+                _expected.Now);
             return new ElectronicIdentity
             {
                 Subject = new SubjectKey(TestToken.Issuer, SubjectKind.ProviderSubject, claims.Subject),

@@ -24,7 +24,13 @@ internal sealed class Seal : IDisposable
         using AesGcm cipher = new(contentKey, TagBytes);
         cipher.Encrypt(nonce, plain, content, tag, Encoding.ASCII.GetBytes(header));
         _sealedKey = _key.Encrypt(contentKey, RSAEncryptionPadding.OaepSHA256);
-        Text = string.Join('.', header, Base64Url.EncodeToString(_sealedKey), Base64Url.EncodeToString(nonce), Base64Url.EncodeToString(content), Base64Url.EncodeToString(tag));
+        Text = string.Join(
+            '.',
+            header,
+            Base64Url.EncodeToString(_sealedKey),
+            Base64Url.EncodeToString(nonce),
+            Base64Url.EncodeToString(content),
+            Base64Url.EncodeToString(tag));
     }
 
     public string Text { get; }

@@ -16,7 +16,11 @@ internal static class SealedBenchmark
         using RSA client = RSA.Create(2048);
         TestToken token = new("RS256", provider);
         using Seal seal = new(token.Text, client);
-        using DecryptionKey key = DecryptionKey.Create(RSA.Create(client.ExportParameters(includePrivateParameters: true)), "DecryptionKeys", keyId: null, algorithm: null);
+        using DecryptionKey key = DecryptionKey.Create(
+            RSA.Create(client.ExportParameters(includePrivateParameters: true)),
+            "DecryptionKeys",
+            keyId: null,
+            algorithm: null);
         using OurValidation ours = new(seal.Text, token.KeySet, key);
         BenchmarkCase[] cases =
         [
@@ -25,6 +29,11 @@ internal static class SealedBenchmark
             BenchmarkCase.Of("jose-jwt: open, check the signature", () => JWT.Decode(JWT.Decode(seal.Text, client), provider).Length > 0),
         ];
         Sample[][] samples = await new Contest(rounds, WarmUpRounds, Operations, seed).RunAsync(cases);
-        Report.Print($"Sealed RS256 (RSA-OAEP-256, A256GCM), {seal.Text.Length} characters, {Operations} operations a round", [.. cases.Select(contestant => contestant.Name)], samples, yardstick: 0, seed);
+        Report.Print(
+            $"Sealed RS256 (RSA-OAEP-256, A256GCM), {seal.Text.Length} characters, {Operations} operations a round",
+            [.. cases.Select(contestant => contestant.Name)],
+            samples,
+            yardstick: 0,
+            seed);
     }
 }

@@ -42,7 +42,8 @@ internal sealed class TestToken
         {
             JsonWebKey jwk = _key is RSA rsa
                 ? JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(rsa.ExportParameters(false)))
-                : JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(ECDsa.Create(((ECDsa)_key).ExportParameters(false))));
+                : JsonWebKeyConverter.ConvertFromECDsaSecurityKey(
+                    new ECDsaSecurityKey(ECDsa.Create(((ECDsa)_key).ExportParameters(false))));
             JsonObject key = new() { ["kty"] = jwk.Kty, ["kid"] = KeyId, ["use"] = "sig" };
             foreach ((string name, string? value) in new[] { ("n", jwk.N), ("e", jwk.E), ("crv", jwk.Crv), ("x", jwk.X), ("y", jwk.Y) })
             {

@@ -27,7 +27,12 @@ internal static class ValidationBenchmark
                 new("JsonWebTokenHandler, identity", (count, meter) => HandlerAsync(token.Text, key, count, meter, withIdentity: true)),
             ];
             Sample[][] samples = await new Contest(rounds, WarmUpRounds, Operations, seed).RunAsync(cases);
-            Report.Print($"{token.Algorithm}, {token.Text.Length} characters, 12 claims, {Operations} operations a round", [.. cases.Select(contestant => contestant.Name)], samples, yardstick: 0, seed);
+            Report.Print(
+                $"{token.Algorithm}, {token.Text.Length} characters, 12 claims, {Operations} operations a round",
+                [.. cases.Select(contestant => contestant.Name)],
+                samples,
+                yardstick: 0,
+                seed);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class DiscoveryAnswers
         "issuer":"{{TestToken.Issuer}}","authorization_endpoint":"{{TestToken.Issuer}}/authorize","token_endpoint":"{{TestToken.Issuer}}/token","jwks_uri":"{{TestToken.Issuer}}/keys"
         """;
 
-    private static readonly LoginOptions Options = new() { Issuer = TestToken.Issuer };
+    private static readonly ExpectedProvider Expected = new(TestToken.Issuer, [], AllowSandbox: false);
 
     public static (string Title, IReadOnlyList<BenchmarkCase> Cases) All()
     {
@@ -25,5 +25,5 @@ internal static class DiscoveryAnswers
         ]);
     }
 
-    private static void Read(JsonElement document) => DiscoveryDocument.Read(document, Options, LoginRules.All);
+    private static void Read(JsonElement document) => DiscoveryDocument.Read(document, Expected);
 }

@@ -12,7 +12,6 @@ internal static class KeySetAnswers
     private const int Size = 256 * 1024;
     private const int Keys = 100;
 
-    private static readonly LoginOptions Options = new() { Issuer = TestToken.Issuer };
 
     public static (string Title, IReadOnlyList<BenchmarkCase> Cases) All(TestToken token)
     {
@@ -35,7 +34,7 @@ internal static class KeySetAnswers
 
     private static BenchmarkCase Case(string name, string members, bool isRead) => JsonCase.Document(name, JsonCase.Write(Size, string.Empty, members), isRead, Read);
 
-    private static void Read(JsonElement document) => ProviderKeySet.Read(document, Options, LoginRules.All);
+    private static void Read(JsonElement document) => ProviderKeySet.Read(document, allowSandbox: false);
 
     private static string Rsa(byte[] modulus, byte[] exponent, string certificate) =>
         $$"""{"kty":"RSA","use":"sig","kid":"{{Guid.NewGuid()}}","n":"{{Base64Url.EncodeToString(modulus)}}","e":"{{Base64Url.EncodeToString(exponent)}}","x5c":["{{certificate}}"]}""";

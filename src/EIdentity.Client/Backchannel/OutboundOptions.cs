@@ -8,16 +8,22 @@ namespace EIdentity.Client;
 public sealed class OutboundOptions
 {
     /// <summary>Gets or sets the address of the proxy that the calls go through.</summary>
-    /// <value>The default value is <see langword="null"/>: the proxy of the environment, if there is one. HTTP or HTTPS, host and port only.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>: the proxy of the environment, if there is one. HTTP or HTTPS, host and port only.
+    /// </value>
     /// <remarks>Where it is set, every call goes through it; neither the environment's proxy nor its exceptions count.</remarks>
     public Uri? Proxy { get; set; }
 
     /// <summary>Gets or sets the user that the proxy knows.</summary>
-    /// <value>The default value is <see langword="null"/>: the proxy asks for none. The account that the service runs under is never offered.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>: the proxy asks for none. The account that the service runs under is never offered.
+    /// </value>
     public string? ProxyUser { get; set; }
 
     /// <summary>Gets or sets the password of <see cref="ProxyUser"/>.</summary>
-    /// <value>The default value is <see langword="null"/>. Keep it in a vault or in user secrets, never in a file under version control.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>. Keep it in a vault or in user secrets, never in a file under version control.
+    /// </value>
     [SecretData]
     public string? ProxyPassword { get; set; }
 
@@ -38,7 +44,8 @@ public sealed class OutboundOptions
     public string? LocalAddress { get; set; }
 
     /// <summary>Gets a value indicating whether anything is set here.</summary>
-    internal bool IsSet => Proxy is not null || ProxyUser is not null || ProxyPassword is not null || LocalAddress is not null || TrustedAuthorities.Count > 0;
+    internal bool IsSet =>
+        Proxy is not null || ProxyUser is not null || ProxyPassword is not null || LocalAddress is not null || TrustedAuthorities.Count > 0;
 
     /// <summary>Carries these settings to other options.</summary>
     internal void CopyTo(OutboundOptions other)
@@ -54,5 +61,6 @@ public sealed class OutboundOptions
     }
 
     /// <summary>Returns the proxy and the local address, never user or password.</summary>
-    public override string ToString() => $"OutboundOptions({(Proxy is null ? "no proxy" : AddressText.Of(Proxy))}, {LocalAddress ?? "any address"})";
+    public override string ToString() =>
+        $"OutboundOptions({(Proxy is null ? "no proxy" : AddressText.Of(Proxy))}, {LocalAddress ?? "any address"})";
 }

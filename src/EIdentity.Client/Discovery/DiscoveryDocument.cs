@@ -18,7 +18,8 @@ internal static class DiscoveryDocument
             throw Refused("issuer is not exactly the configured one");
         }
 
-        bool provesSomething = !document.TryGetProperty("id_token_signing_alg_values_supported", out JsonElement algorithms) || ListsAny(algorithms, SigningAlgorithm.All);
+        bool provesSomething = !document.TryGetProperty("id_token_signing_alg_values_supported", out JsonElement algorithms)
+            || ListsAny(algorithms, SigningAlgorithm.All);
         if (!provesSomething)
         {
             throw Refused("id_token_signing_alg_values_supported lists no algorithm that proves anything");
@@ -57,13 +58,18 @@ internal static class DiscoveryDocument
             return null;
         }
 
-        if (member.ValueKind != JsonValueKind.String || !Uri.TryCreate(member.GetString(), UriKind.Absolute, out Uri? address) || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
+        if (member.ValueKind != JsonValueKind.String
+            || !Uri.TryCreate(member.GetString(), UriKind.Absolute, out Uri? address)
+            || address.UserInfo.Length > 0
+            || address.Fragment.Length > 0)
         {
             throw Refused($"{name} is not an address");
         }
 
         // Code, secret and token go where the settings say, not where a document says (FAPI 2.0, 5.3.3.1).
-        return ProviderAddress.IsAllowed(address, expected) ? address : throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins");
+        return ProviderAddress.IsAllowed(address, expected)
+            ? address
+            : throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins");
     }
 
     private static bool Lists(JsonElement document, string name, string value, bool whenAbsent) =>
@@ -74,15 +80,21 @@ internal static class DiscoveryDocument
     // They may be printed: a name that is none is left out, and the list has an end.
     private static string[] Algorithms(JsonElement document, string name) =>
         document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : string.Empty).Where(IsAlgorithmName).Take(MostAlgorithms)]
+            ? [.. list.EnumerateArray()
+                .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : string.Empty)
+                .Where(IsAlgorithmName)
+                .Take(MostAlgorithms)]
             : [];
 
-    private static bool IsAlgorithmName(string text) => text is { Length: > 0 and <= LongestAlgorithm } && text.All(char.IsAsciiLetterOrDigit);
+    private static bool IsAlgorithmName(string text) =>
+        text is { Length: > 0 and <= LongestAlgorithm } && text.All(char.IsAsciiLetterOrDigit);
 
     private static bool ListsAny(JsonElement list, IReadOnlyList<string> values) =>
-        list.ValueKind == JsonValueKind.Array && list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && values.Contains(item.GetString()!, StringComparer.Ordinal));
+        list.ValueKind == JsonValueKind.Array && list.EnumerateArray()
+            .Any(item => item.ValueKind == JsonValueKind.String && values.Contains(item.GetString()!, StringComparer.Ordinal));
 
-    private static bool IsTrue(JsonElement document, string name) => document.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement document, string name) =>
+        document.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.True;
 
     private static LoginException Missing(string name) => Refused($"{name} is missing");
 

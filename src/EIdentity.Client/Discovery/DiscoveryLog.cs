@@ -5,6 +5,9 @@ namespace EIdentity.Client;
 /// <summary>Writes what happens to the provider's documents.</summary>
 internal static partial class DiscoveryLog
 {
-    [LoggerMessage(2903, LogLevel.Warning, "A document of the provider could not be renewed, so the last good one goes on for a day at most ({Code}, {Reference}): {Message}")]
+    [LoggerMessage(
+        2903,
+        LogLevel.Warning,
+        "A document of the provider could not be renewed, so the last good one goes on for a day at most ({Code}, {Reference}): {Message}")]
     public static partial void DocumentKept(ILogger logger, string code, string reference, string message);
 }

@@ -31,7 +31,11 @@ internal sealed class ProviderKey
     /// <returns>The key, or <see langword="null"/> when it is of an unknown kind, too weak, malformed, or not for signing.</returns>
     public static ProviderKey? TryRead(JsonElement jwk)
     {
-        if (jwk.ValueKind != JsonValueKind.Object || !IsAbsentOrText(jwk, "alg") || !IsAbsentOrText(jwk, "kid") || !IsAbsentOr(jwk, "use", "sig") || !MayVerify(jwk))
+        if (jwk.ValueKind != JsonValueKind.Object
+            || !IsAbsentOrText(jwk, "alg")
+            || !IsAbsentOrText(jwk, "kid")
+            || !IsAbsentOr(jwk, "use", "sig")
+            || !MayVerify(jwk))
         {
             return null;
         }
@@ -110,5 +114,6 @@ internal sealed class ProviderKey
 
     private static bool MayVerify(JsonElement jwk) =>
         !jwk.TryGetProperty("key_ops", out JsonElement operations)
-        || (operations.ValueKind == JsonValueKind.Array && operations.EnumerateArray().Any(operation => operation.ValueKind == JsonValueKind.String && operation.ValueEquals("verify")));
+        || (operations.ValueKind == JsonValueKind.Array && operations.EnumerateArray()
+            .Any(operation => operation.ValueKind == JsonValueKind.String && operation.ValueEquals("verify")));
 }

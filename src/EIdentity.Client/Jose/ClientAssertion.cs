@@ -12,7 +12,12 @@ internal static class ClientAssertion
 
     /// <summary>Writes an assertion for one request; it is never used for a second one.</summary>
     /// <exception cref="LoginException">EID2011.</exception>
-    public static Task<string> CreateAsync(ClientSigner signer, string clientId, string issuer, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<string> CreateAsync(
+        ClientSigner signer,
+        string clientId,
+        string issuer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         long issuedAt = now.ToUnixTimeSeconds();
         return JwsWriter.WriteAsync(

@@ -104,7 +104,8 @@ internal sealed class CompactToken : IDisposable
     {
         ReadOnlySpan<byte> text = buffer.AsSpan(part);
         decoded = default;
-        if (!Base64UrlAlphabet.IsAll(text) || Base64Url.DecodeFromUtf8(text, buffer.AsSpan(free), out _, out int length) != OperationStatus.Done)
+        if (!Base64UrlAlphabet.IsAll(text)
+            || Base64Url.DecodeFromUtf8(text, buffer.AsSpan(free), out _, out int length) != OperationStatus.Done)
         {
             return false;
         }

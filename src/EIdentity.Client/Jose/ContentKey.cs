@@ -9,14 +9,18 @@ internal static class ContentKey
     private const int WrapOverheadBytes = 8;
 
     /// <summary>Gives the key, or a random one of the same length when anything about it is wrong.</summary>
-    /// <remarks>The random key makes the work go on to the same end, so that neither text nor time says which step failed (RFC 7516, section 11.5).</remarks>
+    /// <remarks>
+    /// The random key makes the work go on to the same end, so that neither text nor time says which step failed (RFC 7516, section 11.5).
+    /// </remarks>
     public static byte[] Recover(SealedToken token, DecryptionKey key)
     {
         int length = token.Header.Encryption.KeyBytes;
         byte[]? recovered = null;
         try
         {
-            recovered = SealAlgorithm.IsForRsa(token.Header.Algorithm) ? key.Decrypt(token.EncryptedKey, token.Header.Algorithm) : Agree(token, key);
+            recovered = SealAlgorithm.IsForRsa(token.Header.Algorithm)
+                ? key.Decrypt(token.EncryptedKey, token.Header.Algorithm)
+                : Agree(token, key);
         }
         catch (CryptographicException)
         {

@@ -17,7 +17,14 @@ internal static class DpopProof
     /// <param name="nonce">The server's last nonce, or <see langword="null"/> while it has given none.</param>
     /// <param name="now">The time of the call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public static Task<string> CreateAsync(DpopKey key, HttpMethod method, Uri address, string? accessToken, string? nonce, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static Task<string> CreateAsync(
+        DpopKey key,
+        HttpMethod method,
+        Uri address,
+        string? accessToken,
+        string? nonce,
+        DateTimeOffset now,
+        CancellationToken cancellationToken) =>
         JwsWriter.WriteWithPublicKeyAsync(
             key.Signer,
             TokenType,

@@ -10,15 +10,38 @@ internal static class JwsWriter
 {
     /// <summary>Writes the header, lets the caller write the claims, and signs both.</summary>
     /// <exception cref="LoginException">EID2011: the signer failed, or its signature has the wrong form.</exception>
-    public static Task<string> WriteAsync(ClientSigner signer, string type, Action<Utf8JsonWriter> writeClaims, CancellationToken cancellationToken) =>
-        WriteAsync(signer, type, writer => writer.WriteString("kid", SignerAnswer.Of(signer, static of => of.KeyId)), writeClaims, cancellationToken);
+    public static Task<string> WriteAsync(
+        ClientSigner signer,
+        string type,
+        Action<Utf8JsonWriter> writeClaims,
+        CancellationToken cancellationToken) =>
+        WriteAsync(
+            signer,
+            type,
+            writer => writer.WriteString("kid", SignerAnswer.Of(signer, static of => of.KeyId)),
+            writeClaims,
+            cancellationToken);
 
     /// <summary>Writes a token whose header carries the public key itself, as a proof of possession does (RFC 9449, section 4.2).</summary>
     /// <exception cref="LoginException">EID2011: the signer failed, or its signature has the wrong form.</exception>
-    public static Task<string> WriteWithPublicKeyAsync(ClientSigner signer, string type, Action<Utf8JsonWriter> writeClaims, CancellationToken cancellationToken) =>
-        WriteAsync(signer, type, writer => PublicJwk.WriteBare(writer, "jwk", SignerAnswer.Of(signer, static of => of.ExportSubjectPublicKeyInfo())), writeClaims, cancellationToken);
+    public static Task<string> WriteWithPublicKeyAsync(
+        ClientSigner signer,
+        string type,
+        Action<Utf8JsonWriter> writeClaims,
+        CancellationToken cancellationToken) =>
+        WriteAsync(
+            signer,
+            type,
+            writer => PublicJwk.WriteBare(writer, "jwk", SignerAnswer.Of(signer, static of => of.ExportSubjectPublicKeyInfo())),
+            writeClaims,
+            cancellationToken);
 
-    private static async Task<string> WriteAsync(ClientSigner signer, string type, Action<Utf8JsonWriter> writeKey, Action<Utf8JsonWriter> writeClaims, CancellationToken cancellationToken)
+    private static async Task<string> WriteAsync(
+        ClientSigner signer,
+        string type,
+        Action<Utf8JsonWriter> writeKey,
+        Action<Utf8JsonWriter> writeClaims,
+        CancellationToken cancellationToken)
     {
         string header = Encode(writer =>
         {
@@ -44,8 +67,11 @@ internal static class JwsWriter
             throw Unavailable($"failed with {failure.GetType().Name}");
         }
 
-        bool fits = signature is { Length: > 0 } && (SigningAlgorithm.SignatureLength(signer.Algorithm) ?? signature.Length) == signature.Length;
-        return fits ? signature : throw Unavailable("gave a signature of the wrong length; r and s stand side by side, not in DER (RFC 7518, section 3.4)");
+        bool fits = signature is { Length: > 0 }
+            && (SigningAlgorithm.SignatureLength(signer.Algorithm) ?? signature.Length) == signature.Length;
+        return fits
+            ? signature
+            : throw Unavailable("gave a signature of the wrong length; r and s stand side by side, not in DER (RFC 7518, section 3.4)");
     }
 
     private static LoginException Unavailable(string why) => new(ErrorCodes.ClientKeyUnavailable, $"The client's signer {why}.");

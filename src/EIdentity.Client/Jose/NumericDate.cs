@@ -10,7 +10,9 @@ internal static class NumericDate
     public static bool TryRead(StrictObject claims, string name, out DateTimeOffset time)
     {
         time = default;
-        if (!claims.TryGetProperty(name, out StrictMember member) || !member.TryGetNumber(out double seconds) || !(seconds is >= 0 and <= Latest))
+        if (!claims.TryGetProperty(name, out StrictMember member)
+            || !member.TryGetNumber(out double seconds)
+            || !(seconds is >= 0 and <= Latest))
         {
             return false;
         }

@@ -11,10 +11,19 @@ internal static class RequestObject
     // Long enough for a slow phone to follow the redirect, short enough that a copy is soon worth nothing.
     private const int LifetimeSeconds = 120;
 
-    /// <summary>Writes the request with every parameter; there is no <c>sub</c>, so it can never pass for a client assertion (RFC 9101, section 10.8).</summary>
+    /// <summary>
+    /// Writes the request with every parameter; there is no <c>sub</c>, so it can never
+    /// pass for a client assertion (RFC 9101, section 10.8).
+    /// </summary>
     /// <exception cref="ArgumentException">A parameter comes twice, or names another request.</exception>
     /// <exception cref="LoginException">EID2011.</exception>
-    public static Task<string> CreateAsync(ClientSigner signer, string clientId, string issuer, IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<string> CreateAsync(
+        ClientSigner signer,
+        string clientId,
+        string issuer,
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         // Throws for a parameter that comes twice.
         Dictionary<string, string> all = parameters.ToDictionary(StringComparer.Ordinal);

@@ -39,7 +39,9 @@ internal sealed class SealedToken
     /// <exception cref="LoginException">EID2040: the form breaks a rule. EID2041: an algorithm is not on the list.</exception>
     public static SealedToken Parse(string token)
     {
-        if (token.Length > MaxLength || token.Split('.') is not [{ Length: > 0 and <= MaxHeaderLength } header, string key, string iv, string ciphertext, string tag])
+        if (token.Length > MaxLength
+            || token.Split(
+                '.') is not [{ Length: > 0 and <= MaxHeaderLength } header, string key, string iv, string ciphertext, string tag])
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The sealed ID token is not five parts of a bounded size.");
         }
@@ -47,11 +49,19 @@ internal sealed class SealedToken
         try
         {
             using JsonDocument json = StrictJson.ParseObject(Decode(header));
-            return new SealedToken(SealedTokenHeader.Read(json.RootElement), Encoding.ASCII.GetBytes(header), Decode(key), Decode(iv), Decode(ciphertext), Decode(tag));
+            return new SealedToken(
+                SealedTokenHeader.Read(json.RootElement),
+                Encoding.ASCII.GetBytes(header),
+                Decode(key),
+                Decode(iv),
+                Decode(ciphertext),
+                Decode(tag));
         }
         catch (Exception failure) when (failure is FormatException or JsonException)
         {
-            throw new LoginException(ErrorCodes.IdTokenMalformed, "The sealed ID token has a part that is not base64url, or a header that is not strict JSON.");
+            throw new LoginException(
+                ErrorCodes.IdTokenMalformed,
+                "The sealed ID token has a part that is not base64url, or a header that is not strict JSON.");
         }
     }
 

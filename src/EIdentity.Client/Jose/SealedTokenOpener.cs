@@ -7,22 +7,32 @@ namespace EIdentity.Client;
 internal static class SealedTokenOpener
 {
     /// <summary>Gives the signed token: the one inside the seal, or the token itself when this service has no key for sealing.</summary>
-    /// <exception cref="LoginException">EID2052: a seal was registered and is missing. EID2053: the seal does not open. EID2040, EID2041: its form or algorithm is refused.</exception>
+    /// <exception cref="LoginException">
+    /// EID2052: a seal was registered and is missing. EID2053: the seal does not open. EID2040, EID2041: its form or algorithm is refused.
+    /// </exception>
     public static ReadOnlyMemory<byte> Open(ReadOnlyMemory<byte> token, IReadOnlyCollection<DecryptionKey> keys)
     {
         bool isSealed = SealedToken.IsSealed(token.Span);
         if (keys.Count == 0)
         {
-            return !isSealed ? token : throw new LoginException(ErrorCodes.IdTokenNotOpened, "The ID token is sealed, but DecryptionKeys names no key to open it with.");
+            return !isSealed
+                ? token
+                : throw new LoginException(
+                    ErrorCodes.IdTokenNotOpened,
+                    "The ID token is sealed, but DecryptionKeys names no key to open it with.");
         }
 
         if (!isSealed)
         {
-            throw new LoginException(ErrorCodes.IdTokenNotSealed, "The ID token is not sealed, although this service has a key for sealed ones.");
+            throw new LoginException(
+                ErrorCodes.IdTokenNotSealed,
+                "The ID token is not sealed, although this service has a key for sealed ones.");
         }
 
         byte[] inner = Decrypt(SealedToken.Parse(Encoding.Latin1.GetString(token.Span)), keys);
-        return !SealedToken.IsSealed(inner) ? inner : throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is sealed twice.");
+        return !SealedToken.IsSealed(inner)
+            ? inner
+            : throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is sealed twice.");
     }
 
     /// <summary>Decrypts with the key that the header names, or, when it names none, with each that fits.</summary>

@@ -16,7 +16,8 @@ internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<
     public string? Text => kind != JsonTokenType.String ? null : isEscaped ? Start().GetString() : Encoding.UTF8.GetString(Unquoted);
 
     /// <summary>Gets the text in UTF-8, without a copy unless it is escaped; empty when the value is of another kind.</summary>
-    public ReadOnlyMemory<byte> Utf8Text => kind != JsonTokenType.String ? default : isEscaped ? Encoding.UTF8.GetBytes(Start().GetString()!) : value[1..^1];
+    public ReadOnlyMemory<byte> Utf8Text =>
+        kind != JsonTokenType.String ? default : isEscaped ? Encoding.UTF8.GetBytes(Start().GetString()!) : value[1..^1];
 
     private ReadOnlySpan<byte> Unquoted => value.Span[1..^1];
 
@@ -26,7 +27,8 @@ internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<
     public bool IsNamed(string text) => name.Length >= text.Length && AreEqual(name.Span, text);
 
     /// <summary>Says whether the value is exactly this text, escaped or not.</summary>
-    public bool IsText(string text) => kind == JsonTokenType.String && (isEscaped ? Start().ValueTextEquals(text) : AreEqual(Unquoted, text));
+    public bool IsText(string text) =>
+        kind == JsonTokenType.String && (isEscaped ? Start().ValueTextEquals(text) : AreEqual(Unquoted, text));
 
     /// <summary>Says whether the value is a list that holds exactly this text and nothing else.</summary>
     public bool IsListOf(string text)

@@ -29,7 +29,10 @@ public sealed class ClientKey : ClientSigner, IDisposable
 
     /// <summary>Gets the end of the certificate that the key came in.</summary>
     /// <value><see langword="null"/> when it came without a certificate; such a key does not expire.</value>
-    /// <remarks>After the end no login request is signed any more (RFC 9101, section 10.8); client assertions still are, because a provider knows the key by its key set.</remarks>
+    /// <remarks>
+    /// After the end no login request is signed any more (RFC 9101, section 10.8);
+    /// client assertions still are, because a provider knows the key by its key set.
+    /// </remarks>
     public DateTimeOffset? NotAfter { get; }
 
     /// <summary>Reads the key that the settings name.</summary>
@@ -70,7 +73,8 @@ public sealed class ClientKey : ClientSigner, IDisposable
     public override byte[] ExportSubjectPublicKeyInfo() => [.. _publicKey];
 
     /// <inheritdoc/>
-    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) => ValueTask.FromResult(Sign(data.Span, Algorithm));
+    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Sign(data.Span, Algorithm));
 
     /// <summary>Releases the private key.</summary>
     public void Dispose() => _key.Dispose();
@@ -101,7 +105,11 @@ public sealed class ClientKey : ClientSigner, IDisposable
     {
         try
         {
-            return new ClientKey(material.Key, SigningAlgorithm.Choose(material.Key, material.Setting, material.Algorithm), material.KeyId, material.NotAfter);
+            return new ClientKey(
+                material.Key,
+                SigningAlgorithm.Choose(material.Key, material.Setting, material.Algorithm),
+                material.KeyId,
+                material.NotAfter);
         }
         catch (UnusableKeyException)
         {

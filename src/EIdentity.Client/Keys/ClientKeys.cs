@@ -30,7 +30,9 @@ public sealed class ClientKeys : IDisposable
     /// then move the next key into the place of the first. The keys of <c>DecryptionKeys</c> follow, marked <c>enc</c>. The
     /// set is empty when the service has no key.
     /// </remarks>
-    /// <exception cref="LoginException">EID1001: a key cannot be read, or is not of a kind that signs. EID2011: a signer of your own failed.</exception>
+    /// <exception cref="LoginException">
+    /// EID1001: a key cannot be read, or is not of a kind that signs. EID2011: a signer of your own failed.
+    /// </exception>
     public string GetPublicKeySet()
     {
         ArrayBufferWriter<byte> buffer = new();

@@ -1,7 +1,9 @@
 namespace EIdentity.Client;
 
 /// <summary>Describes the provider's written assurance that stands in for a level in its answers.</summary>
-/// <remarks>Each start warns of it, and each login writes its number to the log, so that nobody forgets that no answer proves the level.</remarks>
+/// <remarks>
+/// Each start warns of it, and each login writes its number to the log, so that nobody forgets that no answer proves the level.
+/// </remarks>
 public sealed class LevelAgreementOptions
 {
     // Vietnam has one time zone and no summer time.

@@ -22,7 +22,8 @@ public sealed class LoginCallback
     public string? State { get; }
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
-    internal bool IsOversized => _parameters.Length > MaxParameters || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength);
+    internal bool IsOversized =>
+        _parameters.Length > MaxParameters || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength);
 
     /// <summary>Returns a mask, never the parameters.</summary>
     public override string ToString() => "LoginCallback(masked)";

@@ -82,12 +82,21 @@ public sealed class LoginFlow
 
     /// <summary>Completes a login from the callback's parameters and the transaction of the same browser.</summary>
     /// <param name="callback">The callback's raw parameters.</param>
-    /// <param name="transaction">The transaction kept under the callback's state, or <see langword="null"/> when this browser has none.</param>
+    /// <param name="transaction">
+    /// The transaction kept under the callback's state, or <see langword="null"/> when this browser has none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The identity, or that the citizen stopped the login.</returns>
-    /// <exception cref="LoginException">The login is refused, with the code of the first rule that does not hold; the transaction is used up.</exception>
-    /// <exception cref="OperationCanceledException">The caller's own token was cancelled; the login counts as abandoned and the transaction may be used up.</exception>
-    public async Task<LoginOutcome> CompleteAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken = default)
+    /// <exception cref="LoginException">
+    /// The login is refused, with the code of the first rule that does not hold; the transaction is used up.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller's own token was cancelled; the login counts as abandoned and the transaction may be used up.
+    /// </exception>
+    public async Task<LoginOutcome> CompleteAsync(
+        LoginCallback callback,
+        LoginTransaction? transaction,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
         using LoginTelemetry.Step step = _telemetry.StartCompletion();
@@ -149,20 +158,27 @@ public sealed class LoginFlow
     /// In the browser that began it, on every instance. A callback in another browser uses the login up only on the instance
     /// that gave its state out, because no other can tell that state from an invented one.
     /// </remarks>
-    private async Task<LoginTransaction> TakeAsync(LoginCallback callback, LoginTransaction? transaction, CancellationToken cancellationToken)
+    private async Task<LoginTransaction> TakeAsync(
+        LoginCallback callback,
+        LoginTransaction? transaction,
+        CancellationToken cancellationToken)
     {
-        string state = callback.State ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
+        string state = callback.State
+            ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
         bool isOfThisBrowser = transaction is not null && SecretText.AreEqual(transaction.State, state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
-        if ((isOfThisBrowser || _seal.IsOurs(state)) && !await TryMarkAsync(state, _settings.LoginLifetime + _settings.ClockSkew, cancellationToken).ConfigureAwait(false))
+        if ((isOfThisBrowser || _seal.IsOurs(state))
+            && !await TryMarkAsync(state, _settings.LoginLifetime + _settings.ClockSkew, cancellationToken).ConfigureAwait(false))
         {
             throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
         }
 
         if (!isOfThisBrowser)
         {
-            throw new LoginException(ErrorCodes.LoginOfAnotherBrowser, "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
+            throw new LoginException(
+                ErrorCodes.LoginOfAnotherBrowser,
+                "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
@@ -198,7 +214,9 @@ public sealed class LoginFlow
         string[] errors = callback.FindAll("error");
         if (callback.IsOversized || codes.Length + errors.Length != 1)
         {
-            throw new LoginException(ErrorCodes.CallbackRefused, "The callback carries not exactly one code or one error, or oversized parameters.");
+            throw new LoginException(
+                ErrorCodes.CallbackRefused,
+                "The callback carries not exactly one code or one error, or oversized parameters.");
         }
 
         await _profile.CheckCallbackAsync(callback, cancellationToken).ConfigureAwait(false);
@@ -215,11 +233,18 @@ public sealed class LoginFlow
         // Who comes first: the level of another person is nobody's business here.
         if (transaction.Kept.SubjectDigest is { } digest && !SecretText.AreEqual(digest, answer.Subject.ToDigest()))
         {
-            throw new LoginException(ErrorCodes.StepUpByAnotherPerson, "Another account signed in than the one that had to prove its level.");
+            throw new LoginException(
+                ErrorCodes.StepUpByAnotherPerson,
+                "Another account signed in than the one that had to prove its level.");
         }
 
         DateTimeOffset now = _time.GetUtcNow();
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(answer.Level, transaction.Kept.Level, transaction.Kept.MaxAge, _settings, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
+            answer.Level,
+            transaction.Kept.Level,
+            transaction.Kept.MaxAge,
+            _settings,
+            now);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,
@@ -261,5 +286,6 @@ public sealed class LoginFlow
         step.EndAbandoned();
     }
 
-    private static AssuranceLevel Higher(AssuranceLevel? asked, AssuranceLevel least) => asked is { } level && level.Satisfies(least) ? level : least;
+    private static AssuranceLevel Higher(AssuranceLevel? asked, AssuranceLevel least) =>
+        asked is { } level && level.Satisfies(least) ? level : least;
 }

@@ -17,7 +17,10 @@ public sealed class LoginOptions
     public string? ClientId { get; set; }
 
     /// <summary>Gets or sets the secret that the provider gave to this service.</summary>
-    /// <value>There is no default; required unless <see cref="ClientKey"/> is set or a <see cref="ClientSigner"/> is registered. Keep it in a vault or in user secrets, never in a file under version control.</value>
+    /// <value>
+    /// There is no default; required unless <see cref="ClientKey"/> is set or a <see cref="ClientSigner"/>
+    /// is registered. Keep it in a vault or in user secrets, never in a file under version control.
+    /// </value>
     [SecretData]
     public string? ClientSecret { get; set; }
 
@@ -48,7 +51,9 @@ public sealed class LoginOptions
 
     /// <summary>Gets or sets a value indicating whether access tokens are bound to a key of this login (DPoP, RFC 9449).</summary>
     /// <value>The default value is <see langword="false"/>. A fresh P-256 key is made for each login.</value>
-    /// <remarks>The provider's document must list ES256 in <c>dpop_signing_alg_values_supported</c>; a token that is not bound is then refused.</remarks>
+    /// <remarks>
+    /// The provider's document must list ES256 in <c>dpop_signing_alg_values_supported</c>; a token that is not bound is then refused.
+    /// </remarks>
     public bool UseDpop { get; set; }
 
     /// <summary>Gets or sets the claim of the signed ID token that names the citizen's account.</summary>
@@ -95,7 +100,8 @@ public sealed class LoginOptions
 
     /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of a provider.</summary>
     /// <value>The default value is <see langword="false"/>. Outside Development the value <see langword="true"/> fails at start,
-    /// unless code has called <see cref="SandboxServiceCollectionExtensions.AllowEIdentitySandboxOutsideDevelopment"/>; in Production always.</value>
+    /// unless code has called <see cref="SandboxServiceCollectionExtensions.AllowEIdentitySandboxOutsideDevelopment"/>;
+    /// in Production always.</value>
     public bool AllowSandbox { get; set; }
 
     /// <summary>Returns the issuer and the client, never the secret.</summary>

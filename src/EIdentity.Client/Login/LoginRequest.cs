@@ -7,11 +7,15 @@ public sealed class LoginRequest
     public required Uri RedirectUri { get; init; }
 
     /// <summary>Gets the level this login needs.</summary>
-    /// <value>The default value is <see langword="null"/>: the level of the settings. A lower level than the settings' is raised to it.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>: the level of the settings. A lower level than the settings' is raised to it.
+    /// </value>
     public AssuranceLevel? Level { get; init; }
 
     /// <summary>Gets how long ago the citizen may have proven the level.</summary>
-    /// <value>The default value is <see langword="null"/>: the age of the settings. A longer age than the settings' is shortened to it.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>: the age of the settings. A longer age than the settings' is shortened to it.
+    /// </value>
     public TimeSpan? MaxAge { get; init; }
 
     /// <summary>Gets who must sign in, when a citizen who is signed in already proves their level again.</summary>

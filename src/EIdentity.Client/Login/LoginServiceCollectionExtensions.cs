@@ -54,7 +54,11 @@ public static class LoginServiceCollectionExtensions
     /// <summary>Adds a login's settings from one section, to be checked at start by whoever validates them.</summary>
     internal static void AddLoginSettings(this IServiceCollection services, string name, IConfigurationSection section)
     {
-        services.AddSettings<LoginOptions>(name, section, static (configuration, options) => configuration.Bind(options), LoginSettingNames.Sections).ValidateOnStart();
+        services.AddSettings<LoginOptions>(
+            name,
+            section,
+            static (configuration, options) => configuration.Bind(options),
+            LoginSettingNames.Sections).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, LoginSettingNames>());
     }
 

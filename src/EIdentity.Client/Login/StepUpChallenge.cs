@@ -50,7 +50,8 @@ public sealed class StepUpChallenge
 
     private static StepUpChallenge? Read(AuthenticationHeaderValue header)
     {
-        bool isOAuth = string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase) || string.Equals(header.Scheme, "DPoP", StringComparison.OrdinalIgnoreCase);
+        bool isOAuth = string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(header.Scheme, "DPoP", StringComparison.OrdinalIgnoreCase);
         if (!isOAuth
             || header.Parameter is not { Length: <= MaxLength } text
             || !ChallengeParameters.TryRead(text, out Dictionary<string, string>? parameters)
@@ -60,9 +61,12 @@ public sealed class StepUpChallenge
             return null;
         }
 
-        string[] acrValues = parameters.TryGetValue("acr_values", out string? values) ? values.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        string[] acrValues = parameters.TryGetValue("acr_values", out string? values)
+            ? values.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [];
         return !parameters.TryGetValue("max_age", out string? age) ? new StepUpChallenge(acrValues, maxAge: null)
-            : int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) ? new StepUpChallenge(acrValues, TimeSpan.FromSeconds(seconds))
+            : int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+                ? new StepUpChallenge(acrValues, TimeSpan.FromSeconds(seconds))
             : null;
     }
 }

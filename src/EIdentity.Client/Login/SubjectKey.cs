@@ -59,7 +59,9 @@ public sealed partial class SubjectKey : IEquatable<SubjectKey>
     public override int GetHashCode() => HashCode.Combine(Issuer, Kind, Value);
 
     /// <summary>Gives a digest that two equal keys share, for what must name an account without holding it.</summary>
-    internal string ToDigest() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes([Issuer, Kind.ToString(), Value], SubjectKeyJson.Default.StringArray)));
+    internal string ToDigest() =>
+        Base64Url.EncodeToString(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes([Issuer, Kind.ToString(), Value], SubjectKeyJson.Default.StringArray)));
 
     /// <summary>Returns a mask, never the value.</summary>
     public override string ToString() => $"SubjectKey({Kind}, masked)";

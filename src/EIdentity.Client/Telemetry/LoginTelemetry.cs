@@ -20,8 +20,14 @@ internal sealed class LoginTelemetry : IDisposable
         _time = time;
         Meter meter = meters.Create(LoginDefaults.MeterName);
         _logins = meter.CreateCounter<long>("eidentity.logins", "{login}", "Logins that ended, by outcome and error code.");
-        _duration = meter.CreateHistogram<double>("eidentity.login.completion.duration", "s", "Time from the callback to the outcome, the calls to the provider included.");
-        _clockSkew = meter.CreateHistogram<double>("eidentity.provider.clock_skew", "s", "By how much the provider's clock is ahead of this one.");
+        _duration = meter.CreateHistogram<double>(
+            "eidentity.login.completion.duration",
+            "s",
+            "Time from the callback to the outcome, the calls to the provider included.");
+        _clockSkew = meter.CreateHistogram<double>(
+            "eidentity.provider.clock_skew",
+            "s",
+            "By how much the provider's clock is ahead of this one.");
     }
 
     /// <summary>Starts the span of a beginning, whose refusals are counted.</summary>

@@ -5,7 +5,9 @@ namespace EIdentity.Client;
 public sealed class ServiceTokenOptions
 {
     /// <summary>Gets or sets the address of the token endpoint.</summary>
-    /// <value>There is no default; the setting is required. HTTPS, HTTP on a loopback address, or a host in <see cref="AllowPlainHttpTo"/>.</value>
+    /// <value>
+    /// There is no default; the setting is required. HTTPS, HTTP on a loopback address, or a host in <see cref="AllowPlainHttpTo"/>.
+    /// </value>
     public Uri? Endpoint { get; set; }
 
     /// <summary>Gets or sets the consumer key, which is the client id of RFC 6749.</summary>
@@ -13,7 +15,9 @@ public sealed class ServiceTokenOptions
     public string? ConsumerKey { get; set; }
 
     /// <summary>Gets or sets the consumer secret.</summary>
-    /// <value>There is no default; the setting is required. Keep it in a vault or in user secrets, never in a file under version control.</value>
+    /// <value>
+    /// There is no default; the setting is required. Keep it in a vault or in user secrets, never in a file under version control.
+    /// </value>
     [SecretData]
     public string? ConsumerSecret { get; set; }
 

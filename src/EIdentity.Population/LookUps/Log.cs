@@ -16,10 +16,20 @@ internal static partial class Log
     [LoggerMessage(3000, LogLevel.Information, "{Operation} answered after {DurationMs} ms. Request {RequestId}.")]
     public static partial void Answered(ILogger logger, string operation, double durationMs, string requestId);
 
-    [LoggerMessage(3100, LogLevel.Warning, "Citizens' data goes to {Host} over plain HTTP, as AllowPlainHttpTo permits: whoever is on that network can read it.")]
+    [LoggerMessage(
+        3100,
+        LogLevel.Warning,
+        "Citizens' data goes to {Host} over plain HTTP, as AllowPlainHttpTo permits: whoever is on that network can read it.")]
     public static partial void PlainHttp(ILogger logger, string host);
 
     /// <summary>Writes the failure's own sentence, which holds nothing personal.</summary>
     public static void Failed(ILogger logger, string operation, double durationMs, PopulationRegisterException failure) =>
-        Failures[failure.Error.Number](logger, operation, durationMs, failure.RequestId ?? "none", failure.Reference, failure.Message, null);
+        Failures[failure.Error.Number](
+            logger,
+            operation,
+            durationMs,
+            failure.RequestId ?? "none",
+            failure.Reference,
+            failure.Message,
+            null);
 }

@@ -17,12 +17,24 @@ internal sealed class PopulationOptionsValidator(
         SettingsProblems problems = new(reader.Path);
         reader.Check(reader.Name, options, problems);
         reader.CheckNames(problems, reader.Names);
-        problems.RequireAddress(options.Address, nameof(options.Address), options.AllowPlainHttpTo, "the address of the register's SOAP service at your gateway");
-        problems.RequirePlainText(options.AgencyAccount, nameof(options.AgencyAccount), "the account (MaCanBo) that the register gave to the agency");
+        problems.RequireAddress(
+            options.Address,
+            nameof(options.Address),
+            options.AllowPlainHttpTo,
+            "the address of the register's SOAP service at your gateway");
+        problems.RequirePlainText(
+            options.AgencyAccount,
+            nameof(options.AgencyAccount),
+            "the account (MaCanBo) that the register gave to the agency");
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
         OutboundOptionsRules.Check(options.Outbound, problems);
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
-        ServiceTokenOptionsValidator.Check(problems, "ServiceToken:", options.ServiceToken, options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo), sandbox);
+        ServiceTokenOptionsValidator.Check(
+            problems,
+            "ServiceToken:",
+            options.ServiceToken,
+            options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo),
+            sandbox);
         problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
         CheckWire(problems, options);
         CheckBudgets(problems, options);
@@ -32,35 +44,72 @@ internal sealed class PopulationOptionsValidator(
 
     private static void CheckWire(SettingsProblems problems, PopulationOptions options)
     {
-        problems.RequirePlainText(options.VerifyIntegrationCode, nameof(options.VerifyIntegrationCode), $"the integration code of the service that verifies, usually {PopulationDefaults.VerifyIntegrationCode}");
-        problems.RequirePlainText(options.FindIntegrationCode, nameof(options.FindIntegrationCode), $"the integration code of the service that looks up, usually {PopulationDefaults.FindIntegrationCode}");
-        problems.RequirePlainText(options.RequestNamespace, nameof(options.RequestNamespace), $"the XML namespace of questions, usually {PopulationDefaults.RequestNamespace}");
-        problems.RequirePlainText(options.AnswerNamespace, nameof(options.AnswerNamespace), $"the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
-        problems.Require(Enum.IsDefined(options.NameForm), nameof(options.NameForm), $"is '{options.NameForm}', but must be one of: {string.Join(", ", Enum.GetNames<NameForm>())}");
+        problems.RequirePlainText(
+            options.VerifyIntegrationCode,
+            nameof(options.VerifyIntegrationCode),
+            $"the integration code of the service that verifies, usually {PopulationDefaults.VerifyIntegrationCode}");
+        problems.RequirePlainText(
+            options.FindIntegrationCode,
+            nameof(options.FindIntegrationCode),
+            $"the integration code of the service that looks up, usually {PopulationDefaults.FindIntegrationCode}");
+        problems.RequirePlainText(
+            options.RequestNamespace,
+            nameof(options.RequestNamespace),
+            $"the XML namespace of questions, usually {PopulationDefaults.RequestNamespace}");
+        problems.RequirePlainText(
+            options.AnswerNamespace,
+            nameof(options.AnswerNamespace),
+            $"the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
+        problems.Require(
+            Enum.IsDefined(options.NameForm),
+            nameof(options.NameForm),
+            $"is '{options.NameForm}', but must be one of: {string.Join(", ", Enum.GetNames<NameForm>())}");
     }
 
     private static void CheckBudgets(SettingsProblems problems, PopulationOptions options)
     {
         PopulationTimeouts timeouts = options.Timeouts;
         TimeSpan longest = ResilienceBudget.LongestCall(options);
-        problems.Require(options.MaxConcurrency is >= 1 and <= MostConcurrency, nameof(options.MaxConcurrency), $"is {options.MaxConcurrency}, but must lie between 1 and {MostConcurrency}");
+        problems.Require(
+            options.MaxConcurrency is >= 1 and <= MostConcurrency,
+            nameof(options.MaxConcurrency),
+            $"is {options.MaxConcurrency}, but must lie between 1 and {MostConcurrency}");
         problems.RequireRange(timeouts.Attempt, LeastTimeout, LongestTotal, "Timeouts:Attempt");
         problems.RequireRange(timeouts.Total, LeastTimeout, LongestTotal, "Timeouts:Total");
-        problems.Require(timeouts.Total >= longest, "Timeouts:Total", $"is {timeouts.Total:c}, but a call may take {longest:c} (attempts of {timeouts.Attempt:c} and the pauses between them); raise it, or lower Timeouts:Attempt");
-        problems.Require(options.ServiceToken.Timeout < timeouts.Attempt, "ServiceToken:Timeout", $"is {options.ServiceToken.Timeout:c}, but must be shorter than Timeouts:Attempt ({timeouts.Attempt:c})");
+        problems.Require(
+            timeouts.Total >= longest,
+            "Timeouts:Total",
+            $"is {timeouts.Total:c}, but a call may take {longest:c} (attempts "
+                + $"of {timeouts.Attempt:c} and the pauses between them); raise it, or lower Timeouts:Attempt");
+        problems.Require(
+            options.ServiceToken.Timeout < timeouts.Attempt,
+            "ServiceToken:Timeout",
+            $"is {options.ServiceToken.Timeout:c}, but must be shorter than Timeouts:Attempt ({timeouts.Attempt:c})");
     }
 
     private static void CheckProcedures(SettingsProblems problems, PopulationOptions options)
     {
-        problems.Require(options.Procedures.Count > 0, nameof(options.Procedures), "is empty; list each procedure that may use the register, with RegisterServiceCode, LegalBasis and Fields");
+        problems.Require(
+            options.Procedures.Count > 0,
+            nameof(options.Procedures),
+            "is empty; list each procedure that may use the register, with RegisterServiceCode, LegalBasis and Fields");
         foreach ((string code, ProcedureOptions procedure) in options.Procedures)
         {
             string prefix = $"{nameof(options.Procedures)}:{code}:";
-            problems.RequirePlainText(procedure.RegisterServiceCode, prefix + nameof(procedure.RegisterServiceCode), "the code (MaDVC) under which the register licensed the procedure");
-            problems.RequireText(procedure.LegalBasis, prefix + nameof(procedure.LegalBasis), "the law or decree that lets the procedure use the register");
+            problems.RequirePlainText(
+                procedure.RegisterServiceCode,
+                prefix + nameof(procedure.RegisterServiceCode),
+                "the code (MaDVC) under which the register licensed the procedure");
+            problems.RequireText(
+                procedure.LegalBasis,
+                prefix + nameof(procedure.LegalBasis),
+                "the law or decree that lets the procedure use the register");
             foreach (CitizenFields fields in procedure.Fields)
             {
-                problems.Require(fields.IsQuestion(), prefix + nameof(procedure.Fields), $"lists '{fields}', but may only list: {string.Join(", ", Enum.GetNames<CitizenFields>().Skip(1))}");
+                problems.Require(
+                    fields.IsQuestion(),
+                    prefix + nameof(procedure.Fields),
+                    $"lists '{fields}', but may only list: {string.Join(", ", Enum.GetNames<CitizenFields>().Skip(1))}");
             }
         }
     }

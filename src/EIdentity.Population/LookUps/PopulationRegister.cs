@@ -17,7 +17,11 @@ internal sealed class PopulationRegister(
         return AskAsync(RegisterOperation.Verify, identity, CitizenFields.None, purpose, VerificationAnswer.Read, cancellationToken);
     }
 
-    public Task<FindResult> FindAsync(PersonIdentity identity, CitizenFields fields, Purpose purpose, CancellationToken cancellationToken = default)
+    public Task<FindResult> FindAsync(
+        PersonIdentity identity,
+        CitizenFields fields,
+        Purpose purpose,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
@@ -33,7 +37,12 @@ internal sealed class PopulationRegister(
     }
 
     private async Task<T> AskAsync<T>(
-        RegisterOperation operation, PersonIdentity identity, CitizenFields fields, Purpose purpose, Func<SoapBody, T> read, CancellationToken cancellationToken)
+        RegisterOperation operation,
+        PersonIdentity identity,
+        CitizenFields fields,
+        Purpose purpose,
+        Func<SoapBody, T> read,
+        CancellationToken cancellationToken)
     {
         long startedAt = time.GetTimestamp();
         string? requestId = null;

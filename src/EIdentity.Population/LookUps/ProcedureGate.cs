@@ -10,13 +10,15 @@ internal static class ProcedureGate
         if (!options.Procedures.TryGetValue(purpose.Procedure, out ProcedureOptions? procedure))
         {
             throw new PopulationRegisterException(
-                ErrorCodes.ProcedureNotListed, $"Procedure {purpose.Procedure} is not listed; add it under Procedures with its legal basis.");
+                ErrorCodes.ProcedureNotListed,
+                $"Procedure {purpose.Procedure} is not listed; add it under Procedures with its legal basis.");
         }
 
         CitizenFields refused = fields & ~procedure.Fields.Aggregate(CitizenFields.None, (all, field) => all | field);
         return refused == CitizenFields.None
             ? procedure
             : throw new PopulationRegisterException(
-                ErrorCodes.FieldNotAllowed, $"Procedure {purpose.Procedure} may not ask for {refused}; ask for less, or add it under Fields if the law allows it.");
+                ErrorCodes.FieldNotAllowed,
+                $"Procedure {purpose.Procedure} may not ask for {refused}; ask for less, or add it under Fields if the law allows it.");
     }
 }

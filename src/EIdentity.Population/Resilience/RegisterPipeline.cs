@@ -58,11 +58,18 @@ internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, Ti
         }
         catch (BrokenCircuitException open)
         {
-            throw new PopulationRegisterException(ErrorCodes.RegisterUnavailable, "Too many calls failed just now; none is sent for a while.") { RetryAfter = open.RetryAfter };
+            throw new PopulationRegisterException(
+                ErrorCodes.RegisterUnavailable,
+                "Too many calls failed just now; none is sent for a while.")
+            {
+                RetryAfter = open.RetryAfter,
+            };
         }
         catch (RateLimiterRejectedException)
         {
-            throw new PopulationRegisterException(ErrorCodes.RegisterThrottled, "Too many calls are waiting for their turn (MaxConcurrency).");
+            throw new PopulationRegisterException(
+                ErrorCodes.RegisterThrottled,
+                "Too many calls are waiting for their turn (MaxConcurrency).");
         }
         finally
         {
@@ -74,7 +81,8 @@ internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, Ti
     {
         ShouldHandle = arguments => ValueTask.FromResult(
             Transience.Of(arguments.Outcome.Exception) == delivery
-            && (Wait(arguments.Outcome) is not { } wait || wait < total - time.GetElapsedTime(arguments.Context.Properties.GetValue(BegunAt, 0)))),
+            && (Wait(arguments.Outcome) is not { } wait
+                || wait < total - time.GetElapsedTime(arguments.Context.Properties.GetValue(BegunAt, 0)))),
         MaxRetryAttempts = times,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,

@@ -7,14 +7,18 @@ internal sealed class AnswerElement(XElement element, PopulationOptions options)
 {
     /// <summary>Gets the text, without space around it.</summary>
     /// <exception cref="PopulationRegisterException">EID3008: there are elements where the text should be.</exception>
-    public string Value => element.HasElements ? throw Malformed($"{element.Name.LocalName} holds elements in place of a text") : element.Value.Trim();
+    public string Value =>
+        element.HasElements ? throw Malformed($"{element.Name.LocalName} holds elements in place of a text") : element.Value.Trim();
 
-    public static PopulationRegisterException Malformed(string what) => new(ErrorCodes.RegisterAnswerMalformed, $"In the register's answer {what}.");
+    public static PopulationRegisterException Malformed(string what) =>
+        new(ErrorCodes.RegisterAnswerMalformed, $"In the register's answer {what}.");
 
     /// <summary>Says whether an element is the one of that name, in a namespace of the register's or in none.</summary>
     public static bool IsNamed(XElement element, string name, PopulationOptions options) =>
         element.Name.LocalName == name
-        && (element.Name.NamespaceName == options.AnswerNamespace || element.Name.NamespaceName == options.RequestNamespace || element.Name.NamespaceName.Length == 0);
+        && (element.Name.NamespaceName == options.AnswerNamespace
+            || element.Name.NamespaceName == options.RequestNamespace
+            || element.Name.NamespaceName.Length == 0);
 
     public bool IsNamed(string name) => IsNamed(element, name, options);
 

@@ -13,7 +13,8 @@ internal static class FindAnswer
             throw AnswerElement.Malformed("there is not exactly one CongdanCollection");
         }
 
-        CitizenRecord[] people = [.. collections[0].All("CongDan").Select(element => new CitizenRecord(element)).Where(record => !record.IsEmpty)];
+        CitizenRecord[] people =
+            [.. collections[0].All("CongDan").Select(element => new CitizenRecord(element)).Where(record => !record.IsEmpty)];
         if (people.Length == 0)
         {
             return new FindResult.NotFound();
@@ -36,7 +37,9 @@ internal static class FindAnswer
             : person.LegacyNumberText == asked.LegacyNumber?.Reveal();
         if (!isTheNumber || !WireName.Agrees(asked.Name, person.Name, nameForm) || !Agrees(asked.BirthDate, person.BirthDate))
         {
-            throw new PopulationRegisterException(ErrorCodes.RegisterAnswerOfAnotherPerson, "Number, name or birth date in the answer is not the one asked for.");
+            throw new PopulationRegisterException(
+                ErrorCodes.RegisterAnswerOfAnotherPerson,
+                "Number, name or birth date in the answer is not the one asked for.");
         }
     }
 

@@ -10,9 +10,12 @@ internal sealed class RegisterReply(int status, string? mediaType, byte[] body, 
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
     public bool IsXml { get; } = mediaType is not null
-        && (mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
+        && (mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type.</summary>
+    /// <summary>
+    /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type.
+    /// </summary>
     public bool IsWebPage { get; } = mediaType?.EndsWith("/html", StringComparison.OrdinalIgnoreCase) == true || BeginsAsWebPage(body);
 
     private static bool BeginsAsWebPage(ReadOnlySpan<byte> body)

@@ -30,7 +30,11 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
             content.Headers.ContentType = new MediaTypeHeaderValue("text/xml", "utf-8");
             using HttpResponseMessage response = await api.AskAsync(content, cancellationToken).ConfigureAwait(false);
             ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, MaxBody, cancellationToken).ConfigureAwait(false);
-            return new RegisterReply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body.ToArray(), RetryAfter.Read(response.Headers, time));
+            return new RegisterReply(
+                (int)response.StatusCode,
+                response.Content.Headers.ContentType?.MediaType,
+                body.ToArray(),
+                RetryAfter.Read(response.Headers, time));
         }
         catch (Exception failure) when (failure is ApiExceptionBase or HttpRequestException or IOException or OperationCanceledException)
         {
@@ -41,10 +45,24 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
 
     private static PopulationRegisterException Translate(Exception failure) => failure switch
     {
-        ServiceTokenException token => new(token.Error, token.Detail) { RetryAfter = token.RetryAfter, Delivery = token.IsTransient ? Delivery.NotSent : Delivery.Settled },
+        ServiceTokenException token => new(token.Error, token.Detail)
+        {
+            RetryAfter = token.RetryAfter,
+            Delivery = token.IsTransient ? Delivery.NotSent : Delivery.Settled,
+        },
         BodyTooLargeException => new(ErrorCodes.RegisterAnswerMalformed, $"The answer is longer than {MaxBody} bytes."),
-        OperationCanceledException => new(ErrorCodes.RegisterTimeout, $"No connection within {BackchannelHandler.ConnectTimeout:c} (firewall, address or port).") { Delivery = Delivery.NotSent },
-        HttpRequestException http => new(ErrorCodes.RegisterUnavailable, $"Calling the register failed: {TransportFailure.Describe(http)}.") { Delivery = DeliveryOf(http) },
+        OperationCanceledException => new(
+            ErrorCodes.RegisterTimeout,
+            $"No connection within {BackchannelHandler.ConnectTimeout:c} (firewall, address or port).")
+        {
+            Delivery = Delivery.NotSent,
+        },
+        HttpRequestException http => new(
+            ErrorCodes.RegisterUnavailable,
+            $"Calling the register failed: {TransportFailure.Describe(http)}.")
+        {
+            Delivery = DeliveryOf(http),
+        },
         _ => new(ErrorCodes.RegisterUnavailable, "Calling the register failed: the connection broke.") { Delivery = Delivery.Unclear },
     };
 

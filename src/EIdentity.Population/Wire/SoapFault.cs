@@ -11,15 +11,21 @@ internal static class SoapFault
         HashSet<string> codes = [.. fault.Elements().Where(part => part.Name.LocalName is "faultcode" or "detail").SelectMany(Texts)];
         if (codes.Contains("004"))
         {
-            return new PopulationRegisterException(ErrorCodes.RegisterNotLicensed, "The register answered with fault 004; check RegisterServiceCode (MaDVC) and the agency's licence (a sandbox licenses SANDBOX-01 unless told otherwise).");
+            return new PopulationRegisterException(
+                ErrorCodes.RegisterNotLicensed,
+                "The register answered with fault 004; check RegisterServiceCode (MaDVC) and "
+                    + "the agency's licence (a sandbox licenses SANDBOX-01 unless told otherwise).");
         }
 
         return codes.Contains("005")
-            ? new PopulationRegisterException(ErrorCodes.RegisterOfficerNotPermitted, "The register answered with fault 005; check the officer's account or AgencyAccount (MaCanBo).")
+            ? new PopulationRegisterException(
+                ErrorCodes.RegisterOfficerNotPermitted,
+                "The register answered with fault 005; check the officer's account or AgencyAccount (MaCanBo).")
             : new PopulationRegisterException(ErrorCodes.RegisterFault, "The register answered with a fault whose meaning is not known.");
     }
 
     // A fault code may carry a prefix ("soapenv:004"); in the detail the code may lie at any depth.
     private static IEnumerable<string> Texts(XElement element) => element
-        .DescendantsAndSelf().Where(part => !part.HasElements).Select(part => part.Value.Trim()).Select(text => text[(text.LastIndexOf(':') + 1)..]);
+        .DescendantsAndSelf().Where(
+            part => !part.HasElements).Select(part => part.Value.Trim()).Select(text => text[(text.LastIndexOf(':') + 1)..]);
 }

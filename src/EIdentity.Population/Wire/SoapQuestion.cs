@@ -8,7 +8,13 @@ internal static class SoapQuestion
 {
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
-    public static byte[] Write(RegisterOperation operation, string requestId, PersonIdentity identity, ProcedureOptions procedure, Actor actor, PopulationOptions options)
+    public static byte[] Write(
+        RegisterOperation operation,
+        string requestId,
+        PersonIdentity identity,
+        ProcedureOptions procedure,
+        Actor actor,
+        PopulationOptions options)
     {
         using MemoryStream envelope = new();
         using (XmlWriter writer = XmlWriter.Create(envelope, Settings))

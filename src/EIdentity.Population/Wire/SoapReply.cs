@@ -38,7 +38,9 @@ internal static class SoapReply
         XNamespace sandbox = SoapNames.SandboxNamespace;
         if (!options.AllowSandbox && envelope.Descendants(sandbox + SoapNames.SandboxMarker).Any())
         {
-            throw new PopulationRegisterException(ErrorCodes.RegisterSandboxRefused, "The answer is marked as a sandbox's, and AllowSandbox is not set.");
+            throw new PopulationRegisterException(
+                ErrorCodes.RegisterSandboxRefused,
+                "The answer is marked as a sandbox's, and AllowSandbox is not set.");
         }
     }
 

@@ -22,10 +22,14 @@ internal static class WireName
     {
         // Joiners and other invisible characters are copied along with names; the register knows none.
         string visible = string.Concat(name.Reveal().Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
-        return string.Join(' ', visible.Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            visible.Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     // Đ has no decomposition (U+0110), so taking the marks away does not reach it.
     private static string Bare(PersonName name) =>
-        string.Concat(Accented(name).Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Replace('Đ', 'D');
+        string.Concat(Accented(name)
+            .Normalize(NormalizationForm.FormD)
+            .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Replace('Đ', 'D');
 }

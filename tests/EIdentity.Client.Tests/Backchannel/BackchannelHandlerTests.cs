@@ -25,7 +25,10 @@ public sealed class BackchannelHandlerTests
         services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => script);
         services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new RepeatingHandler()));
 
-        await services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient(client).GetAsync("https://gateway.test/");
+        await services.BuildServiceProvider()
+            .GetRequiredService<IHttpClientFactory>()
+            .CreateClient(client)
+            .GetAsync("https://gateway.test/");
 
         Assert.Single(script.Bodies);
     }

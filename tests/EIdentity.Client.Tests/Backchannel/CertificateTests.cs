@@ -31,7 +31,10 @@ public sealed class CertificateTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task SEC_295_a_certificate_that_is_expired_of_another_host_or_for_another_purpose_is_refused_whatever_root_is_named(string host, int endsInDays, string purpose)
+    public async Task SEC_295_a_certificate_that_is_expired_of_another_host_or_for_another_purpose_is_refused_whatever_root_is_named(
+        string host,
+        int endsInDays,
+        string purpose)
     {
         _server.Certificate = _authority.Issue(host, endsInDays, purpose);
         using LoopbackLogin login = Trusting(_authority.Pem);

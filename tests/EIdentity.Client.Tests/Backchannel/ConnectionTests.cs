@@ -5,7 +5,8 @@ namespace EIdentity.Client.Tests;
 
 public sealed class ConnectionTests
 {
-    private static readonly byte[] HalfAnAnswer = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"a");
+    private static readonly byte[] HalfAnAnswer = Encoding.ASCII.GetBytes(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"a");
 
     [Fact]
     public async Task SEC_300_a_whole_answer_is_read()

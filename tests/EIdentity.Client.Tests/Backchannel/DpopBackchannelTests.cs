@@ -21,8 +21,14 @@ public sealed class DpopBackchannelTests
     {
         using DpopKey key = new();
         await login.Parts.Bound.SendAsync(
-            () => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("code", "c")]) }), key, accessToken: null, "the token endpoint", CancellationToken.None);
+            () => Task.FromResult(
+                new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("code", "c")]) }),
+            key,
+            accessToken: null,
+            "the token endpoint",
+            CancellationToken.None);
     }
 
-    private static string? Nonce(string proof) => Jws.Claims(proof).TryGetProperty("nonce", out JsonElement nonce) ? nonce.GetString() : null;
+    private static string? Nonce(string proof) =>
+        Jws.Claims(proof).TryGetProperty("nonce", out JsonElement nonce) ? nonce.GetString() : null;
 }

@@ -31,7 +31,8 @@ internal sealed class LoopbackLogin : IDisposable
     public KeptLog Logs { get; } = new();
 
     public static byte[] Discovery(string issuer) => LoopbackServer.Answer($$"""
-        {"issuer":"{{issuer}}","authorization_endpoint":"{{issuer}}/authorize","token_endpoint":"{{issuer}}/token","jwks_uri":"{{issuer}}/keys",
+        {"issuer":"{{issuer}}","authorization_endpoint":"{{issuer}}/authorize","token_endpoint":"{{issuer}}/token",
+        "jwks_uri":"{{issuer}}/keys",
         "response_types_supported":["code"],"code_challenge_methods_supported":["S256"],"id_token_signing_alg_values_supported":["ES256"]}
         """);
 
@@ -41,7 +42,9 @@ internal sealed class LoopbackLogin : IDisposable
 
     /// <summary>Sends a form, as the token endpoint is sent the code.</summary>
     public Task<BackchannelAnswer> PostAsync() => _services.GetRequiredKeyedService<OpenIdConnectParts>("").Backchannel.SendAsync(
-        new HttpRequestMessage(HttpMethod.Post, _issuer + "/token") { Content = new FormUrlEncodedContent([new("code", "the-code")]) }, "the token endpoint", CancellationToken.None);
+        new HttpRequestMessage(HttpMethod.Post, _issuer + "/token") { Content = new FormUrlEncodedContent([new("code", "the-code")]) },
+        "the token endpoint",
+        CancellationToken.None);
 
     public async Task<LoginException> RefusedAsync() => await Assert.ThrowsAsync<LoginException>(BeginAsync);
 

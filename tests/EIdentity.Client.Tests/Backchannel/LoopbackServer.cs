@@ -57,7 +57,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         Answer(Encoding.UTF8.GetBytes(body), type, status, headers);
 
     public static byte[] Answer(byte[] body, string type, string status = "200 OK", string headers = "") =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}\r\n"), .. body];
+        [
+        .. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}\r\n"),
+        .. body,
+    ];
 
     public async ValueTask DisposeAsync()
     {
@@ -100,7 +103,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
             {
             }
         }
-        catch (Exception gone) when (gone is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException or SocketException)
+        catch (Exception gone) when (gone is IOException
+            or AuthenticationException
+            or OperationCanceledException
+            or ObjectDisposedException
+            or SocketException)
         {
             // The caller left or refused; what it sent before is kept.
         }
@@ -109,7 +116,14 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task<SslStream> SecureAsync(Stream wire, X509Certificate2 certificate)
     {
         SslStream stream = new(wire);
-        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate, EnabledSslProtocols = _versions, ApplicationProtocols = _protocols }, _closing.Token);
+        await stream.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions
+            {
+                ServerCertificate = certificate,
+                EnabledSslProtocols = _versions,
+                ApplicationProtocols = _protocols,
+            },
+            _closing.Token);
         return stream;
     }
 
@@ -154,6 +168,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         string? length = text.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
-        return end >= 0 && text.Length >= end + 4 + (length is null ? 0 : int.Parse(length.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+        return end >= 0 && text.Length >= end + 4 + (length is null
+            ? 0
+            : int.Parse(length.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 }

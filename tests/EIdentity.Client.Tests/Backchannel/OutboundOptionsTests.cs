@@ -13,9 +13,15 @@ public sealed class OutboundOptionsTests
     [Fact]
     public void Outbound_settings_are_read_from_their_section()
     {
-        OutboundOptions outbound = Load(("Proxy", "http://proxy.example:3128"), ("ProxyUser", "agency"), ("ProxyPassword", Password), ("LocalAddress", "10.0.0.7"));
+        OutboundOptions outbound = Load(
+            ("Proxy", "http://proxy.example:3128"),
+            ("ProxyUser", "agency"),
+            ("ProxyPassword", Password),
+            ("LocalAddress", "10.0.0.7"));
 
-        Assert.Equal(("http://proxy.example:3128/", "agency", Password, "10.0.0.7"), (outbound.Proxy!.AbsoluteUri, outbound.ProxyUser, outbound.ProxyPassword, outbound.LocalAddress));
+        Assert.Equal(
+            ("http://proxy.example:3128/", "agency", Password, "10.0.0.7"),
+            (outbound.Proxy!.AbsoluteUri, outbound.ProxyUser, outbound.ProxyPassword, outbound.LocalAddress));
         Assert.Equal("OutboundOptions(http://proxy.example:3128/, 10.0.0.7)", outbound.ToString());
     }
 
@@ -30,7 +36,10 @@ public sealed class OutboundOptionsTests
     [InlineData("TrustedAuthorities:0", "/nowhere/root.pem", "names a file that cannot be read")]
     [InlineData("TrustedAuthorities:0", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "holds no certificate in PEM form")]
     [InlineData("TrustedAuthorities:0", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "holds no certificate in PEM form")]
-    [InlineData("TrustedAuthorities:0", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "is the thumbprint of no certificate")]
+    [InlineData(
+        "TrustedAuthorities:0",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "is the thumbprint of no certificate")]
     public void A_wrong_outbound_setting_is_named_with_its_remedy_and_without_a_secret(string setting, string value, string expected)
     {
         string message = Problems((setting, value));
@@ -43,7 +52,10 @@ public sealed class OutboundOptionsTests
     [Fact]
     public void SEC_302_outbound_problems_are_listed_all_at_once()
     {
-        string message = Problems(("Proxy", "ftp://proxy.example"), ("LocalAddress", "eth0"), ("TrustedAuthorities:0", "/nowhere/root.pem"));
+        string message = Problems(
+            ("Proxy", "ftp://proxy.example"),
+            ("LocalAddress", "eth0"),
+            ("TrustedAuthorities:0", "/nowhere/root.pem"));
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
     }
@@ -54,7 +66,10 @@ public sealed class OutboundOptionsTests
         using TestAuthority authority = new();
         using X509Certificate2 leaf = authority.Issue();
 
-        Assert.Contains("name the root at the top of the chain", Problems(("TrustedAuthorities:0", leaf.ExportCertificatePem())), StringComparison.Ordinal);
+        Assert.Contains(
+            "name the root at the top of the chain",
+            Problems(("TrustedAuthorities:0", leaf.ExportCertificatePem())),
+            StringComparison.Ordinal);
         Assert.Single(Load(("TrustedAuthorities:0", authority.Pem)).TrustedAuthorities);
     }
 
@@ -83,7 +98,9 @@ public sealed class OutboundOptionsTests
         using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions(), Roots.None);
 
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
-        Assert.Equal(["LocalAddress", "Proxy", "ProxyPassword", "ProxyUser", "TrustedAuthorities"], typeof(OutboundOptions).GetProperties().Select(property => property.Name).Order());
+        Assert.Equal(
+            ["LocalAddress", "Proxy", "ProxyPassword", "ProxyUser", "TrustedAuthorities"],
+            typeof(OutboundOptions).GetProperties().Select(property => property.Name).Order());
     }
 
     [Fact]
@@ -100,13 +117,18 @@ public sealed class OutboundOptionsTests
 
     private static OutboundOptions Load(params (string Setting, string Value)[] settings)
     {
-        Dictionary<string, string?> all = settings.ToDictionary(entry => "EIdentity:Outbound:" + entry.Setting, entry => (string?)entry.Value);
+        Dictionary<string, string?> all = settings.ToDictionary(
+            entry => "EIdentity:Outbound:" + entry.Setting,
+            entry => (string?)entry.Value);
         all["EIdentity:Issuer"] = "https://eid.example";
         all["EIdentity:ClientId"] = "portal";
         all["EIdentity:ClientSecret"] = "not-a-real-secret";
         all["EIdentity:Level:Values:Level2:0"] = "loa2";
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
-        using ServiceProvider services = new ServiceCollection().AddLogging().AddLoginFlow(configuration.GetSection("EIdentity")).BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection()
+            .AddLogging()
+            .AddLoginFlow(configuration.GetSection("EIdentity"))
+            .BuildServiceProvider();
         return services.GetRequiredService<IOptions<LoginOptions>>().Value.Outbound;
     }
 }

@@ -33,7 +33,8 @@ public sealed class ProxyTests : IDisposable
     [InlineData("502 Bad Gateway", "")]
     public async Task SEC_299_a_proxy_that_refuses_is_named_and_no_credentials_are_logged(string status, string headers)
     {
-        await using LoopbackServer proxy = Proxy(_ => LoopbackServer.Answer("<html>Xin liên hệ quản trị mạng</html>", "text/html", status, headers));
+        await using LoopbackServer proxy = Proxy(
+            _ => LoopbackServer.Answer("<html>Xin liên hệ quản trị mạng</html>", "text/html", status, headers));
         using LoopbackLogin login = Through(proxy);
 
         LoginException refused = await login.RefusedAsync();
@@ -55,7 +56,11 @@ public sealed class ProxyTests : IDisposable
     [Fact]
     public async Task The_account_of_the_service_is_never_offered_to_a_proxy()
     {
-        await using LoopbackServer proxy = Proxy(_ => LoopbackServer.Answer(string.Empty, "text/html", "407 Proxy Authentication Required", "Proxy-Authenticate: NTLM\r\nProxy-Authenticate: Negotiate\r\n"));
+        await using LoopbackServer proxy = Proxy(_ => LoopbackServer.Answer(
+            string.Empty,
+            "text/html",
+            "407 Proxy Authentication Required",
+            "Proxy-Authenticate: NTLM\r\nProxy-Authenticate: Negotiate\r\n"));
         using LoopbackLogin login = new(Issuer, outbound => outbound.Proxy = Address(proxy));
 
         await login.RefusedAsync();
@@ -65,13 +70,19 @@ public sealed class ProxyTests : IDisposable
 
     public void Dispose() => _authority.Dispose();
 
-    private static byte[] Asking => LoopbackServer.Answer(string.Empty, "text/html", "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n");
+    private static byte[] Asking => LoopbackServer.Answer(
+        string.Empty,
+        "text/html",
+        "407 Proxy Authentication Required",
+        "Proxy-Authenticate: Basic realm=\"proxy\"\r\n");
 
     private static Uri Address(LoopbackServer proxy) => new($"http://127.0.0.1:{proxy.Port}");
 
-    private static bool IsKnown(string request) => request.Contains($"Proxy-Authorization: Basic {Credentials}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string request) =>
+        request.Contains($"Proxy-Authorization: Basic {Credentials}", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Tells(string text) => text.Contains(Password, StringComparison.Ordinal) || text.Contains(Credentials, StringComparison.Ordinal);
+    private static bool Tells(string text) =>
+        text.Contains(Password, StringComparison.Ordinal) || text.Contains(Credentials, StringComparison.Ordinal);
 
     private LoopbackServer Proxy(Func<string, byte[]> connect) => new(
         request => request.StartsWith("CONNECT ", StringComparison.Ordinal) ? connect(request) : LoopbackLogin.Discovery(Issuer),

@@ -35,7 +35,10 @@ public sealed class TlsVersionTests
     {
         using TestAuthority authority = new();
         LoopbackServer? server = null;
-        server = new LoopbackServer(_ => LoopbackLogin.Discovery($"https://localhost:{server!.Port}"), authority.Issue(), versions: version);
+        server = new LoopbackServer(
+            _ => LoopbackLogin.Discovery($"https://localhost:{server!.Port}"),
+            authority.Issue(),
+            versions: version);
         await using LoopbackServer owned = server;
         using LoopbackLogin login = new($"https://localhost:{server.Port}", outbound => outbound.TrustedAuthorities.Add(authority.Pem));
 
@@ -47,7 +50,10 @@ public sealed class TlsVersionTests
     {
         using TestAuthority authority = new();
         LoopbackServer? server = null;
-        server = new LoopbackServer(_ => LoopbackLogin.Discovery($"https://localhost:{server!.Port}"), authority.Issue(), protocols: [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11]);
+        server = new LoopbackServer(
+            _ => LoopbackLogin.Discovery($"https://localhost:{server!.Port}"),
+            authority.Issue(),
+            protocols: [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11]);
         await using LoopbackServer owned = server;
         using LoopbackLogin login = new($"https://localhost:{server.Port}", outbound => outbound.TrustedAuthorities.Add(authority.Pem));
 
@@ -69,6 +75,7 @@ public sealed class TlsVersionTests
     {
         int extension = record.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x2B, 0x00]);
         int length = record[extension + 4];
-        return [.. Enumerable.Range(0, length / 2).Select(index => (int)BinaryPrimitives.ReadUInt16BigEndian(record.AsSpan(extension + 5 + (2 * index))))];
+        return [.. Enumerable.Range(0, length / 2)
+            .Select(index => (int)BinaryPrimitives.ReadUInt16BigEndian(record.AsSpan(extension + 5 + (2 * index))))];
     }
 }

@@ -5,7 +5,8 @@ namespace EIdentity.Client.Tests;
 /// <summary>A connection that keeps what is sent and answers it with an empty page, or with the bytes of a test.</summary>
 internal sealed class WireTap(byte[]? answer = null) : Stream
 {
-    private readonly MemoryStream _answer = new(answer ?? Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+    private readonly MemoryStream _answer = new(answer
+        ?? Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public MemoryStream Written { get; } = new();

@@ -59,7 +59,13 @@ public sealed class ProviderKeySetTests
     {
         using RSA weak = RSA.Create(1024);
         RSAParameters parameters = weak.ExportParameters(false);
-        JsonObject key = new() { ["kty"] = "RSA", ["kid"] = "weak", ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent) };
+        JsonObject key = new()
+        {
+            ["kty"] = "RSA",
+            ["kid"] = "weak",
+            ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+            ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+        };
 
         Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(key)).Error);
     }
@@ -67,7 +73,13 @@ public sealed class ProviderKeySetTests
     [Fact]
     public void An_rsa_key_without_an_exponent_is_skipped_and_the_others_still_work()
     {
-        JsonObject empty = new() { ["kty"] = "RSA", ["kid"] = "empty", ["n"] = Base64Url.EncodeToString(new byte[256]), ["e"] = string.Empty };
+        JsonObject empty = new()
+        {
+            ["kty"] = "RSA",
+            ["kid"] = "empty",
+            ["n"] = Base64Url.EncodeToString(new byte[256]),
+            ["e"] = string.Empty,
+        };
 
         Assert.NotNull(Read(empty, Good).Find("good", "ES256"));
     }
@@ -96,6 +108,13 @@ public sealed class ProviderKeySetTests
     {
         using ECDsa key = ECDsa.Create(curve);
         ECPoint point = key.ExportParameters(false).Q;
-        return new JsonObject { ["kty"] = "EC", ["kid"] = id, ["crv"] = name, ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) };
+        return new JsonObject
+        {
+            ["kty"] = "EC",
+            ["kid"] = id,
+            ["crv"] = name,
+            ["x"] = Base64Url.EncodeToString(point.X),
+            ["y"] = Base64Url.EncodeToString(point.Y),
+        };
     }
 }

@@ -7,13 +7,16 @@ internal static class DifferentialClaimMutators
 {
     public static readonly Action<Random, DifferentialDraft>[] All =
     [
-        Removed, Doubled, OfAnotherType, AtALimit, AtALimit, AtALimit, Added, Added, Escaped, Escaped, WithOtherLetters, Respelt, Reordered, Meaningful, Meaningful,
+        Removed, Doubled, OfAnotherType, AtALimit, AtALimit, AtALimit, Added, Added, Escaped, Escaped, WithOtherLetters,
+        Respelt, Reordered, Meaningful, Meaningful,
     ];
 
     private static readonly string[] Extra =
     [
-        "jti", "nbf", "azp", "amr", "acr", "at_hash", "c_hash", "s_hash", "sid", "actort", "act", "gty", "cnf", "typ", "scope", "role", "client_id", "auth_time",
-        "_claim_names", "_claim_sources", "personal_identification_number", "legacy_identity_number", "account_type", "eidentity_sandbox", "birthdate", "name",
+        "jti", "nbf", "azp", "amr", "acr", "at_hash", "c_hash", "s_hash", "sid", "actort", "act", "gty", "cnf", "typ",
+        "scope", "role", "client_id", "auth_time",
+        "_claim_names", "_claim_sources", "personal_identification_number", "legacy_identity_number", "account_type",
+        "eidentity_sandbox", "birthdate", "name",
         "http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "iss ", "", "__proto__", "tên",
     ];
 
@@ -21,8 +24,17 @@ internal static class DifferentialClaimMutators
 
     private static readonly long[] Limits =
     [
-        DifferentialDraft.Now, DifferentialDraft.Now - DifferentialDraft.Skew, DifferentialDraft.Now + DifferentialDraft.Skew, DifferentialDraft.Begun - DifferentialDraft.Skew,
-        DifferentialDraft.Now + 300, DifferentialDraft.Now + 31_536_000, 0, 7_258_118_400, 253_402_300_799, int.MaxValue, uint.MaxValue,
+        DifferentialDraft.Now,
+        DifferentialDraft.Now - DifferentialDraft.Skew,
+        DifferentialDraft.Now + DifferentialDraft.Skew,
+        DifferentialDraft.Begun - DifferentialDraft.Skew,
+        DifferentialDraft.Now + 300,
+        DifferentialDraft.Now + 31_536_000,
+        0,
+        7_258_118_400,
+        253_402_300_799,
+        int.MaxValue,
+        uint.MaxValue,
     ];
 
     private static readonly double[] Steps = [-1, -0.5, -0.001, -0.0000001, 0, 0, 0, 0.0000001, 0.001, 0.5, 1];
@@ -30,11 +42,16 @@ internal static class DifferentialClaimMutators
     private static readonly (string Name, string Value)[] Values =
     [
         ("iss", "\"https://eid.example/\""), ("iss", "\"https://EID.example\""), ("iss", "[\"https://eid.example\"]"),
-        ("aud", "[\"portal\"]"), ("aud", "[\"portal\",\"portal\"]"), ("aud", "[\"portal\",\"other\"]"), ("aud", "[\"portal\",null]"), ("aud", "\"Portal\""), ("aud", "\"\""), ("aud", "[[\"portal\"]]"),
-        ("azp", "\"portal\""), ("azp", "\"other\""), ("sub", "\"\""), ("sub", "\"s-2\""), ("sub", "\" s-1 \""), ("nonce", "\"\""), ("nonce", "\"n-2\""), ("nonce", "\"N-1\""),
-        ("acr", "\"loa1\""), ("acr", "\"loa2 loa1\""), ("acr", "[\"loa2\"]"), ("at_hash", "\"77QmUPtjPfzWtF2AnpK9RA\""), ("at_hash", "\"\""), ("at_hash", "\"77QmUPtjPfzWtF2AnpK9RQ==\""),
-        ("name", "\"\""), ("name", "\"<b>A</b>\""), ("birthdate", "\"1990\""), ("birthdate", "\"1990-02-30\""), ("birthdate", "19900101"),
-        ("personal_identification_number", "\"001090000001\""), ("personal_identification_number", "\"00109000000\""), ("personal_identification_number", "1090000001"),
+        ("aud", "[\"portal\"]"), ("aud", "[\"portal\",\"portal\"]"), ("aud", "[\"portal\",\"other\"]"),
+        ("aud", "[\"portal\",null]"), ("aud", "\"Portal\""), ("aud", "\"\""), ("aud", "[[\"portal\"]]"),
+        ("azp", "\"portal\""), ("azp", "\"other\""), ("sub", "\"\""), ("sub", "\"s-2\""), ("sub", "\" s-1 \""),
+        ("nonce", "\"\""), ("nonce", "\"n-2\""), ("nonce", "\"N-1\""),
+        ("acr", "\"loa1\""), ("acr", "\"loa2 loa1\""), ("acr", "[\"loa2\"]"), ("at_hash", "\"77QmUPtjPfzWtF2AnpK9RA\""),
+        ("at_hash", "\"\""), ("at_hash", "\"77QmUPtjPfzWtF2AnpK9RQ==\""),
+        ("name", "\"\""), ("name", "\"<b>A</b>\""), ("birthdate", "\"1990\""), ("birthdate", "\"1990-02-30\""),
+        ("birthdate", "19900101"),
+        ("personal_identification_number", "\"001090000001\""), ("personal_identification_number", "\"00109000000\""),
+        ("personal_identification_number", "1090000001"),
     ];
 
     private static void Removed(Random random, DifferentialDraft draft)
@@ -50,11 +67,14 @@ internal static class DifferentialClaimMutators
         if (draft.Claims.Count > 0)
         {
             (string name, string value) = random.Pick(draft.Claims);
-            draft.Claims.Insert(random.Next(draft.Claims.Count + 1), (random.Next(2) == 0 ? name : random.Escape(name), random.Next(2) == 0 ? value : random.Pick(DifferentialValues.Odd)));
+            draft.Claims.Insert(
+                random.Next(draft.Claims.Count + 1),
+                (random.Next(2) == 0 ? name : random.Escape(name), random.Next(2) == 0 ? value : random.Pick(DifferentialValues.Odd)));
         }
     }
 
-    private static void OfAnotherType(Random random, DifferentialDraft draft) => random.Replace(draft.Claims, (_, _) => random.Pick(DifferentialValues.Odd));
+    private static void OfAnotherType(Random random, DifferentialDraft draft) =>
+        random.Replace(draft.Claims, (_, _) => random.Pick(DifferentialValues.Odd));
 
     private static void AtALimit(Random random, DifferentialDraft draft)
     {
@@ -74,7 +94,8 @@ internal static class DifferentialClaimMutators
         draft.Claims.Put(random.Pick(Times), value);
     }
 
-    private static void Added(Random random, DifferentialDraft draft) => draft.Claims.Put(random.Pick(Extra), random.Pick(DifferentialValues.Odd));
+    private static void Added(Random random, DifferentialDraft draft) =>
+        draft.Claims.Put(random.Pick(Extra), random.Pick(DifferentialValues.Odd));
 
     private static void Meaningful(Random random, DifferentialDraft draft)
     {
@@ -92,7 +113,8 @@ internal static class DifferentialClaimMutators
         }
     }
 
-    private static void WithOtherLetters(Random random, DifferentialDraft draft) => random.Replace(draft.Claims, (_, value) => random.Disturb(value));
+    private static void WithOtherLetters(Random random, DifferentialDraft draft) =>
+        random.Replace(draft.Claims, (_, value) => random.Disturb(value));
 
     private static void Respelt(Random random, DifferentialDraft draft)
     {

@@ -70,14 +70,14 @@ internal sealed class DifferentialClient : IDisposable
 
     private sealed class Documents(string keySet) : HttpMessageHandler
     {
-        private const string Discovery = """
-            {"issuer":"https://eid.example","authorization_endpoint":"https://eid.example/authorize","token_endpoint":"https://eid.example/token","jwks_uri":"https://eid.example/keys"}
-            """;
+        private const string Discovery = """{"issuer":"https://eid.example","authorization_endpoint":"https://eid.example/"""
+            + """authorize","token_endpoint":"https://eid.example/token","jwks_uri":"https://eid.example/keys"}""";
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             string body = request.RequestUri!.AbsolutePath == "/keys" ? keySet : Discovery;
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
         }
     }
 }

@@ -50,5 +50,7 @@ internal sealed class DifferentialDraft(string algorithm)
     }
 
     private static byte[] Json(List<(string Name, string Value)> members, List<Func<byte[], byte[]>> changes) =>
-        changes.Aggregate(Encoding.UTF8.GetBytes($"{{{string.Join(',', members.Select(member => $"{member.Name}:{member.Value}"))}}}"), (bytes, change) => change(bytes));
+        changes.Aggregate(
+            Encoding.UTF8.GetBytes($"{{{string.Join(',', members.Select(member => $"{member.Name}:{member.Value}"))}}}"),
+            (bytes, change) => change(bytes));
 }

@@ -37,7 +37,8 @@ internal static class DifferentialFormMutators
         {
             0 => bytes => [.. Encoding.UTF8.GetBytes(blank), .. bytes],
             1 => bytes => [.. bytes, .. Encoding.UTF8.GetBytes(blank)],
-            _ => bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\":", $"\"{blank}:{blank}", StringComparison.Ordinal)),
+            _ => bytes =>
+                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\":", $"\"{blank}:{blank}", StringComparison.Ordinal)),
         });
     }
 

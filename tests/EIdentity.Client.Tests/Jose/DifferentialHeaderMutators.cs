@@ -3,22 +3,31 @@ namespace EIdentity.Client.Tests;
 /// <summary>Changes what an ID token's header says.</summary>
 internal static class DifferentialHeaderMutators
 {
-    public static readonly Action<Random, DifferentialDraft>[] All = [OtherAlgorithm, OtherKeyId, OtherType, Demanding, Extended, Extended, Doubled, Removed, Escaped, Escaped, Respelt];
+    public static readonly Action<Random, DifferentialDraft>[] All =
+    [
+        OtherAlgorithm, OtherKeyId, OtherType, Demanding, Extended, Extended, Doubled, Removed, Escaped, Escaped, Respelt,
+    ];
 
     private static readonly string[] Algorithms =
     [
-        "none", "nOnE", "NONE", "", "HS256", "HS512", "ES256", "es256", "ES384", "ES512", "ES256K", "EdDSA", "RS256", "RS384", "RS1", "PS256", "RSA-OAEP", "dir",
+        "none", "nOnE", "NONE", "", "HS256", "HS512", "ES256", "es256", "ES384", "ES512", "ES256K", "EdDSA", "RS256",
+        "RS384", "RS1", "PS256", "RSA-OAEP", "dir",
         "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", "ES256 ", "ES256\\u0000",
     ];
 
-    private static readonly string[] KeyIds = ["k-ec", "k-rsa", "K-EC", "k-ec ", "", "../../dev/null", "' OR 1=1 --", "unknown", "k\\u002dec"];
+    private static readonly string[] KeyIds =
+    [
+        "k-ec", "k-rsa", "K-EC", "k-ec ", "", "../../dev/null", "' OR 1=1 --", "unknown", "k\\u002dec",
+    ];
 
     private static readonly string[] Types = ["JWT", "jwt", "application/jwt", "at+jwt", "logout+jwt", "JOSE", ""];
 
     private static readonly (string Name, string Value)[] Extensions =
     [
-        ("cty", "\"JWT\""), ("jku", "\"https://attacker.example/keys\""), ("x5u", "\"https://attacker.example/cert\""), ("x5c", "[\"AAAA\"]"), ("x5t", "\"AAAA\""), ("x5t#S256", "\"AAAA\""),
-        ("jwk", "{\"kty\":\"oct\",\"k\":\"AAAA\"}"), ("zip", "\"DEF\""), ("enc", "\"A256GCM\""), ("nonce", "\"n\""), ("iss", "\"https://eid.example\""), ("url", "\"\""), ("epk", "{}"), ("apu", "\"\""), ("apv", "7"),
+        ("cty", "\"JWT\""), ("jku", "\"https://attacker.example/keys\""), ("x5u", "\"https://attacker.example/cert\""),
+        ("x5c", "[\"AAAA\"]"), ("x5t", "\"AAAA\""), ("x5t#S256", "\"AAAA\""),
+        ("jwk", "{\"kty\":\"oct\",\"k\":\"AAAA\"}"), ("zip", "\"DEF\""), ("enc", "\"A256GCM\""), ("nonce", "\"n\""),
+        ("iss", "\"https://eid.example\""), ("url", "\"\""), ("epk", "{}"), ("apu", "\"\""), ("apv", "7"),
     ];
 
     private static void OtherAlgorithm(Random random, DifferentialDraft draft) =>
@@ -44,7 +53,9 @@ internal static class DifferentialHeaderMutators
         if (draft.Header.Count > 0)
         {
             (string name, string value) = random.Pick(draft.Header);
-            draft.Header.Insert(random.Next(draft.Header.Count + 1), (random.Escape(name), random.Next(2) == 0 ? value : random.Pick(DifferentialValues.Odd)));
+            draft.Header.Insert(
+                random.Next(draft.Header.Count + 1),
+                (random.Escape(name), random.Next(2) == 0 ? value : random.Pick(DifferentialValues.Odd)));
         }
     }
 

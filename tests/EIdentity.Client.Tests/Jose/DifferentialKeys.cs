@@ -16,10 +16,15 @@ public sealed class DifferentialKeys : IDisposable
         ECParameters point = _curve.ExportParameters(false);
         RSAParameters modulus = _rsa.ExportParameters(false);
         KeySet = $$"""
-            {"keys":[{"kty":"EC","crv":"P-256","kid":"k-ec","x":"{{Base64Url.EncodeToString(point.Q.X)}}","y":"{{Base64Url.EncodeToString(point.Q.Y)}}"},
-            {"kty":"RSA","kid":"k-rsa","n":"{{Base64Url.EncodeToString(modulus.Modulus)}}","e":"{{Base64Url.EncodeToString(modulus.Exponent)}}"}]}
+            {"keys":[
+            {"kty":"EC","crv":"P-256","kid":"k-ec",
+            "x":"{{Base64Url.EncodeToString(point.Q.X)}}","y":"{{Base64Url.EncodeToString(point.Q.Y)}}"},
+            {"kty":"RSA","kid":"k-rsa",
+            "n":"{{Base64Url.EncodeToString(modulus.Modulus)}}","e":"{{Base64Url.EncodeToString(modulus.Exponent)}}"}]}
             """;
-        _originals = new[] { "ES256", "RS256" }.ToDictionary(algorithm => algorithm, algorithm => Sign(algorithm, new DifferentialDraft(algorithm).ToBeSigned));
+        _originals = new[] { "ES256", "RS256" }.ToDictionary(
+            algorithm => algorithm,
+            algorithm => Sign(algorithm, new DifferentialDraft(algorithm).ToBeSigned));
     }
 
     public string KeySet { get; }

@@ -7,7 +7,9 @@ namespace EIdentity.Client.Tests;
 internal sealed class DifferentialSignatureMutators(DifferentialKeys keys)
 {
     // The order of P-256 (FIPS 186-4, D.1.2.3).
-    private static readonly BigInteger Order = BigInteger.Parse("115792089210356248762697446949407573529996955224135760342422259061068512044369", CultureInfo.InvariantCulture);
+    private static readonly BigInteger Order = BigInteger.Parse(
+        "115792089210356248762697446949407573529996955224135760342422259061068512044369",
+        CultureInfo.InvariantCulture);
 
     public Action<Random, DifferentialDraft>[] All => [Damaged, ByAnother];
 

@@ -26,7 +26,8 @@ public sealed class DifferentialTests(DifferentialKeys keys) : IClassFixture<Dif
     {
         (IReadOnlyDictionary<string, int> outcomes, IReadOnlyCollection<string> failures) = await CompareAsync(seed);
 
-        TestContext.Current.SendDiagnosticMessage($"Seed {seed}: {string.Join(", ", outcomes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}");
+        IEnumerable<string> counts = outcomes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}");
+        TestContext.Current.SendDiagnosticMessage($"Seed {seed}: {string.Join(", ", counts)}");
         Assert.Empty(failures);
         Assert.True(outcomes[Accepted] > TokensPerSeed / 20);
         Assert.Empty(IdTokenCodes.Except(outcomes.Keys));

@@ -15,10 +15,16 @@ internal static class Jws
     public static bool Verifies(string token, string keySet)
     {
         int end = token.LastIndexOf('.');
-        return TestKeys.Verifies(keySet, Header(token).Text("kid")!, Header(token).Text("alg")!, Encoding.ASCII.GetBytes(token[..end]), Base64Url.DecodeFromChars(token.AsSpan(end + 1)));
+        return TestKeys.Verifies(
+            keySet,
+            Header(token).Text("kid")!,
+            Header(token).Text("alg")!,
+            Encoding.ASCII.GetBytes(token[..end]),
+            Base64Url.DecodeFromChars(token.AsSpan(end + 1)));
     }
 
-    public static string? Text(this JsonElement element, string name) => element.TryGetProperty(name, out JsonElement member) ? member.GetString() : null;
+    public static string? Text(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement member) ? member.GetString() : null;
 
     private static JsonElement Part(string token, int index) => JsonElement.Parse(Base64Url.DecodeFromChars(token.Split('.')[index]));
 }

@@ -11,7 +11,8 @@ public sealed class KeyRollOverTests : IDisposable
     private readonly TokenProvider _provider = new();
 
     // One before the first generation and one after the last: three keys are published at any time.
-    private readonly (string Id, ECDsa Key)[] _keys = [.. Enumerable.Range(0, Generations + 2).Select(index => ($"k{index}", ECDsa.Create(ECCurve.NamedCurves.nistP256)))];
+    private readonly (string Id, ECDsa Key)[] _keys =
+        [.. Enumerable.Range(0, Generations + 2).Select(index => ($"k{index}", ECDsa.Create(ECCurve.NamedCurves.nistP256)))];
     private readonly ECDsa _attacker = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     [Fact]

@@ -12,16 +12,36 @@ public sealed class SealedTokenTests
 {
     private const string Signed = "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJzIn0.c2ln";
 
-    private static readonly JweEncryption[] Encryptions = [JweEncryption.A128GCM, JweEncryption.A256GCM, JweEncryption.A128CBC_HS256, JweEncryption.A256CBC_HS512];
-    private static readonly DecryptionKey RsaKey = DecryptionKey.Create(RSA.Create(TestKeys.Rsa.ExportParameters(true)), "Pem", "rsa", null);
-    private static readonly DecryptionKey CurveKey = DecryptionKey.Create(ECDsa.Create(TestKeys.P256.ExportParameters(true)), "Pem", "curve", null);
+    private static readonly JweEncryption[] Encryptions =
+    [
+        JweEncryption.A128GCM,
+        JweEncryption.A256GCM,
+        JweEncryption.A128CBC_HS256,
+        JweEncryption.A256CBC_HS512,
+    ];
+    private static readonly DecryptionKey RsaKey = DecryptionKey.Create(
+        RSA.Create(TestKeys.Rsa.ExportParameters(true)),
+        "Pem",
+        "rsa",
+        null);
+    private static readonly DecryptionKey CurveKey = DecryptionKey.Create(
+        ECDsa.Create(TestKeys.P256.ExportParameters(true)),
+        "Pem",
+        "curve",
+        null);
 
     public static TheoryData<JweAlgorithm, JweEncryption> Allowed
     {
         get
         {
             TheoryData<JweAlgorithm, JweEncryption> rows = [];
-            foreach (JweAlgorithm algorithm in new[] { JweAlgorithm.RSA_OAEP, JweAlgorithm.RSA_OAEP_256, JweAlgorithm.ECDH_ES, JweAlgorithm.ECDH_ES_A256KW })
+            foreach (JweAlgorithm algorithm in new[]
+            {
+                JweAlgorithm.RSA_OAEP,
+                JweAlgorithm.RSA_OAEP_256,
+                JweAlgorithm.ECDH_ES,
+                JweAlgorithm.ECDH_ES_A256KW,
+            })
             {
                 Array.ForEach(Encryptions, encryption => rows.Add(algorithm, encryption));
             }
@@ -75,7 +95,8 @@ public sealed class SealedTokenTests
     [MemberData(nameof(RefusedHeaders))]
     public void A_header_off_the_list_is_refused_before_any_work(string why, string member, string value, string code)
     {
-        LoginException refused = Assert.Throws<LoginException>(() => Open(WithHeader(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), header => header[member] = JsonNode.Parse(value))));
+        LoginException refused = Assert.Throws<LoginException>(
+            () => Open(WithHeader(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), header => header[member] = JsonNode.Parse(value))));
 
         Assert.True(refused.Code == code, why);
     }
@@ -98,7 +119,9 @@ public sealed class SealedTokenTests
     [Fact]
     public void An_ephemeral_key_off_its_curve_is_refused_SEC_194()
     {
-        string token = WithHeader(Seal(JweAlgorithm.ECDH_ES, JweEncryption.A256GCM), header => header["epk"]!["y"] = Base64Url.EncodeToString(new byte[32]));
+        string token = WithHeader(
+            Seal(JweAlgorithm.ECDH_ES, JweEncryption.A256GCM),
+            header => header["epk"]!["y"] = Base64Url.EncodeToString(new byte[32]));
 
         Assert.Equal(ErrorCodes.IdTokenMalformed, Assert.Throws<LoginException>(() => Open(token)).Error);
     }
@@ -109,7 +132,13 @@ public sealed class SealedTokenTests
         using ECDiffieHellman other = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP384);
         ECPoint point = other.ExportParameters(false).Q;
         string token = WithHeader(Seal(JweAlgorithm.ECDH_ES, JweEncryption.A256GCM), header =>
-            header["epk"] = new JsonObject { ["kty"] = "EC", ["crv"] = "P-384", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) });
+            header["epk"] = new JsonObject
+            {
+                ["kty"] = "EC",
+                ["crv"] = "P-384",
+                ["x"] = Base64Url.EncodeToString(point.X),
+                ["y"] = Base64Url.EncodeToString(point.Y),
+            });
 
         AssertNotOpened(token);
     }
@@ -122,7 +151,9 @@ public sealed class SealedTokenTests
     public void Without_a_key_a_signed_token_passes_and_a_sealed_one_is_refused()
     {
         Assert.Equal(Signed, Open(Signed, []));
-        Assert.Equal(ErrorCodes.IdTokenNotOpened, Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.ECDH_ES, JweEncryption.A256GCM), [])).Error);
+        Assert.Equal(
+            ErrorCodes.IdTokenNotOpened,
+            Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.ECDH_ES, JweEncryption.A256GCM), [])).Error);
     }
 
     [Fact]
@@ -130,13 +161,20 @@ public sealed class SealedTokenTests
     {
         string inner = Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM);
 
-        Assert.Equal(ErrorCodes.IdTokenMalformed, Assert.Throws<LoginException>(() => Open(JWT.Encode(inner, TestKeys.Rsa, JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM))).Error);
+        Assert.Equal(
+            ErrorCodes.IdTokenMalformed,
+            Assert.Throws<LoginException>(() => Open(JWT.Encode(inner, TestKeys.Rsa, JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM))).Error);
     }
 
     [Fact]
     public void A_key_of_another_id_does_not_open_and_the_right_one_among_several_does_SEC_195_SEC_197()
     {
-        string token = JWT.Encode(Signed, TestKeys.Rsa, JweAlgorithm.RSA_OAEP_256, JweEncryption.A256GCM, extraHeaders: new Dictionary<string, object> { ["kid"] = "rsa" });
+        string token = JWT.Encode(
+            Signed,
+            TestKeys.Rsa,
+            JweAlgorithm.RSA_OAEP_256,
+            JweEncryption.A256GCM,
+            extraHeaders: new Dictionary<string, object> { ["kid"] = "rsa" });
         using DecryptionKey old = DecryptionKey.Create(RSA.Create(2048), "Pem", "old", null);
 
         Assert.Equal(Signed, Open(token, [old, RsaKey]));
@@ -147,7 +185,11 @@ public sealed class SealedTokenTests
     [Fact]
     public void Another_algorithm_than_the_registered_one_does_not_open_SEC_189()
     {
-        using DecryptionKey registered = DecryptionKey.Create(RSA.Create(TestKeys.Rsa.ExportParameters(true)), "Pem", "rsa", "RSA-OAEP-256");
+        using DecryptionKey registered = DecryptionKey.Create(
+            RSA.Create(TestKeys.Rsa.ExportParameters(true)),
+            "Pem",
+            "rsa",
+            "RSA-OAEP-256");
 
         Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), [registered]));
     }
@@ -158,12 +200,15 @@ public sealed class SealedTokenTests
 
     private static string Open(string token) => Open(token, [RsaKey, CurveKey]);
 
-    private static string Open(string token, DecryptionKey[] keys) => Encoding.ASCII.GetString(SealedTokenOpener.Open(Encoding.ASCII.GetBytes(token), keys).Span);
+    private static string Open(string token, DecryptionKey[] keys) =>
+        Encoding.ASCII.GetString(SealedTokenOpener.Open(Encoding.ASCII.GetBytes(token), keys).Span);
 
     private static void AssertNotOpened(string token)
     {
         LoginException refused = Assert.Throws<LoginException>(() => Open(token));
-        Assert.Equal("EID2053: The sealed ID token does not open with the keys of this service. See docs/reference/errors.md#eid2053.", refused.Message);
+        Assert.Equal(
+            "EID2053: The sealed ID token does not open with the keys of this service. See docs/reference/errors.md#eid2053.",
+            refused.Message);
     }
 
     private static string Seal(JweAlgorithm algorithm, JweEncryption encryption)

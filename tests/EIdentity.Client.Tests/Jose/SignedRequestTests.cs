@@ -15,7 +15,8 @@ public sealed class SignedRequestTests
     [Fact]
     public async Task A_request_object_says_everything_to_the_issuer_alone_and_soon_expires()
     {
-        (JsonElement header, JsonElement claims) = Read(await RequestAsync(new() { ["scope"] = "openid", ["max_age"] = "300", ["claims"] = """{"id_token":{}}""" }));
+        (JsonElement header, JsonElement claims) = Read(
+            await RequestAsync(new() { ["scope"] = "openid", ["max_age"] = "300", ["claims"] = """{"id_token":{}}""" }));
 
         Assert.Equal("oauth-authz-req+jwt", header.GetProperty("typ").GetString());
         Assert.Equal("https://eid.example", claims.GetProperty("aud").GetString());
@@ -90,6 +91,8 @@ public sealed class SignedRequestTests
     {
         JsonWebKey key = new(jwk.GetRawText());
         int end = token.LastIndexOf('.');
-        return key.CryptoProviderFactory.CreateForVerifying(key, "ES256").Verify(Encoding.ASCII.GetBytes(token[..end]), Base64Url.DecodeFromChars(token.AsSpan(end + 1)));
+        return key.CryptoProviderFactory
+            .CreateForVerifying(key, "ES256")
+            .Verify(Encoding.ASCII.GetBytes(token[..end]), Base64Url.DecodeFromChars(token.AsSpan(end + 1)));
     }
 }

@@ -48,13 +48,21 @@ internal sealed class TokenProvider : HttpMessageHandler
 
     public void Publish(params (string Id, ECDsa Key)[] keys) => _keySet = JsonSerializer.Serialize(new
     {
-        keys = keys.Select(entry => new { kty = "EC", crv = "P-256", kid = entry.Id, x = Encode(entry.Key.ExportParameters(false).Q.X!), y = Encode(entry.Key.ExportParameters(false).Q.Y!) }),
+        keys = keys.Select(entry => new
+        {
+            kty = "EC",
+            crv = "P-256",
+            kid = entry.Id,
+            x = Encode(entry.Key.ExportParameters(false).Q.X!),
+            y = Encode(entry.Key.ExportParameters(false).Q.Y!),
+        }),
     });
 
     public string Sign(string keyId, ECDsa key, string subject = "s-1")
     {
         long now = Time.GetUtcNow().ToUnixTimeSeconds();
-        string signed = $"{Part(new { alg = "ES256", kid = keyId })}.{Part(new { iss = Issuer, aud = "portal", sub = subject, nonce = "n-1", acr = "loa2", iat = now, exp = now + 300 })}";
+        string signed = $"{Part(new { alg = "ES256", kid = keyId })}."
+            + $"{Part(new { iss = Issuer, aud = "portal", sub = subject, nonce = "n-1", acr = "loa2", iat = now, exp = now + 300 })}";
         return $"{signed}.{Encode(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
     }
 
@@ -65,8 +73,18 @@ internal sealed class TokenProvider : HttpMessageHandler
         using CompactToken owned = parsed;
         try
         {
-            IdTokenExpectation expected = new() { Issuer = Issuer, ClientId = "portal", Nonce = "n-1", AccessToken = "at", BegunAt = Time.GetUtcNow().AddHours(-1), Now = Time.GetUtcNow(), ClockSkew = TimeSpan.FromSeconds(60) };
-            return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens.ValidateAsync(parsed, expected, new LoginOptions(), CancellationToken.None)).Subject;
+            IdTokenExpectation expected = new()
+            {
+                Issuer = Issuer,
+                ClientId = "portal",
+                Nonce = "n-1",
+                AccessToken = "at",
+                BegunAt = Time.GetUtcNow().AddHours(-1),
+                Now = Time.GetUtcNow(),
+                ClockSkew = TimeSpan.FromSeconds(60),
+            };
+            return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens
+                .ValidateAsync(parsed, expected, new LoginOptions(), CancellationToken.None)).Subject;
         }
         catch (LoginException refused)
         {
@@ -100,7 +118,9 @@ internal sealed class TokenProvider : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private static string Discovery => $$"""{"issuer":"{{Issuer}}","authorization_endpoint":"{{Issuer}}/authorize","token_endpoint":"{{Issuer}}/token","jwks_uri":"{{Issuer}}/keys","code_challenge_methods_supported":["S256"]}""";
+    private static string Discovery =>
+        $$"""{"issuer":"{{Issuer}}","authorization_endpoint":"{{Issuer}}/authorize","token_endpoint":"{{Issuer}}"""
+        + $$"""/token","jwks_uri":"{{Issuer}}/keys","code_challenge_methods_supported":["S256"]}""";
 
     private static string Part<T>(T value) => Encode(JsonSerializer.SerializeToUtf8Bytes(value));
 

@@ -20,7 +20,9 @@ public sealed class JsonLimitTests
         AssertRead(isRead, $$"""{"a":[{{Items("{}", 32_765 + more)}}]}""");
         AssertRead(isRead, $$"""{"a":[{{Items("\"\\ud842\\udfb7\"", 32_765 + more)}}]}""");
         AssertRead(isRead, $$"""{"a":[{{Items("""{"b":1}""", 32_764 / 3)}}{{(more == 0 ? "" : ",1,1,1")}}]}""");
-        AssertRead(isRead, $$"""{"a":[{{(more == 0 ? "" : "1")}}],{{Many(16_382)}},"last":1}""".Replace("\"a\":[],", "", StringComparison.Ordinal));
+        AssertRead(
+            isRead,
+            $$"""{"a":[{{(more == 0 ? "" : "1")}}],{{Many(16_382)}},"last":1}""".Replace("\"a\":[],", "", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -32,20 +34,23 @@ public sealed class JsonLimitTests
     [Theory]
     [InlineData("[")]
     [InlineData("""{"a":""")]
-    public void Nesting_to_the_end_is_refused_at_once(string open) => AssertRefusedCheaply($$"""{"a":{{Repeat(open, Size / open.Length)}}""");
+    public void Nesting_to_the_end_is_refused_at_once(string open) =>
+        AssertRefusedCheaply($$"""{"a":{{Repeat(open, Size / open.Length)}}""");
 
     [Theory]
     [InlineData("1")]
     [InlineData("[]")]
     [InlineData("{}")]
-    public void Items_to_the_end_are_refused_before_they_are_kept(string item) => AssertRefusedCheaply($$"""{"a":[{{Items(item, Size / (item.Length + 1))}}]}""");
+    public void Items_to_the_end_are_refused_before_they_are_kept(string item) =>
+        AssertRefusedCheaply($$"""{"a":[{{Items(item, Size / (item.Length + 1))}}]}""");
 
     [Fact]
-    public void Members_to_the_end_are_refused_without_a_document() => Assert.InRange(Allocated(() => TryParse($"{{{Many(Size / 10)}}}")), 0, NextToNothing);
+    public void Members_to_the_end_are_refused_without_a_document() =>
+        Assert.InRange(Allocated(() => TryParse($"{{{Many(Size / 10)}}}")), 0, NextToNothing);
 
     private static void AssertRead(bool isRead, string json)
     {
-        Assert.Equal(isRead, StrictObject.TryRead(Encoding.UTF8.GetBytes(json), LoginRules.All, out _));
+        Assert.Equal(isRead, StrictObject.TryRead(Encoding.UTF8.GetBytes(json), out _));
         Assert.Equal(isRead, TryParse(json)());
     }
 
@@ -53,7 +58,7 @@ public sealed class JsonLimitTests
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
 
-        Assert.InRange(Allocated(() => () => StrictObject.TryRead(utf8, LoginRules.All, out _)), 0, NextToNothing);
+        Assert.InRange(Allocated(() => () => StrictObject.TryRead(utf8, out _)), 0, NextToNothing);
         Assert.InRange(Allocated(() => TryParse(json)), 0, NextToNothing);
     }
 

@@ -28,7 +28,8 @@ public sealed class StrictObjectTests
     [InlineData("""{"tên":1}""", "tên")]
     [InlineData("""{"t\u00ean":1}""", "tên")]
     [InlineData("""{"":1}""", "")]
-    public void A_name_is_found_in_any_script_and_spelling(string json, string name) => Assert.Equal(JsonTokenType.Number, Find(json, name).Kind);
+    public void A_name_is_found_in_any_script_and_spelling(string json, string name) =>
+        Assert.Equal(JsonTokenType.Number, Find(json, name).Kind);
 
     [Theory]
     [InlineData("7")]
@@ -52,7 +53,8 @@ public sealed class StrictObjectTests
     [InlineData("""[["x"]]""", false)]
     [InlineData("[]", false)]
     [InlineData("\"x\"", false)]
-    public void A_list_of_one_text_is_exactly_that(string value, bool isOne) => Assert.Equal(isOne, Find($$"""{"a":{{value}}}""", "a").IsListOf("x"));
+    public void A_list_of_one_text_is_exactly_that(string value, bool isOne) =>
+        Assert.Equal(isOne, Find($$"""{"a":{{value}}}""", "a").IsListOf("x"));
 
     [Theory]
     [InlineData("0", 0)]
@@ -119,5 +121,6 @@ public sealed class StrictObjectTests
         return member;
     }
 
-    private static bool TryRead(string json, [NotNullWhen(true)] out StrictObject? read) => StrictObject.TryRead(Encoding.UTF8.GetBytes(json), out read);
+    private static bool TryRead(string json, [NotNullWhen(true)] out StrictObject? read) =>
+        StrictObject.TryRead(Encoding.UTF8.GetBytes(json), out read);
 }

@@ -35,7 +35,12 @@ public sealed class CertificateKeyTests : IDisposable
         login.Keys.FindSigner();
 
         (int id, string text) = Assert.Single(login.Logs.Lines);
-        Assert.Equal((2907, "The certificate of ClientKey expired at 2070-01-01 00:00:00Z. Put a new one in its place and register it with the provider."), (id, text));
+        Assert.Equal(
+            (
+                2907,
+                "The certificate of ClientKey expired at 2070-01-01 00:00:00Z. "
+                    + "Put a new one in its place and register it with the provider."),
+            (id, text));
     }
 
     [Theory]
@@ -82,7 +87,10 @@ public sealed class CertificateKeyTests : IDisposable
         public StoredForTest(X509Certificate2 certificate)
         {
             // A key in memory alone would not be kept by every system's store.
-            _certificate = X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.PersistKeySet | X509KeyStorageFlags.UserKeySet);
+            _certificate = X509CertificateLoader.LoadPkcs12(
+                certificate.Export(X509ContentType.Pkcs12),
+                null,
+                X509KeyStorageFlags.PersistKeySet | X509KeyStorageFlags.UserKeySet);
             _store.Add(_certificate);
         }
 

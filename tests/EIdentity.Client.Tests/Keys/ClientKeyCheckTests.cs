@@ -24,7 +24,10 @@ public sealed class ClientKeyCheckTests : IDisposable
 
         string message = Refusal(settings => settings.ClientKey.Pem = pem);
 
-        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:ClientKey:Pem {expected}", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:ClientKey:Pem {expected}",
+            message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(pem.Split('\n').ElementAtOrDefault(1) ?? pem, message, StringComparison.Ordinal);
     }
 
@@ -66,14 +69,20 @@ public sealed class ClientKeyCheckTests : IDisposable
     [InlineData("""{"kty":"EC","kty":"RSA"}""", "does not hold a well-formed JWK")]
     [InlineData("[]", "does not hold a well-formed JWK")]
     public void A_malformed_jwk_is_refused(string jwk, string expected) =>
-        Assert.Contains(expected, Refusal(settings => settings.ClientKey.JwkFile = _folder.Write("key.json", jwk)), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Refusal(settings => settings.ClientKey.JwkFile = _folder.Write("key.json", jwk)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_key_whose_public_part_is_not_its_own_is_refused()
     {
         string jwk = TestKeys.Jwk(TestKeys.Rsa).Replace("AQAB", "Aw", StringComparison.Ordinal);
 
-        Assert.Contains("does not hold a well-formed JWK", Refusal(settings => settings.ClientKey.JwkFile = _folder.Write("key.json", jwk)), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not hold a well-formed JWK",
+            Refusal(settings => settings.ClientKey.JwkFile = _folder.Write("key.json", jwk)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,11 +101,17 @@ public sealed class ClientKeyCheckTests : IDisposable
     [InlineData("PKCS#8 RSA", "none", "which signs with: PS256, PS384")]
     [InlineData("PKCS#8 RSA", "HS256", "which signs with: PS256, PS384")]
     public void An_algorithm_must_fit_the_key(string form, string algorithm, string expected) =>
-        Assert.Contains("EIdentity:ClientKey:Algorithm does not fit the key, " + expected, Refusal(settings => settings.Take(new() { Pem = TestKeys.Pem(form), Algorithm = algorithm })), StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:ClientKey:Algorithm does not fit the key, " + expected,
+            Refusal(settings => settings.Take(new() { Pem = TestKeys.Pem(form), Algorithm = algorithm })),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_key_comes_from_one_place() =>
-        Assert.Contains("set only one of", Refusal(settings => settings.Take(new() { Pem = TestKeys.Pem("PKCS#8 EC"), PemFile = "key.pem" })), StringComparison.Ordinal);
+        Assert.Contains(
+            "set only one of",
+            Refusal(settings => settings.Take(new() { Pem = TestKeys.Pem("PKCS#8 EC"), PemFile = "key.pem" })),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Two_keys_have_two_ids()
@@ -112,7 +127,10 @@ public sealed class ClientKeyCheckTests : IDisposable
 
     [Fact]
     public void A_key_method_needs_a_key() =>
-        Assert.Contains("EIdentity:ClientKey is missing", Refusal(settings => settings.ClientAuthentication = ClientAuthenticationMethod.PrivateKeyJwt), StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:ClientKey is missing",
+            Refusal(settings => settings.ClientAuthentication = ClientAuthenticationMethod.PrivateKeyJwt),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(ClientAuthenticationMethod.ClientSecretBasic)]
@@ -138,7 +156,10 @@ public sealed class ClientKeyCheckTests : IDisposable
 
     [Fact]
     public void A_key_and_a_registered_signer_contradict_each_other() =>
-        Assert.Contains("EIdentity:ClientKey is set although a ClientSigner is registered", Refusal(settings => settings.ClientKey.Pem = TestKeys.Pem("PKCS#8 EC"), new VaultSigner()), StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:ClientKey is set although a ClientSigner is registered",
+            Refusal(settings => settings.ClientKey.Pem = TestKeys.Pem("PKCS#8 EC"), new VaultSigner()),
+            StringComparison.Ordinal);
 
     private static string Refusal(Action<LoginOptions> configure, ClientSigner? signer = null)
     {

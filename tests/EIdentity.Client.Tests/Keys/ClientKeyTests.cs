@@ -33,26 +33,39 @@ public sealed class ClientKeyTests : IDisposable
     [InlineData("RS256")]
     [InlineData("PS512")]
     public async Task An_RSA_key_signs_with_another_algorithm_when_told_to(string algorithm) =>
-        await AssertSigns(new ClientKeyOptions { PemFile = _folder.Write("key.pem", TestKeys.Pem("PKCS#8 RSA")), Algorithm = algorithm }, algorithm);
+        await AssertSigns(
+            new ClientKeyOptions { PemFile = _folder.Write("key.pem", TestKeys.Pem("PKCS#8 RSA")), Algorithm = algorithm },
+            algorithm);
 
     [Fact]
     public async Task A_pkcs12_file_signs()
     {
-        await AssertSigns(new ClientKeyOptions { Pkcs12File = _folder.Write("rsa.p12", TestKeys.Pkcs12(TestKeys.Rsa)), Password = TestKeys.Password }, "PS256");
-        await AssertSigns(new ClientKeyOptions { Pkcs12File = _folder.Write("ec.p12", TestKeys.Pkcs12(TestKeys.P256)), Password = TestKeys.Password }, "ES256");
+        await AssertSigns(
+            new ClientKeyOptions { Pkcs12File = _folder.Write("rsa.p12", TestKeys.Pkcs12(TestKeys.Rsa)), Password = TestKeys.Password },
+            "PS256");
+        await AssertSigns(
+            new ClientKeyOptions { Pkcs12File = _folder.Write("ec.p12", TestKeys.Pkcs12(TestKeys.P256)), Password = TestKeys.Password },
+            "ES256");
     }
 
     [Fact]
     public async Task A_jwk_file_signs_under_its_own_id()
     {
-        await AssertSigns(new ClientKeyOptions { JwkFile = _folder.Write("rsa.json", TestKeys.Jwk(TestKeys.Rsa)) }, "PS256", "from-the-jwk");
-        await AssertSigns(new ClientKeyOptions { JwkFile = _folder.Write("ec.json", TestKeys.Jwk(TestKeys.P256)) }, "ES256", "from-the-jwk");
+        await AssertSigns(
+            new ClientKeyOptions { JwkFile = _folder.Write("rsa.json", TestKeys.Jwk(TestKeys.Rsa)) },
+            "PS256",
+            "from-the-jwk");
+        await AssertSigns(
+            new ClientKeyOptions { JwkFile = _folder.Write("ec.json", TestKeys.Jwk(TestKeys.P256)) },
+            "ES256",
+            "from-the-jwk");
     }
 
     [Fact]
     public void The_id_in_the_settings_comes_first()
     {
-        using ClientKey key = ClientKey.Read(new ClientKeyOptions { JwkFile = _folder.Write("ec.json", TestKeys.Jwk(TestKeys.P256)), KeyId = "registered" });
+        using ClientKey key = ClientKey.Read(
+            new ClientKeyOptions { JwkFile = _folder.Write("ec.json", TestKeys.Jwk(TestKeys.P256)), KeyId = "registered" });
 
         Assert.Equal("registered", key.KeyId);
     }
@@ -88,7 +101,8 @@ public sealed class ClientKeyTests : IDisposable
             _ => Encoding.ASCII.GetBytes(TestKeys.Jwk(TestKeys.Rsa)),
         };
 
-        IEnumerable<Exception?> failures = Enumerable.Range(0, 60).Select(step => Record.Exception(() => ReadDamaged(kind, whole, whole.Length * step / 60)));
+        IEnumerable<Exception?> failures = Enumerable.Range(0, 60)
+            .Select(step => Record.Exception(() => ReadDamaged(kind, whole, whole.Length * step / 60)));
 
         Assert.All(failures, failure => Assert.True(failure is null or LoginException, failure?.ToString()));
         Assert.Contains(failures, failure => failure is LoginException);
@@ -100,7 +114,10 @@ public sealed class ClientKeyTests : IDisposable
     {
         using RSA key = RSA.Create(new RSAParameters
         {
-            Modulus = Base64Url.DecodeFromChars("0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw"),
+            Modulus = Base64Url.DecodeFromChars(
+                "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhM"
+                    + "stn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5h"
+                    + "ajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw"),
             Exponent = [1, 0, 1],
         });
 

@@ -131,7 +131,8 @@ public sealed class ClientKeysTests : IDisposable
     [Fact]
     public void Reading_a_missing_file_outside_the_settings_is_a_typed_error()
     {
-        LoginException failure = Assert.Throws<LoginException>(() => ClientKey.Read(new ClientKeyOptions { PemFile = _folder.PathOf("none.pem") }));
+        LoginException failure = Assert.Throws<LoginException>(
+            () => ClientKey.Read(new ClientKeyOptions { PemFile = _folder.PathOf("none.pem") }));
 
         Assert.Equal(ErrorCodes.SettingsInvalid, failure.Error);
         Assert.Contains("PemFile names a file that does not exist", failure.Message, StringComparison.Ordinal);

@@ -20,14 +20,20 @@ public sealed class DecryptionKeySettingsTests : IDisposable
 
     [Fact]
     public void An_entry_without_a_key_is_named() =>
-        Assert.Contains("DecryptionKeys:1 names no key", Refusal(new() { Pem = TestKeys.Pem("PKCS#8 RSA") }, new() { KeyId = "k" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "DecryptionKeys:1 names no key",
+            Refusal(new() { Pem = TestKeys.Pem("PKCS#8 RSA") }, new() { KeyId = "k" }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("PKCS#8 RSA", "RSA1_5", "which opens RSA-OAEP, RSA-OAEP-256")]
     [InlineData("PKCS#8 RSA", "ECDH-ES", "which opens RSA-OAEP, RSA-OAEP-256")]
     [InlineData("PKCS#8 EC", "dir", "which opens ECDH-ES, ECDH-ES+A256KW")]
     public void An_algorithm_must_fit_the_key(string form, string algorithm, string expected) =>
-        Assert.Contains(expected, Refusal(new ClientKeyOptions { Pem = TestKeys.Pem(form), Algorithm = algorithm }), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Refusal(new ClientKeyOptions { Pem = TestKeys.Pem(form), Algorithm = algorithm }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_jwk_for_sealing_is_taken_and_one_for_signatures_is_refused()
@@ -37,24 +43,35 @@ public sealed class DecryptionKeySettingsTests : IDisposable
 
         string message = Refusal(new() { JwkFile = sealing }, new() { JwkFile = signing, KeyId = "k2" });
 
-        Assert.Contains($"1 problem:{Environment.NewLine}  - EIdentity:DecryptionKeys:1:JwkFile holds a key that is not marked for sealing", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"1 problem:{Environment.NewLine}  - EIdentity:DecryptionKeys:1:JwkFile holds a key that is not marked for sealing",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_keys_have_two_ids() =>
-        Assert.Contains("DecryptionKeys:1:KeyId is the id of DecryptionKeys:0 too", Refusal(new() { Pem = TestKeys.Pem("PKCS#8 RSA"), KeyId = "k" }, new() { Pem = TestKeys.Pem("PKCS#8 EC"), KeyId = "k" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "DecryptionKeys:1:KeyId is the id of DecryptionKeys:0 too",
+            Refusal(new() { Pem = TestKeys.Pem("PKCS#8 RSA"), KeyId = "k" }, new() { Pem = TestKeys.Pem("PKCS#8 EC"), KeyId = "k" }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_key_that_signs_does_not_open_too()
     {
-        string message = RefusalWith(settings => settings.ClientKey.Pem = TestKeys.Pem("PKCS#8 EC"), new ClientKeyOptions { Pem = TestKeys.Pem("PKCS#8 EC") });
+        string message = RefusalWith(
+            settings => settings.ClientKey.Pem = TestKeys.Pem("PKCS#8 EC"),
+            new ClientKeyOptions { Pem = TestKeys.Pem("PKCS#8 EC") });
 
         Assert.Contains("DecryptionKeys:0 is the key of ClientKey too, but a key either signs or opens", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Signing_the_request_needs_a_key() =>
-        Assert.Contains("ClientKey is missing, but SignRequest is set", RefusalWith(settings => settings.SignRequest = true), StringComparison.Ordinal);
+        Assert.Contains(
+            "ClientKey is missing, but SignRequest is set",
+            RefusalWith(settings => settings.SignRequest = true),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_changed_file_is_read_anew_without_a_restart()
@@ -77,7 +94,9 @@ public sealed class DecryptionKeySettingsTests : IDisposable
 
         JsonElement[] keys = [.. JsonElement.Parse(login.Keys.GetPublicKeySet()).GetProperty("keys").EnumerateArray()];
 
-        Assert.Equal([("old", "enc", "RSA-OAEP-256"), ("new", "enc", null)], keys.Select(key => (key.Text("kid"), key.Text("use"), key.Text("alg"))));
+        Assert.Equal(
+            [("old", "enc", "RSA-OAEP-256"), ("new", "enc", null)],
+            keys.Select(key => (key.Text("kid"), key.Text("use"), key.Text("alg"))));
         Assert.All(keys, key => Assert.False(key.TryGetProperty("d", out _)));
     }
 

@@ -28,7 +28,8 @@ public sealed class KeySourceTests : IDisposable
     {
         using ManualResetEventSlim reads = new();
         using ManualResetEventSlim goes = new();
-        using KeySource<ClientKey> source = Source(material => material.Key is RSA ? Wait(reads, goes, material) : ClientKey.Create(material));
+        using KeySource<ClientKey> source = Source(
+            material => material.Key is RSA ? Wait(reads, goes, material) : ClientKey.Create(material));
         ClientKey before = source.Get();
         _folder.Write("key.pem", TestKeys.Pem("PKCS#8 RSA"));
         _time.Advance(TimeSpan.FromSeconds(5));
@@ -53,5 +54,11 @@ public sealed class KeySourceTests : IDisposable
     }
 
     private KeySource<ClientKey> Source(Func<KeyMaterial, ClientKey> create) =>
-        new("ClientKey", new ClientKeyOptions { PemFile = _folder.Write("key.pem", TestKeys.Pem("PKCS#8 EC")) }, KeyPurpose.Signing, create, NullLogger.Instance, _time);
+        new(
+            "ClientKey",
+            new ClientKeyOptions { PemFile = _folder.Write("key.pem", TestKeys.Pem("PKCS#8 EC")) },
+            KeyPurpose.Signing,
+            create,
+            NullLogger.Instance,
+            _time);
 }

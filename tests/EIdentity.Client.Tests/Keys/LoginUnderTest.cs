@@ -61,11 +61,13 @@ internal sealed class LoginUnderTest : IDisposable
             Level = AssuranceLevel.Level2,
             BegunAt = Time.GetUtcNow(),
         });
-        return _services.GetRequiredKeyedService<OpenIdConnectParts>("").Token.RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
+        return _services.GetRequiredKeyedService<OpenIdConnectParts>("").Token
+            .RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
     }
 
     public Task<string> PushAsync() =>
-        _services.GetRequiredKeyedService<OpenIdConnectParts>("").PushedRequests.PushAsync(Metadata(["private_key_jwt"]), [new("client_id", "portal"), new("state", "s")], CancellationToken.None);
+        _services.GetRequiredKeyedService<OpenIdConnectParts>("").PushedRequests
+            .PushAsync(Metadata(["private_key_jwt"]), [new("client_id", "portal"), new("state", "s")], CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 

@@ -15,11 +15,16 @@ public sealed class SignerAnswerTests
     [InlineData("ExportSubjectPublicKeyInfo", false)]
     public void A_signer_that_cannot_be_asked_at_start_is_one_problem_of_the_client_key(string question, bool fails)
     {
-        using LoginUnderTest login = new(settings => settings.NextClientKey.Pem = TestKeys.Pem("PKCS#8 RSA"), new SilentSigner(question, fails));
+        using LoginUnderTest login = new(
+            settings => settings.NextClientKey.Pem = TestKeys.Pem("PKCS#8 RSA"),
+            new SilentSigner(question, fails));
 
         string message = Assert.Throws<OptionsValidationException>(() => login.Options).ToString();
 
-        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:ClientKey is a ClientSigner that cannot be asked", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:ClientKey is a ClientSigner that cannot be asked",
+            message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(SilentSigner.VaultText, message, StringComparison.Ordinal);
     }
 

@@ -9,9 +9,11 @@ internal sealed class SilentSigner(string question, bool fails) : ClientSigner
 
     public override string KeyId => Answer(nameof(KeyId), "vault-1");
 
-    public override byte[] ExportSubjectPublicKeyInfo() => Answer(nameof(ExportSubjectPublicKeyInfo), TestKeys.P256.ExportSubjectPublicKeyInfo());
+    public override byte[] ExportSubjectPublicKeyInfo() =>
+        Answer(nameof(ExportSubjectPublicKeyInfo), TestKeys.P256.ExportSubjectPublicKeyInfo());
 
-    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     private T Answer<T>(string asked, T answer)
         where T : class => asked != question ? answer : fails ? throw new TimeoutException(VaultText) : null!;

@@ -93,8 +93,18 @@ internal sealed class SoftHsmSigner : ClientSigner, IDisposable
         using IMechanism mechanism = factories.MechanismFactory.Create(CKM.CKM_EC_KEY_PAIR_GEN);
         _session.GenerateKeyPair(
             mechanism,
-            [attributes.Create(CKA.CKA_TOKEN, true), attributes.Create(CKA.CKA_VERIFY, true), attributes.Create(CKA.CKA_EC_PARAMS, CurveParameters)],
-            [attributes.Create(CKA.CKA_TOKEN, true), attributes.Create(CKA.CKA_PRIVATE, true), attributes.Create(CKA.CKA_SENSITIVE, true), attributes.Create(CKA.CKA_EXTRACTABLE, false), attributes.Create(CKA.CKA_SIGN, true)],
+            [
+                attributes.Create(CKA.CKA_TOKEN, true),
+                attributes.Create(CKA.CKA_VERIFY, true),
+                attributes.Create(CKA.CKA_EC_PARAMS, CurveParameters),
+            ],
+            [
+                attributes.Create(CKA.CKA_TOKEN, true),
+                attributes.Create(CKA.CKA_PRIVATE, true),
+                attributes.Create(CKA.CKA_SENSITIVE, true),
+                attributes.Create(CKA.CKA_EXTRACTABLE, false),
+                attributes.Create(CKA.CKA_SIGN, true),
+            ],
             out IObjectHandle publicKey,
             out IObjectHandle privateKey);
         return (publicKey, privateKey);

@@ -33,15 +33,19 @@ internal static class TestKeys
         "certificate" => Certificate(P256).ExportCertificatePem(),
         "two keys" => P256.ExportPkcs8PrivateKeyPem() + "\n" + Rsa.ExportPkcs8PrivateKeyPem(),
         "DSA" => "-----BEGIN DSA PRIVATE KEY-----\nMAA=\n-----END DSA PRIVATE KEY-----",
-        "Ed25519" => "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----",
+        "Ed25519" =>
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----",
         _ => form,
     };
 
-    public static byte[] Pkcs12(AsymmetricAlgorithm key, string password = Password) => Certificate(key).Export(X509ContentType.Pkcs12, password);
+    public static byte[] Pkcs12(AsymmetricAlgorithm key, string password = Password) =>
+        Certificate(key).Export(X509ContentType.Pkcs12, password);
 
     public static string Jwk(AsymmetricAlgorithm key, bool isPrivate = true, string? use = null)
     {
-        Dictionary<string, string?> members = key is RSA rsa ? Members(rsa.ExportParameters(isPrivate)) : Members(((ECDsa)key).ExportParameters(isPrivate));
+        Dictionary<string, string?> members = key is RSA rsa
+            ? Members(rsa.ExportParameters(isPrivate))
+            : Members(((ECDsa)key).ExportParameters(isPrivate));
         members["kid"] = "from-the-jwk";
         members["use"] = use;
         return JsonSerializer.Serialize(members.Where(member => member.Value is not null).ToDictionary());

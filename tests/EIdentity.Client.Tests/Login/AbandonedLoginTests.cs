@@ -22,7 +22,8 @@ public sealed class AbandonedLoginTests : IDisposable
     {
         LeaveAt(path);
 
-        OperationCanceledException cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _login.SignInAsync(_leaving.Token));
+        OperationCanceledException cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _login.SignInAsync(_leaving.Token));
 
         Assert.Equal(_leaving.Token, cancelled.CancellationToken);
         KeyValuePair<string, object?> tag = Assert.Single(Assert.Single(_logins.GetMeasurementSnapshot()).Tags);
@@ -33,7 +34,12 @@ public sealed class AbandonedLoginTests : IDisposable
     public async Task An_abandoned_login_is_one_line_of_information_and_no_error_in_the_trace()
     {
         List<Activity> spans = [];
-        using ActivityListener listener = new() { ShouldListenTo = source => source.Name == LoginDefaults.ActivitySourceName, Sample = (ref _) => ActivitySamplingResult.AllData, ActivityStopped = spans.Add };
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == LoginDefaults.ActivitySourceName,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
         ActivitySource.AddActivityListener(listener);
         using Activity parent = new Activity("test").Start();
         LeaveAt("/token");

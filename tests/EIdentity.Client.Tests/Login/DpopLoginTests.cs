@@ -21,7 +21,9 @@ public sealed class DpopLoginTests
         Assert.Equal(Key(token.Proof!), Key(userInfo.Proof!));
         Assert.Equal("DPoP the-access-token", userInfo.Authorization);
         Assert.Equal(Base64Url.EncodeToString(SHA256.HashData("the-access-token"u8)), Jws.Claims(userInfo.Proof!).Text("ath"));
-        Assert.Equal(("POST", "https://eid.example/token", null), (Jws.Claims(token.Proof!).Text("htm"), Jws.Claims(token.Proof!).Text("htu"), Jws.Claims(token.Proof!).Text("ath")));
+        Assert.Equal(
+            ("POST", "https://eid.example/token", null),
+            (Jws.Claims(token.Proof!).Text("htm"), Jws.Claims(token.Proof!).Text("htu"), Jws.Claims(token.Proof!).Text("ath")));
     }
 
     [Fact]
@@ -64,7 +66,9 @@ public sealed class DpopLoginTests
 
         Assert.Equal((3, 3), (login.Provider.Calls("/token").Length, login.Provider.Calls("/userinfo").Length));
         Assert.Equal(6, Proofs(login).Select(proof => Jws.Claims(proof).Text("jti")).Distinct().Count());
-        Assert.Equal(3, login.Provider.Calls("/token").Select(call => Jws.Claims(call.Form["client_assertion"]).Text("jti")).Distinct().Count());
+        Assert.Equal(
+            3,
+            login.Provider.Calls("/token").Select(call => Jws.Claims(call.Form["client_assertion"]).Text("jti")).Distinct().Count());
     }
 
     [Fact]
@@ -142,7 +146,8 @@ public sealed class DpopLoginTests
         return login;
     }
 
-    private static IEnumerable<string> Proofs(LoginJourney login) => login.Provider.Calls("/token").Concat(login.Provider.Calls("/userinfo")).Select(call => call.Proof!);
+    private static IEnumerable<string> Proofs(LoginJourney login) =>
+        login.Provider.Calls("/token").Concat(login.Provider.Calls("/userinfo")).Select(call => call.Proof!);
 
     private static string Key(string proof) => Jws.Header(proof).GetProperty("jwk").GetRawText();
 }

@@ -61,7 +61,8 @@ public sealed class LevelRulesTests
         _options.Level.Upstream.ClaimName = "idp";
         _options.Level.Upstream.Values.Add("vneid");
 
-        Exception? refused = Record.Exception(() => Check("loa2", AssuranceLevel.Level2, upstream is null ? null : $"\"idp\":\"{upstream}\""));
+        Exception? refused = Record.Exception(
+            () => Check("loa2", AssuranceLevel.Level2, upstream is null ? null : $"\"idp\":\"{upstream}\""));
 
         Assert.Equal(code, (refused as LoginException)?.Code);
     }
@@ -148,9 +149,16 @@ public sealed class LevelRulesTests
     [InlineData(null, "EID2104")]
     public void A_level_is_young_enough_within_its_age_and_the_difference_of_the_clocks(int? provenAt, string? code)
     {
-        ClaimedLevel claimed = new() { ClaimName = "acr", Value = "loa2", Evidence = LevelEvidence.SignedToken, AuthenticatedAt = provenAt is { } at ? Now.AddSeconds(at) : null };
+        ClaimedLevel claimed = new()
+        {
+            ClaimName = "acr",
+            Value = "loa2",
+            Evidence = LevelEvidence.SignedToken,
+            AuthenticatedAt = provenAt is { } at ? Now.AddSeconds(at) : null,
+        };
 
-        Exception? refused = Record.Exception(() => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, Now));
+        Exception? refused = Record.Exception(
+            () => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, Now));
 
         Assert.Equal(code, (refused as LoginException)?.Code);
     }
@@ -166,7 +174,9 @@ public sealed class LevelRulesTests
     private LoginException Refused(string? value) => Assert.Throws<LoginException>(() => Check(value, AssuranceLevel.Level2));
 
     private (AssuranceLevel Level, LevelEvidence Evidence) Check(string? acr, AssuranceLevel required, string? others = null) =>
-        CheckJson(string.Join(',', new[] { acr is null ? null : $"\"acr\":{JsonSerializer.Serialize(acr)}", others }.OfType<string>()), required);
+        CheckJson(
+            string.Join(',', new[] { acr is null ? null : $"\"acr\":{JsonSerializer.Serialize(acr)}", others }.OfType<string>()),
+            required);
 
     private (AssuranceLevel Level, LevelEvidence Evidence) CheckJson(string members, AssuranceLevel required)
     {

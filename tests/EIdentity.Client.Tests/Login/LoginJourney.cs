@@ -48,7 +48,8 @@ internal sealed class LoginJourney : IDisposable
 
     public Task<BegunLogin> BeginAsync() => BeginAsync(CancellationToken.None);
 
-    public Task<BegunLogin> BeginAsync(CancellationToken cancellationToken) => Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") }, cancellationToken);
+    public Task<BegunLogin> BeginAsync(CancellationToken cancellationToken) =>
+        Flow.BeginAsync(new LoginRequest { RedirectUri = new Uri("https://portal.example/back") }, cancellationToken);
 
     public Task<ElectronicIdentity> SignInAsync() => SignInAsync(CancellationToken.None);
 

@@ -18,7 +18,11 @@ public sealed class LoginOptionsTests
     [Fact]
     public void A_lone_value_of_a_level_is_a_list_of_one()
     {
-        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Level:Values:Level2:0"] = null, ["EIdentity:Level:Values:Level2"] = "2" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
+        {
+            ["EIdentity:Level:Values:Level2:0"] = null,
+            ["EIdentity:Level:Values:Level2"] = "2",
+        };
 
         Assert.Equal(AssuranceLevel.Level2, LoginSettings.Load(settings).Level.Values.Map("2"));
     }
@@ -29,7 +33,14 @@ public sealed class LoginOptionsTests
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load([])).Message;
 
         Assert.Contains("EID1001: EIdentity has 4 problems", message, StringComparison.Ordinal);
-        Assert.All(["EIdentity:Issuer is missing", "EIdentity:ClientId is missing", "EIdentity:ClientSecret is missing", "EIdentity:Level:Values:Level2 is empty"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "EIdentity:Issuer is missing",
+                "EIdentity:ClientId is missing",
+                "EIdentity:ClientSecret is missing",
+                "EIdentity:Level:Values:Level2 is empty",
+            ],
+            problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,14 +69,24 @@ public sealed class LoginOptionsTests
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
-        Assert.Contains("EIdentity:" + setting.Split(":0")[0].Replace(":Level1", string.Empty, StringComparison.Ordinal).Replace(":Level2", string.Empty, StringComparison.Ordinal), message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:" + setting.Split(":0")[0]
+                .Replace(":Level1", string.Empty, StringComparison.Ordinal)
+                .Replace(":Level2", string.Empty, StringComparison.Ordinal),
+            message,
+            StringComparison.Ordinal);
         Assert.Contains(expected, message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_key_takes_the_place_of_the_secret()
     {
-        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:ClientSecret"] = null, ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"), ["EIdentity:ClientKey:KeyId"] = "k1" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
+        {
+            ["EIdentity:ClientSecret"] = null,
+            ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"),
+            ["EIdentity:ClientKey:KeyId"] = "k1",
+        };
 
         Assert.Equal("k1", LoginSettings.Load(settings).ClientKey.KeyId);
     }
@@ -101,7 +122,9 @@ public sealed class LoginOptionsTests
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
-        Assert.All(["EIdentity:ClientId", "EIdentity:ClientKey:PemFile names", "EIdentity:NextClientKey:Pem holds"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+        Assert.All(
+            ["EIdentity:ClientId", "EIdentity:ClientKey:PemFile names", "EIdentity:NextClientKey:Pem holds"],
+            problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +142,10 @@ public sealed class LoginOptionsTests
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Issuer"] = "http://user:hunter2@eid.example" };
 
-        Assert.DoesNotContain("hunter2", Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hunter2",
+            Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +166,9 @@ public sealed class LoginOptionsTests
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
-        Assert.All(["Agreement:Number is missing", "Agreement:SignedOn is missing", "Agreement:ExpiresOn is missing", "Agreement:Level is None"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+        Assert.All(
+            ["Agreement:Number is missing", "Agreement:SignedOn is missing", "Agreement:ExpiresOn is missing", "Agreement:Level is None"],
+            problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -150,7 +178,10 @@ public sealed class LoginOptionsTests
     {
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(WithAgreement(signedOn, expiresOn))).Message;
 
-        Assert.Contains($"EIdentity:Level:Agreement holds from {signedOn} to {expiresOn}, but not today", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity:Level:Agreement holds from {signedOn} to {expiresOn}, but not today",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +191,8 @@ public sealed class LoginOptionsTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
         try
         {
-            string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(WithAgreement("2020-01-01", "2020-12-31"))).Message;
+            string message = Assert.Throws<OptionsValidationException>(
+                () => LoginSettings.Load(WithAgreement("2020-01-01", "2020-12-31"))).Message;
 
             Assert.Contains("holds from 2020-01-01 to 2020-12-31", message, StringComparison.Ordinal);
         }
@@ -190,7 +222,10 @@ public sealed class LoginOptionsTests
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
-        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:{setting} is '{claim}', a claim that describes the citizen", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:{setting} is '{claim}', a claim that describes the citizen",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

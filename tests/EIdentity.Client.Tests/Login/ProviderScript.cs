@@ -48,7 +48,11 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
-        Call call = new(request.RequestUri!.AbsolutePath, FormText.Read(body), request.Headers.Authorization?.ToString(), request.Headers.TryGetValues("DPoP", out IEnumerable<string>? proofs) ? proofs.Single() : null);
+        Call call = new(
+            request.RequestUri!.AbsolutePath,
+            FormText.Read(body),
+            request.Headers.Authorization?.ToString(),
+            request.Headers.TryGetValues("DPoP", out IEnumerable<string>? proofs) ? proofs.Single() : null);
         _calls.Enqueue(call);
         await BeforeAnswer(call, cancellationToken);
         return call.Path switch
@@ -71,7 +75,9 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
     private HttpResponseMessage? AskForNonce(Call call, string endpoint, bool inHeader)
     {
         string last = $"{endpoint}-{DpopNonces}";
-        if (DpopNonces == 0 || call.Proof is null || Jws.Claims(call.Proof).TryGetProperty("nonce", out JsonElement given) && given.GetString() == last)
+        if (DpopNonces == 0
+            || call.Proof is null
+            || Jws.Claims(call.Proof).TryGetProperty("nonce", out JsonElement given) && given.GetString() == last)
         {
             return null;
         }
@@ -89,7 +95,12 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
 
     private JsonObject Tokens(string code)
     {
-        JsonObject answer = new() { ["access_token"] = "the-access-token", ["token_type"] = TokenType, ["id_token"] = Seal(IdToken(nonce: code)) };
+        JsonObject answer = new()
+        {
+            ["access_token"] = "the-access-token",
+            ["token_type"] = TokenType,
+            ["id_token"] = Seal(IdToken(nonce: code)),
+        };
         foreach ((string name, JsonNode? value) in TokenAnswer)
         {
             answer[name] = value?.DeepClone();
@@ -126,13 +137,22 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
         ECPoint point = _key.ExportParameters(false).Q;
         return new JsonObject
         {
-            ["keys"] = new JsonArray(new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["kid"] = "k1", ["use"] = "sig", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) }),
+            ["keys"] = new JsonArray(new JsonObject
+            {
+                ["kty"] = "EC",
+                ["crv"] = "P-256",
+                ["kid"] = "k1",
+                ["use"] = "sig",
+                ["x"] = Base64Url.EncodeToString(point.X),
+                ["y"] = Base64Url.EncodeToString(point.Y),
+            }),
         };
     }
 
     private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 
-    private static HttpResponseMessage Json(JsonObject body) => new(HttpStatusCode.OK) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Json(JsonObject body) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
 
     /// <summary>Holds what one call carried.</summary>
     internal sealed record Call(string Path, IReadOnlyDictionary<string, string> Form, string? Authorization, string? Proof);

@@ -88,7 +88,9 @@ public sealed class SealedLoginTests
             refusals.Add((refusal.Code, refusal.Message));
         }
 
-        Assert.Equal(("EID2053", "EID2053: The sealed ID token does not open with the keys of this service. See docs/reference/errors.md#eid2053."), Assert.Single(refusals));
+        Assert.Equal(
+            ("EID2053", "EID2053: The sealed ID token does not open with the keys of this service. See docs/reference/errors.md#eid2053."),
+            Assert.Single(refusals));
     }
 
     // The encrypted key changed, cut, missing and of nobody; the vector, the content and the tag changed; the tag cut and missing.
@@ -104,7 +106,8 @@ public sealed class SealedLoginTests
         parts => Change(parts, 4, Flip),
         parts => Change(parts, 4, bytes => bytes[..8]),
         parts => Change(parts, 4, _ => []),
-        parts => Change(parts, 0, header => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(header).Insert(1, "\"kid\":\"key-of-nobody\","))),
+        parts =>
+            Change(parts, 0, header => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(header).Insert(1, "\"kid\":\"key-of-nobody\","))),
     ];
 
     private static string[] Change(string[] parts, int index, Func<byte[], byte[]> edit)

@@ -20,7 +20,9 @@ public sealed class SignedRequestLoginTests : IDisposable
         IReadOnlyDictionary<string, string> query = FormText.Read(begun.Address.Query);
         Assert.Equal(["client_id", "request"], query.Keys);
         JsonElement claims = Jws.Claims(query["request"]);
-        Assert.Equal((begun.Transaction.State, "loa2", "https://eid.example"), (claims.Text("state"), claims.Text("acr_values"), claims.Text("aud")));
+        Assert.Equal(
+            (begun.Transaction.State, "loa2", "https://eid.example"),
+            (claims.Text("state"), claims.Text("acr_values"), claims.Text("aud")));
     }
 
     [Fact]
@@ -70,7 +72,9 @@ public sealed class SignedRequestLoginTests : IDisposable
     [InlineData("RS256", "RS256")]
     [InlineData("ES256,PS256", "PS256")]
     [InlineData("", "PS256")]
-    public async Task Of_the_algorithms_that_an_RSA_key_has_the_first_that_the_provider_lists_signs_the_request(string listed, string expected)
+    public async Task Of_the_algorithms_that_an_RSA_key_has_the_first_that_the_provider_lists_signs_the_request(
+        string listed,
+        string expected)
     {
         using LoginJourney login = new(settings => (settings.ClientKey.Pem, settings.SignRequest) = (TestKeys.Pem("PKCS#8 RSA"), true));
         login.Provider.Document["request_object_signing_alg_values_supported"] = ListOf(listed);
@@ -80,18 +84,36 @@ public sealed class SignedRequestLoginTests : IDisposable
         Assert.True(CompactToken.TryParse(request, out CompactToken? read));
         using CompactToken token = read;
         Assert.Equal(expected, token.Header.FindString("alg"));
-        Assert.True(TestKeys.Verifies(login.Part<ClientKeys>().GetPublicKeySet(), token.Header.FindString("kid")!, expected, token.Signed.ToArray(), token.Signature.ToArray()));
+        Assert.True(TestKeys.Verifies(
+            login.Part<ClientKeys>().GetPublicKeySet(),
+            token.Header.FindString("kid")!,
+            expected,
+            token.Signed.ToArray(),
+            token.Signature.ToArray()));
     }
 
     [Theory]
-    [InlineData("PKCS#8 EC", null, "RS256,PS256", "signs with ES256, but the discovery document lists only RS256, PS256 in request_object_signing_alg_values_supported")]
+    [InlineData(
+        "PKCS#8 EC",
+        null,
+        "RS256,PS256",
+        "signs with ES256, but the discovery document lists only RS256, PS256 in request_object_signing_alg_values_supported")]
     [InlineData("PKCS#8 RSA", "RS256", "PS256", "signs with RS256, but the discovery document lists only PS256")]
-    [InlineData("PKCS#8 RSA", null, "ES256", "signs with PS256, PS384, PS512, RS256, RS384, RS512, but the discovery document lists only ES256")]
+    [InlineData(
+        "PKCS#8 RSA",
+        null,
+        "ES256",
+        "signs with PS256, PS384, PS512, RS256, RS384, RS512, but the discovery document lists only ES256")]
     [InlineData("PKCS#8 EC", null, "none", "lists only none")]
     [InlineData("PKCS#8 EC", null, "RS256,a\nb", "lists only RS256 in")]
-    public async Task Where_no_listed_algorithm_fits_the_key_nothing_is_signed(string form, string? algorithm, string listed, string expected)
+    public async Task Where_no_listed_algorithm_fits_the_key_nothing_is_signed(
+        string form,
+        string? algorithm,
+        string listed,
+        string expected)
     {
-        using LoginJourney login = new(settings => (settings.ClientKey.Pem, settings.ClientKey.Algorithm, settings.SignRequest) = (TestKeys.Pem(form), algorithm, true));
+        using LoginJourney login = new(settings =>
+            (settings.ClientKey.Pem, settings.ClientKey.Algorithm, settings.SignRequest) = (TestKeys.Pem(form), algorithm, true));
         login.Provider.Document["request_object_signing_alg_values_supported"] = ListOf(listed);
 
         LoginException refusal = await Assert.ThrowsAsync<LoginException>(login.BeginAsync);
@@ -120,7 +142,8 @@ public sealed class SignedRequestLoginTests : IDisposable
         Assert.True(signs || failure!.Message.Contains("The certificate of ClientKey expired at 2070-01-01", StringComparison.Ordinal));
     }
 
-    private static JsonArray ListOf(string names) => [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => JsonValue.Create(name))];
+    private static JsonArray ListOf(string names) =>
+        [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => JsonValue.Create(name))];
 
     private static LoginJourney WithKey(Action<LoginOptions>? configure = null) => new(settings =>
     {

@@ -6,7 +6,8 @@ public sealed class StepUpChallengeTests
 {
     [Theory]
     [InlineData("Bearer error=\"insufficient_user_authentication\", acr_values=\"loa2 loa3\", max_age=\"300\"")]
-    [InlineData("DPoP max_age=300,error=insufficient_user_authentication , acr_values=\"loa2 loa3\", error_description=\"a, b = \\\"c\\\"\"")]
+    [InlineData(
+        "DPoP max_age=300,error=insufficient_user_authentication , acr_values=\"loa2 loa3\", error_description=\"a, b = \\\"c\\\"\"")]
     [InlineData("bearer realm=\"x\", ERROR=\"insufficient_user_authentication\", Acr_Values=\"loa2 loa3\", Max_Age=\"300\"")]
     public void A_challenge_says_levels_and_age(string header)
     {
@@ -19,7 +20,9 @@ public sealed class StepUpChallengeTests
     [Fact]
     public void A_challenge_may_say_an_age_only()
     {
-        Assert.True(StepUpChallenge.TryParse(Answer("Bearer error=\"insufficient_user_authentication\", max_age=\"0\""), out StepUpChallenge? challenge));
+        Assert.True(StepUpChallenge.TryParse(
+            Answer("Bearer error=\"insufficient_user_authentication\", max_age=\"0\""),
+            out StepUpChallenge? challenge));
 
         Assert.Empty(challenge.AcrValues);
         Assert.Equal(TimeSpan.Zero, challenge.MaxAge);
@@ -40,7 +43,8 @@ public sealed class StepUpChallengeTests
 
     [Fact]
     public void Another_status_is_no_challenge() =>
-        Assert.False(StepUpChallenge.TryParse(Answer("Bearer error=\"insufficient_user_authentication\"", HttpStatusCode.Forbidden), out _));
+        Assert.False(
+            StepUpChallenge.TryParse(Answer("Bearer error=\"insufficient_user_authentication\"", HttpStatusCode.Forbidden), out _));
 
     [Fact]
     public void Two_challenges_are_none()

@@ -18,7 +18,10 @@ internal static class LoginSettings
     public static LoginOptions Load(Dictionary<string, string?> settings)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using ServiceProvider services = new ServiceCollection().AddLogging().AddLoginFlow(configuration.GetSection("EIdentity")).BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection()
+            .AddLogging()
+            .AddLoginFlow(configuration.GetSection("EIdentity"))
+            .BuildServiceProvider();
         return services.GetRequiredService<IOptions<LoginOptions>>().Value;
     }
 }

@@ -18,21 +18,36 @@ public sealed class SettingFormTests
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
-        Assert.All(["Level:Required is 'Level9', but must be", "ClockSkew is 'a minute', but must be", "ClientId is missing"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+        Assert.All(
+            ["Level:Required is 'Level9', but must be", "ClockSkew is 'a minute', but must be", "ClientId is missing"],
+            problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Level:Required", "2", "is '2', but must be one of: Level1, Level2")]
-    [InlineData("ClientAuthentication", "basic", "is 'basic', but must be one of: Automatic, ClientSecretBasic, ClientSecretPost, PrivateKeyJwt")]
-    [InlineData("ClientAuthentication", "hunter2-hunter2-hunter2-hunter2-hunter2-hunter2", "holds a text (not repeated here, since a password may stand in it), but must be one of: Automatic,")]
+    [InlineData(
+        "ClientAuthentication",
+        "basic",
+        "is 'basic', but must be one of: Automatic, ClientSecretBasic, ClientSecretPost, PrivateKeyJwt")]
+    [InlineData(
+        "ClientAuthentication",
+        "hunter2-hunter2-hunter2-hunter2-hunter2-hunter2",
+        "holds a text (not repeated here, since a password may stand in it), but must be one of: Automatic,")]
     [InlineData("ClientAuthentication", "3", "is '3', but must be one of: Automatic,")]
     [InlineData("Level:Source", "Both", "is 'Both', but must be one of: Claim, Agreement")]
     [InlineData("UseDpop", "yes", "is 'yes', but must be true or false")]
     [InlineData("ClockSkew", "60", "is '60', but must be a duration, for example 00:10:00 for ten minutes")]
     [InlineData("Level:MaxAge", "10 minutes", "is '10 minutes', but must be a duration, for example 00:10:00 for ten minutes")]
-    [InlineData("Level:Agreement:SignedOn", "01/03/2026", "holds a text (not repeated here, since a password may stand in it), but must be a date, for example 2026-03-01")]
+    [InlineData(
+        "Level:Agreement:SignedOn",
+        "01/03/2026",
+        "holds a text (not repeated here, since a password may stand in it), but must be a date, for example 2026-03-01")]
     [InlineData("Level:Agreement:ExpiresOn", "31.12.2026", "is '31.12.2026', but must be a date, for example 2026-03-01")]
-    [InlineData("Outbound:Proxy", "http://proxy.example:80a", "holds a text (not repeated here, since a password may stand in it), but must be an address, for example https://eid.example.gov.vn")]
+    [InlineData(
+        "Outbound:Proxy",
+        "http://proxy.example:80a",
+        "holds a text (not repeated here, since a password may stand in it), "
+            + "but must be an address, for example https://eid.example.gov.vn")]
     [InlineData("Outbound", "http://proxy.example:3128", "must be a group of settings: Proxy, ProxyUser")]
     [InlineData("ClientKey", "-----BEGIN", "must be a group of settings: PemFile, Pem,")]
     [InlineData("DecryptionKeys", "key.pem", "must hold entries, each of them a group of settings: PemFile, Pem,")]
@@ -71,7 +86,12 @@ public sealed class SettingFormTests
     [Fact]
     public void An_empty_value_counts_as_not_set()
     {
-        LoginOptions options = LoginSettings.Load(new(LoginSettings.Good) { ["EIdentity:ClockSkew"] = string.Empty, ["EIdentity:Level:Required"] = string.Empty, ["EIdentity:Outbound"] = string.Empty });
+        LoginOptions options = LoginSettings.Load(new(LoginSettings.Good)
+        {
+            ["EIdentity:ClockSkew"] = string.Empty,
+            ["EIdentity:Level:Required"] = string.Empty,
+            ["EIdentity:Outbound"] = string.Empty,
+        });
 
         Assert.Equal((AssuranceLevel.Level2, TimeSpan.FromMinutes(1)), (options.Level.Required, options.ClockSkew));
     }
@@ -79,7 +99,12 @@ public sealed class SettingFormTests
     [Fact]
     public void The_lone_value_of_any_list_is_a_list_of_one()
     {
-        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Scopes"] = "email", ["EIdentity:SigningAlgorithms"] = "ES256", ["EIdentity:Level:Values:Level2"] = "3" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
+        {
+            ["EIdentity:Scopes"] = "email",
+            ["EIdentity:SigningAlgorithms"] = "ES256",
+            ["EIdentity:Level:Values:Level2"] = "3",
+        };
 
         LoginOptions options = LoginSettings.Load(settings);
 
@@ -93,7 +118,8 @@ public sealed class SettingFormTests
     [InlineData("http://svc:hunter2@proxy.example:80a")]
     public void An_address_that_cannot_be_read_is_not_repeated_since_a_password_may_stand_in_it(string proxy)
     {
-        string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(new(LoginSettings.Good) { ["EIdentity:Outbound:Proxy"] = proxy })).Message;
+        string message = Assert.Throws<OptionsValidationException>(
+            () => LoginSettings.Load(new(LoginSettings.Good) { ["EIdentity:Outbound:Proxy"] = proxy })).Message;
 
         Assert.Contains("EIdentity:Outbound:Proxy", message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
@@ -110,7 +136,10 @@ public sealed class SettingFormTests
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
-        Assert.Contains($"EIdentity:{misplaced} is not a setting; did you mean {meant}?{Environment.NewLine}", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity:{misplaced} is not a setting; did you mean {meant}?{Environment.NewLine}",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,6 +158,9 @@ public sealed class SettingFormTests
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
-        Assert.Contains($"EIdentity:{misspelt} is not a setting; did you mean {meant}?{Environment.NewLine}", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"EIdentity:{misspelt} is not a setting; did you mean {meant}?{Environment.NewLine}",
+            message,
+            StringComparison.Ordinal);
     }
 }

@@ -28,8 +28,15 @@ public sealed class SwitchTests
     [InlineData("Issuer", "http://eid.example", "Production", "must be an https address")]
     [InlineData("Issuer", "http://eid.example", "Development", "must be an https address")]
     [InlineData("AllowedOrigins:0", "http://keys.example", "Production", "may only list https addresses")]
-    public void SEC_304_a_switch_of_development_fails_the_start_elsewhere(string setting, string value, string environment, string expected) =>
-        Assert.Contains(expected, Assert.Throws<OptionsValidationException>(() => Load(environment, (setting, value))).Message, StringComparison.Ordinal);
+    public void SEC_304_a_switch_of_development_fails_the_start_elsewhere(
+        string setting,
+        string value,
+        string environment,
+        string expected) =>
+        Assert.Contains(
+            expected,
+            Assert.Throws<OptionsValidationException>(() => Load(environment, (setting, value))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Staging", null)]
@@ -37,7 +44,8 @@ public sealed class SwitchTests
     [InlineData("Production", "is true in Production")]
     public void A_program_opts_in_to_a_sandbox_in_code_but_never_in_Production(string environment, string? problem)
     {
-        Exception? failure = Record.Exception(() => Load(environment, services => services.AllowEIdentitySandboxOutsideDevelopment(), ("AllowSandbox", "true")));
+        Exception? failure = Record.Exception(
+            () => Load(environment, services => services.AllowEIdentitySandboxOutsideDevelopment(), ("AllowSandbox", "true")));
 
         Assert.Equal(problem is null, failure is null);
         Assert.Contains(problem ?? string.Empty, failure?.Message ?? string.Empty, StringComparison.Ordinal);
@@ -46,27 +54,51 @@ public sealed class SwitchTests
     [Fact]
     public void SEC_302_every_missing_setting_is_named_in_one_message_without_a_secret()
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Load("Production", ("Issuer", ""), ("ClientId", ""), ("Level:Values:Level2:0", null), ("ClientAuthentication", "PrivateKeyJwt"))).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => Load(
+            "Production",
+            ("Issuer", ""),
+            ("ClientId", ""),
+            ("Level:Values:Level2:0", null),
+            ("ClientAuthentication", "PrivateKeyJwt"))).Message;
 
-        Assert.All(["Issuer is missing", "ClientId is missing", "Level:Values:Level2 is empty", "ClientKey is missing"], problem => Assert.Contains(problem, message, StringComparison.Ordinal));
+        Assert.All(
+            ["Issuer is missing", "ClientId is missing", "Level:Values:Level2 is empty", "ClientKey is missing"],
+            problem => Assert.Contains(problem, message, StringComparison.Ordinal));
         Assert.DoesNotContain(Secret, message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void SEC_305_options_that_are_logged_hold_no_secret()
     {
-        LoginOptions options = Load("Production", ("ClientKey:Pem", TestKeys.Pem("encrypted EC")), ("ClientKey:Password", Secret), ("Outbound:Proxy", "http://proxy.example:3128"), ("Outbound:ProxyUser", "agency"), ("Outbound:ProxyPassword", Secret));
+        LoginOptions options = Load(
+            "Production",
+            ("ClientKey:Pem", TestKeys.Pem("encrypted EC")),
+            ("ClientKey:Password", Secret),
+            ("Outbound:Proxy", "http://proxy.example:3128"),
+            ("Outbound:ProxyUser", "agency"),
+            ("Outbound:ProxyPassword", Secret));
 
-        string logged = string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3} {4}", options, options.ClientKey, options.NextClientKey, options.Outbound, options.Level);
+        string logged = string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} {1} {2} {3} {4}",
+            options,
+            options.ClientKey,
+            options.NextClientKey,
+            options.Outbound,
+            options.Level);
 
         Assert.Contains("https://eid.example", logged, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, logged, StringComparison.Ordinal);
         Assert.DoesNotContain("BEGIN", logged, StringComparison.Ordinal);
     }
 
-    private static LoginOptions Load(string environment, params (string Setting, string? Value)[] settings) => Load(environment, static _ => { }, settings);
+    private static LoginOptions Load(string environment, params (string Setting, string? Value)[] settings) =>
+        Load(environment, static _ => { }, settings);
 
-    private static LoginOptions Load(string environment, Action<IServiceCollection> configure, params (string Setting, string? Value)[] settings)
+    private static LoginOptions Load(
+        string environment,
+        Action<IServiceCollection> configure,
+        params (string Setting, string? Value)[] settings)
     {
         Dictionary<string, string?> all = new()
         {

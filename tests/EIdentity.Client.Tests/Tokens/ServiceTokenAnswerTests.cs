@@ -60,7 +60,9 @@ public sealed class ServiceTokenAnswerTests
     public async Task Only_a_registered_error_code_is_repeated()
     {
         await using TokensUnderTest test = new();
-        test.Endpoint.Answer("""{"error":"invalid_client"}""", HttpStatusCode.BadRequest).Answer("""{"error":"secret"}""", HttpStatusCode.BadRequest);
+        test.Endpoint
+            .Answer("""{"error":"invalid_client"}""", HttpStatusCode.BadRequest)
+            .Answer("""{"error":"secret"}""", HttpStatusCode.BadRequest);
 
         EIdentityException known = await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
         test.Time.Advance(TimeSpan.FromSeconds(1));
@@ -116,7 +118,10 @@ public sealed class ServiceTokenAnswerTests
         await using TokensUnderTest test = new();
         test.Endpoint.Then(_ => throw new TaskCanceledException("connecting", new TimeoutException()));
 
-        Assert.Contains("no connection within 00:00:04", (await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no connection within 00:00:04",
+            (await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

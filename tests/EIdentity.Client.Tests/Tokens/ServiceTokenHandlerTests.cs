@@ -88,12 +88,23 @@ public sealed class ServiceTokenHandlerTests
     }
 
     [Theory]
-    [InlineData("Timeout", "5s", "EID1001: ServiceTokenOptions 'first' cannot be filled: Failed to convert configuration value '5s' at 'first:Timeout'")]
-    [InlineData("Endpoint", "https://u:hush@gateway.test:80a", "EID1001: ServiceTokenOptions 'first' cannot be filled: InvalidOperationException")]
-    public void A_value_of_the_wrong_form_hides_no_problem_of_another_token_and_no_password_is_repeated(string setting, string value, string expected)
+    [InlineData(
+        "Timeout",
+        "5s",
+        "EID1001: ServiceTokenOptions 'first' cannot be filled: Failed to convert configuration value '5s' at 'first:Timeout'")]
+    [InlineData(
+        "Endpoint",
+        "https://u:hush@gateway.test:80a",
+        "EID1001: ServiceTokenOptions 'first' cannot be filled: InvalidOperationException")]
+    public void A_value_of_the_wrong_form_hides_no_problem_of_another_token_and_no_password_is_repeated(
+        string setting,
+        string value,
+        string expected)
     {
         ServiceCollection services = new();
-        services.Configure<ServiceTokenOptions>("first", new ConfigurationBuilder().AddInMemoryCollection([new("first:" + setting, value)]).Build().GetSection("first"));
+        services.Configure<ServiceTokenOptions>(
+            "first",
+            new ConfigurationBuilder().AddInMemoryCollection([new("first:" + setting, value)]).Build().GetSection("first"));
         services.AddHttpClient("service").AddServiceToken("first").AddServiceToken("second");
 
         string message = Assert.Throws<AggregateException>(
@@ -108,5 +119,8 @@ public sealed class ServiceTokenHandlerTests
     [InlineData("https://u:hush@gateway.test/token?key=hush")]
     [InlineData("/hush")]
     public void The_options_print_no_secret(string endpoint) =>
-        Assert.DoesNotContain("hush", new ServiceTokenOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), ConsumerSecret = "hush" }.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hush",
+            new ServiceTokenOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), ConsumerSecret = "hush" }.ToString(),
+            StringComparison.Ordinal);
 }

@@ -30,7 +30,9 @@ public sealed class ServiceTokenOutboundTests
 
         await tokens.GetAsync("one", CancellationToken.None);
 
-        Assert.Equal("EID4001", (await Assert.ThrowsAsync<ServiceTokenException>(() => tokens.GetAsync("two", CancellationToken.None))).Code);
+        Assert.Equal(
+            "EID4001",
+            (await Assert.ThrowsAsync<ServiceTokenException>(() => tokens.GetAsync("two", CancellationToken.None))).Code);
     }
 
     private static LoopbackServer Server(TestAuthority authority) =>

@@ -14,12 +14,13 @@ internal sealed class TokenEndpointScript : HttpMessageHandler
 
     public List<Uri?> Addresses { get; } = [];
 
-    public TokenEndpointScript Answer(string body, HttpStatusCode status = HttpStatusCode.OK, Action<HttpResponseMessage>? with = null) => Then(_ =>
-    {
-        HttpResponseMessage response = new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        with?.Invoke(response);
-        return Task.FromResult(response);
-    });
+    public TokenEndpointScript Answer(string body, HttpStatusCode status = HttpStatusCode.OK, Action<HttpResponseMessage>? with = null) =>
+        Then(_ =>
+        {
+            HttpResponseMessage response = new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            with?.Invoke(response);
+            return Task.FromResult(response);
+        });
 
     public TokenEndpointScript AnswerToken(string value, int seconds = 3600) =>
         Answer($$"""{"access_token":"{{value}}","token_type":"Bearer","expires_in":{{seconds}},"scope":"am_application_scope default"}""");
@@ -33,7 +34,11 @@ internal sealed class TokenEndpointScript : HttpMessageHandler
         {
             arrived.SetResult();
             await go.Task.WaitAsync(token);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"access_token":"{{value}}","token_type":"bearer","expires_in":3600}""") };
+            return new HttpResponseMessage(
+                HttpStatusCode.OK)
+            {
+                Content = new StringContent($$"""{"access_token":"{{value}}","token_type":"bearer","expires_in":3600}"""),
+            };
         });
         return (arrived.Task, go);
     }

@@ -24,7 +24,9 @@ internal sealed class TokensUnderTest : IAsyncDisposable
             options.ConsumerSecret = "secret";
             configure?.Invoke(options);
         });
-        services.AddHttpClient("service", client => client.BaseAddress = new Uri("https://gateway.test/")).AddServiceToken("register").ConfigurePrimaryHttpMessageHandler(() => Service);
+        services.AddHttpClient("service", client => client.BaseAddress = new Uri("https://gateway.test/"))
+            .AddServiceToken("register")
+            .ConfigurePrimaryHttpMessageHandler(() => Service);
         services.AddHttpClient(ServiceTokenDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Endpoint);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
@@ -45,7 +47,8 @@ internal sealed class TokensUnderTest : IAsyncDisposable
         change(_services.GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>().Get("register"));
 
     /// <summary>Gives the token that the next call would carry.</summary>
-    public async Task<string> GetAsync(CancellationToken cancellationToken = default) => (await Source.GetAsync("register", cancellationToken)).Value;
+    public async Task<string> GetAsync(CancellationToken cancellationToken = default) =>
+        (await Source.GetAsync("register", cancellationToken)).Value;
 
     /// <summary>Does what a host does at start.</summary>
     public async Task StartAsync()

@@ -99,7 +99,10 @@ public sealed class RepeatTests
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable, 2, 4001)]
     [InlineData(HttpStatusCode.Unauthorized, 0, 4002)]
-    public async Task A_question_without_a_token_never_left_and_is_tried_again_unless_the_client_was_refused(HttpStatusCode status, int pauses, int code)
+    public async Task A_question_without_a_token_never_left_and_is_tried_again_unless_the_client_was_refused(
+        HttpStatusCode status,
+        int pauses,
+        int code)
     {
         await using RegisterUnderTest test = new();
         test.Tokens.AlwaysAnswer(status, "", "text/plain");
@@ -136,7 +139,8 @@ public sealed class RepeatTests
     [Fact]
     public async Task What_an_app_adds_to_all_its_clients_does_not_repeat_a_question()
     {
-        await using RegisterUnderTest test = new(services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new RepeatingHandler())));
+        await using RegisterUnderTest test = new(
+            services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new RepeatingHandler())));
         test.Network.AlwaysAnswer(HttpStatusCode.ServiceUnavailable, "", "text/plain");
 
         await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());

@@ -10,26 +10,38 @@ public sealed class SoapQuestionTests
         string body = await AskAsync(The.Lan, The.Purpose);
 
         Assert.Equal(
-            """<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:dan="http://dancuquocgia.bca" xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Header /><soapenv:Body>"""
-            + "<dan:TraCuuThongTinCongDan><dan:MaYeuCau>#</dan:MaYeuCau><dan:MaDVC>TEST-01</dan:MaDVC><dan:MaTichHop>037</dan:MaTichHop><dan:MaCanBo>canbo-17</dan:MaCanBo>"
+            """<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:dan="http://dancuquocgia.bca" """
+                + """xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Header /><soapenv:Body>"""
+            + "<dan:TraCuuThongTinCongDan><dan:MaYeuCau>#</dan:MaYeuCau><dan:MaDVC>TEST-01"
+            + "</dan:MaDVC><dan:MaTichHop>037</dan:MaTichHop><dan:MaCanBo>canbo-17</dan:MaCanBo>"
             + "<dan:SoDinhDanh>000190000017</dan:SoDinhDanh><dan:HoVaTen>NGUYỄN THỊ LAN</dan:HoVaTen>"
-            + "<dan:NgayThangNamSinh><dan:NgayThangNam>19900517</dan:NgayThangNam></dan:NgayThangNamSinh></dan:TraCuuThongTinCongDan></soapenv:Body></soapenv:Envelope>",
+            + "<dan:NgayThangNamSinh><dan:NgayThangNam>19900517</dan:NgayThangNam>"
+            + "</dan:NgayThangNamSinh></dan:TraCuuThongTinCongDan></soapenv:Body></soapenv:Envelope>",
             body);
     }
 
     [Fact]
     public async Task A_birth_of_which_only_the_year_is_known_goes_as_its_year() =>
-        Assert.Contains("<dan:NgayThangNamSinh><dan:Nam>1940</dan:Nam></dan:NgayThangNamSinh>", await AskAsync(The.Elder, The.Purpose), StringComparison.Ordinal);
+        Assert.Contains(
+            "<dan:NgayThangNamSinh><dan:Nam>1940</dan:Nam></dan:NgayThangNamSinh>",
+            await AskAsync(The.Elder, The.Purpose),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task An_old_number_goes_into_its_own_element() =>
-        Assert.Contains("</dan:MaCanBo><dan:SoCMND>000000023</dan:SoCMND><dan:HoVaTen>", await AskAsync(The.WithLegacyNumber, The.Purpose), StringComparison.Ordinal);
+        Assert.Contains(
+            "</dan:MaCanBo><dan:SoCMND>000000023</dan:SoCMND><dan:HoVaTen>",
+            await AskAsync(The.WithLegacyNumber, The.Purpose),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_citizen_and_a_batch_ask_under_the_account_of_the_agency()
     {
         Assert.Contains("<dan:MaCanBo>agency-account<", await AskAsync(The.Lan, The.PurposeOf(Actor.Self)), StringComparison.Ordinal);
-        Assert.Contains("<dan:MaCanBo>agency-account<", await AskAsync(The.Lan, The.PurposeOf(Actor.Batch("nightly"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "<dan:MaCanBo>agency-account<",
+            await AskAsync(The.Lan, The.PurposeOf(Actor.Batch("nightly"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
     /// <summary>Gets the wait that the other side asked for, at most a day.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
-    /// <summary>Gets the nonce that the other side wants in the next proof, or <see langword="null"/> when it gave none of a bounded form.</summary>
+    /// <summary>
+    /// Gets the nonce that the other side wants in the next proof, or <see langword="null"/> when it gave none of a bounded form.
+    /// </summary>
     public string? DpopNonce { get; init; }
 
     /// <summary>Gets a value indicating whether a challenge in the headers asks for a proof with a nonce (RFC 9449, section 9).</summary>
@@ -22,7 +24,8 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
     public bool IsSuccess => Status == HttpStatusCode.OK;
 
     private bool IsJson => mediaType is not null
-        && (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+        && (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Passes an answer on; a status that says "not now" becomes an error.</summary>
     /// <exception cref="LoginException">EID2001, with the wait that the other side asked for, at most a day.</exception>
@@ -30,7 +33,12 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
     {
         if ((int)Status >= 500 || Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
         {
-            throw new LoginException(ErrorCodes.ProviderUnavailable, $"Calling {what} failed: it answered {(int)Status}.") { RetryAfter = RetryAfter };
+            throw new LoginException(
+                ErrorCodes.ProviderUnavailable,
+                $"Calling {what} failed: it answered {(int)Status}.")
+            {
+                RetryAfter = RetryAfter,
+            };
         }
     }
 

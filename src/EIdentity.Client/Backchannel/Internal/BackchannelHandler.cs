@@ -40,7 +40,8 @@ internal static class BackchannelHandler
         if (outbound.LocalAddress is { } local)
         {
             IPAddress from = IPAddress.Parse(local);
-            handler.ConnectCallback = (context, cancellationToken) => LocalSocket.ConnectAsync(from, context.DnsEndPoint, cancellationToken);
+            handler.ConnectCallback = (context, cancellationToken) =>
+                LocalSocket.ConnectAsync(from, context.DnsEndPoint, cancellationToken);
         }
 
         return handler;

@@ -11,14 +11,18 @@ internal static class BackchannelHttpClientBuilderExtensions
     /// An app's defaults repeat requests whatever they are; a code, a token request and a question that counts must go once.
     /// Handlers added after this call stay.
     /// </remarks>
-    public static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder, Func<IServiceProvider, OutboundOptions> outbound) =>
+    public static IHttpClientBuilder UseBackchannelOnly(
+        this IHttpClientBuilder builder,
+        Func<IServiceProvider, OutboundOptions> outbound) =>
         builder.UseBackchannelOnly(provider => BackchannelHandler.Create(outbound(provider), provider.GetRequiredService<KeptRoots>()));
 
     /// <summary>Does the same for a client whose requests carry the settings of their address.</summary>
     public static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder) =>
         builder.UseBackchannelOnly(static provider => new OutboundRouter(provider.GetRequiredService<KeptRoots>()));
 
-    private static IHttpClientBuilder UseBackchannelOnly(this IHttpClientBuilder builder, Func<IServiceProvider, HttpMessageHandler> handler)
+    private static IHttpClientBuilder UseBackchannelOnly(
+        this IHttpClientBuilder builder,
+        Func<IServiceProvider, HttpMessageHandler> handler)
     {
         builder.Services.TryAddSingleton<KeptRoots>();
         return builder

@@ -9,5 +9,6 @@ internal static class BasicCredentials
     public static AuthenticationHeaderValue Of(string? id, string? secret) =>
         new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(id)}:{FormEncode(secret)}")));
 
-    private static string FormEncode(string? text) => Uri.EscapeDataString(text ?? string.Empty).Replace("%20", "+", StringComparison.Ordinal);
+    private static string FormEncode(string? text) =>
+        Uri.EscapeDataString(text ?? string.Empty).Replace("%20", "+", StringComparison.Ordinal);
 }

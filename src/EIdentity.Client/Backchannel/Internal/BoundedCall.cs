@@ -14,16 +14,27 @@ internal static class BoundedCall
     /// <exception cref="NoAnswerException">There is no whole answer within the bounds.</exception>
     /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
     public static async Task<BackchannelAnswer> SendAsync(
-        HttpMessageHandler handler, HttpRequestMessage request, int maxBody, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+        HttpMessageHandler handler,
+        HttpRequestMessage request,
+        int maxBody,
+        TimeSpan timeout,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         using CancellationTokenSource deadline = new(timeout, time);
-        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static call => ((CancellationTokenSource)call!).Cancel(), deadline);
+        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(
+            static call => ((CancellationTokenSource)call!).Cancel(),
+            deadline);
         using HttpMessageInvoker invoker = new(handler, disposeHandler: false);
         try
         {
             using HttpResponseMessage response = await invoker.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, maxBody, deadline.Token).ConfigureAwait(false);
-            return new BackchannelAnswer(response.StatusCode, MediaTypeOf(response.Content.Headers), RetryAfter.Read(response.Headers, time), body)
+            return new BackchannelAnswer(
+                response.StatusCode,
+                MediaTypeOf(response.Content.Headers),
+                RetryAfter.Read(response.Headers, time),
+                body)
             {
                 DpopNonce = DpopHeaders.FindNonce(response.Headers),
                 IsDpopNonceChallenge = DpopHeaders.DemandNonce(response.Headers),
@@ -60,7 +71,8 @@ internal static class BoundedCall
 
     // Nearly every answer is of this type and says so in one of these words; taking the header apart costs more than comparing it.
     private static string? MediaTypeOf(HttpContentHeaders headers) =>
-        headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues said) && said.ToString() is Json or Json + ";charset=UTF-8" or Json + "; charset=utf-8"
+        headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues said)
+        && said.ToString() is Json or Json + ";charset=UTF-8" or Json + "; charset=utf-8"
             ? Json
             : headers.ContentType?.MediaType;
 }

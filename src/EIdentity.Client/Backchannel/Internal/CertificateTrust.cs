@@ -17,7 +17,8 @@ internal static class CertificateTrust
             RevocationFlag = X509RevocationFlag.ExcludeRoot,
 
             // Whoever can keep the list of revoked certificates from us could end every login; a list that is read counts.
-            VerificationFlags = X509VerificationFlags.IgnoreEndRevocationUnknown | X509VerificationFlags.IgnoreCertificateAuthorityRevocationUnknown,
+            VerificationFlags = X509VerificationFlags.IgnoreEndRevocationUnknown
+                | X509VerificationFlags.IgnoreCertificateAuthorityRevocationUnknown,
             UrlRetrievalTimeout = RevocationTimeout,
         };
         if (authorities.Count > 0)

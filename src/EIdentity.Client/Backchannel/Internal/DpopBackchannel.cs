@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace EIdentity.Client;
 
-/// <summary>Sends calls with a proof of possession, and once more where the server demands its own nonce (RFC 9449, sections 8 and 9).</summary>
+/// <summary>
+/// Sends calls with a proof of possession, and once more where the server demands its own nonce (RFC 9449, sections 8 and 9).
+/// </summary>
 internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvider time)
 {
     // One nonce an endpoint, the newest, for all logins; the provider's documents name a handful of endpoints.
@@ -16,7 +18,12 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
     /// <param name="what">Names the call in errors.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="LoginException">EID2001: no whole answer within the time and size allowed.</exception>
-    public async Task<BackchannelAnswer> SendAsync(Func<Task<HttpRequestMessage>> create, DpopKey? key, string? accessToken, string what, CancellationToken cancellationToken)
+    public async Task<BackchannelAnswer> SendAsync(
+        Func<Task<HttpRequestMessage>> create,
+        DpopKey? key,
+        string? accessToken,
+        string what,
+        CancellationToken cancellationToken)
     {
         if (key is null)
         {
@@ -29,11 +36,23 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
         return DemandsNonce(answer) ? await SendOnceAsync(create, key, accessToken, what, cancellationToken).ConfigureAwait(false) : answer;
     }
 
-    private async Task<BackchannelAnswer> SendOnceAsync(Func<Task<HttpRequestMessage>> create, DpopKey key, string? accessToken, string what, CancellationToken cancellationToken)
+    private async Task<BackchannelAnswer> SendOnceAsync(
+        Func<Task<HttpRequestMessage>> create,
+        DpopKey key,
+        string? accessToken,
+        string what,
+        CancellationToken cancellationToken)
     {
         HttpRequestMessage request = await create().ConfigureAwait(false);
         string endpoint = request.RequestUri!.GetLeftPart(UriPartial.Path);
-        string proof = await DpopProof.CreateAsync(key, request.Method, request.RequestUri, accessToken, _nonces.GetValueOrDefault(endpoint), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        string proof = await DpopProof.CreateAsync(
+            key,
+            request.Method,
+            request.RequestUri,
+            accessToken,
+            _nonces.GetValueOrDefault(endpoint),
+            time.GetUtcNow(),
+            cancellationToken).ConfigureAwait(false);
         request.Headers.Add(DpopHeaders.Name, proof);
         BackchannelAnswer answer = await backchannel.SendAsync(request, what, cancellationToken).ConfigureAwait(false);
         if (answer.DpopNonce is { } nonce)

@@ -14,9 +14,16 @@ internal static class OutboundOptionsRules
         problems.Require(
             outbound.Proxy is null || IsProxyAddress(outbound.Proxy),
             prefix + nameof(outbound.Proxy),
-            "must be http:// or https:// with a host and a port, without user, path and query; the user goes into ProxyUser and ProxyPassword");
-        problems.Require(outbound.ProxyUser is null || outbound.Proxy is not null, prefix + nameof(outbound.ProxyUser), "is set, but Proxy is missing");
-        problems.Require(outbound.ProxyPassword is null || outbound.ProxyUser is not null, prefix + nameof(outbound.ProxyPassword), "is set, but ProxyUser is missing");
+            "must be http:// or https:// with a host and a port, without user, "
+                + "path and query; the user goes into ProxyUser and ProxyPassword");
+        problems.Require(
+            outbound.ProxyUser is null || outbound.Proxy is not null,
+            prefix + nameof(outbound.ProxyUser),
+            "is set, but Proxy is missing");
+        problems.Require(
+            outbound.ProxyPassword is null || outbound.ProxyUser is not null,
+            prefix + nameof(outbound.ProxyPassword),
+            "is set, but ProxyUser is missing");
         problems.RequirePlain(outbound.ProxyUser, prefix + nameof(outbound.ProxyUser));
         problems.RequirePlain(outbound.ProxyPassword, prefix + nameof(outbound.ProxyPassword));
         problems.Require(
@@ -26,7 +33,10 @@ internal static class OutboundOptionsRules
         for (int index = 0; index < outbound.TrustedAuthorities.Count; index++)
         {
             string? problem = TrustedRoots.TryRead(outbound.TrustedAuthorities[index], out X509Certificate2Collection roots);
-            problems.Require(problem is null, string.Create(CultureInfo.InvariantCulture, $"{prefix}{nameof(outbound.TrustedAuthorities)}:{index}"), problem ?? string.Empty);
+            problems.Require(
+                problem is null,
+                string.Create(CultureInfo.InvariantCulture, $"{prefix}{nameof(outbound.TrustedAuthorities)}:{index}"),
+                problem ?? string.Empty);
             foreach (X509Certificate2 root in roots)
             {
                 root.Dispose();

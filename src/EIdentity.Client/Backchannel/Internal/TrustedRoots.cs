@@ -29,14 +29,20 @@ internal static class TrustedRoots
                 roots.ImportFromPemFile(entry);
             }
         }
-        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (failure is CryptographicException
+            or IOException
+            or UnauthorizedAccessException
+            or ArgumentException
+            or NotSupportedException)
         {
             return failure is CryptographicException ? "holds no certificate in PEM form" : "names a file that cannot be read";
         }
 
         if (roots.Count == 0)
         {
-            return IsThumbprint(entry) ? "is the thumbprint of no certificate in the store of root authorities" : "holds no certificate in PEM form";
+            return IsThumbprint(entry)
+                ? "is the thumbprint of no certificate in the store of root authorities"
+                : "holds no certificate in PEM form";
         }
 
         return roots.All(IsRoot) ? null : "holds a certificate that another authority issued; name the root at the top of the chain";
@@ -44,7 +50,8 @@ internal static class TrustedRoots
 
     private static bool IsThumbprint(string entry) => entry.Length == 2 * SHA256.HashSizeInBytes && entry.All(char.IsAsciiHexDigit);
 
-    private static bool IsRoot(X509Certificate2 certificate) => certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
+    private static bool IsRoot(X509Certificate2 certificate) =>
+        certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
 
     private static void AddFromStore(string thumbprint, StoreLocation location, X509Certificate2Collection roots)
     {

@@ -22,13 +22,17 @@ internal static class CertificateKey
         }
     }
 
-    /// <exception cref="UnusableKeyException">There is no private key, one of another kind, or one that this process may not use.</exception>
+    /// <exception cref="UnusableKeyException">
+    /// There is no private key, one of another kind, or one that this process may not use.
+    /// </exception>
     public static KeyMaterial Take(X509Certificate2 certificate, string setting, string? keyId, string? algorithm, KeyPurpose purpose)
     {
         try
         {
             AsymmetricAlgorithm key = (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey()
-                ?? (purpose == KeyPurpose.Opening ? (AsymmetricAlgorithm?)certificate.GetECDiffieHellmanPrivateKey() : certificate.GetECDsaPrivateKey())
+                ?? (purpose == KeyPurpose.Opening
+                    ? (AsymmetricAlgorithm?)certificate.GetECDiffieHellmanPrivateKey()
+                    : certificate.GetECDsaPrivateKey())
                 ?? throw new UnusableKeyException(setting, "holds a certificate without an RSA or EC private key");
             return new KeyMaterial(key, setting, keyId, algorithm, new DateTimeOffset(certificate.NotAfter));
         }

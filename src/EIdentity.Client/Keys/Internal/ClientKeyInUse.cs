@@ -9,7 +9,8 @@ internal sealed class ClientKeyInUse(ClientKey key, string algorithm) : ClientSi
 
     public override byte[] ExportSubjectPublicKeyInfo() => key.ExportSubjectPublicKeyInfo();
 
-    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) => ValueTask.FromResult(key.Sign(data.Span, algorithm));
+    public override ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(key.Sign(data.Span, algorithm));
 
     public override string ToString() => $"ClientKeyInUse({KeyId}, {Algorithm})";
 }

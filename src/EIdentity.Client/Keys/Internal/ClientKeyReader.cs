@@ -71,9 +71,19 @@ internal static class ClientKeyReader
 
                 case nameof(options.JwkFile):
                     JwkKey jwk = JwkKey.Read(content, setting, purpose);
-                    return new KeyMaterial(jwk.Key, setting, options.KeyId ?? jwk.KeyId, options.Algorithm ?? jwk.Algorithm, notAfter: null);
+                    return new KeyMaterial(
+                        jwk.Key,
+                        setting,
+                        options.KeyId ?? jwk.KeyId,
+                        options.Algorithm ?? jwk.Algorithm,
+                        notAfter: null);
                 default:
-                    return new KeyMaterial(PemKey.Read(Encoding.UTF8.GetString(content), options.Password, setting), setting, options.KeyId, options.Algorithm, notAfter: null);
+                    return new KeyMaterial(
+                        PemKey.Read(Encoding.UTF8.GetString(content), options.Password, setting),
+                        setting,
+                        options.KeyId,
+                        options.Algorithm,
+                        notAfter: null);
             }
         }
         finally

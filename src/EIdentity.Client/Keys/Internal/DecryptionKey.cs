@@ -48,13 +48,19 @@ internal sealed class DecryptionKey : IDisposable
     /// <inheritdoc cref="Create(KeyMaterial)"/>
     public static DecryptionKey Create(AsymmetricAlgorithm key, string setting, string? keyId, string? algorithm)
     {
-        bool isFitting = string.IsNullOrWhiteSpace(algorithm) || (key is RSA ? SealAlgorithm.IsForRsa(algorithm) : SealAlgorithm.IsAgreement(algorithm));
+        bool isFitting = string.IsNullOrWhiteSpace(algorithm)
+            || (key is RSA ? SealAlgorithm.IsForRsa(algorithm) : SealAlgorithm.IsAgreement(algorithm));
         switch (key)
         {
             case RSA { KeySize: < LeastRsaBits }:
-                throw new UnusableKeyException(setting, $"holds an RSA key of {key.KeySize} bits, but at least {LeastRsaBits} are required");
+                throw new UnusableKeyException(
+                    setting,
+                    $"holds an RSA key of {key.KeySize} bits, but at least {LeastRsaBits} are required");
             case RSA or ECDsa or ECDiffieHellman when !isFitting:
-                throw new UnusableKeyException("Algorithm", $"does not fit the key, which opens {(key is RSA ? $"{SealAlgorithm.RsaOaep}, {SealAlgorithm.RsaOaep256}" : $"{SealAlgorithm.EcdhEs}, {SealAlgorithm.EcdhEsA256Kw}")}");
+                string opened = key is RSA
+                    ? $"{SealAlgorithm.RsaOaep}, {SealAlgorithm.RsaOaep256}"
+                    : $"{SealAlgorithm.EcdhEs}, {SealAlgorithm.EcdhEsA256Kw}";
+                throw new UnusableKeyException("Algorithm", $"does not fit the key, which opens {opened}");
             case RSA rsa:
                 return new DecryptionKey(rsa, null, null, keyId, algorithm);
             case ECDsa curve when NamedCurve.Find(curve.ExportParameters(false).Curve) is { } named:
@@ -77,7 +83,9 @@ internal sealed class DecryptionKey : IDisposable
     {
         lock (_gate)
         {
-            return _rsa!.Decrypt(data, algorithm == SealAlgorithm.RsaOaep ? RSAEncryptionPadding.OaepSHA1 : RSAEncryptionPadding.OaepSHA256);
+            return _rsa!.Decrypt(
+                data,
+                algorithm == SealAlgorithm.RsaOaep ? RSAEncryptionPadding.OaepSHA1 : RSAEncryptionPadding.OaepSHA256);
         }
     }
 

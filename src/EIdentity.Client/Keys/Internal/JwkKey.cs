@@ -31,12 +31,20 @@ internal sealed class JwkKey
             string wanted = purpose == KeyPurpose.Opening ? "enc" : "sig";
             if (jwk.FindString("use") is { } use && use != wanted)
             {
-                throw new UnusableKeyException(setting, purpose == KeyPurpose.Opening ? "holds a key that is not marked for sealing (use)" : "holds a key that is not marked for signatures (use)");
+                throw new UnusableKeyException(
+                    setting,
+                    purpose == KeyPurpose.Opening
+                        ? "holds a key that is not marked for sealing (use)"
+                        : "holds a key that is not marked for signatures (use)");
             }
 
             return new JwkKey(ReadKey(jwk, setting), jwk.FindString("kid"), jwk.FindString("alg"));
         }
-        catch (Exception failure) when (failure is JsonException or FormatException or CryptographicException or PlatformNotSupportedException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException
+            or FormatException
+            or CryptographicException
+            or PlatformNotSupportedException
+            or ArgumentException)
         {
             throw new UnusableKeyException(setting, "does not hold a well-formed JWK with all members of the private key");
         }
@@ -80,8 +88,10 @@ internal sealed class JwkKey
 
     private static ECDsa ReadEllipticCurve(JsonElement jwk, string setting)
     {
-        NamedCurve named = NamedCurve.Find(jwk.FindString("crv")) ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521");
-        return ECDsa.Create(new ECParameters { Curve = named.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") }, D = Bytes(jwk, "d") });
+        NamedCurve named = NamedCurve.Find(jwk.FindString("crv"))
+            ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521");
+        return ECDsa.Create(
+            new ECParameters { Curve = named.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") }, D = Bytes(jwk, "d") });
     }
 
     private static byte[] Padded(JsonElement jwk, string name, int length)
@@ -90,7 +100,8 @@ internal sealed class JwkKey
         return value.Length >= length ? value : [.. new byte[length - value.Length], .. value];
     }
 
-    private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text && Base64UrlAlphabet.IsAll(text)
-        ? Base64Url.DecodeFromChars(text)
-        : throw new FormatException();
+    private static byte[] Bytes(JsonElement jwk, string name) =>
+        jwk.FindString(name) is { Length: > 0 } text && Base64UrlAlphabet.IsAll(text)
+            ? Base64Url.DecodeFromChars(text)
+            : throw new FormatException();
 }

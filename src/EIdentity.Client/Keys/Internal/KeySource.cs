@@ -23,7 +23,13 @@ internal sealed class KeySource<TKey> : IDisposable
     private long _readAt;
     private string? _reported;
 
-    public KeySource(string setting, ClientKeyOptions options, KeyPurpose purpose, Func<KeyMaterial, TKey> create, ILogger logger, TimeProvider time)
+    public KeySource(
+        string setting,
+        ClientKeyOptions options,
+        KeyPurpose purpose,
+        Func<KeyMaterial, TKey> create,
+        ILogger logger,
+        TimeProvider time)
     {
         Setting = setting;
         _options = options;

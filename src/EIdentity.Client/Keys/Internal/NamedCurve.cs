@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace EIdentity.Client;
 
-/// <summary>Holds one of the three curves in use (RFC 7518, section 6.2.1.1), with the one algorithm that signs on it (section 3.4).</summary>
+/// <summary>
+/// Holds one of the three curves in use (RFC 7518, section 6.2.1.1), with the one algorithm that signs on it (section 3.4).
+/// </summary>
 internal sealed record NamedCurve(string Name, string Oid, ECCurve Curve, int FieldBytes, string SignatureAlgorithm)
 {
     private static readonly NamedCurve[] All =

@@ -13,7 +13,8 @@ internal static class PemKey
         {
             return label switch
             {
-                "ENCRYPTED PRIVATE KEY" when string.IsNullOrEmpty(password) => throw new UnusableKeyException(setting, "holds an encrypted key, but Password is missing"),
+                "ENCRYPTED PRIVATE KEY" when string.IsNullOrEmpty(password) =>
+                    throw new UnusableKeyException(setting, "holds an encrypted key, but Password is missing"),
                 "ENCRYPTED PRIVATE KEY" => ReadEither(key => key.ImportEncryptedPkcs8PrivateKey(password, der, out _))
                     ?? throw new UnusableKeyException(setting, "cannot be opened: Password is wrong, or the key is neither RSA nor EC"),
                 "PRIVATE KEY" => ReadEither(key => key.ImportPkcs8PrivateKey(der, out _)),

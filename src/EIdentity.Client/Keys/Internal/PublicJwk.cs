@@ -9,8 +9,12 @@ namespace EIdentity.Client;
 /// <summary>Writes the public half of a key as a JWK (RFC 7517).</summary>
 internal static class PublicJwk
 {
-    /// <summary>Writes the public half that others check with; without an algorithm when the provider's list decides among several.</summary>
-    /// <exception cref="LoginException">EID1001: the signer's public key is not RSA or EC on a known curve. EID2011: the signer failed.</exception>
+    /// <summary>
+    /// Writes the public half that others check with; without an algorithm when the provider's list decides among several.
+    /// </summary>
+    /// <exception cref="LoginException">
+    /// EID1001: the signer's public key is not RSA or EC on a known curve. EID2011: the signer failed.
+    /// </exception>
     public static void Write(Utf8JsonWriter writer, ClientSigner signer)
     {
         writer.WriteStartObject();
@@ -88,7 +92,9 @@ internal static class PublicJwk
         }
         catch (CryptographicException)
         {
-            throw new LoginException(ErrorCodes.SettingsInvalid, "ClientKey is a ClientSigner whose public key is neither RSA nor EC on a known curve.");
+            throw new LoginException(
+                ErrorCodes.SettingsInvalid,
+                "ClientKey is a ClientSigner whose public key is neither RSA nor EC on a known curve.");
         }
     }
 }

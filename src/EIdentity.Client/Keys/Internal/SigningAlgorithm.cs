@@ -27,9 +27,12 @@ internal static class SigningAlgorithm
     {
         string[] possible = key switch
         {
-            RSA { KeySize: < LeastRsaBits } => throw new UnusableKeyException(setting, $"holds an RSA key of {key.KeySize} bits, but at least {LeastRsaBits} are required"),
+            RSA { KeySize: < LeastRsaBits } => throw new UnusableKeyException(
+                setting,
+                $"holds an RSA key of {key.KeySize} bits, but at least {LeastRsaBits} are required"),
             RSA => ForRsa,
-            ECDsa curve => [NamedCurve.Find(curve.ExportParameters(false).Curve)?.SignatureAlgorithm ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521")],
+            ECDsa curve => [NamedCurve.Find(curve.ExportParameters(false).Curve)?.SignatureAlgorithm
+                ?? throw new UnusableKeyException(setting, "holds a key on another curve than P-256, P-384 and P-521")],
             _ => throw new UnusableKeyException(setting, "holds a key that is neither RSA nor EC"),
         };
         return string.IsNullOrWhiteSpace(wanted) ? possible
@@ -48,7 +51,10 @@ internal static class SigningAlgorithm
 
         IReadOnlyList<string> own = signer is ClientKey key ? key.Algorithms : [SignerAnswer.Of(signer, static asked => asked.Algorithm)];
         string fitting = own.FirstOrDefault(algorithm => listed.Contains(algorithm, StringComparer.Ordinal))
-            ?? throw new LoginException(ErrorCodes.SettingsInvalid, $"ClientKey signs with {string.Join(", ", own)}, but the discovery document lists only {string.Join(", ", listed)} in {list}; register another key with the provider, or set ClientKey:Algorithm.");
+            ?? throw new LoginException(
+                ErrorCodes.SettingsInvalid,
+                $"ClientKey signs with {string.Join(", ", own)}, but the discovery document lists "
+                    + $"only {string.Join(", ", listed)} in {list}; register another key with the provider, or set ClientKey:Algorithm.");
         return fitting == own[0] ? signer : new ClientKeyInUse((ClientKey)signer, fitting);
     }
 

@@ -12,13 +12,17 @@ internal static class StoredCertificate
     private static readonly StoreLocation[] Locations = [StoreLocation.CurrentUser, StoreLocation.LocalMachine];
 
     /// <summary>Gives the certificate of the user's own store, else of the machine's; the caller disposes of it.</summary>
-    /// <exception cref="UnusableKeyException">The text is no thumbprint, or no store that this process may read has the certificate.</exception>
+    /// <exception cref="UnusableKeyException">
+    /// The text is no thumbprint, or no store that this process may read has the certificate.
+    /// </exception>
     public static X509Certificate2 Find(string thumbprint, string setting)
     {
         // What is copied out of a certificate's window begins with an invisible character; it would fit no certificate.
         if (thumbprint.Length is not (Sha1Digits or Sha256Digits) || !thumbprint.All(char.IsAsciiHexDigit))
         {
-            throw new UnusableKeyException(setting, "is not a thumbprint: 40 hexadecimal digits (SHA-1) or 64 (SHA-256), without blanks and invisible characters");
+            throw new UnusableKeyException(
+                setting,
+                "is not a thumbprint: 40 hexadecimal digits (SHA-1) or 64 (SHA-256), without blanks and invisible characters");
         }
 
         return Locations.Select(location => FindIn(location, thumbprint)).FirstOrDefault(certificate => certificate is not null)
@@ -31,7 +35,9 @@ internal static class StoredCertificate
         {
             using X509Store store = new(StoreName.My, location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
             X509Certificate2Collection all = store.Certificates;
-            X509Certificate2? found = all.FindByThumbprint(thumbprint.Length == Sha1Digits ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256, thumbprint).FirstOrDefault();
+            X509Certificate2? found = all.FindByThumbprint(
+                thumbprint.Length == Sha1Digits ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256,
+                thumbprint).FirstOrDefault();
             foreach (X509Certificate2 other in all.Where(other => !other.Equals(found)))
             {
                 other.Dispose();

@@ -12,7 +12,9 @@ internal static class CallbackError
         "unauthorized_client" or "unsupported_response_type" or "invalid_scope" or "invalid_request" =>
             new LoginException(ErrorCodes.ClientRefused, $"The provider ended the login with {error}: check what is registered with it."),
         "unmet_authentication_requirements" =>
-            new LoginException(ErrorCodes.LevelNotReached, "The provider ended the login with unmet_authentication_requirements: check that it knows the values of Level:Values."),
+            new LoginException(
+                ErrorCodes.LevelNotReached,
+                "The provider ended the login with unmet_authentication_requirements: check that it knows the values of Level:Values."),
         _ => new LoginException(ErrorCodes.ProviderError, "The provider ended the login with an error that is not access_denied."),
     };
 }

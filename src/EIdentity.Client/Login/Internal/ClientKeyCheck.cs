@@ -14,25 +14,37 @@ internal static class ClientKeyCheck
         };
         if (needsSecret)
         {
-            problems.RequireText(options.ClientSecret, nameof(options.ClientSecret), "the secret that the provider gave to this service; keep it in a vault or in user secrets, or set ClientKey instead");
+            problems.RequireText(
+                options.ClientSecret,
+                nameof(options.ClientSecret),
+                "the secret that the provider gave to this service; keep it in a vault or in user secrets, or set ClientKey instead");
         }
 
-        problems.Require(Enum.IsDefined(options.ClientAuthentication), nameof(options.ClientAuthentication), $"must be one of: {string.Join(", ", Enum.GetNames<ClientAuthenticationMethod>())}");
+        problems.Require(
+            Enum.IsDefined(options.ClientAuthentication),
+            nameof(options.ClientAuthentication),
+            $"must be one of: {string.Join(", ", Enum.GetNames<ClientAuthenticationMethod>())}");
         problems.Require(
             options.ClientAuthentication != ClientAuthenticationMethod.PrivateKeyJwt || hasKey || signer is not null,
             nameof(options.ClientKey),
             "is missing, but ClientAuthentication is PrivateKeyJwt; name a key or register a ClientSigner");
-        problems.Require(!hasKey || signer is null, nameof(options.ClientKey), "is set although a ClientSigner is registered; keep one of the two");
+        problems.Require(
+            !hasKey || signer is null,
+            nameof(options.ClientKey),
+            "is set although a ClientSigner is registered; keep one of the two");
         problems.Require(
             !options.SignRequest || hasKey || signer is not null,
             nameof(options.ClientKey),
             "is missing, but SignRequest is set; name a key or register a ClientSigner");
         KeyIdentity?[] signing =
         [
-            signer is null ? TryRead(options.ClientKey, nameof(options.ClientKey), KeyPurpose.Signing, problems) : TryAsk(signer, nameof(options.ClientKey), problems),
+            signer is null
+                ? TryRead(options.ClientKey, nameof(options.ClientKey), KeyPurpose.Signing, problems)
+                : TryAsk(signer, nameof(options.ClientKey), problems),
             TryRead(options.NextClientKey, nameof(options.NextClientKey), KeyPurpose.Signing, problems),
         ];
-        IEnumerable<KeyIdentity?> opening = options.DecryptionKeys.Select((key, index) => TryReadListed(key, $"{nameof(options.DecryptionKeys)}:{index}", problems));
+        IEnumerable<KeyIdentity?> opening = options.DecryptionKeys.Select(
+            (key, index) => TryReadListed(key, $"{nameof(options.DecryptionKeys)}:{index}", problems));
         try
         {
             CheckIds([.. signing.Concat(opening).OfType<KeyIdentity>()], problems);
@@ -101,8 +113,14 @@ internal static class ClientKeyCheck
             foreach (KeyIdentity other in keys[..i])
             {
                 bool isSameKey = keys[i].IsSameKeyAs(other);
-                problems.Require(isSameKey || keys[i].KeyId != other.KeyId, $"{keys[i].Setting}:KeyId", $"is the id of {other.Setting} too, but the keys differ");
-                problems.Require(!isSameKey || keys[i].Purpose == other.Purpose, keys[i].Setting, $"is the key of {other.Setting} too, but a key either signs or opens");
+                problems.Require(
+                    isSameKey || keys[i].KeyId != other.KeyId,
+                    $"{keys[i].Setting}:KeyId",
+                    $"is the id of {other.Setting} too, but the keys differ");
+                problems.Require(
+                    !isSameKey || keys[i].Purpose == other.Purpose,
+                    keys[i].Setting,
+                    $"is the key of {other.Setting} too, but a key either signs or opens");
             }
         }
     }

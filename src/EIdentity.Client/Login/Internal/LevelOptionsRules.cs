@@ -6,7 +6,10 @@ namespace EIdentity.Client;
 internal static class LevelOptionsRules
 {
     // OpenID Connect Core, section 5.1, as far as it names or finds a person.
-    private static readonly string[] ClaimsOfThePerson = ["sub", "name", "given_name", "family_name", "birthdate", "email", "phone_number", "address"];
+    private static readonly string[] ClaimsOfThePerson =
+    [
+        "sub", "name", "given_name", "family_name", "birthdate", "email", "phone_number", "address",
+    ];
 
     public static void Check(LoginOptions options, SettingsProblems problems, DateTimeOffset now)
     {
@@ -20,14 +23,21 @@ internal static class LevelOptionsRules
         CheckAgreement(level, problems, now);
         CheckUpstream(level, problems);
         CitizenClaimNames claims = options.Claims;
-        HashSet<string?> personal = [.. ClaimsOfThePerson, options.SubjectClaim, claims.Name, claims.BirthDate, claims.Number, claims.LegacyNumber, claims.AccountType];
+        HashSet<string?> personal =
+        [
+            .. ClaimsOfThePerson, options.SubjectClaim, claims.Name, claims.BirthDate, claims.Number, claims.LegacyNumber,
+            claims.AccountType,
+        ];
         RefusePersonal(level.ClaimName, "Level:ClaimName", personal, problems);
         RefusePersonal(level.Upstream.ClaimName, "Level:Upstream:ClaimName", personal, problems);
     }
 
     // The raw value of a level that no setting maps is written to the log and to the error.
     private static void RefusePersonal(string? claim, string setting, HashSet<string?> personal, SettingsProblems problems) =>
-        problems.Require(!personal.Contains(claim), setting, $"is '{claim}', a claim that describes the citizen; its values would be printed");
+        problems.Require(
+            !personal.Contains(claim),
+            setting,
+            $"is '{claim}', a claim that describes the citizen; its values would be printed");
 
     private static void CheckValues(LevelOptions level, bool isDefined, SettingsProblems problems)
     {
@@ -36,7 +46,10 @@ internal static class LevelOptionsRules
             $"Level:Values:{level.Required}",
             $"is empty, so no login could ever be accepted; ask the provider which value of {level.ClaimName} it sends for this level");
         IEnumerable<string> all = level.Values.Level1.Concat(level.Values.Level2);
-        problems.Require(all.All(value => !string.IsNullOrEmpty(value) && !value.Contains(' ', StringComparison.Ordinal)), "Level:Values", "lists a value that is empty or holds a blank");
+        problems.Require(
+            all.All(value => !string.IsNullOrEmpty(value) && !value.Contains(' ', StringComparison.Ordinal)),
+            "Level:Values",
+            "lists a value that is empty or holds a blank");
         foreach (string both in level.Values.Level1.Intersect(level.Values.Level2, StringComparer.Ordinal))
         {
             problems.Require(false, "Level:Values", $"lists '{both}' for both levels, but a value means one level");
@@ -53,20 +66,41 @@ internal static class LevelOptionsRules
         LevelAgreementOptions agreement = level.Agreement;
         problems.RequireText(agreement.Number, "Level:Agreement:Number", "the number of the provider's written assurance");
         problems.RequirePlain(agreement.Number, "Level:Agreement:Number");
-        problems.Require(agreement.SignedOn is not null, "Level:Agreement:SignedOn", "is missing; it is the day on which the assurance was signed, for example 2026-03-01");
-        problems.Require(agreement.ExpiresOn is not null, "Level:Agreement:ExpiresOn", "is missing; it is the last day on which the assurance holds");
-        problems.Require(agreement.Level.Satisfies(level.Required), "Level:Agreement:Level", $"is {agreement.Level}, but must be enough for Level:Required ({level.Required})");
+        problems.Require(
+            agreement.SignedOn is not null,
+            "Level:Agreement:SignedOn",
+            "is missing; it is the day on which the assurance was signed, for example 2026-03-01");
+        problems.Require(
+            agreement.ExpiresOn is not null,
+            "Level:Agreement:ExpiresOn",
+            "is missing; it is the last day on which the assurance holds");
+        problems.Require(
+            agreement.Level.Satisfies(level.Required),
+            "Level:Agreement:Level",
+            $"is {agreement.Level}, but must be enough for Level:Required ({level.Required})");
         problems.Require(
             agreement.SignedOn is null || agreement.ExpiresOn is null || agreement.IsInForce(now),
             "Level:Agreement",
-            string.Create(CultureInfo.InvariantCulture, $"holds from {agreement.SignedOn:yyyy-MM-dd} to {agreement.ExpiresOn:yyyy-MM-dd}, but not today ({LevelAgreementOptions.Today(now):yyyy-MM-dd}); get a new one from the provider"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"holds from {agreement.SignedOn:yyyy-MM-dd} to {agreement.ExpiresOn:yyyy-MM-dd}, "
+                    + $"but not today ({LevelAgreementOptions.Today(now):yyyy-MM-dd}); get a new one from the provider"));
     }
 
     private static void CheckUpstream(LevelOptions level, SettingsProblems problems)
     {
         bool hasClaim = !string.IsNullOrWhiteSpace(level.Upstream.ClaimName);
-        problems.Require(hasClaim || level.Upstream.Values.Count == 0, "Level:Upstream:ClaimName", "is missing, though Level:Upstream:Values lists values");
-        problems.Require(!hasClaim || level.Upstream.Values.Any(value => !string.IsNullOrEmpty(value)), "Level:Upstream:Values", "is empty, so no login could ever be accepted; list the names of the providers that may vouch for a level");
-        problems.Require(!hasClaim || level.Upstream.ClaimName != level.ClaimName, "Level:Upstream:ClaimName", "is the claim of the level itself");
+        problems.Require(
+            hasClaim || level.Upstream.Values.Count == 0,
+            "Level:Upstream:ClaimName",
+            "is missing, though Level:Upstream:Values lists values");
+        problems.Require(
+            !hasClaim || level.Upstream.Values.Any(value => !string.IsNullOrEmpty(value)),
+            "Level:Upstream:Values",
+            "is empty, so no login could ever be accepted; list the names of the providers that may vouch for a level");
+        problems.Require(
+            !hasClaim || level.Upstream.ClaimName != level.ClaimName,
+            "Level:Upstream:ClaimName",
+            "is the claim of the level itself");
     }
 }

@@ -6,7 +6,12 @@ internal static class LevelRules
     private const int MaxPrinted = 64;
 
     /// <exception cref="LoginException">EID2101 to EID2104, or EID2106.</exception>
-    public static (AssuranceLevel Level, LevelEvidence Evidence) Check(ClaimedLevel claimed, AssuranceLevel required, TimeSpan? maxAge, LoginOptions options, DateTimeOffset now)
+    public static (AssuranceLevel Level, LevelEvidence Evidence) Check(
+        ClaimedLevel claimed,
+        AssuranceLevel required,
+        TimeSpan? maxAge,
+        LoginOptions options,
+        DateTimeOffset now)
     {
         CheckUpstream(claimed, options.Level.Upstream);
         (AssuranceLevel Level, LevelEvidence Evidence) proven = options.Level.Source == LevelSource.Agreement
@@ -14,12 +19,22 @@ internal static class LevelRules
             : (ReadClaim(claimed, options.Level.Values), claimed.Evidence);
         if (!proven.Level.Satisfies(required))
         {
-            throw new LoginException(ErrorCodes.LevelTooLow, $"The provider returned {proven.Level}, but {required} is required.") { ProvenLevel = proven.Level };
+            throw new LoginException(
+                ErrorCodes.LevelTooLow,
+                $"The provider returned {proven.Level}, but {required} is required.")
+            {
+                ProvenLevel = proven.Level,
+            };
         }
 
         if (!LevelAge.IsWithin(maxAge, claimed.AuthenticatedAt, options.ClockSkew, now))
         {
-            throw new LoginException(ErrorCodes.LevelTooOld, "The answer does not say when the level was proven, or says a time outside MaxAge.") { ProvenLevel = proven.Level };
+            throw new LoginException(
+                ErrorCodes.LevelTooOld,
+                "The answer does not say when the level was proven, or says a time outside MaxAge.")
+            {
+                ProvenLevel = proven.Level,
+            };
         }
 
         return proven;
@@ -36,12 +51,19 @@ internal static class LevelRules
         AssuranceLevel level = values.Map(raw);
         return level != AssuranceLevel.None
             ? level
-            : throw Unmapped(claimed.ClaimName, raw, "Level:Values", "add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means");
+            : throw Unmapped(
+                claimed.ClaimName,
+                raw,
+                "Level:Values",
+                "add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means");
     }
 
     // An agreement fills silence. A level that was sent is never contradicted: not by a lower one's being read as higher, nor by
     // a value's being passed over because nobody understands it.
-    private static (AssuranceLevel Level, LevelEvidence Evidence) ReadUnderAgreement(ClaimedLevel claimed, LevelOptions level, DateTimeOffset now)
+    private static (AssuranceLevel Level, LevelEvidence Evidence) ReadUnderAgreement(
+        ClaimedLevel claimed,
+        LevelOptions level,
+        DateTimeOffset now)
     {
         if (!level.Agreement.IsInForce(now))
         {
@@ -72,7 +94,9 @@ internal static class LevelRules
 
         if (claimed.UpstreamValue is not { Length: > 0 } value)
         {
-            throw new LoginException(ErrorCodes.LevelUnknown, $"The answer carries no {name} (Level:Upstream:ClaimName), so nobody knows whose level it says.");
+            throw new LoginException(
+                ErrorCodes.LevelUnknown,
+                $"The answer carries no {name} (Level:Upstream:ClaimName), so nobody knows whose level it says.");
         }
 
         if (!upstream.Values.Contains(value, StringComparer.Ordinal))
@@ -91,5 +115,6 @@ internal static class LevelRules
         };
     }
 
-    private static string Printable(string raw) => string.Concat(raw.Take(MaxPrinted).Select(c => c is >= ' ' and <= '~' and not '"' ? c : '?'));
+    private static string Printable(string raw) =>
+        string.Concat(raw.Take(MaxPrinted).Select(c => c is >= ' ' and <= '~' and not '"' ? c : '?'));
 }

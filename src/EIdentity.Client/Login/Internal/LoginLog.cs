@@ -14,11 +14,23 @@ internal static partial class LoginLog
     [LoggerMessage(2902, LogLevel.Information, "A citizen stopped the login.")]
     public static partial void Stopped(ILogger logger);
 
-    [LoggerMessage(2905, LogLevel.Warning, "No answer of the provider proves a level: every login counts as {Level} by the agreement {Number}, until {ExpiresOn}. Ask the provider to send the level.")]
+    [LoggerMessage(
+        2905,
+        LogLevel.Warning,
+        "No answer of the provider proves a level: every login counts as {Level} by "
+            + "the agreement {Number}, until {ExpiresOn}. Ask the provider to send the level.")]
     public static partial void LevelByAgreement(ILogger logger, AssuranceLevel level, string? number, DateOnly? expiresOn);
 
-    [LoggerMessage(2906, LogLevel.Information, "The level {Level} of this login rests on the agreement {Number} of {SignedOn}, which holds until {ExpiresOn}.")]
-    public static partial void CompletedByAgreement(ILogger logger, AssuranceLevel level, string? number, DateOnly? signedOn, DateOnly? expiresOn);
+    [LoggerMessage(
+        2906,
+        LogLevel.Information,
+        "The level {Level} of this login rests on the agreement {Number} of {SignedOn}, which holds until {ExpiresOn}.")]
+    public static partial void CompletedByAgreement(
+        ILogger logger,
+        AssuranceLevel level,
+        string? number,
+        DateOnly? signedOn,
+        DateOnly? expiresOn);
 
     [LoggerMessage(2909, LogLevel.Information, "A login was abandoned: nobody waits for its outcome any more.")]
     public static partial void Abandoned(ILogger logger);
@@ -34,6 +46,11 @@ internal static partial class LoginLog
             new("Message", refused.Message),
             new("{OriginalFormat}", "A login was refused ({Reference}): {Message}"),
         ];
-        logger.Log(level, new EventId(refused.Error.Number, refused.Code), state, null, (_, _) => $"A login was refused ({refused.Reference}): {refused.Message}");
+        logger.Log(
+            level,
+            new EventId(refused.Error.Number, refused.Code),
+            state,
+            null,
+            (_, _) => $"A login was refused ({refused.Reference}): {refused.Message}");
     }
 }

@@ -21,10 +21,16 @@ internal sealed class LoginOptionsValidator(
     {
         SettingsProblems problems = new(readers.Of(name).Path);
         string[] known = [.. profiles.Select(profile => profile.Name)];
-        problems.Require(known.Contains(options.Profile, StringComparer.Ordinal), "Profile", $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
+        problems.Require(
+            known.Contains(options.Profile, StringComparer.Ordinal),
+            "Profile",
+            $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems, environment?.IsDevelopment() ?? false);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
-        if (problems.RequireText(options.SubjectClaim, "SubjectClaim", "the claim of the ID token that names the citizen's account; leave it out for sub"))
+        if (problems.RequireText(
+            options.SubjectClaim,
+            "SubjectClaim",
+            "the claim of the ID token that names the citizen's account; leave it out for sub"))
         {
             problems.RequirePlain(options.SubjectClaim, "SubjectClaim");
         }
@@ -33,13 +39,19 @@ internal sealed class LoginOptionsValidator(
         LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {
-            problems.Require(SigningAlgorithm.All.Contains(algorithm, StringComparer.Ordinal), "SigningAlgorithms", $"lists '{algorithm}', but may only list: {string.Join(", ", SigningAlgorithm.All)}");
+            problems.Require(
+                SigningAlgorithm.All.Contains(algorithm, StringComparer.Ordinal),
+                "SigningAlgorithms",
+                $"lists '{algorithm}', but may only list: {string.Join(", ", SigningAlgorithm.All)}");
         }
 
         foreach (string origin in options.AllowedOrigins)
         {
             // Not repeated: an address may hold a password.
-            problems.Require(PlainHttp.IsOrigin(origin), "AllowedOrigins", "may only list https addresses without path or user, for example https://login.example.gov.vn");
+            problems.Require(
+                PlainHttp.IsOrigin(origin),
+                "AllowedOrigins",
+                "may only list https addresses without path or user, for example https://login.example.gov.vn");
         }
 
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
@@ -57,16 +69,24 @@ internal sealed class LoginOptionsValidator(
 
     private static void CheckIssuer(string? issuer, SettingsProblems problems, bool isDevelopment)
     {
-        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it" + (isDevelopment ? "; to develop without a provider, call builder.AddEIdentitySandbox() of EIdentity.Sandbox in Debug builds" : string.Empty)))
+        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it" + (isDevelopment
+            ? "; to develop without a provider, call builder.AddEIdentitySandbox() of EIdentity.Sandbox in Debug builds"
+            : string.Empty)))
         {
             return;
         }
 
         bool isAddress = Uri.TryCreate(issuer, UriKind.Absolute, out Uri? address);
         bool namesUser = isAddress && address!.UserInfo.Length > 0;
-        problems.Require(namesUser || (isAddress && PlainHttp.IsAcceptable(address!, [])), "Issuer", $"is '{issuer}', but must be an https address (http only on loopback)");
         problems.Require(
-            !isAddress || (address!.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !issuer!.Contains("..", StringComparison.Ordinal)),
+            namesUser || (isAddress && PlainHttp.IsAcceptable(address!, [])),
+            "Issuer",
+            $"is '{issuer}', but must be an https address (http only on loopback)");
+        problems.Require(
+            !isAddress || (address!.Query.Length == 0
+                && address.Fragment.Length == 0
+                && address.UserInfo.Length == 0
+                && !issuer!.Contains("..", StringComparison.Ordinal)),
             "Issuer",
             "must not have a query, a fragment, user information or '..'");
     }

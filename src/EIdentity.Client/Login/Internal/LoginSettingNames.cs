@@ -1,7 +1,9 @@
 namespace EIdentity.Client;
 
 /// <summary>Finds misspelt settings of the login at every depth of its section.</summary>
-internal sealed class LoginSettingNames(SettingsReaders<LoginOptions> readers, IEnumerable<ISettingNames> all) : ISettingsCheck<LoginOptions>
+internal sealed class LoginSettingNames(
+    SettingsReaders<LoginOptions> readers,
+    IEnumerable<ISettingNames> all) : ISettingsCheck<LoginOptions>
 {
     /// <summary>Gets the sections inside the section.</summary>
     public static IReadOnlyList<SettingsSection> Sections { get; } =

@@ -16,7 +16,10 @@ internal static class TransactionFormat
 
     public static byte[] Write(LoginTransaction.Secrets kept)
     {
-        ReadOnlySpan<string?> texts = [kept.State, kept.Nonce, kept.CodeVerifier, kept.Issuer, kept.RedirectUri, kept.SubjectDigest, kept.DpopKey];
+        ReadOnlySpan<string?> texts =
+        [
+            kept.State, kept.Nonce, kept.CodeVerifier, kept.Issuer, kept.RedirectUri, kept.SubjectDigest, kept.DpopKey,
+        ];
         int length = TextsAt;
         foreach (string? text in texts)
         {

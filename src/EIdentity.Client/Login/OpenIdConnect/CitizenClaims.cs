@@ -14,15 +14,29 @@ internal static class CitizenClaims
             string? fetched = userInfo is { } info ? FindText(info, name) : null;
             return signed is null || fetched is null || string.Equals(signed, fetched, StringComparison.Ordinal)
                 ? signed ?? fetched
-                : throw new LoginException(ErrorCodes.UserInfoRefused, $"The claim {name} differs between the ID token and the UserInfo answer.");
+                : throw new LoginException(
+                    ErrorCodes.UserInfoRefused,
+                    $"The claim {name} differs between the ID token and the UserInfo answer.");
         }
 
         Citizen citizen = new()
         {
-            Name = Find(names.Name) is { } name ? PersonName.TryParse(name, out PersonName parsedName) ? parsedName : throw Malformed(names.Name) : default,
-            BirthDate = Find(names.BirthDate) is { } date ? PartialDate.TryParse(date, out PartialDate parsedDate) ? parsedDate : throw Malformed(names.BirthDate) : default,
-            Number = Find(names.Number) is { } number ? PersonalIdentificationNumber.TryParse(number, out PersonalIdentificationNumber parsedNumber) ? parsedNumber : throw Malformed(names.Number) : null,
-            LegacyNumber = Find(names.LegacyNumber) is { } legacy ? LegacyIdentityNumber.TryParse(legacy, out LegacyIdentityNumber parsedLegacy) ? parsedLegacy : throw Malformed(names.LegacyNumber) : null,
+            Name = Find(names.Name) is { } name
+                ? PersonName.TryParse(name, out PersonName parsedName) ? parsedName : throw Malformed(names.Name)
+                : default,
+            BirthDate = Find(names.BirthDate) is { } date
+                ? PartialDate.TryParse(date, out PartialDate parsedDate) ? parsedDate : throw Malformed(names.BirthDate)
+                : default,
+            Number = Find(names.Number) is { } number
+                ? PersonalIdentificationNumber.TryParse(number, out PersonalIdentificationNumber parsedNumber)
+                    ? parsedNumber
+                    : throw Malformed(names.Number)
+                : null,
+            LegacyNumber = Find(names.LegacyNumber) is { } legacy
+                ? LegacyIdentityNumber.TryParse(legacy, out LegacyIdentityNumber parsedLegacy)
+                    ? parsedLegacy
+                    : throw Malformed(names.LegacyNumber)
+                : null,
         };
         return (citizen, ReadAccountType(Find(names.AccountType)));
     }

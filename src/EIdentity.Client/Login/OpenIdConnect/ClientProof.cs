@@ -5,7 +5,11 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
 {
     /// <summary>Adds the proof to a form request.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
-    public async Task AddAsync(HttpRequestMessage request, List<KeyValuePair<string, string>> form, ProviderMetadata metadata, CancellationToken cancellationToken)
+    public async Task AddAsync(
+        HttpRequestMessage request,
+        List<KeyValuePair<string, string>> form,
+        ProviderMetadata metadata,
+        CancellationToken cancellationToken)
     {
         ClientSigner? signer = keys.FindSigner();
         switch (Choose(metadata, settings, signer))
@@ -13,7 +17,12 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
             case ClientAuthenticationMethod.PrivateKeyJwt:
                 AddClientId(form, settings);
                 form.Add(new("client_assertion_type", ClientAssertion.AssertionType));
-                string assertion = await ClientAssertion.CreateAsync(Fit(signer!, metadata), settings.ClientId!, metadata.Issuer, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                string assertion = await ClientAssertion.CreateAsync(
+                    Fit(signer!, metadata),
+                    settings.ClientId!,
+                    metadata.Issuer,
+                    time.GetUtcNow(),
+                    cancellationToken).ConfigureAwait(false);
                 form.Add(new("client_assertion", assertion));
                 break;
             case ClientAuthenticationMethod.ClientSecretPost:
@@ -32,13 +41,16 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
     /// <exception cref="LoginException">EID1001 or EID2011.</exception>
     public void ThrowUnlessPossible(ProviderMetadata metadata)
     {
-        if (metadata.AssertionAlgorithms.Count > 0 && keys.FindSigner() is { } signer && Choose(metadata, settings, signer) == ClientAuthenticationMethod.PrivateKeyJwt)
+        if (metadata.AssertionAlgorithms.Count > 0
+            && keys.FindSigner() is { } signer
+            && Choose(metadata, settings, signer) == ClientAuthenticationMethod.PrivateKeyJwt)
         {
             Fit(signer, metadata);
         }
     }
 
-    private static ClientSigner Fit(ClientSigner signer, ProviderMetadata metadata) => SigningAlgorithm.Fit(signer, metadata.AssertionAlgorithms, SigningAlgorithm.AssertionList);
+    private static ClientSigner Fit(ClientSigner signer, ProviderMetadata metadata) =>
+        SigningAlgorithm.Fit(signer, metadata.AssertionAlgorithms, SigningAlgorithm.AssertionList);
 
     // A pushed login request names the client already.
     private static void AddClientId(List<KeyValuePair<string, string>> form, LoginOptions settings)
@@ -52,7 +64,8 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
     // A provider that lists no method accepts Basic (OpenID Connect Discovery 1.0, section 3).
     private static ClientAuthenticationMethod Choose(ProviderMetadata metadata, LoginOptions settings, ClientSigner? signer) =>
         settings.ClientAuthentication != ClientAuthenticationMethod.Automatic ? settings.ClientAuthentication
-        : signer is not null && (metadata.AcceptsPrivateKeyJwt || !AcceptsSecret(metadata, settings)) ? ClientAuthenticationMethod.PrivateKeyJwt
+        : signer is not null && (metadata.AcceptsPrivateKeyJwt || !AcceptsSecret(metadata, settings))
+            ? ClientAuthenticationMethod.PrivateKeyJwt
         : metadata.AcceptsBasicAuthentication ? ClientAuthenticationMethod.ClientSecretBasic
         : ClientAuthenticationMethod.ClientSecretPost;
 

@@ -47,7 +47,8 @@ internal static class IdTokenClaimRules
 
     private static void CheckAudience(StrictObject payload, IdTokenExpectation expected)
     {
-        bool isForUsAlone = payload.TryGetProperty("aud", out StrictMember audience) && (audience.IsText(expected.ClientId) || audience.IsListOf(expected.ClientId));
+        bool isForUsAlone = payload.TryGetProperty("aud", out StrictMember audience)
+            && (audience.IsText(expected.ClientId) || audience.IsListOf(expected.ClientId));
         if (!isForUsAlone)
         {
             throw Refused(ErrorCodes.IdTokenAudience, "aud is not this client alone");
@@ -69,7 +70,9 @@ internal static class IdTokenClaimRules
 
         if (expected.Now >= expiry + expected.ClockSkew)
         {
-            throw Refused(ErrorCodes.IdTokenExpired, $"exp lies {Seconds(expected.Now - expiry)} behind our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
+            throw Refused(
+                ErrorCodes.IdTokenExpired,
+                $"exp lies {Seconds(expected.Now - expiry)} behind our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
 
         return expiry;
@@ -84,25 +87,34 @@ internal static class IdTokenClaimRules
 
         if (issuedAt > expected.Now + expected.ClockSkew)
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(issuedAt - expected.Now)} ahead of our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
+            throw Refused(
+                ErrorCodes.IdTokenNotFresh,
+                $"iat lies {Seconds(issuedAt - expected.Now)} ahead of our clock, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
 
         // A token for this login cannot be older than the login.
         if (issuedAt < expected.BegunAt - expected.ClockSkew)
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
+            throw Refused(
+                ErrorCodes.IdTokenNotFresh,
+                $"iat lies {Seconds(expected.BegunAt - issuedAt)} before the login began, ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
 
         // With ClockSkew on both sides, a token that never counts, because its beginning lies after its end, would pass.
         bool counts = !payload.Contains("nbf")
-            || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore) && notBefore <= expected.Now + expected.ClockSkew && notBefore <= expiry);
+            || (NumericDate.TryRead(payload, "nbf", out DateTimeOffset notBefore)
+                && notBefore <= expected.Now + expected.ClockSkew
+                && notBefore <= expiry);
         if (!counts)
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, "nbf lies ahead of our clock by more than ClockSkew, lies after exp, or is no usable time");
+            throw Refused(
+                ErrorCodes.IdTokenNotFresh,
+                "nbf lies ahead of our clock by more than ClockSkew, lies after exp, or is no usable time");
         }
 
         bool hasHappened = !payload.Contains("auth_time")
-            || (NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt) && authenticatedAt <= expected.Now + expected.ClockSkew);
+            || (NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt)
+                && authenticatedAt <= expected.Now + expected.ClockSkew);
         if (!hasHappened)
         {
             throw Refused(ErrorCodes.IdTokenNotFresh, "auth_time lies ahead of our clock by more than ClockSkew, or is no usable time");

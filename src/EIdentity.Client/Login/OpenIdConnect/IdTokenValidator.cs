@@ -5,12 +5,17 @@ namespace EIdentity.Client;
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
 internal sealed class IdTokenValidator(ProviderDocuments documents)
 {
-    // Nothing is done with them; but who sends another type there does not write what RFC 7515, section 4.1, and RFC 7516, section 4.1.3, define.
+    // Nothing is done with them; but who sends another type there does not write what
+    // RFC 7515, section 4.1, and RFC 7516, section 4.1.3, define.
     private static readonly string[] Texts = ["cty", "x5t", "zip"];
 
     /// <summary>Checks a token; the caller disposes of it after reading the claims.</summary>
     /// <exception cref="LoginException">EID2041 to EID2051, or EID2004: the first rule that does not hold.</exception>
-    public async ValueTask<IdTokenClaims> ValidateAsync(CompactToken token, IdTokenExpectation expected, LoginOptions options, CancellationToken cancellationToken)
+    public async ValueTask<IdTokenClaims> ValidateAsync(
+        CompactToken token,
+        IdTokenExpectation expected,
+        LoginOptions options,
+        CancellationToken cancellationToken)
     {
         string algorithm = ReadAlgorithm(token.Header, options);
         ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
@@ -32,7 +37,8 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
         }
 
         // RFC 8725, section 3.11: a logout token or an access token is not an ID token.
-        bool isIdToken = !header.TryGetProperty("typ", out StrictMember type) || string.Equals(type.Text, "JWT", StringComparison.OrdinalIgnoreCase);
+        bool isIdToken = !header.TryGetProperty("typ", out StrictMember type)
+            || string.Equals(type.Text, "JWT", StringComparison.OrdinalIgnoreCase);
         if (!isIdToken)
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header says another type than JWT.");
@@ -52,7 +58,8 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
     private static bool IsAllowed(string algorithm, IList<string> listed) =>
         listed.Count > 0 ? listed.Contains(algorithm) : SigningAlgorithm.All.Contains(algorithm);
 
-    private static bool IsAbsentOrText(StrictObject header, string name) => !header.TryGetProperty(name, out StrictMember member) || member.Kind == JsonTokenType.String;
+    private static bool IsAbsentOrText(StrictObject header, string name) =>
+        !header.TryGetProperty(name, out StrictMember member) || member.Kind == JsonTokenType.String;
 
     private async ValueTask<ProviderKey> FindKeyAsync(StrictObject header, string algorithm, CancellationToken cancellationToken)
     {
@@ -73,6 +80,8 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
         // The provider may have rolled its keys since the last fetch: one look at the newest set, no more.
         ProviderKeySet newer = await documents.GetNewerKeysAsync(keys, cancellationToken).ConfigureAwait(false);
         return newer.Find(keyId, algorithm)
-            ?? throw new LoginException(ErrorCodes.IdTokenKeyUnknown, "No key of the provider's key set fits the ID token's key id and algorithm.");
+            ?? throw new LoginException(
+                ErrorCodes.IdTokenKeyUnknown,
+                "No key of the provider's key set fits the ID token's key id and algorithm.");
     }
 }

@@ -13,16 +13,23 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         if (settings.Level.Source == LevelSource.Claim && !settings.Level.Values.Satisfying(transaction.Kept.Level).Any())
         {
-            throw new LoginException(ErrorCodes.SettingsInvalid, $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
+            throw new LoginException(
+                ErrorCodes.SettingsInvalid,
+                $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
         }
 
         if (settings.UseDpop && !metadata.AcceptsDpop)
         {
-            throw new LoginException(ErrorCodes.SettingsInvalid, $"UseDpop is set, but the discovery document does not list {DpopKey.Algorithm} in dpop_signing_alg_values_supported.");
+            throw new LoginException(
+                ErrorCodes.SettingsInvalid,
+                $"UseDpop is set, but the discovery document does not list {DpopKey.Algorithm} in dpop_signing_alg_values_supported.");
         }
 
         parts.Proof.ThrowUnlessPossible(metadata);
-        List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(metadata, Parameters(transaction.Kept, request, settings), cancellationToken).ConfigureAwait(false);
+        List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(
+            metadata,
+            Parameters(transaction.Kept, request, settings),
+            cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
         {
@@ -49,7 +56,9 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         };
         if (!fits)
         {
-            throw new LoginException(ErrorCodes.CallbackIssuerMismatch, "The callback's iss is missing though promised, doubled, or not the configured issuer.");
+            throw new LoginException(
+                ErrorCodes.CallbackIssuerMismatch,
+                "The callback's iss is missing though promised, doubled, or not the configured issuer.");
         }
     }
 
@@ -70,8 +79,17 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
                 parts.Clock.Observe(issuedAt);
             }
 
-            IdTokenClaims claims = await parts.IdTokens.ValidateAsync(idToken, Expect(transaction, tokens, settings), settings, cancellationToken).ConfigureAwait(false);
-            StrictObject? userInfo = await parts.UserInfo.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken).ConfigureAwait(false);
+            IdTokenClaims claims = await parts.IdTokens.ValidateAsync(
+                idToken,
+                Expect(transaction, tokens, settings),
+                settings,
+                cancellationToken).ConfigureAwait(false);
+            StrictObject? userInfo = await parts.UserInfo.FindAsync(
+                metadata,
+                tokens.AccessToken,
+                claims.Subject,
+                dpopKey,
+                cancellationToken).ConfigureAwait(false);
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
             return new ProviderAnswer
             {

@@ -1,14 +1,21 @@
 namespace EIdentity.Client;
 
 /// <summary>Hands the login request over behind the citizen's back (RFC 9126), so that the browser carries a handle only.</summary>
-internal sealed class PushedRequestCall(ProviderBackchannel backchannel, ClientProof clientProof, ClientRefusals refusals, LoginOptions settings)
+internal sealed class PushedRequestCall(
+    ProviderBackchannel backchannel,
+    ClientProof clientProof,
+    ClientRefusals refusals,
+    LoginOptions settings)
 {
     private const string What = "the pushed authorization endpoint";
     private const int MaxHandleLength = 512;
 
     /// <summary>Pushes a request; there is no way back to a plain one when it fails.</summary>
     /// <exception cref="LoginException">EID2001, EID2006, EID2010 or EID2011.</exception>
-    public async Task<string> PushAsync(ProviderMetadata metadata, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    public async Task<string> PushAsync(
+        ProviderMetadata metadata,
+        List<KeyValuePair<string, string>> parameters,
+        CancellationToken cancellationToken)
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
         await clientProof.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
@@ -40,9 +47,12 @@ internal sealed class PushedRequestCall(ProviderBackchannel backchannel, ClientP
     private static LoginException RefusedByProvider(string? error, int status) => error switch
     {
         "invalid_client" or "unauthorized_client" or "invalid_request" or "invalid_scope" or "invalid_request_object" =>
-            new LoginException(ErrorCodes.ClientRefused, $"The pushed authorization endpoint answered {error}: check what is registered with the provider."),
+            new LoginException(
+                ErrorCodes.ClientRefused,
+                $"The pushed authorization endpoint answered {error}: check what is registered with the provider."),
         _ => Refused($"is an error with status {status}"),
     };
 
-    private static LoginException Refused(string why) => new(ErrorCodes.PushedRequestRefused, $"The answer of the pushed authorization endpoint {why}.");
+    private static LoginException Refused(string why) =>
+        new(ErrorCodes.PushedRequestRefused, $"The answer of the pushed authorization endpoint {why}.");
 }

@@ -7,7 +7,8 @@ internal static class SubjectReader
     private const int MaxLength = 255;
 
     /// <exception cref="LoginException">EID2049: the claim of the settings is missing or of the wrong form.</exception>
-    public static SubjectKey Read(IdTokenClaims claims, LoginOptions settings) => Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim);
+    public static SubjectKey Read(IdTokenClaims claims, LoginOptions settings) =>
+        Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim);
 
     /// <exception cref="LoginException">EID2049: the claim of the settings is missing or of the wrong form.</exception>
     public static SubjectKey Read(string issuer, string subject, StrictObject payload, string claimName)
@@ -20,6 +21,8 @@ internal static class SubjectReader
         string? value = payload.FindString(claimName);
         return value is { Length: <= MaxLength } && !string.IsNullOrWhiteSpace(value) && !ControlCharacters.AreIn(value)
             ? new SubjectKey(issuer, SubjectKind.UpstreamSubject, value)
-            : throw new LoginException(ErrorCodes.IdTokenSubject, $"The ID token's {claimName}, which SubjectClaim names, is missing, blank, too long, or of the wrong form.");
+            : throw new LoginException(
+                ErrorCodes.IdTokenSubject,
+                $"The ID token's {claimName}, which SubjectClaim names, is missing, blank, too long, or of the wrong form.");
     }
 }

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace EIdentity.Client;
 
-/// <summary>Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.</summary>
+/// <summary>
+/// Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.
+/// </summary>
 internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientProof, ClientRefusals refusals, LoginOptions settings)
 {
     private const string What = "the token endpoint";
@@ -10,10 +12,19 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
     private const int MaxAccessTokenLength = 16 * 1024;
 
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
-    public async Task<TokenAnswer> RedeemAsync(ProviderMetadata metadata, string code, LoginTransaction transaction, DpopKey? key, CancellationToken cancellationToken)
+    public async Task<TokenAnswer> RedeemAsync(
+        ProviderMetadata metadata,
+        string code,
+        LoginTransaction transaction,
+        DpopKey? key,
+        CancellationToken cancellationToken)
     {
         BackchannelAnswer answer = await backchannel.SendAsync(
-            () => CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken), key, accessToken: null, What, cancellationToken).ConfigureAwait(false);
+            () => CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken),
+            key,
+            accessToken: null,
+            What,
+            cancellationToken).ConfigureAwait(false);
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
         answer.ThrowIfUnavailable(What);
@@ -28,7 +39,11 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
         return Read(tokens, key is null ? "Bearer" : DpopHeaders.Name);
     }
 
-    private async Task<HttpRequestMessage> CreateRequestAsync(ProviderMetadata metadata, string code, LoginTransaction.Secrets transaction, CancellationToken cancellationToken)
+    private async Task<HttpRequestMessage> CreateRequestAsync(
+        ProviderMetadata metadata,
+        string code,
+        LoginTransaction.Secrets transaction,
+        CancellationToken cancellationToken)
     {
         List<KeyValuePair<string, string>> form = new(MaxParameters)
         {
@@ -70,10 +85,17 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
 
     private static LoginException RefusedByProvider(string? error, int status) => error switch
     {
-        "invalid_grant" => new LoginException(ErrorCodes.CodeRefused, "The token endpoint answered invalid_grant: the code is expired, used, or another login's."),
-        "invalid_client" or "unauthorized_client" => new LoginException(ErrorCodes.ClientRefused, $"The token endpoint answered {error}: check ClientId, ClientSecret or ClientKey, and the addresses registered with the provider."),
+        "invalid_grant" => new LoginException(
+            ErrorCodes.CodeRefused,
+            "The token endpoint answered invalid_grant: the code is expired, used, or another login's."),
+        "invalid_client" or "unauthorized_client" => new LoginException(
+            ErrorCodes.ClientRefused,
+            $"The token endpoint answered {error}: check ClientId, "
+                + "ClientSecret or ClientKey, and the addresses registered with the provider."),
         DpopHeaders.UseNonce => Refused("demands a DPoP nonce, although the proof holds the last one it gave, or it gave none"),
-        "invalid_dpop_proof" => new LoginException(ErrorCodes.ClientRefused, "The token endpoint answered invalid_dpop_proof: check that this server's clock is right."),
+        "invalid_dpop_proof" => new LoginException(
+            ErrorCodes.ClientRefused,
+            "The token endpoint answered invalid_dpop_proof: check that this server's clock is right."),
         _ => Refused($"is an error with status {status}"),
     };
 

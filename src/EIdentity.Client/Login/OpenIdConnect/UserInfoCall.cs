@@ -9,7 +9,12 @@ internal sealed class UserInfoCall(DpopBackchannel backchannel, LoginOptions set
 
     /// <summary>Fetches the claims, if the provider has the endpoint.</summary>
     /// <exception cref="LoginException">EID2001, EID2004 or EID2008.</exception>
-    public async Task<StrictObject?> FindAsync(ProviderMetadata metadata, string accessToken, string subject, DpopKey? key, CancellationToken cancellationToken)
+    public async Task<StrictObject?> FindAsync(
+        ProviderMetadata metadata,
+        string accessToken,
+        string subject,
+        DpopKey? key,
+        CancellationToken cancellationToken)
     {
         if (metadata.UserInfoEndpoint is null)
         {
@@ -17,10 +22,16 @@ internal sealed class UserInfoCall(DpopBackchannel backchannel, LoginOptions set
         }
 
         BackchannelAnswer answer = await backchannel.SendAsync(
-            () => Task.FromResult(CreateRequest(metadata.UserInfoEndpoint, accessToken, key)), key, accessToken, What, cancellationToken).ConfigureAwait(false);
+            () => Task.FromResult(CreateRequest(metadata.UserInfoEndpoint, accessToken, key)),
+            key,
+            accessToken,
+            What,
+            cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
         StrictObject claims = (answer.IsSuccess ? answer.TryReadObject() : null)
-            ?? throw new LoginException(ErrorCodes.UserInfoRefused, $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
+            ?? throw new LoginException(
+                ErrorCodes.UserInfoRefused,
+                $"The UserInfo answer is not a JSON object with status 200, but has status {(int)answer.Status}.");
         SandboxMarker.ThrowUnlessAllowed(claims, settings.AllowSandbox, "The UserInfo answer");
 
         // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.

@@ -5,7 +5,8 @@ namespace EIdentity.Client;
 
 /// <summary>Fills options that the app or another handler sets up, and tells why that cannot be done.</summary>
 /// <remarks>At start the framework collects what validators say, but an exception while options are filled would hide all of it.</remarks>
-internal sealed class FillingCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IOptionsMonitor<TOptions> options) : IValidateOptions<FilledAtStart<TOptions>>
+internal sealed class FillingCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    IOptionsMonitor<TOptions> options) : IValidateOptions<FilledAtStart<TOptions>>
     where TOptions : class
 {
     public ValidateOptionsResult Validate(string? name, FilledAtStart<TOptions> filled)
@@ -21,12 +22,14 @@ internal sealed class FillingCheck<[DynamicallyAccessedMembers(DynamicallyAccess
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException)
         {
-            return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {typeof(TOptions).Name} '{name}' cannot be filled: {Describe(failure)} See {ErrorCodes.SettingsInvalid.HelpPath}.");
+            return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {typeof(TOptions).Name} '{name}' cannot be "
+                + $"filled: {Describe(failure)} See {ErrorCodes.SettingsInvalid.HelpPath}.");
         }
     }
 
     // The configuration's own message repeats the value, and an address may hold a password.
-    private static string Describe(Exception failure) => failure.Message.Contains('@', StringComparison.Ordinal) || failure.Message.Contains("://", StringComparison.Ordinal)
-        ? $"{failure.GetType().Name} (its text is not repeated here, since a password may stand in it)."
-        : failure.Message;
+    private static string Describe(Exception failure) =>
+        failure.Message.Contains('@', StringComparison.Ordinal) || failure.Message.Contains("://", StringComparison.Ordinal)
+            ? $"{failure.GetType().Name} (its text is not repeated here, since a password may stand in it)."
+            : failure.Message;
 }

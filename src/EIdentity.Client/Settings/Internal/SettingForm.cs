@@ -9,12 +9,20 @@ internal sealed class SettingForm
     {
         [typeof(string)] = new("a text", static _ => true),
         [typeof(bool)] = new("true or false", static text => bool.TryParse(text, out _)),
-        [typeof(int)] = new("a whole number, for example 32", static text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
+        [typeof(int)] = new(
+            "a whole number, for example 32",
+            static text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
         // A number alone would be read as days.
-        [typeof(TimeSpan)] = new("a duration, for example 00:10:00 for ten minutes", static text => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _)),
+        [typeof(TimeSpan)] = new(
+            "a duration, for example 00:10:00 for ten minutes",
+            static text => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _)),
         // 01/03/2026 would be read with the month first.
-        [typeof(DateOnly)] = new("a date, for example 2026-03-01", static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)),
-        [typeof(Uri)] = new("an address, for example https://eid.example.gov.vn", static text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)),
+        [typeof(DateOnly)] = new(
+            "a date, for example 2026-03-01",
+            static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)),
+        [typeof(Uri)] = new(
+            "an address, for example https://eid.example.gov.vn",
+            static text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)),
     };
 
     private readonly Func<string, bool> _takes;
@@ -32,7 +40,9 @@ internal sealed class SettingForm
     public static SettingForm? Find(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsEnum ? OfNames(Enum.GetNames(plain), plain.IsDefined(typeof(FlagsAttribute), inherit: false)) : Plain.GetValueOrDefault(plain);
+        return plain.IsEnum
+            ? OfNames(Enum.GetNames(plain), plain.IsDefined(typeof(FlagsAttribute), inherit: false))
+            : Plain.GetValueOrDefault(plain);
     }
 
     /// <summary>Says whether the setting takes the text; an empty one means that nothing is set.</summary>
@@ -41,5 +51,7 @@ internal sealed class SettingForm
     // A number is refused: nobody who reads the settings knows what it stands for.
     private static SettingForm OfNames(string[] names, bool areFlags) => new(
         $"one of: {string.Join(", ", names.Where(static name => name != "None"))}",
-        text => (areFlags ? text.Split(',', StringSplitOptions.TrimEntries) : [text.Trim()]).All(part => names.Contains(part, StringComparer.OrdinalIgnoreCase)));
+        text => (areFlags
+            ? text.Split(',', StringSplitOptions.TrimEntries)
+            : [text.Trim()]).All(part => names.Contains(part, StringComparer.OrdinalIgnoreCase)));
 }

@@ -31,19 +31,25 @@ internal sealed class SettingsProblems(string path)
 
     /// <summary>Notes a time outside its range.</summary>
     public void RequireRange(TimeSpan value, TimeSpan least, TimeSpan most, string setting) =>
-        Require(value >= least && value <= most, setting, string.Create(CultureInfo.InvariantCulture, $"is {value:c}, but must lie between {least:c} and {most:c}"));
+        Require(
+            value >= least && value <= most,
+            setting,
+            string.Create(CultureInfo.InvariantCulture, $"is {value:c}, but must lie between {least:c} and {most:c}"));
 
     /// <summary>Gives the result for the options framework: one message that lists all problems.</summary>
     public ValidateOptionsResult ToResult()
     {
-        List<(string Setting, string Text)> problems = [.. _unread, .. _problems.Where(problem => !_unread.Exists(unread => string.Equals(unread.Setting, problem.Setting, StringComparison.OrdinalIgnoreCase)))];
+        List<(string Setting, string Text)> problems = [.. _unread, .. _problems.Where(
+            problem => !_unread.Exists(unread => string.Equals(unread.Setting, problem.Setting, StringComparison.OrdinalIgnoreCase)))];
         if (problems.Count == 0)
         {
             return ValidateOptionsResult.Success;
         }
 
         string count = problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problems");
-        IEnumerable<string> lines = problems.Select(problem => $"{Environment.NewLine}  - {path}:{problem.Setting} {problem.Text}{(problem.Text.EndsWith('?') ? string.Empty : ".")}");
-        return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {path} has {count}:{string.Concat(lines)}{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
+        IEnumerable<string> lines = problems.Select(problem =>
+            $"{Environment.NewLine}  - {path}:{problem.Setting} {problem.Text}{(problem.Text.EndsWith('?') ? string.Empty : ".")}");
+        return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {path} has {count}:{string.Concat(lines)}"
+            + $"{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace EIdentity.Client;
 
 /// <summary>Reads a section so that a value of the wrong form is one problem among the others, not an exception before them.</summary>
-internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions> : ISettingsCheck<TOptions>, ISettingNames
+internal sealed class SettingsReader<[DynamicallyAccessedMembers(
+    DynamicallyAccessedMemberTypes.PublicProperties)] TOptions> : ISettingsCheck<TOptions>, ISettingNames
     where TOptions : class
 {
     private readonly IConfigurationSection _section;
@@ -13,7 +14,11 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
     private readonly IReadOnlyList<SettingsSection> _inside;
     private readonly SettingsShape _shape;
 
-    public SettingsReader(string name, IConfigurationSection section, Action<IConfiguration, TOptions> bind, IReadOnlyList<SettingsSection> inside)
+    public SettingsReader(
+        string name,
+        IConfigurationSection section,
+        Action<IConfiguration, TOptions> bind,
+        IReadOnlyList<SettingsSection> inside)
     {
         _own = SettingsSection.Of<TOptions>(string.Empty);
         Name = name;
@@ -37,7 +42,9 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
 
     /// <summary>Fills the options with every value that can be read.</summary>
     public void Bind(TOptions options) => _bind(
-        new ConfigurationBuilder().AddInMemoryCollection(Read().Where(static setting => setting.Problem is null).Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
+        new ConfigurationBuilder().AddInMemoryCollection(Read()
+            .Where(static setting => setting.Problem is null)
+            .Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
         options);
 
     /// <summary>Notes the values of the wrong form.</summary>
@@ -48,7 +55,10 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
             return;
         }
 
-        foreach ((string path, string problem) in Read().Where(static setting => setting.Problem is not null).Select(static setting => (setting.Path, setting.Problem!)).Distinct())
+        foreach ((string path, string problem) in Read()
+            .Where(static setting => setting.Problem is not null)
+            .Select(static setting => (setting.Path, setting.Problem!))
+            .Distinct())
         {
             problems.AddUnread(path, problem);
         }
@@ -69,8 +79,10 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(DynamicallyAcce
 
     // A setting whose name is right stands in the wrong section.
     private string? FindPlace(string name) => _inside.Prepend(_own)
-        .Where(section => !section.Path.EndsWith($":{SettingsSection.Each}", StringComparison.Ordinal) && section.FindType(name) is not null)
-        .Select(section => $"{_section.Path}:{(section.Path.Length == 0 ? string.Empty : section.Path + ":")}{section.Names.First(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))}")
+        .Where(
+            section => !section.Path.EndsWith($":{SettingsSection.Each}", StringComparison.Ordinal) && section.FindType(name) is not null)
+        .Select(section => $"{_section.Path}:{(section.Path.Length == 0 ? string.Empty : section.Path + ":")}"
+            + $"{section.Names.First(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))}")
         .FirstOrDefault();
 
     private static IEnumerable<string> KeysOf(IConfigurationSection section) => section.GetChildren().Select(static child => child.Key);

@@ -9,9 +9,16 @@ namespace EIdentity.Client;
 /// <summary>Registers options that are filled from a section and checked with every problem in one message.</summary>
 internal static class SettingsRegistration
 {
-    /// <summary>Adds the options of a name, empty for the unnamed ones; <paramref name="inside"/> names the sections that the section holds.</summary>
-    public static OptionsBuilder<TOptions> AddSettings<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
-        this IServiceCollection services, string name, IConfigurationSection section, Action<IConfiguration, TOptions> bind, params IReadOnlyList<SettingsSection> inside)
+    /// <summary>
+    /// Adds the options of a name, empty for the unnamed ones; <paramref name="inside"/> names the sections that the section holds.
+    /// </summary>
+    public static OptionsBuilder<TOptions> AddSettings<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
+        this IServiceCollection services,
+        string name,
+        IConfigurationSection section,
+        Action<IConfiguration, TOptions> bind,
+        params IReadOnlyList<SettingsSection> inside)
         where TOptions : class
     {
         ThrowIfNamedTwice<TOptions>(services, name, section);
@@ -39,12 +46,14 @@ internal static class SettingsRegistration
             string which = name.Length == 0 ? "without a name" : $"under the name '{name}'";
             throw new EIdentityException(
                 ErrorCodes.SettingsInvalid,
-                $"{typeof(TOptions).Name} is added twice {which}, from {first.Path} and from {section.Path}; give the second a name of its own.");
+                $"{typeof(TOptions).Name} is added twice {which}, "
+                    + $"from {first.Path} and from {section.Path}; give the second a name of its own.");
         }
     }
 
     /// <summary>Checks at start options that others fill, and lets no failure hide the problems of other sections.</summary>
-    public static void CheckFilledAtStart<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(this IServiceCollection services, string name)
+    public static void CheckFilledAtStart<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(this IServiceCollection services, string name)
         where TOptions : class
     {
         services.AddOptions<FilledAtStart<TOptions>>(name).ValidateOnStart();

@@ -21,8 +21,10 @@ internal sealed class SettingsShape(IReadOnlyList<SettingsSection> sections)
         return section.FindType(parts[length]) switch
         {
             null => new(path, value, path, null),
-            { IsGenericType: true } list when Nullable.GetUnderlyingType(list) is null => ReadList(path, value, setting, depth, list.GenericTypeArguments[^1]),
-            { } type => new(path, value, setting, depth > 0 ? "must be one value, but holds others" : FindProblem(SettingForm.Find(type), value)),
+            { IsGenericType: true } list when Nullable.GetUnderlyingType(list) is null =>
+                ReadList(path, value, setting, depth, list.GenericTypeArguments[^1]),
+            { } type =>
+                new(path, value, setting, depth > 0 ? "must be one value, but holds others" : FindProblem(SettingForm.Find(type), value)),
         };
     }
 
@@ -48,10 +50,12 @@ internal sealed class SettingsShape(IReadOnlyList<SettingsSection> sections)
 
     private static string Group(SettingsSection section) => $"a group of settings: {string.Join(", ", section.Names)}";
 
-    private static string? FindProblem(SettingForm? form, string value) => form is null || form.Takes(value) ? null : $"{Describe(value)}, but must be {form.MustBe}";
+    private static string? FindProblem(SettingForm? form, string value) =>
+        form is null || form.Takes(value) ? null : $"{Describe(value)}, but must be {form.MustBe}";
 
     // An address may hold a password, and a long text may be a secret in the wrong place.
-    private static string Describe(string value) => value.Length > LongestPrinted || value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
-        ? "holds a text (not repeated here, since a password may stand in it)"
-        : $"is '{value}'";
+    private static string Describe(string value) =>
+        value.Length > LongestPrinted || value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
+            ? "holds a text (not repeated here, since a password may stand in it)"
+            : $"is '{value}'";
 }

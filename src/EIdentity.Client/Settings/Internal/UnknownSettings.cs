@@ -3,11 +3,19 @@ namespace EIdentity.Client;
 /// <summary>Finds misspelt and misplaced settings, which configuration itself passes over in silence.</summary>
 internal static class UnknownSettings
 {
-    public static void Check(SettingsProblems problems, IEnumerable<string> keys, IReadOnlyCollection<string> known, Func<string, string?> findElsewhere, string path = "")
+    public static void Check(
+        SettingsProblems problems,
+        IEnumerable<string> keys,
+        IReadOnlyCollection<string> known,
+        Func<string, string?> findElsewhere,
+        string path = "")
     {
         foreach (string key in keys.Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)))
         {
-            problems.Require(false, path + key, $"is not a setting; did you mean {findElsewhere(key) ?? known.MinBy(name => Distance(key, name))}?");
+            problems.Require(
+                false,
+                path + key,
+                $"is not a setting; did you mean {findElsewhere(key) ?? known.MinBy(name => Distance(key, name))}?");
         }
     }
 

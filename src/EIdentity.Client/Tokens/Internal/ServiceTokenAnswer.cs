@@ -14,7 +14,9 @@ internal static class ServiceTokenAnswer
         ["invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope"];
 
     /// <summary>Reads the token out of a whole answer.</summary>
-    /// <exception cref="ServiceTokenException">EID4001 to EID4003; nothing of the answer is repeated but a registered error code.</exception>
+    /// <exception cref="ServiceTokenException">
+    /// EID4001 to EID4003; nothing of the answer is repeated but a registered error code.
+    /// </exception>
     public static ServiceToken Read(BackchannelAnswer whole, ServiceTokenOptions options)
     {
         if (!whole.IsSuccess)
@@ -54,8 +56,14 @@ internal static class ServiceTokenAnswer
 
     private static ServiceTokenException Refusal(BackchannelAnswer answer) => (int)answer.Status switch
     {
-        408 or 429 or >= 500 => new(ErrorCodes.ServiceTokenUnavailable, $"The token endpoint answered HTTP {(int)answer.Status}.") { RetryAfter = answer.RetryAfter },
-        400 or 401 or 403 => new(ErrorCodes.ServiceTokenClientRefused, $"The token endpoint answered HTTP {(int)answer.Status}{FindError(answer.Body)}."),
+        408 or 429 or >= 500 => new(
+            ErrorCodes.ServiceTokenUnavailable,
+            $"The token endpoint answered HTTP {(int)answer.Status}.")
+        {
+            RetryAfter = answer.RetryAfter,
+        },
+        400 or 401 or 403 =>
+            new(ErrorCodes.ServiceTokenClientRefused, $"The token endpoint answered HTTP {(int)answer.Status}{FindError(answer.Body)}."),
         _ => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint answered HTTP {(int)answer.Status}; check its address."),
     };
 
@@ -78,5 +86,6 @@ internal static class ServiceTokenAnswer
         }
     }
 
-    private static ServiceTokenException Broken(string what) => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint's answer {what}.");
+    private static ServiceTokenException Broken(string what) =>
+        new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint's answer {what}.");
 }

@@ -15,7 +15,13 @@ internal sealed class ServiceTokenClient(IHttpMessageHandlerFactory handlers, Ti
         HttpMessageHandler handler = handlers.CreateHandler(ServiceTokenDefaults.HttpClientName);
         try
         {
-            BackchannelAnswer answer = await BoundedCall.SendAsync(handler, request, MaxBody, options.Timeout, time, CancellationToken.None).ConfigureAwait(false);
+            BackchannelAnswer answer = await BoundedCall.SendAsync(
+                handler,
+                request,
+                MaxBody,
+                options.Timeout,
+                time,
+                CancellationToken.None).ConfigureAwait(false);
             return ServiceTokenAnswer.Read(answer, options);
         }
         catch (NoAnswerException failure)

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Puts a service token on each request, and tries a refused one once more with another token.</summary>
-internal sealed class ServiceTokenHandler(string name, ServiceTokenSource tokens, IOptionsMonitor<ServiceTokenOptions> options) : DelegatingHandler
+internal sealed class ServiceTokenHandler(
+    string name,
+    ServiceTokenSource tokens,
+    IOptionsMonitor<ServiceTokenOptions> options) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -39,7 +42,8 @@ internal sealed class ServiceTokenHandler(string name, ServiceTokenSource tokens
     {
         if (address is null || !PlainHttp.IsAcceptable(address, options.Get(name).AllowPlainHttpTo))
         {
-            throw new InvalidOperationException($"A service token goes over HTTPS only; name the host in AllowPlainHttpTo of ServiceToken '{name}' if it lies on an inner network.");
+            throw new InvalidOperationException("A service token goes over HTTPS only; name the host in AllowPlainHttpTo "
+                + $"of ServiceToken '{name}' if it lies on an inner network.");
         }
     }
 }

@@ -11,7 +11,13 @@ internal static class ServiceTokenKey
     public static string Of(ServiceTokenOptions options)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string? part in (string?[])[options.Endpoint?.OriginalString, options.ConsumerKey, options.ConsumerSecret, options.Scope, options.AllowSandbox ? "sandbox" : null])
+        foreach (string? part in (string?[])[
+            options.Endpoint?.OriginalString,
+            options.ConsumerKey,
+            options.ConsumerSecret,
+            options.Scope,
+            options.AllowSandbox ? "sandbox" : null,
+        ])
         {
             // The length in front keeps "ab" + "c" apart from "a" + "bc".
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}")));

@@ -16,7 +16,11 @@ internal static partial class ServiceTokenLog
         write(logger, failure.Detail, failure.Reference);
     }
 
-    [LoggerMessage(4100, LogLevel.Warning, "The agency's secret and its service token go to {Host} over plain HTTP, as AllowPlainHttpTo permits: whoever is on that network can read them.")]
+    [LoggerMessage(
+        4100,
+        LogLevel.Warning,
+        "The agency's secret and its service token go to {Host} over plain HTTP, "
+            + "as AllowPlainHttpTo permits: whoever is on that network can read them.")]
     public static partial void PlainHttp(ILogger logger, string host);
 
     [LoggerMessage(4001, LogLevel.Warning, "EID4001: {Detail} Reference {Reference}.")]

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Warns at start about every token endpoint that is called over plain HTTP.</summary>
-internal sealed class ServiceTokenPlainHttp(IEnumerable<ServiceTokenName> names, IOptionsMonitor<ServiceTokenOptions> options, ILogger<ServiceTokenPlainHttp> logger) : IHostedService
+internal sealed class ServiceTokenPlainHttp(
+    IEnumerable<ServiceTokenName> names,
+    IOptionsMonitor<ServiceTokenOptions> options,
+    ILogger<ServiceTokenPlainHttp> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

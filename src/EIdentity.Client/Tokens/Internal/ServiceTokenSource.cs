@@ -5,7 +5,11 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Gives service tokens by the name of their settings.</summary>
-internal sealed class ServiceTokenSource(ServiceTokenClient client, IOptionsMonitor<ServiceTokenOptions> options, TimeProvider time, ILogger<ServiceTokenSource> logger)
+internal sealed class ServiceTokenSource(
+    ServiceTokenClient client,
+    IOptionsMonitor<ServiceTokenOptions> options,
+    TimeProvider time,
+    ILogger<ServiceTokenSource> logger)
 {
     private readonly ConcurrentDictionary<string, ServiceTokenSlot> _slots = new(StringComparer.Ordinal);
 

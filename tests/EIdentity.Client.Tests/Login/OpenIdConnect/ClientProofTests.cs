@@ -23,7 +23,9 @@ public sealed class ClientProofTests
         JsonElement claims = document.RootElement;
         long now = login.Time.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal(["iss", "sub", "aud", "jti", "iat", "exp"], claims.EnumerateObject().Select(claim => claim.Name));
-        Assert.Equal(("portal", "portal", "https://eid.example"), (claims.FindString("iss"), claims.FindString("sub"), claims.FindString("aud")));
+        Assert.Equal(
+            ("portal", "portal", "https://eid.example"),
+            (claims.FindString("iss"), claims.FindString("sub"), claims.FindString("aud")));
         Assert.Equal((now, now + 60), (claims.GetProperty("iat").GetInt64(), claims.GetProperty("exp").GetInt64()));
         Assert.Equal(43, claims.FindString("jti")!.Length);
     }
@@ -40,7 +42,12 @@ public sealed class ClientProofTests
         using CompactToken assertion = AssertionIn(login.Provider.Bodies[0]);
 
         Assert.Equal((algorithm, "client-authentication+jwt"), (assertion.Header.FindString("alg"), assertion.Header.FindString("typ")));
-        Assert.True(TestKeys.Verifies(login.Keys.GetPublicKeySet(), assertion.Header.FindString("kid")!, algorithm, assertion.Signed.ToArray(), assertion.Signature.ToArray()));
+        Assert.True(TestKeys.Verifies(
+            login.Keys.GetPublicKeySet(),
+            assertion.Header.FindString("kid")!,
+            algorithm,
+            assertion.Signed.ToArray(),
+            assertion.Signature.ToArray()));
     }
 
     [Fact]
@@ -114,7 +121,12 @@ public sealed class ClientProofTests
         using CompactToken assertion = AssertionIn(login.Provider.Bodies[0]);
 
         Assert.Equal(expected, assertion.Header.FindString("alg"));
-        Assert.True(TestKeys.Verifies(login.Keys.GetPublicKeySet(), assertion.Header.FindString("kid")!, expected, assertion.Signed.ToArray(), assertion.Signature.ToArray()));
+        Assert.True(TestKeys.Verifies(
+            login.Keys.GetPublicKeySet(),
+            assertion.Header.FindString("kid")!,
+            expected,
+            assertion.Signed.ToArray(),
+            assertion.Signature.ToArray()));
     }
 
     [Theory]
@@ -122,14 +134,19 @@ public sealed class ClientProofTests
     [InlineData(false)]
     public async Task An_assertion_that_could_not_be_signed_is_refused_before_the_citizen_is_sent_away(bool isVault)
     {
-        using LoginJourney login = new(settings => settings.ClientKey.Pem = isVault ? null : TestKeys.Pem("PKCS#8 EC"), isVault ? new VaultSigner() : null);
+        using LoginJourney login = new(
+            settings => settings.ClientKey.Pem = isVault ? null : TestKeys.Pem("PKCS#8 EC"),
+            isVault ? new VaultSigner() : null);
         login.Provider.Document["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt");
         login.Provider.Document["token_endpoint_auth_signing_alg_values_supported"] = new JsonArray("RS256", "PS256");
 
         LoginException refusal = await Assert.ThrowsAsync<LoginException>(login.BeginAsync);
 
         Assert.Equal(ErrorCodes.SettingsInvalid, refusal.Error);
-        Assert.Contains("signs with ES256, but the discovery document lists only RS256, PS256 in token_endpoint_auth_signing_alg_values_supported", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "signs with ES256, but the discovery document lists only RS256, PS256 in token_endpoint_auth_signing_alg_values_supported",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +181,12 @@ public sealed class ClientProofTests
     [InlineData(nameof(ClientSigner.KeyId))]
     public async Task A_vault_that_fails_to_name_its_key_is_reported_too(string question)
     {
-        LoginException failure = await Assert.ThrowsAsync<LoginException>(() => ClientAssertion.CreateAsync(new SilentSigner(question, fails: true), "portal", "https://eid.example", DateTimeOffset.UnixEpoch, CancellationToken.None));
+        LoginException failure = await Assert.ThrowsAsync<LoginException>(() => ClientAssertion.CreateAsync(
+            new SilentSigner(question, fails: true),
+            "portal",
+            "https://eid.example",
+            DateTimeOffset.UnixEpoch,
+            CancellationToken.None));
 
         Assert.Equal(ErrorCodes.ClientKeyUnavailable, failure.Error);
     }
@@ -172,7 +194,8 @@ public sealed class ClientProofTests
     [Fact]
     public async Task A_signature_in_DER_is_not_sent()
     {
-        using LoginUnderTest login = new(signer: new VaultSigner(data => TestKeys.P256.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)));
+        using LoginUnderTest login = new(
+            signer: new VaultSigner(data => TestKeys.P256.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)));
 
         LoginException failure = await Assert.ThrowsAsync<LoginException>(() => login.RedeemAsync("private_key_jwt"));
 

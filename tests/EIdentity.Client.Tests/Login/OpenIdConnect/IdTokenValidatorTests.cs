@@ -106,7 +106,8 @@ public sealed class IdTokenValidatorTests : IDisposable
     }
 
     private static string Signed(string header) =>
-        $"{Encode(header)}.{Encode("""{"iss":"https://eid.example","aud":"portal","sub":"s-1","exp":1800000300,"iat":1800000000,"nonce":"n-1"}""")}";
+        $"{Encode(header)}."
+        + $"{Encode("""{"iss":"https://eid.example","aud":"portal","sub":"s-1","exp":1800000300,"iat":1800000000,"nonce":"n-1"}""")}";
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
@@ -148,7 +149,8 @@ public sealed class IdTokenValidatorTests : IDisposable
                     Now = Now,
                     ClockSkew = TimeSpan.FromSeconds(60),
                 };
-                return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens.ValidateAsync(token, expected, options, TestContext.Current.CancellationToken)).Subject;
+                return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens
+                    .ValidateAsync(token, expected, options, TestContext.Current.CancellationToken)).Subject;
             }
         }
 
@@ -157,20 +159,21 @@ public sealed class IdTokenValidatorTests : IDisposable
         private static string KeySet(ECDsa key)
         {
             ECParameters p = key.ExportParameters(false);
-            return $$"""{"keys":[{"kty":"EC","crv":"P-256","kid":"k-1","x":"{{Base64Url.EncodeToString(p.Q.X)}}","y":"{{Base64Url.EncodeToString(p.Q.Y)}}"}]}""";
+            return """{"keys":[{"kty":"EC","crv":"P-256","kid":"k-"""
+                + $$"""1","x":"{{Base64Url.EncodeToString(p.Q.X)}}","y":"{{Base64Url.EncodeToString(p.Q.Y)}}"}]}""";
         }
     }
 
     private sealed class Documents(string keySet) : HttpMessageHandler
     {
-        private const string Discovery = """
-            {"issuer":"https://eid.example","authorization_endpoint":"https://eid.example/authorize","token_endpoint":"https://eid.example/token","jwks_uri":"https://eid.example/keys"}
-            """;
+        private const string Discovery = """{"issuer":"https://eid.example","authorization_endpoint":"https://eid.example/"""
+            + """authorize","token_endpoint":"https://eid.example/token","jwks_uri":"https://eid.example/keys"}""";
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             string body = request.RequestUri!.AbsolutePath == "/keys" ? keySet : Discovery;
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
         }
     }
 }

@@ -51,7 +51,8 @@ public sealed class TokenAnswerTests
 
     [Fact]
     [Trait("SEC", "SEC-116")]
-    public async Task A_byte_order_mark_is_refused() => await AssertRefusedAsync([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)], "application/json");
+    public async Task A_byte_order_mark_is_refused() =>
+        await AssertRefusedAsync([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)], "application/json");
 
     [Fact]
     [Trait("SEC", "SEC-116")]

@@ -25,12 +25,14 @@ switch (what)
     case "login":
         await LoginBenchmark.RunAsync(rounds, seed);
         return 0;
+    case "worst":
+        return await WorstBenchmark.RunAsync(rounds, seed) ? 0 : 1;
     case "memory":
         return await MemoryRun.RunAsync() ? 0 : 1;
     case "starved":
         return StarvedRun.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("Say: validation | first | login [--rounds N] [--seed N] | memory | starved");
+        Console.Error.WriteLine("Say: validation | first | login | worst [--rounds N] [--seed N] | memory | starved");
         return 1;
 }
 

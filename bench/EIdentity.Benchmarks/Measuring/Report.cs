@@ -22,6 +22,10 @@ internal static class Report
         Console.WriteLine();
     }
 
+    /// <summary>Gives how much more processor time a contestant took than the yardstick of the same rounds.</summary>
+    public static Interval CpuRatio(Sample[][] samples, int place, int yardstick, int seed) =>
+        Interval.Of(Ratios(sample => sample.CpuMicroseconds, samples, place, yardstick, share: null), seed);
+
     private static double Own(Sample[][] samples, int place, int? share, Func<Sample, double> read) =>
         Interval.Of([.. samples[place].Select((sample, round) => read(sample) - (share is { } s && place != s ? read(samples[s][round]) : 0))], seed: 1).Median;
 

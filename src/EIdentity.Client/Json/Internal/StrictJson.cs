@@ -3,11 +3,14 @@ using System.Text.Unicode;
 
 namespace EIdentity.Client;
 
-/// <summary>Parses JSON that comes from outside: valid UTF-8, no doubled members, bounded depth.</summary>
+/// <summary>Parses JSON that comes from outside: valid UTF-8, no doubled members, bounded depth and number of values.</summary>
 internal static class StrictJson
 {
     /// <summary>How deep an answer may be nested; no provider comes near it.</summary>
     public const int MaxDepth = 32;
+
+    /// <summary>How many names and values a document may hold; a discovery document has about two hundred.</summary>
+    public const int MaxParts = 8_192;
 
     // Two parsers that keep different ones of two equal members can be played against each other (RFC 8259, section 4).
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
@@ -26,7 +29,7 @@ internal static class StrictJson
             throw new JsonException("The JSON is not UTF-8.");
         }
 
-        ThrowIfUndecodable(utf8.Span);
+        Count(utf8.Span);
         JsonDocument document = JsonDocument.Parse(utf8, Options with { AllowDuplicateProperties = rules.Require(LoginRule.DuplicateMembers, holds: false) });
         if (document.RootElement.ValueKind == JsonValueKind.Object)
         {
@@ -61,17 +64,21 @@ internal static class StrictJson
         }
     }
 
-    private static void ThrowIfUndecodable(ReadOnlySpan<byte> utf8)
+    // Before the document is made, whose index grows with every token.
+    private static void Count(ReadOnlySpan<byte> utf8)
     {
-        if (!MayHoldSurrogate(utf8))
-        {
-            return;
-        }
-
+        bool mayHoldSurrogate = MayHoldSurrogate(utf8);
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        int parts = 0;
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+            parts += reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray ? 0 : 1;
+            if (parts > MaxParts)
+            {
+                throw new JsonException("The JSON holds too many values.");
+            }
+
+            if (mayHoldSurrogate && reader.TokenType is (JsonTokenType.PropertyName or JsonTokenType.String))
             {
                 ThrowIfUndecodable(ref reader);
             }

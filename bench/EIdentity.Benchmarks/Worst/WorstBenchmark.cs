@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+
+namespace EIdentity.Benchmarks;
+
+/// <summary>Compares the worst answers that the other side could send with ordinary ones of the same size.</summary>
+/// <remarks>Legal and refused answers alike: what is refused must not cost more than what is read.</remarks>
+internal static class WorstBenchmark
+{
+    private const int Operations = 10;
+    private const int WarmUpRounds = 3;
+    private const double Allowed = 5;
+
+    /// <summary>Measures every kind of answer.</summary>
+    /// <returns>Whether none costs more than five times the ordinary one.</returns>
+    public static async Task<bool> RunAsync(int rounds, int seed)
+    {
+        using RSA key = RSA.Create(2048);
+        TestToken token = new("RS256", key);
+        bool isReached = true;
+        foreach ((string title, IReadOnlyList<BenchmarkCase> cases) in new[] { RegisterAnswers.All(), UserInfoAnswers.All(), DiscoveryAnswers.All(), KeySetAnswers.All(token), IdTokens.All() })
+        {
+            Sample[][] samples = await new Contest(rounds, WarmUpRounds, Operations, seed).RunAsync(cases);
+            Report.Print($"{title}, {Operations} operations a round", [.. cases.Select(contestant => contestant.Name)], samples, yardstick: 0, seed);
+            isReached &= Enumerable.Range(1, cases.Count - 1).All(place => Report.CpuRatio(samples, place, yardstick: 0, seed).High <= Allowed);
+        }
+
+        Console.WriteLine(isReached ? $"No answer costs more than {Allowed} times an ordinary one." : $"MISSED: an answer costs more than {Allowed} times an ordinary one.");
+        return isReached;
+    }
+}

@@ -28,7 +28,8 @@ public sealed class SafeXmlTests
         AssertRefusedEarly($"<a {Many(100_000, i => $"xmlns:a{i}='u'", " ")}/>");
 
     [Fact]
-    public void Elements_of_100_000_names_are_refused_long_before_the_end() => AssertRefusedEarly($"<a>{Many(100_000, i => $"<a{i}/>")}</a>");
+    public void Elements_of_100_000_names_are_refused_long_before_the_end() =>
+        AssertRefusedEarly($"<a>{Many(100_000, i => $"<a{i}/>")}</a>");
 
     [Theory]
     [InlineData(32, true)]
@@ -146,5 +147,6 @@ public sealed class SafeXmlTests
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 
-    private static string Many(int count, Func<int, string> write, string between = "") => string.Join(between, Enumerable.Range(0, count).Select(write));
+    private static string Many(int count, Func<int, string> write, string between = "") =>
+        string.Join(between, Enumerable.Range(0, count).Select(write));
 }

@@ -9,7 +9,7 @@ internal sealed record BenchmarkCase(string Name, Func<int, Meter, Task> RunAsyn
         meter.Start();
         for (int i = 0; i < count; i++)
         {
-            Expect(once());
+            Expect(once(), name);
         }
 
         meter.Stop();
@@ -17,11 +17,11 @@ internal sealed record BenchmarkCase(string Name, Func<int, Meter, Task> RunAsyn
     });
 
     /// <summary>Ends a run whose contestant did not come to the right result: its figures would mean nothing.</summary>
-    public static void Expect(bool isRight)
+    public static void Expect(bool isRight, string name = "A contestant")
     {
         if (!isRight)
         {
-            throw new InvalidOperationException("A contestant refused what is good, or took what is not.");
+            throw new InvalidOperationException($"{name}: refused what is good, or took what is not.");
         }
     }
 }

@@ -7,7 +7,8 @@ internal static class Filler
 {
     public static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
-    public static string Many(int count, Func<int, string> write, string between = "") => string.Join(between, Enumerable.Range(0, count).Select(write));
+    public static string Many(int count, Func<int, string> write, string between = "") =>
+        string.Join(between, Enumerable.Range(0, count).Select(write));
 
     /// <summary>Puts parts between two ends, and a long text where parts are not enough.</summary>
     /// <param name="size">How many bytes the whole has.</param>

@@ -9,8 +9,8 @@ internal static class StrictJson
     /// <summary>How deep an answer may be nested; no provider comes near it.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>How many names and values an answer may hold; a discovery document has about two hundred.</summary>
-    public const int MaxParts = 32_768;
+    /// <summary>How many names and values a document may hold; a discovery document has about two hundred.</summary>
+    public const int MaxParts = 8_192;
 
     // Two parsers that keep different ones of two equal members can be played against each other (RFC 8259, section 4).
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
@@ -79,7 +79,11 @@ internal static class StrictJson
         while (reader.Read())
         {
             parts += reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray ? 0 : 1;
-            RequireFew(parts);
+            if (parts > MaxParts)
+            {
+                throw new JsonException("The JSON holds too many values.");
+            }
+
             if (mayHoldSurrogate && reader.TokenType is (JsonTokenType.PropertyName or JsonTokenType.String))
             {
                 ThrowIfUndecodable(ref reader);

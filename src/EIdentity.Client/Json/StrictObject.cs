@@ -9,22 +9,27 @@ namespace EIdentity.Client;
 /// <summary>Reads one JSON object from outside in a single strict pass, and remembers where its members stand.</summary>
 /// <remarks>
 /// Refused are: other encodings than UTF-8, half characters, doubled members at any level, depth beyond 32, and more than
-/// 32,768 names and values. No value is copied before somebody asks for it, so the bytes must stay as they are for as long
+/// 10,240 names and values. No value is copied before somebody asks for it, so the bytes must stay as they are for as long
 /// as the object is in use.
 /// </remarks>
 internal sealed class StrictObject
 {
     private const int UsualMemberLength = 32;
 
+    // Who sends very many members sends short ones; growing the list step by step would cost more than reading them.
+    private const int ShortMemberLength = 12;
+
     // A long value, a token for example, is no sign of many members.
     private const int MostAtFirst = 16;
 
     // Comparing each name with those before it suits objects of usual size; in a huge one its time grows with the square.
-    private const int MaxCompared = 64;
+    private const int MaxCompared = 32;
+
+    /// <summary>How many names and values there may be; claims about a citizen have about thirty.</summary>
+    private const int MaxParts = 10_240;
 
     private readonly ReadOnlyMemory<byte> _json;
     private readonly List<StrictMember> _members;
-    private bool _hasUncompared;
     private int _parts = 1;
 
     private StrictObject(ReadOnlyMemory<byte> json)
@@ -98,21 +103,17 @@ internal sealed class StrictObject
         {
             throw new JsonException("Something follows the object.");
         }
-
-        if (_hasUncompared)
-        {
-            StrictJson.ParseObject(_json).Dispose();
-        }
     }
 
     private void ReadMembers(ref Utf8JsonReader reader)
     {
         int first = _members.Count;
+        ManyNames? many = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            StrictJson.RequireFew(++_parts);
+            RequireFew();
             ReadOnlyMemory<byte> name = NameAt(ref reader);
-            RequireNewName(name.Span, first);
+            RequireNewName(name.Span, first, ref many);
             reader.Read();
             int start = (int)reader.TokenStartIndex;
             StrictMember member = new(name, _json[start..], reader.TokenType, reader.ValueIsEscaped);
@@ -121,11 +122,13 @@ internal sealed class StrictObject
             ReadValue(ref reader);
             _members[place] = member.EndingAt((int)reader.BytesConsumed - start);
         }
+
+        many?.Return();
     }
 
     private void ReadValue(ref Utf8JsonReader reader)
     {
-        StrictJson.RequireFew(++_parts);
+        RequireFew();
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -156,18 +159,32 @@ internal sealed class StrictObject
         }
 
         StrictJson.ThrowIfUndecodable(ref reader);
-        return Encoding.UTF8.GetBytes(reader.GetString()!);
+        byte[] name = new byte[reader.ValueSpan.Length];
+        return name.AsMemory(0, reader.CopyString(name));
     }
 
-    private void RequireNewName(ReadOnlySpan<byte> name, int first)
+    private void RequireFew()
     {
-        if (_members.Count - first >= MaxCompared)
+        if (++_parts > MaxParts)
         {
-            _hasUncompared = true;
-            return;
+            throw new JsonException("The JSON holds too many values.");
+        }
+    }
+
+    private void RequireNewName(ReadOnlySpan<byte> name, int first, ref ManyNames? many)
+    {
+        Span<StrictMember> before = CollectionsMarshal.AsSpan(_members)[first..];
+        if (before.Length == MaxCompared)
+        {
+            many = new ManyNames();
+            _members.EnsureCapacity(Math.Clamp(_json.Length / ShortMemberLength, 2 * MaxCompared, MaxParts / 2));
+            for (int i = 0; i < before.Length; i++)
+            {
+                many.Add(before[i].Name.Span, before[..i]);
+            }
         }
 
-        if (!IsNew(name, CollectionsMarshal.AsSpan(_members)[first..]))
+        if (!(many?.Add(name, before) ?? IsNew(name, before)))
         {
             throw new JsonException("A member is doubled.");
         }

@@ -14,9 +14,8 @@ internal static class SafeXml
     /// <summary>How many ancestors an element may have; the register's answers have seven.</summary>
     private const int MaxDepth = 32;
 
-    /// <summary>
-    /// How many elements, attributes, texts, comments and instructions there may be; a megabyte of full records has 70,000.
-    /// </summary>
+    /// <summary>How many elements, attributes, texts, comments and instructions there may be in all.</summary>
+    /// <remarks>A megabyte of full records has 70,000.</remarks>
     private const int MaxNodes = 100_000;
 
     /// <summary>How many attributes an element may have, its namespaces included.</summary>

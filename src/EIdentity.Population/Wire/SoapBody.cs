@@ -7,7 +7,9 @@ internal sealed class SoapBody(XElement body, PopulationOptions options)
 {
     /// <summary>Finds every element of this name, at any depth.</summary>
     public IReadOnlyList<AnswerElement> FindAll(string name) =>
-        [.. body.Descendants()
+    [
+        .. body.Descendants()
             .Where(element => AnswerElement.IsNamed(element, name, options))
-            .Select(element => new AnswerElement(element, options))];
+            .Select(element => new AnswerElement(element, options)),
+    ];
 }

@@ -11,7 +11,8 @@ internal static class Answers
         <HoVaTen><Ho/><ChuDem/><Ten>NGUYỄN THỊ LAN</Ten></HoVaTen><GioiTinh>2</GioiTinh>
         <DanToc>01</DanToc><TinhTrangHonNhan>1</TinhTrangHonNhan>
         <NgayThangNamSinh><Nam>1990</Nam><NgayThangNam>19900517</NgayThangNam></NgayThangNamSinh><QuocTich/>
-        <ThuongTru><MaTinhThanh>52</MaTinhThanh><MaPhuongXa>21583</MaPhuongXa><ChiTiet>12 Bạch Đằng</ChiTiet><QuocGia>VN</QuocGia></ThuongTru>
+        <ThuongTru><MaTinhThanh>52</MaTinhThanh><MaPhuongXa>21583</MaPhuongXa><ChiTiet>12 Bạch Đằng</ChiTiet>
+        <QuocGia>VN</QuocGia></ThuongTru>
         <NoiOHienTai/></CongDan>
         """;
 

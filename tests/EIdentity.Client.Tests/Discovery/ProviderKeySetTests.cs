@@ -93,8 +93,12 @@ public sealed class ProviderKeySetTests
     [Fact]
     public void A_set_without_a_usable_key_or_with_too_many_is_refused()
     {
-        Assert.Throws<LoginException>(() => Read());
-        Assert.Throws<LoginException>(() => Read([.. Enumerable.Range(0, 101).Select(_ => (JsonObject)Good.DeepClone())]));
+        LoginException empty = Assert.Throws<LoginException>(() => Read());
+        LoginException crowded = Assert.Throws<LoginException>(() => Read([.. Enumerable.Repeat(Good, 101)]));
+
+        Assert.Equal((ErrorCodes.KeySetRefused, ErrorCodes.KeySetRefused), (empty.Error, crowded.Error));
+        Assert.Contains("holds no usable signing key", empty.Message, StringComparison.Ordinal);
+        Assert.Contains("lists more than 100 keys", crowded.Message, StringComparison.Ordinal);
     }
 
     private static ProviderKeySet Read(params JsonObject[] keys)

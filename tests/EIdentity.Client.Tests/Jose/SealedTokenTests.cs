@@ -111,7 +111,7 @@ public sealed class SealedTokenTests
         });
         long start = Stopwatch.GetTimestamp();
 
-        Assert.Throws<LoginException>(() => Open(token));
+        Assert.Equal(ErrorCodes.IdTokenAlgorithm, Assert.Throws<LoginException>(() => Open(token)).Error);
 
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
@@ -178,7 +178,7 @@ public sealed class SealedTokenTests
         using DecryptionKey old = DecryptionKey.Create(RSA.Create(2048), "Pem", "old", null);
 
         Assert.Equal(Signed, Open(token, [old, RsaKey]));
-        Assert.Throws<LoginException>(() => Open(token, [old]));
+        Assert.Equal(ErrorCodes.IdTokenNotOpened, Assert.Throws<LoginException>(() => Open(token, [old])).Error);
         Assert.Equal(Signed, Open(Seal(JweAlgorithm.RSA_OAEP_256, JweEncryption.A256GCM), [old, RsaKey]));
     }
 
@@ -191,7 +191,10 @@ public sealed class SealedTokenTests
             "rsa",
             "RSA-OAEP-256");
 
-        Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), [registered]));
+        LoginException refused = Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), [registered]));
+
+        Assert.Equal(ErrorCodes.IdTokenNotOpened, refused.Error);
+        Assert.Equal(Signed, Open(Seal(JweAlgorithm.RSA_OAEP_256, JweEncryption.A256GCM), [registered]));
     }
 
     [Fact]

@@ -67,23 +67,23 @@ public sealed class RepeatTests
         await using RegisterUnderTest test = new(Repeating);
         test.Network.AlwaysAnswer(HttpStatusCode.BadGateway, "", "text/plain");
 
-        await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
 
-        Assert.Equal(2, test.Network.Requests.Count);
+        Assert.Equal((ErrorCodes.RegisterUnavailable, 2), (failure.Error, test.Network.Requests.Count));
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Forbidden)]
-    [InlineData(HttpStatusCode.TooManyRequests)]
-    [InlineData(HttpStatusCode.NotFound)]
-    public async Task SEC_255_a_refusal_is_not_repeated(HttpStatusCode status)
+    [InlineData(HttpStatusCode.Forbidden, "EID3005")]
+    [InlineData(HttpStatusCode.TooManyRequests, "EID3003")]
+    [InlineData(HttpStatusCode.NotFound, "EID3008")]
+    public async Task SEC_255_a_refusal_is_not_repeated(HttpStatusCode status, string code)
     {
         await using RegisterUnderTest test = new(Repeating);
         test.Network.AlwaysAnswer(status, "", "text/plain");
 
-        await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
 
-        Assert.Single(test.Network.Requests);
+        Assert.Equal((code, 1), (failure.Code, test.Network.Requests.Count));
     }
 
     [Fact]

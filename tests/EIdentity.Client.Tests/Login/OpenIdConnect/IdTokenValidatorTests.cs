@@ -68,7 +68,10 @@ public sealed class IdTokenValidatorTests : IDisposable
         string signed = Signed(Header);
         byte[] der = _key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
-        await Assert.ThrowsAsync<LoginException>(() => ValidateAsync($"{signed}.{Base64Url.EncodeToString(der)}"));
+        LoginException refused = await Assert.ThrowsAsync<LoginException>(
+            () => ValidateAsync($"{signed}.{Base64Url.EncodeToString(der)}"));
+
+        Assert.Equal(ErrorCodes.IdTokenSignature, refused.Error);
     }
 
     [Fact]
@@ -86,7 +89,8 @@ public sealed class IdTokenValidatorTests : IDisposable
             }
             else
             {
-                await Assert.ThrowsAsync<LoginException>(() => setup.ValidateAsync(bad));
+                LoginException refused = await Assert.ThrowsAsync<LoginException>(() => setup.ValidateAsync(bad));
+                Assert.Equal(ErrorCodes.IdTokenSignature, refused.Error);
             }
         });
     }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+
+/// <summary>Takes a test project's process over before its own start: what it compiled for one mutant serves the next.</summary>
+/// <remarks>The runtime finds it by this name, without a namespace, through the variable DOTNET_STARTUP_HOOKS.</remarks>
+internal static class StartupHook
+{
+    public const string Variable = "EIDENTITY_MUTANT_WORKER";
+    public const string Ended = "EIDENTITY_MUTANT_ENDED";
+
+    /// <summary>Runs the tests of each line of the input: a mutant's number and the runner's arguments, between tabs.</summary>
+    public static void Initialize()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not { } project)
+        {
+            return;
+        }
+
+        // A test that starts a process of its own starts a usual one.
+        Environment.SetEnvironmentVariable(Variable, null);
+        Assembly tests = AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(project));
+        Assembly.SetEntryAssembly(tests);
+        FieldInfo chosen = Assembly.Load("EIdentity.Client").GetType("EIdentity.Client.Mutants", throwOnError: true)!.GetField("Chosen")!;
+        TextWriter output = Console.Out;
+        while (Console.ReadLine() is { } line)
+        {
+            string[] parts = line.Split('\t');
+            chosen.SetValue(null, int.Parse(parts[0], CultureInfo.InvariantCulture));
+            object? code = tests.EntryPoint!.Invoke(null, [parts[1..]]);
+            Console.SetOut(output);
+            output.WriteLine($"{Ended} {(code is Task<int> task ? task.GetAwaiter().GetResult() : code)}");
+            output.Flush();
+        }
+
+        Environment.Exit(0);
+    }
+}

@@ -14,10 +14,17 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
     {
         if (node.Else is null && Shape.Refuses(node.Statement))
         {
-            // Around the body, not in the condition: what the condition declares stays declared.
-            string off = Take(node.Condition);
-            string resets = string.Concat(Shape.LeftUnassigned(node.Condition).Select(name => $"{name} = default!; "));
-            StatementSyntax body = ParseStatement($"{{ if ({off}) {{ {resets}}} else {Visit(node.Statement)!.ToFullString()} }}");
+            StatementSyntax body = (StatementSyntax)Visit(node.Statement)!;
+            string[] names = Shape.LeftUnassigned(node.Condition);
+
+            // Of parts that declare what comes after needs, each is taken alone.
+            if (!Shape.IsLogical(node.Condition) || !Shape.Uses(Shape.After(node), names))
+            {
+                // Around the body, not in the condition: what the condition declares stays declared.
+                string resets = string.Concat(names.Select(name => $"{name} = default!; "));
+                body = ParseStatement($"{{ if ({Take(node.Condition)}) {{ {resets}}} else {body.ToFullString()} }}");
+            }
+
             return node.WithCondition(Without(node.Condition, isBad: true, isWhole: true)).WithStatement(body);
         }
 
@@ -44,7 +51,7 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
             return base.VisitConditionalExpression(node);
         }
 
-        bool canGoOn = !Shape.Uses(node.WhenTrue, Shape.LeftUnassigned(node.Condition));
+        bool canGoOn = !Shape.Uses([node.WhenTrue], Shape.LeftUnassigned(node.Condition));
         bool isThrown = node.WhenFalse is ThrowExpressionSyntax;
         ExpressionSyntax good = (ExpressionSyntax)Visit(node.WhenTrue)!;
         ExpressionSyntax bad = canGoOn || isThrown
@@ -124,7 +131,7 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
                 return Off(Without(choice, isBad, isWhole: true), choice, isBad);
             default:
                 ExpressionSyntax kept = (ExpressionSyntax)Visit(expression)!;
-                return isWhole || Shape.DeclaresByPattern(expression) ? kept : Off(kept, expression, isBad);
+                return isWhole || Shape.DeclaresByPattern(expression) || Shape.FeedsAnother(expression) ? kept : Off(kept, expression, isBad);
         }
     }
 

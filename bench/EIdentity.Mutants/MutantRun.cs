@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EIdentity.Mutants;
 
 /// <summary>Tries mutants against the test projects, the quickest first, and counts.</summary>
@@ -11,36 +13,38 @@ internal sealed class MutantRun(string root, string folder, string client, strin
     /// <summary>Gives the exit code: zero when every mutant was caught, or is known to change nothing.</summary>
     public async Task<int> RunAsync(IReadOnlyCollection<Mutant> chosen, int all)
     {
-        int caught = 0;
-        int equivalent = 0;
-        List<Mutant> survived = [];
-        ParallelOptions atOnce = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        await Parallel.ForEachAsync(chosen, atOnce, async (mutant, _) =>
+        Mutant[] equivalent = [.. chosen.Where(mutant => EquivalentMutants.FindReason(mutant) is not null)];
+        Array.ForEach(equivalent, mutant => Console.WriteLine($"{mutant}\n      changes nothing: {EquivalentMutants.FindReason(mutant)}"));
+        Mutant[] left = [.. chosen.Except(equivalent)];
+        foreach (Suite suite in _suites.Where(_ => left.Length > 0))
         {
-            string? reason = EquivalentMutants.FindReason(mutant);
-            string? catcher = reason is null ? await FindCatchAsync(mutant) : null;
-            lock (survived)
+            left = await LeaveAsync(suite, left);
+        }
+
+        Array.ForEach(left, mutant => Console.WriteLine($"{mutant}\n      SURVIVED"));
+        int caught = chosen.Count - equivalent.Length - left.Length;
+        Console.WriteLine($"{chosen.Count} mutants of {all}: {caught} caught, {equivalent.Length} equivalent, {left.Length} survived");
+        return left.Length == 0 ? 0 : 1;
+    }
+
+    // One project after the other: the first is quick and catches nearly all.
+    private static async Task<Mutant[]> LeaveAsync(Suite suite, Mutant[] mutants)
+    {
+        ConcurrentBag<Mutant> left = [];
+        ParallelOptions atOnce = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(mutants, atOnce, async (mutant, _) =>
+        {
+            if (await suite.FindCatchAsync(mutant) is { } catcher)
             {
-                if (catcher is not null)
-                {
-                    caught++;
-                    Console.WriteLine($"{mutant}\n      caught by {catcher}");
-                }
-                else if (reason is not null)
-                {
-                    equivalent++;
-                    Console.WriteLine($"{mutant}\n      changes nothing: {reason}");
-                }
-                else
-                {
-                    survived.Add(mutant);
-                    Console.WriteLine($"{mutant}\n      SURVIVED");
-                }
+                Console.WriteLine($"{mutant}\n      caught by {catcher}");
+            }
+            else
+            {
+                left.Add(mutant);
+                Console.WriteLine($"{mutant}\n      not by {suite.Project}");
             }
         });
-        survived.ForEach(mutant => Console.WriteLine($"Survived: {mutant}"));
-        Console.WriteLine($"{chosen.Count} mutants of {all}: {caught} caught, {equivalent} equivalent, {survived.Count} survived");
-        return survived.Count == 0 ? 0 : 1;
+        return [.. left.OrderBy(mutant => mutant.Number)];
     }
 
     public void Dispose()
@@ -67,18 +71,5 @@ internal sealed class MutantRun(string root, string folder, string client, strin
                where Directory.EnumerateFiles(tests, $"{onlyClass}.cs", SearchOption.AllDirectories).Any()
                select (suite.Project, new[] { "-class", $"*.{onlyClass}" }),
         ];
-    }
-
-    private async Task<string?> FindCatchAsync(Mutant mutant)
-    {
-        foreach (Suite suite in _suites)
-        {
-            if (await suite.FindCatchAsync(mutant) is { } catcher)
-            {
-                return catcher;
-            }
-        }
-
-        return null;
     }
 }

@@ -46,8 +46,20 @@ internal static class Shape
         ];
     }
 
-    public static bool Uses(ExpressionSyntax expression, string[] names) =>
-        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText));
+    public static bool Uses(IEnumerable<SyntaxNode> nodes, string[] names) =>
+        nodes.SelectMany(node => node.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText));
+
+    public static IEnumerable<SyntaxNode> After(StatementSyntax statement) =>
+        statement.Parent!.ChildNodes().SkipWhile(node => node != statement).Skip(1);
+
+    /// <summary>Says whether a part only looks up what another part of the same condition judges: that one is the check.</summary>
+    public static bool FeedsAnother(ExpressionSyntax part)
+    {
+        string[] names = [.. part.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => name.Identifier.ValueText)];
+        ExpressionSyntax whole = part.AncestorsAndSelf().TakeWhile(node => node is ExpressionSyntax).OfType<ExpressionSyntax>().Last();
+        return names.Length > 0 && whole.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => !part.Span.Contains(name.Span) && names.Contains(name.Identifier.ValueText));
+    }
 
     public static bool DeclaresByPattern(ExpressionSyntax expression) =>
         expression.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(IsOfPattern);

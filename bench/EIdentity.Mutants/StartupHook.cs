@@ -22,14 +22,20 @@ internal static class StartupHook
         Assembly tests = AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(project));
         Assembly.SetEntryAssembly(tests);
         FieldInfo chosen = Assembly.Load("EIdentity.Client").GetType("EIdentity.Client.Mutants", throwOnError: true)!.GetField("Chosen")!;
+        Type runner = Type.GetType("Xunit.Runner.InProc.SystemConsole.ConsoleRunner, xunit.v3.runner.inproc.console", throwOnError: true)!;
+        MethodInfo entry = runner.GetMethod("EntryPoint")!;
         TextWriter output = Console.Out;
         while (Console.ReadLine() is { } line)
         {
             string[] parts = line.Split('\t');
             chosen.SetValue(null, int.Parse(parts[0], CultureInfo.InvariantCulture));
-            object? code = tests.EntryPoint!.Invoke(null, [parts[1..]]);
+
+            // Not through the project's own start, which ends the process ten seconds after its tests.
+            object tool = Activator.CreateInstance(runner, [parts[1..], tests])!;
+            Task<int> run = (Task<int>)entry.Invoke(tool, [TextReader.Null, output])!;
+            int code = run.GetAwaiter().GetResult();
             Console.SetOut(output);
-            output.WriteLine($"{Ended} {(code is Task<int> task ? task.GetAwaiter().GetResult() : code)}");
+            output.WriteLine($"{Ended} {code}");
             output.Flush();
         }
 

@@ -9,7 +9,6 @@ internal sealed class Suite : IDisposable
 {
     private const int MostFirst = 6;
 
-    private readonly string _project;
     private readonly string[] _filter;
     private readonly string _root;
     private readonly string _folder;
@@ -19,13 +18,15 @@ internal sealed class Suite : IDisposable
 
     public Suite(string project, string[] filter, string root, string folder, string client)
     {
-        _project = project;
+        Project = project;
         _filter = filter;
         _root = root;
         _folder = folder;
         _client = client;
         _reach = new(ReadReachAsync);
     }
+
+    public string Project { get; }
 
     /// <summary>Says which test catches a mutant, or <see langword="null"/> when none does.</summary>
     public async Task<string?> FindCatchAsync(Mutant mutant)
@@ -63,7 +64,7 @@ internal sealed class Suite : IDisposable
     {
         string? caught = await RunAsync(mutant.Number, tests, mutant.IsReadOnce);
         string name = caught?.Split('(')[0] ?? string.Empty;
-        string[] again = name.StartsWith(_project, StringComparison.Ordinal) ? Classes([name[..name.LastIndexOf('.')]]) : tests;
+        string[] again = name.StartsWith(Project, StringComparison.Ordinal) ? Classes([name[..name.LastIndexOf('.')]]) : tests;
         return caught is not null && await RunAsync(mutant.Number, again, mutant.IsReadOnce) is not null ? caught : null;
     }
 
@@ -81,13 +82,13 @@ internal sealed class Suite : IDisposable
     private async Task<ILookup<int, string>> ReadReachAsync()
     {
         CopyOutput();
-        string file = Path.Combine(_folder, _project + ".reach");
+        string file = Path.Combine(_folder, Project + ".reach");
         Stopwatch watch = Stopwatch.StartNew();
-        using (TestWorker worker = TestWorker.Start(_folder, _project, number: 0, file))
+        using (TestWorker worker = TestWorker.Start(_folder, Project, number: 0, file))
         {
             if ((await worker.RunAsync(number: 0, _filter)).Failure is { } failed)
             {
-                throw new InvalidOperationException($"With no mutant on, {_project} fails: {failed}");
+                throw new InvalidOperationException($"With no mutant on, {Project} fails: {failed}");
             }
 
             await worker.EndAsync();
@@ -96,14 +97,14 @@ internal sealed class Suite : IDisposable
         string[] lines = await File.ReadAllLinesAsync(file);
         ILookup<int, string> reach = lines.Select(line => line.Split(' '))
             .ToLookup(pair => int.Parse(pair[0], CultureInfo.InvariantCulture), pair => pair[1]);
-        Console.WriteLine($"{_project}: green with no mutant on, {watch.Elapsed.TotalSeconds:0} s, reaches {reach.Count} checks");
+        Console.WriteLine($"{Project}: green with no mutant on, {watch.Elapsed.TotalSeconds:0} s, reaches {reach.Count} checks");
         return reach;
     }
 
     private void CopyOutput()
     {
-        string from = Path.Combine(_root, "tests", _project, "bin/Debug/net10.0");
-        string to = Path.Combine(_folder, _project);
+        string from = Path.Combine(_root, "tests", Project, "bin/Debug/net10.0");
+        string to = Path.Combine(_folder, Project);
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             string target = Path.Combine(to, Path.GetRelativePath(from, file));
@@ -117,7 +118,7 @@ internal sealed class Suite : IDisposable
     // A worker keeps what it has compiled. A check that is read once wants a process of its own.
     private async Task<string?> RunAsync(int number, string[] tests, bool isAlone)
     {
-        TestWorker worker = !isAlone && _idle.TryTake(out TestWorker? idle) ? idle : TestWorker.Start(_folder, _project, number, reachFile: null);
+        TestWorker worker = !isAlone && _idle.TryTake(out TestWorker? idle) ? idle : TestWorker.Start(_folder, Project, number, reachFile: null);
         WorkerAnswer answer = await worker.RunAsync(number, tests);
         if (isAlone || answer.IsBroken)
         {

@@ -50,8 +50,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
         }
 
         IList<string> allowed = options.SigningAlgorithms.Count > 0 ? options.SigningAlgorithms : DefaultAlgorithms;
-        string? algorithm = header.FindString("alg");
-        return algorithm is not null && allowed.Contains(algorithm)
+        return header.FindString("alg") is { } algorithm && allowed.Contains(algorithm)
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }

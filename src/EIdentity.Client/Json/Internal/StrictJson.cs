@@ -64,7 +64,7 @@ internal static class StrictJson
             return;
         }
 
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        Utf8JsonReader reader = new(utf8);
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)

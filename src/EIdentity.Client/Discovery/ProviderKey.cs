@@ -71,12 +71,9 @@ internal sealed class ProviderKey
             "512" => HashAlgorithmName.SHA512,
             _ => throw new ArgumentException("No algorithm of this service.", nameof(algorithm)),
         };
-        return _key switch
-        {
-            RSA rsa => rsa.VerifyData(signed, signature, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1),
-            ECDsa curve => curve.VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
-            _ => false,
-        };
+        return _key is RSA rsa
+            ? rsa.VerifyData(signed, signature, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1)
+            : ((ECDsa)_key).VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
     private static ProviderKey? ReadEllipticCurve(JsonElement jwk)

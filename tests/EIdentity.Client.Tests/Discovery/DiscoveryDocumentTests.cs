@@ -30,8 +30,12 @@ public sealed class DiscoveryDocumentTests
     [InlineData("token_endpoint", "\"http://eid.example/token\"")]
     [InlineData("token_endpoint", "\"https://eid.example:8443/token\"")]
     [InlineData("token_endpoint", "\"/token\"")]
+    [InlineData("token_endpoint", "\"https://eid.example/token#part\"")]
+    [InlineData("token_endpoint", "7")]
     [InlineData("token_endpoint", "null")]
     [InlineData("token_endpoint", null)]
+    [InlineData("id_token_signing_alg_values_supported", "[\"none\",7]")]
+    [InlineData("id_token_signing_alg_values_supported", "\"RS256\"")]
     [InlineData("authorization_endpoint", "\"javascript:alert(1)\"")]
     [InlineData("authorization_endpoint", null)]
     [InlineData("userinfo_endpoint", "\"https://user@eid.example/userinfo\"")]
@@ -43,6 +47,12 @@ public sealed class DiscoveryDocumentTests
         Assert.Contains(member, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData(null)]
+    public void A_document_without_an_issuer_is_told_from_one_of_another_issuer(string? value) =>
+        Assert.Contains("issuer is missing", Assert.Throws<LoginException>(() => Read("issuer", value)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Another_origin_is_used_only_when_the_settings_list_it()
     {
@@ -50,6 +60,28 @@ public sealed class DiscoveryDocumentTests
 
         Assert.Equal(new Uri("https://keys.example/jwks"), metadata.KeySetAddress);
     }
+
+    [Theory]
+    [InlineData("http://keys.example", "http://keys.example/jwks")]
+    [InlineData("http://127.0.0.1:5000", "https://127.0.0.1:5000/jwks")]
+    public void A_listed_origin_allows_neither_plain_HTTP_nor_another_scheme(string origin, string address)
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => Read("jwks_uri", $"\"{address}\"", origin));
+
+        Assert.Contains("jwks_uri lies outside", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_wants_pushed_requests_must_say_where_to()
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => Read("require_pushed_authorization_requests", "true"));
+
+        Assert.Contains("pushed_authorization_request_endpoint is missing", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_name_of_an_algorithm_is_left_out_of_what_may_be_printed() =>
+        Assert.Equal(["ES256"], Read(SigningAlgorithm.AssertionList, """["","ES256","A12345678901234567","<b>",7]""").AssertionAlgorithms);
 
     [Fact]
     public void A_sandbox_is_refused_unless_it_is_allowed()

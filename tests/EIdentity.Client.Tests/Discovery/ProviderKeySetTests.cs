@@ -33,6 +33,8 @@ public sealed class ProviderKeySetTests
         { "alg", "7", "an algorithm of another type" },
         { "use", "\"enc\"", "a key for sealing" },
         { "key_ops", "[\"encrypt\"]", "a key for encrypting" },
+        { "key_ops", "7", "operations of another type" },
+        { "crv", "\"P-192\"", "an unknown curve" },
         { "kty", "\"oct\"", "a symmetric key" },
         { "kty", "\"OKP\"", "an unknown kind" },
         { "crv", "\"P-384\"", "a point of another curve" },
@@ -58,16 +60,58 @@ public sealed class ProviderKeySetTests
     public void An_rsa_key_of_1024_bits_is_refused()
     {
         using RSA weak = RSA.Create(1024);
-        RSAParameters parameters = weak.ExportParameters(false);
-        JsonObject key = new()
-        {
-            ["kty"] = "RSA",
-            ["kid"] = "weak",
-            ["n"] = Base64Url.EncodeToString(parameters.Modulus),
-            ["e"] = Base64Url.EncodeToString(parameters.Exponent),
-        };
 
-        Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(key)).Error);
+        Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(Rsa(weak))).Error);
+    }
+
+    [Theory]
+    [InlineData("AQ", "1 changes nothing")]
+    [InlineData("BA", "an even one has no inverse")]
+    public void An_rsa_key_with_an_exponent_that_proves_nothing_is_refused(string exponent, string why)
+    {
+        JsonObject key = Rsa(TestKeys.Rsa);
+        key["e"] = exponent;
+
+        Assert.True(Assert.Throws<LoginException>(() => Read(key)).Error == ErrorCodes.KeySetRefused, why);
+    }
+
+    [Fact]
+    public void An_rsa_key_fits_no_algorithm_of_a_curve_and_none_with_a_shared_secret()
+    {
+        ProviderKeySet keys = Read(Rsa(TestKeys.Rsa));
+
+        Assert.NotNull(keys.Find("rsa", "PS384"));
+        Assert.Null(keys.Find("rsa", "ES256"));
+        Assert.Null(keys.Find("rsa", "HS256"));
+    }
+
+    [Fact]
+    public void A_key_whose_id_is_no_text_is_not_taken_for_one_without()
+    {
+        JsonObject key = (JsonObject)Good.DeepClone();
+        key["kid"] = 7;
+
+        Assert.Throws<LoginException>(() => Read(key));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"keys":7}""")]
+    [InlineData("""{"keys":[7]}""")]
+    public void What_is_no_list_of_keys_is_refused(string set)
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => ProviderKeySet.Read(JsonElement.Parse(set), allowSandbox: false));
+
+        Assert.Equal(ErrorCodes.KeySetRefused, refused.Error);
+    }
+
+    [Fact]
+    public void The_key_set_of_a_sandbox_is_refused_unless_it_is_allowed()
+    {
+        JsonElement set = JsonElement.Parse($$"""{"keys":[{{Good.ToJsonString()}}],"eidentity_sandbox":false}""");
+
+        Assert.Equal(ErrorCodes.SandboxRefused, Assert.Throws<LoginException>(() => ProviderKeySet.Read(set, allowSandbox: false)).Error);
+        Assert.NotNull(ProviderKeySet.Read(set, new LoginOptions { AllowSandbox = true }));
     }
 
     [Fact]
@@ -106,6 +150,12 @@ public sealed class ProviderKeySetTests
         JsonObject set = new() { ["keys"] = new JsonArray([.. keys.Select(key => key.DeepClone())]) };
         using JsonDocument document = JsonDocument.Parse(set.ToJsonString());
         return ProviderKeySet.Read(document.RootElement, allowSandbox: false);
+    }
+
+    private static JsonObject Rsa(RSA key)
+    {
+        RSAParameters parameters = key.ExportParameters(false);
+        return new JsonObject { ["kty"] = "RSA", ["kid"] = "rsa", ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent) };
     }
 
     private static JsonObject EllipticCurve(string id, ECCurve curve, string name)

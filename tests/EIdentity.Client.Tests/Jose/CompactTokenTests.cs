@@ -36,6 +36,8 @@ public sealed class CompactTokenTests
         { "something behind the object", $"{Header}.{Encode("""{"sub":"a"}{}""")}.AAAA" },
         { "a comment", $"{Header}.{Encode("""{"sub":"a"/**/}""")}.AAAA" },
         { "a comma too many", $"{Header}.{Encode("""{"sub":"a",}""")}.AAAA" },
+        { "a length that no text has", $"{Header}.{Payload}.AAAAA" },
+        { "bits left over", $"{Header}.{Payload}.AB" },
         { "blank inside", $"{Header}.{Payload}.AA AA" },
         { "another script", $"{Header}.{Payload}.AAＡA" },
         { "no header", $".{Payload}.AAAA" },
@@ -52,6 +54,19 @@ public sealed class CompactTokenTests
     public void A_malformed_token_is_refused(string why, string token)
     {
         Assert.False(CompactToken.TryParse(token, out _), why);
+    }
+
+    [Theory]
+    [InlineData(40_000, true)]
+    [InlineData(50_000, false)]
+    public void A_well_formed_token_of_more_than_64_kibibytes_is_refused(int letters, bool isRead)
+    {
+        string token = $"{Header}.{Encode($$"""{"a":"{{new string('a', letters)}}"}""")}.AAAA";
+
+        Assert.Equal(isRead, CompactToken.TryParse(token, out CompactToken? text));
+        Assert.Equal(isRead, CompactToken.TryParse(Encoding.ASCII.GetBytes(token), out CompactToken? bytes));
+        text?.Dispose();
+        bytes?.Dispose();
     }
 
     [Fact]

@@ -30,5 +30,18 @@ public sealed class StrictJsonTests
     [InlineData("""{"a":"\ud800""")]
     public void What_is_not_one_object_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Parse(json));
 
+    [Fact]
+    public void Other_encodings_than_UTF_8_are_refused() =>
+        Assert.ThrowsAny<JsonException>(() => StrictJson.ParseObject(new byte[] { 0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D }));
+
+    [Fact]
+    public void Depth_ends_at_32()
+    {
+        static string Nested(int lists) => $$"""{"a":{{new string('[', lists)}}{{new string(']', lists)}}}""";
+
+        Parse(Nested(31)).Dispose();
+        Assert.ThrowsAny<JsonException>(() => Parse(Nested(32)));
+    }
+
     private static JsonDocument Parse(string json) => StrictJson.ParseObject(Encoding.UTF8.GetBytes(json));
 }

@@ -32,6 +32,9 @@ public sealed class LevelRulesTests
     }
 
     [Fact]
+    public void An_empty_value_is_a_missing_one() => Assert.Equal(ErrorCodes.LevelMissing, Refused(string.Empty).Error);
+
+    [Fact]
     public void A_raw_value_is_printed_short_and_without_anything_that_could_forge_a_log_line()
     {
         LoginException refused = Refused("bad\r\n\"value\u202E" + new string('x', 200));

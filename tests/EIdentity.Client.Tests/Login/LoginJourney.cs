@@ -44,7 +44,7 @@ internal sealed class LoginJourney : IDisposable
     public T Part<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    private LoginFlow Flow => _services.GetRequiredService<LoginFlow>();
+    public LoginFlow Flow => _services.GetRequiredService<LoginFlow>();
 
     public Task<BegunLogin> BeginAsync() => BeginAsync(CancellationToken.None);
 
@@ -57,10 +57,13 @@ internal sealed class LoginJourney : IDisposable
     public async Task<ElectronicIdentity> SignInAsync(CancellationToken cancellationToken)
     {
         BegunLogin begun = await BeginAsync(cancellationToken);
-        LoginCallback callback = new([new("state", begun.Transaction.State), new("code", begun.Transaction.Kept.Nonce)]);
-        LoginOutcome outcome = await Flow.CompleteAsync(callback, begun.Transaction, cancellationToken);
+        LoginOutcome outcome = await Flow.CompleteAsync(Callback(begun), begun.Transaction, cancellationToken);
         return Assert.IsType<LoginOutcome.SignedIn>(outcome).Identity;
     }
+
+    /// <summary>Gives the callback of a begun login, with more parameters than it needs.</summary>
+    public static LoginCallback Callback(BegunLogin begun, params IEnumerable<KeyValuePair<string, string>> more) =>
+        new([new("state", begun.Transaction.State), new("code", begun.Transaction.Kept.Nonce), .. more]);
 
     public async Task<LoginException> RefusalAsync() => await Assert.ThrowsAsync<LoginException>(SignInAsync);
 

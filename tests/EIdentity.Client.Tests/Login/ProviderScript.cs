@@ -43,6 +43,9 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
     /// <summary>Gets or sets what happens between a call and its answer.</summary>
     public Func<Call, CancellationToken, Task> BeforeAnswer { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Gets or sets what changes an answer before it is sent, by the call's path.</summary>
+    public Action<string, HttpResponseMessage> Change { get; set; } = (_, _) => { };
+
     public Call[] Calls(string path) => [.. _calls.Where(call => call.Path == path)];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -55,7 +58,7 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
             request.Headers.TryGetValues("DPoP", out IEnumerable<string>? proofs) ? proofs.Single() : null);
         _calls.Enqueue(call);
         await BeforeAnswer(call, cancellationToken);
-        return call.Path switch
+        HttpResponseMessage answer = call.Path switch
         {
             "/.well-known/openid-configuration" => Json(Document),
             "/keys" => Json(KeySet()),
@@ -64,6 +67,8 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
             "/userinfo" => AskForNonce(call, "userinfo", inHeader: true) ?? Json(new JsonObject { ["sub"] = "subject-1" }),
             _ => new HttpResponseMessage(HttpStatusCode.NotFound),
         };
+        Change(call.Path, answer);
+        return answer;
     }
 
     protected override void Dispose(bool disposing)

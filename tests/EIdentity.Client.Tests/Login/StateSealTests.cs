@@ -11,6 +11,7 @@ public sealed class StateSealTests
 
         Assert.True(_seal.IsOurs(state));
         Assert.False(new StateSeal().IsOurs(state));
+        Assert.False(_seal.IsOurs(state + "AAAA"));
         Assert.False(_seal.IsOurs(SecretText.Create()));
     }
 

@@ -49,8 +49,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header has a cty, x5t or zip that is not a text.");
         }
 
-        string? algorithm = header.FindString("alg");
-        return algorithm is not null && IsAllowed(algorithm, options.SigningAlgorithms)
+        return header.FindString("alg") is { } algorithm && IsAllowed(algorithm, options.SigningAlgorithms)
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }

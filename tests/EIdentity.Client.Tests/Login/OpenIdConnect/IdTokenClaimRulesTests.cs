@@ -70,6 +70,7 @@ public sealed class IdTokenClaimRulesTests
         { "iat", "null", "EID2047" },
         { "iat", null, "EID2047" },
         { "nbf", "1800003600", "EID2047" },
+        { "nbf", "1800000090", "EID2047" },
         { "auth_time", "1800003600", "EID2047" },
         { "auth_time", "\"1800000000\"", "EID2047" },
         { "nonce", "\"n-2\"", "EID2048" },
@@ -113,6 +114,16 @@ public sealed class IdTokenClaimRulesTests
         }));
 
         Assert.Equal("EID2047", refused.Code);
+    }
+
+    [Theory]
+    [InlineData("exp")]
+    [InlineData("iat")]
+    public void A_time_that_is_none_is_not_taken_for_one_long_ago(string claim)
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => Check(payload => payload[claim] = "1800000000"));
+
+        Assert.Contains($"{claim} is missing or no usable time", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,15 @@ public sealed class SubjectReaderTests
     }
 
     [Fact]
+    public async Task A_named_claim_of_256_characters_is_refused()
+    {
+        using LoginJourney login = Behind("upstream_id");
+        login.Provider.Claims["upstream_id"] = new string('s', 256);
+
+        Assert.Equal(ErrorCodes.IdTokenSubject, (await login.RefusalAsync()).Error);
+    }
+
+    [Fact]
     public async Task The_rules_of_sub_hold_all_the_same()
     {
         using LoginJourney login = Behind("upstream_id");

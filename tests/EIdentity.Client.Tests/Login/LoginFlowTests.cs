@@ -1,0 +1,109 @@
+namespace EIdentity.Client.Tests;
+
+/// <summary>Comes back from the provider in ways that no honest browser does.</summary>
+public sealed class LoginFlowTests : IDisposable
+{
+    private readonly LoginJourney _login = new();
+
+    public void Dispose() => _login.Dispose();
+
+    [Fact]
+    public async Task A_callback_without_a_state_is_refused()
+    {
+        BegunLogin begun = await _login.BeginAsync();
+
+        Assert.Equal(ErrorCodes.StateMissing, await RefusalAsync(new LoginCallback([new("code", "c")]), begun.Transaction));
+    }
+
+    [Fact]
+    public async Task A_login_of_another_browser_is_refused_and_used_up()
+    {
+        BegunLogin begun = await _login.BeginAsync();
+        BegunLogin other = await _login.BeginAsync();
+
+        Assert.Equal(ErrorCodes.LoginOfAnotherBrowser, await RefusalAsync(LoginJourney.Callback(begun), transaction: null));
+        Assert.Equal(ErrorCodes.LoginAlreadyUsed, await RefusalAsync(LoginJourney.Callback(begun), begun.Transaction));
+        Assert.Equal(ErrorCodes.LoginOfAnotherBrowser, await RefusalAsync(LoginJourney.Callback(other), begun.Transaction));
+    }
+
+    [Fact]
+    public async Task A_login_is_completed_once_also_on_an_instance_that_did_not_begin_it()
+    {
+        using LoginJourney elsewhere = new();
+        BegunLogin begun = await elsewhere.BeginAsync();
+
+        Assert.IsType<LoginOutcome.SignedIn>(await _login.Flow.CompleteAsync(LoginJourney.Callback(begun), begun.Transaction));
+        Assert.Equal(ErrorCodes.LoginAlreadyUsed, await RefusalAsync(LoginJourney.Callback(begun), begun.Transaction));
+    }
+
+    [Theory]
+    [InlineData(901)]
+    [InlineData(-61)]
+    public async Task A_login_ends_with_its_lifetime_and_when_the_clock_was_set_back(int seconds)
+    {
+        BegunLogin begun = await _login.BeginAsync();
+        _login.Time.AdjustTime(_login.Time.GetUtcNow().AddSeconds(seconds));
+
+        Assert.Equal(ErrorCodes.LoginExpired, await RefusalAsync(LoginJourney.Callback(begun), begun.Transaction));
+    }
+
+    public static TheoryData<string, string, int, string> Parameters => new()
+    {
+        { "code", "another", 0, "two codes" },
+        { "error", "access_denied", 0, "a code and an error" },
+        { "more", "a", 5_000, "a value of 5,000 letters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public async Task A_callback_of_another_form_is_refused(string name, string value, int letters, string why)
+    {
+        BegunLogin begun = await _login.BeginAsync();
+
+        ErrorCode refused = await RefusalAsync(LoginJourney.Callback(begun, new KeyValuePair<string, string>(name, value.PadRight(letters, 'a'))), begun.Transaction);
+
+        Assert.True(refused == ErrorCodes.CallbackRefused, why);
+    }
+
+    [Theory]
+    [InlineData("code", "", "EID2025")]
+    [InlineData("error", "server_error", "EID2001")]
+    [InlineData("error", "login_required", "EID2028")]
+    public async Task A_callback_without_a_code_to_redeem_is_refused(string name, string value, string code)
+    {
+        BegunLogin begun = await _login.BeginAsync();
+        LoginCallback callback = new([new("state", begun.Transaction.State), new(name, value)]);
+
+        Assert.Equal(code, (await Assert.ThrowsAsync<LoginException>(() => _login.Flow.CompleteAsync(callback, begun.Transaction))).Code);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(true, "https://other.example")]
+    [InlineData(true, "https://eid.example", "https://eid.example")]
+    [InlineData(false, "https://other.example")]
+    public async Task A_callback_of_another_provider_is_refused(bool isPromised, params string[] issuers)
+    {
+        _login.Provider.Document["authorization_response_iss_parameter_supported"] = isPromised;
+        BegunLogin begun = await _login.BeginAsync();
+
+        ErrorCode refused = await RefusalAsync(LoginJourney.Callback(begun, issuers.Select(issuer => new KeyValuePair<string, string>("iss", issuer))), begun.Transaction);
+
+        Assert.Equal(ErrorCodes.CallbackIssuerMismatch, refused);
+    }
+
+    [Fact]
+    public async Task A_step_up_by_another_account_is_refused()
+    {
+        BegunLogin begun = await _login.Flow.BeginAsync(new LoginRequest
+        {
+            RedirectUri = new Uri("https://portal.example/back"),
+            SamePersonAs = new SubjectKey("https://eid.example", SubjectKind.ProviderSubject, "subject-2"),
+        });
+
+        Assert.Equal(ErrorCodes.StepUpByAnotherPerson, await RefusalAsync(LoginJourney.Callback(begun), begun.Transaction));
+    }
+
+    private async Task<ErrorCode> RefusalAsync(LoginCallback callback, LoginTransaction? transaction) =>
+        (await Assert.ThrowsAsync<LoginException>(() => _login.Flow.CompleteAsync(callback, transaction))).Error;
+}

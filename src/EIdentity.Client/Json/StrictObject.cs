@@ -25,11 +25,15 @@ internal sealed class StrictObject
     // Comparing each name with those before it suits objects of usual size; in a huge one its time grows with the square.
     private const int MaxCompared = 32;
 
+    // Names that are escaped share arrays: few where there are few members.
+    private const int MostAtOnce = 4 * 1024;
+
     /// <summary>How many names and values there may be; claims about a citizen have about thirty.</summary>
     private const int MaxParts = 10_240;
 
     private readonly ReadOnlyMemory<byte> _json;
     private readonly List<StrictMember> _members;
+    private Memory<byte> _unescaped;
     private int _parts = 1;
 
     private StrictObject(ReadOnlyMemory<byte> json)
@@ -158,8 +162,16 @@ internal sealed class StrictObject
         }
 
         StrictJson.ThrowIfUndecodable(ref reader);
-        byte[] name = new byte[reader.ValueSpan.Length];
-        return name.AsMemory(0, reader.CopyString(name));
+        int longest = reader.ValueSpan.Length;
+        if (_unescaped.Length < longest)
+        {
+            _unescaped = new byte[Math.Max(longest, Math.Min(16 * _members.Count, MostAtOnce))];
+        }
+
+        int length = reader.CopyString(_unescaped.Span);
+        ReadOnlyMemory<byte> name = _unescaped[..length];
+        _unescaped = _unescaped[length..];
+        return name;
     }
 
     private void RequireFew()

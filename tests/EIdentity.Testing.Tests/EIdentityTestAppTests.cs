@@ -1,7 +1,6 @@
 using EIdentity.AspNetCore;
 using EIdentity.Population;
 using EIdentity.Sandbox;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

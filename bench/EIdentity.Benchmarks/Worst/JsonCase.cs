@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EIdentity.Client;
 using static EIdentity.Benchmarks.Filler;

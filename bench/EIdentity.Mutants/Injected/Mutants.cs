@@ -8,7 +8,9 @@ namespace EIdentity.Client;
 internal static class Mutants
 {
     /// <summary>The number of the check that is gone, zero for none; the worker changes it between runs.</summary>
-    public static volatile int Chosen = int.Parse(Environment.GetEnvironmentVariable("EIDENTITY_MUTANT") ?? "0", CultureInfo.InvariantCulture);
+    public static volatile int Chosen = int.Parse(
+        Environment.GetEnvironmentVariable("EIDENTITY_MUTANT") ?? "0",
+        CultureInfo.InvariantCulture);
 
     private static readonly string? ReachFile = Environment.GetEnvironmentVariable("EIDENTITY_MUTANT_REACH");
     private static readonly ConcurrentDictionary<(int Number, string TestClass), bool> Reached = new();
@@ -19,7 +21,9 @@ internal static class Mutants
         if (ReachFile is not null)
         {
             AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
-                File.WriteAllLines(ReachFile, Reached.Keys.Select(static pair => $"{pair.Number.ToString(CultureInfo.InvariantCulture)} {pair.TestClass}"));
+                File.WriteAllLines(
+                    ReachFile,
+                    Reached.Keys.Select(static pair => $"{pair.Number.ToString(CultureInfo.InvariantCulture)} {pair.TestClass}"));
         }
     }
 

@@ -3,12 +3,13 @@ using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -148,40 +149,51 @@ public sealed class NamedLoginTests : IAsyncDisposable
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddEIdentityLogin(Name, Section("A")));
 
     [Theory]
-    [InlineData("/eidentity/callback", "Organisations:CallbackPath is '/eidentity/callback', where another login's callback comes back")]
-    [InlineData("callback", "Organisations:CallbackPath must start with '/', but is 'callback'")]
+    [InlineData("/eidentity/callback", "is '/eidentity/callback', where another login's callback comes back")]
+    [InlineData("callback", "must start with '/', but is 'callback'")]
     public async Task Two_logins_do_not_share_a_callback(string path, string problem)
     {
-        await using EIdentityTestApp<Program> app = Start(static _ => { }, (Name + ":CallbackPath", path), (Name + ":SesionLifetime", "1"));
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
+        builder.Services.AddEIdentityLogin(
+            Name,
+            SectionLike(builder.Configuration, (Name + ":CallbackPath", path), (Name + ":SesionLifetime", "1")));
+        await using WebApplication app = builder.Build();
+        app.MapEIdentity();
 
-        string message = Assert.Throws<OptionsValidationException>(() => app.Services).Message;
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
 
-        Assert.Contains(problem, message, StringComparison.Ordinal);
+        Assert.Contains($"Organisations:CallbackPath {problem}", message, StringComparison.Ordinal);
         Assert.Contains("Organisations:SesionLifetime is not a setting", message, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static EIdentityTestApp<Program> Start(
-        Action<IServiceCollection> configure,
-        params (string Setting, string Value)[] settings) =>
-        WebApp.Start(
-            Map,
-            host => host.ConfigureServices((context, services) =>
-            {
-                Dictionary<string, string?> own = context.Configuration.GetSection("EIdentity").AsEnumerable(makePathsRelative: true)
-                    .Where(static setting => setting.Value is not null)
-                    .ToDictionary(setting => $"{Name}:{setting.Key}", setting => setting.Value);
-                own[Name + ":Level:Required"] = "Level1";
-                foreach ((string setting, string value) in settings)
-                {
-                    own[setting] = value;
-                }
+    private static EIdentityTestApp<Program> Start(Action<IServiceCollection> configure) => WebApp.Start(
+        Map,
+        host => host.ConfigureServices((context, services) =>
+        {
+            services.AddEIdentityLogin(Name, SectionLike(context.Configuration, (Name + ":Level:Required", "Level1")));
+            services.AddHealthChecks().AddEIdentity();
+            configure(services);
+        }));
 
-                services.AddEIdentityLogin(Name, new ConfigurationBuilder().AddInMemoryCollection(own).Build().GetSection(Name));
-                services.AddHealthChecks().AddEIdentity();
-                configure(services);
-            }));
+    // The settings of the first login under another name: the sandbox knows one client.
+    private static IConfigurationSection SectionLike(IConfiguration configuration, params (string Setting, string Value)[] own)
+    {
+        Dictionary<string, string?> settings = configuration.GetSection("EIdentity").AsEnumerable(makePathsRelative: true)
+            .Where(static setting => setting.Value is not null)
+            .ToDictionary(setting => $"{Name}:{setting.Key}", setting => setting.Value);
+        foreach ((string setting, string value) in own)
+        {
+            settings[setting] = value;
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection(Name);
+    }
 
     private static void Map(IEndpointRouteBuilder endpoints)
     {

@@ -111,7 +111,7 @@ public sealed class ProviderKeySetTests
         JsonElement set = JsonElement.Parse($$"""{"keys":[{{Good.ToJsonString()}}],"eidentity_sandbox":false}""");
 
         Assert.Equal(ErrorCodes.SandboxRefused, Assert.Throws<LoginException>(() => ProviderKeySet.Read(set, allowSandbox: false)).Error);
-        Assert.NotNull(ProviderKeySet.Read(set, new LoginOptions { AllowSandbox = true }));
+        Assert.NotNull(ProviderKeySet.Read(set, allowSandbox: true));
     }
 
     [Fact]
@@ -155,7 +155,13 @@ public sealed class ProviderKeySetTests
     private static JsonObject Rsa(RSA key)
     {
         RSAParameters parameters = key.ExportParameters(false);
-        return new JsonObject { ["kty"] = "RSA", ["kid"] = "rsa", ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent) };
+        return new JsonObject
+        {
+            ["kty"] = "RSA",
+            ["kid"] = "rsa",
+            ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+            ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+        };
     }
 
     private static JsonObject EllipticCurve(string id, ECCurve curve, string name)

@@ -144,7 +144,10 @@ public sealed class SealedTokenTests
             parent[member.Split('/')[^1]] = JsonNode.Parse(value);
         });
 
-        Assert.Contains("has no epk on P-256, P-384 or P-521", Assert.Throws<LoginException>(() => Open(token)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no epk on P-256, P-384 or P-521",
+            Assert.Throws<LoginException>(() => Open(token)).Message,
+            StringComparison.Ordinal);
     }
 
     // RFC 7516, section 5.2, step 10: with a key agreed upon directly, the part for a sealed key must be empty.
@@ -159,11 +162,18 @@ public sealed class SealedTokenTests
 
     [Fact]
     public void A_token_sealed_to_another_key_id_does_not_open() =>
-        AssertNotOpened(JWT.Encode(Signed, TestKeys.Rsa, JweAlgorithm.RSA_OAEP_256, JweEncryption.A256GCM, extraHeaders: new Dictionary<string, object> { ["kid"] = "other" }));
+        AssertNotOpened(JWT.Encode(
+            Signed,
+            TestKeys.Rsa,
+            JweAlgorithm.RSA_OAEP_256,
+            JweEncryption.A256GCM,
+            extraHeaders: new Dictionary<string, object> { ["kid"] = "other" }));
 
     [Fact]
     public void A_part_with_padding_is_refused() =>
-        Assert.Equal(ErrorCodes.IdTokenMalformed, Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM) + "==")).Error);
+        Assert.Equal(
+            ErrorCodes.IdTokenMalformed,
+            Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM) + "==")).Error);
 
     [Fact]
     public void An_ephemeral_key_on_another_curve_does_not_open()
@@ -230,7 +240,8 @@ public sealed class SealedTokenTests
             "rsa",
             "RSA-OAEP-256");
 
-        LoginException refused = Assert.Throws<LoginException>(() => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), [registered]));
+        LoginException refused = Assert.Throws<LoginException>(
+            () => Open(Seal(JweAlgorithm.RSA_OAEP, JweEncryption.A256GCM), [registered]));
 
         Assert.Equal(ErrorCodes.IdTokenNotOpened, refused.Error);
         Assert.Equal(Signed, Open(Seal(JweAlgorithm.RSA_OAEP_256, JweEncryption.A256GCM), [registered]));
@@ -238,7 +249,10 @@ public sealed class SealedTokenTests
 
     [Fact]
     public void A_token_of_another_form_is_refused_before_it_is_decoded() =>
-        Assert.Contains("not five parts of a bounded size", Assert.Throws<LoginException>(() => Open($"a.b.c.{new string('A', 70_000)}.e")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not five parts of a bounded size",
+            Assert.Throws<LoginException>(() => Open($"a.b.c.{new string('A', 70_000)}.e")).Message,
+            StringComparison.Ordinal);
 
     private static string Open(string token) => Open(token, [RsaKey, CurveKey]);
 

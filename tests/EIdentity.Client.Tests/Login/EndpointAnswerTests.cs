@@ -37,7 +37,11 @@ public sealed class EndpointAnswerTests
 
     [Theory]
     [MemberData(nameof(Members))]
-    public async Task A_member_that_breaks_a_rule_is_refused_with_the_code_of_the_rule(string path, string member, string value, string code)
+    public async Task A_member_that_breaks_a_rule_is_refused_with_the_code_of_the_rule(
+        string path,
+        string member,
+        string value,
+        string code)
     {
         using LoginJourney login = Create(path, answer =>
         {

@@ -60,7 +60,9 @@ public sealed class LoginFlowTests : IDisposable
     {
         BegunLogin begun = await _login.BeginAsync();
 
-        ErrorCode refused = await RefusalAsync(LoginJourney.Callback(begun, new KeyValuePair<string, string>(name, value.PadRight(letters, 'a'))), begun.Transaction);
+        ErrorCode refused = await RefusalAsync(
+            LoginJourney.Callback(begun, new KeyValuePair<string, string>(name, value.PadRight(letters, 'a'))),
+            begun.Transaction);
 
         Assert.True(refused == ErrorCodes.CallbackRefused, why);
     }
@@ -87,7 +89,9 @@ public sealed class LoginFlowTests : IDisposable
         _login.Provider.Document["authorization_response_iss_parameter_supported"] = isPromised;
         BegunLogin begun = await _login.BeginAsync();
 
-        ErrorCode refused = await RefusalAsync(LoginJourney.Callback(begun, issuers.Select(issuer => new KeyValuePair<string, string>("iss", issuer))), begun.Transaction);
+        ErrorCode refused = await RefusalAsync(
+            LoginJourney.Callback(begun, issuers.Select(issuer => new KeyValuePair<string, string>("iss", issuer))),
+            begun.Transaction);
 
         Assert.Equal(ErrorCodes.CallbackIssuerMismatch, refused);
     }

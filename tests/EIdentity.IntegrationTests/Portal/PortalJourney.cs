@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

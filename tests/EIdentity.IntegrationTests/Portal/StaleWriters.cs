@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using EIdentity.Population;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -5,11 +5,30 @@ internal static class EquivalentMutants
 {
     private static readonly (string File, string Text, string Reason)[] All =
     [
-        ("StrictMember", "kind != JsonTokenType.StartArray", "no other value has a text as its second token; it is said first for the reader's sake"),
-        ("StrictMember", "Start().TryGetDouble(out number)", "the platform reads every JSON number as a double, beyond its range as infinity"),
-        ("ProviderKey", "(exponent[^1] & 1) == 1", "OpenSSL refuses an even exponent when the key is imported; other platforms need not"),
-        ("ProviderKey", "exponent.Length == 1 && exponent[0] == 1", "OpenSSL refuses the exponent 1 when the key is imported; other platforms need not"),
-        ("ProviderKey", "jwk.FindString(name) is { Length: > 0 } text", "the platform imports no key that lacks a number; this says so before"),
+        (
+            "StrictMember",
+            "kind != JsonTokenType.StartArray",
+            "no other value has a text as its second token; it is said first for the reader's sake"),
+        (
+            "StrictMember",
+            "Start().TryGetDouble(out number)",
+            "the platform reads every JSON number as a double, beyond its range as infinity"),
+        (
+            "StateSeal",
+            "Base64Url.DecodeFromChars(state, bytes, out _, out _) != OperationStatus.Done",
+            "what does not decode leaves zeros where the tag should end"),
+        (
+            "ProviderKey",
+            "(exponent[^1] & 1) == 1",
+            "OpenSSL refuses an even exponent when the key is imported; other platforms need not"),
+        (
+            "ProviderKey",
+            "exponent.Length == 1 && exponent[0] == 1",
+            "OpenSSL refuses the exponent 1 when the key is imported; other platforms need not"),
+        (
+            "ProviderKey",
+            "jwk.FindString(name) is { Length: > 0 } text",
+            "the platform imports no key that lacks a number; this says so before"),
     ];
 
     public static string? FindReason(Mutant mutant) =>

@@ -118,7 +118,9 @@ internal sealed class Suite : IDisposable
     // A worker keeps what it has compiled. A check that is read once wants a process of its own.
     private async Task<string?> RunAsync(int number, string[] tests, bool isAlone)
     {
-        TestWorker worker = !isAlone && _idle.TryTake(out TestWorker? idle) ? idle : TestWorker.Start(_folder, Project, number, reachFile: null);
+        TestWorker worker = !isAlone && _idle.TryTake(out TestWorker? idle)
+            ? idle
+            : TestWorker.Start(_folder, Project, number, reachFile: null);
         WorkerAnswer answer = await worker.RunAsync(number, tests);
         if (isAlone || answer.IsBroken)
         {

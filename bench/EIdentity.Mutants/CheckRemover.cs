@@ -121,8 +121,8 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
         {
             case ParenthesizedExpressionSyntax group:
                 return ParseExpression($"({Without(group.Expression, isBad, isWhole)})");
-            case PrefixUnaryExpressionSyntax { Operand: ParenthesizedExpressionSyntax inner } not
-                when not.IsKind(SyntaxKind.LogicalNotExpression):
+            case PrefixUnaryExpressionSyntax { Operand: ParenthesizedExpressionSyntax inner } denied
+                when denied.IsKind(SyntaxKind.LogicalNotExpression):
                 return ParseExpression($"!{Without(inner, !isBad, isWhole)}");
             case BinaryExpressionSyntax binary when binary.IsKind(joint):
                 return Join(binary, Without(binary.Left, isBad, isWhole: false), Without(binary.Right, isBad, isWhole: false));

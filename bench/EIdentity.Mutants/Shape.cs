@@ -47,8 +47,7 @@ internal static class Shape
     }
 
     public static bool Uses(IEnumerable<SyntaxNode> nodes, string[] names) =>
-        nodes.SelectMany(node => node.DescendantNodesAndSelf())
-            .OfType<IdentifierNameSyntax>()
+        nodes.SelectMany(node => node.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
             .Any(name => names.Contains(name.Identifier.ValueText));
 
     public static IEnumerable<SyntaxNode> After(StatementSyntax statement) =>
@@ -59,9 +58,9 @@ internal static class Shape
 
     /// <summary>Says whether a part only declares, looks up or reads on to what another part judges: that one is the check.</summary>
     public static bool OnlyPrepares(ExpressionSyntax part) => DeclaresByPattern(part) || FeedsAnother(part)
-        || part.DescendantNodesAndSelf()
-            .OfType<InvocationExpressionSyntax>()
-            .Any(call => NameOf(call) == "Read" && call.ArgumentList.Arguments.Count == 0);
+        || part.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(ReadsOn);
+
+    private static bool ReadsOn(InvocationExpressionSyntax call) => NameOf(call) == "Read" && call.ArgumentList.Arguments.Count == 0;
 
     private static bool FeedsAnother(ExpressionSyntax part)
     {

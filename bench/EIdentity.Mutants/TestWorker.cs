@@ -40,14 +40,14 @@ internal sealed class TestWorker : IDisposable
                 if (line.StartsWith(StartupHook.Ended, StringComparison.Ordinal))
                 {
                     bool isGreen = line.EndsWith(" 0", StringComparison.Ordinal);
-                    return new WorkerAnswer(
-                        isGreen ? null : failed ?? "a run that ends with an error outside of any test",
-                        IsBroken: !isGreen && failed is null);
+                    string? failure = isGreen ? null : failed ?? "a run that ends with an error outside of any test";
+                    return new WorkerAnswer(failure, IsBroken: !isGreen && failed is null);
                 }
 
-                failed ??= line.Contains("[FAIL]", StringComparison.Ordinal)
-                    ? line.Replace("[FAIL]", string.Empty, StringComparison.Ordinal).Trim()
-                    : null;
+                if (failed is null && line.Contains("[FAIL]", StringComparison.Ordinal))
+                {
+                    failed = line.Replace("[FAIL]", string.Empty, StringComparison.Ordinal).Trim();
+                }
             }
 
             await _process.WaitForExitAsync(late.Token);

@@ -60,9 +60,8 @@ public sealed class LoginFlowTests : IDisposable
     {
         BegunLogin begun = await _login.BeginAsync();
 
-        ErrorCode refused = await RefusalAsync(
-            LoginJourney.Callback(begun, new KeyValuePair<string, string>(name, value.PadRight(letters, 'a'))),
-            begun.Transaction);
+        LoginCallback callback = LoginJourney.Callback(begun, new KeyValuePair<string, string>(name, value.PadRight(letters, 'a')));
+        ErrorCode refused = await RefusalAsync(callback, begun.Transaction);
 
         Assert.True(refused == ErrorCodes.CallbackRefused, why);
     }
@@ -89,11 +88,8 @@ public sealed class LoginFlowTests : IDisposable
         _login.Provider.Document["authorization_response_iss_parameter_supported"] = isPromised;
         BegunLogin begun = await _login.BeginAsync();
 
-        ErrorCode refused = await RefusalAsync(
-            LoginJourney.Callback(begun, issuers.Select(issuer => new KeyValuePair<string, string>("iss", issuer))),
-            begun.Transaction);
-
-        Assert.Equal(ErrorCodes.CallbackIssuerMismatch, refused);
+        LoginCallback callback = LoginJourney.Callback(begun, issuers.Select(issuer => new KeyValuePair<string, string>("iss", issuer)));
+        Assert.Equal(ErrorCodes.CallbackIssuerMismatch, await RefusalAsync(callback, begun.Transaction));
     }
 
     [Fact]
@@ -106,6 +102,20 @@ public sealed class LoginFlowTests : IDisposable
         });
 
         Assert.Equal(ErrorCodes.StepUpByAnotherPerson, await RefusalAsync(LoginJourney.Callback(begun), begun.Transaction));
+    }
+
+    [Fact]
+    public async Task A_level_that_no_value_proves_is_not_asked_for()
+    {
+        using LoginJourney login = new(options =>
+        {
+            options.Level.Required = AssuranceLevel.Level1;
+            options.Level.Values.Level1.Add("loa1");
+            options.Level.Values.Level2.Clear();
+        });
+        LoginRequest request = new() { RedirectUri = new Uri("https://portal.example/back"), Level = AssuranceLevel.Level2 };
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, (await Assert.ThrowsAsync<LoginException>(() => login.Flow.BeginAsync(request))).Error);
     }
 
     private async Task<ErrorCode> RefusalAsync(LoginCallback callback, LoginTransaction? transaction) =>

@@ -17,7 +17,7 @@ public sealed class PersonIdentity
             throw new ArgumentException("The name is empty.", nameof(name));
         }
 
-        if (birthDate.IsUnknown)
+        if (birthDate.IsEmpty)
         {
             throw new ArgumentException("The birth date is unknown; the register needs at least the year.", nameof(birthDate));
         }
@@ -45,7 +45,7 @@ public sealed class PersonIdentity
     /// <param name="name">The full name.</param>
     /// <param name="birthDate">The birth date, with at least the year. A date without a day is sent as its year.</param>
     /// <exception cref="ArgumentException">A part is missing; the message does not repeat the others.</exception>
-    public static PersonIdentity Of(PersonalIdentificationNumber number, PersonName name, PartialDate birthDate) => number.IsDefault
+    public static PersonIdentity Of(PersonalIdentificationNumber number, PersonName name, PartialDate birthDate) => number.IsEmpty
         ? throw new ArgumentException("The default value holds no number.", nameof(number))
         : new PersonIdentity(name, birthDate) { Number = number };
 
@@ -54,7 +54,7 @@ public sealed class PersonIdentity
     /// <param name="name">The full name.</param>
     /// <param name="birthDate">The birth date, with at least the year. A date without a day is sent as its year.</param>
     /// <exception cref="ArgumentException">A part is missing; the message does not repeat the others.</exception>
-    public static PersonIdentity Of(LegacyIdentityNumber legacyNumber, PersonName name, PartialDate birthDate) => legacyNumber.IsDefault
+    public static PersonIdentity Of(LegacyIdentityNumber legacyNumber, PersonName name, PartialDate birthDate) => legacyNumber.IsEmpty
         ? throw new ArgumentException("The default value holds no number.", nameof(legacyNumber))
         : new PersonIdentity(name, birthDate) { LegacyNumber = legacyNumber };
 
@@ -75,11 +75,11 @@ public sealed class PersonIdentity
     public static bool TryFrom(Citizen citizen, [NotNullWhen(true)] out PersonIdentity? identity)
     {
         ArgumentNullException.ThrowIfNull(citizen);
-        bool isWhole = !citizen.Name.IsEmpty && !citizen.BirthDate.IsUnknown;
+        bool isWhole = !citizen.Name.IsEmpty && !citizen.BirthDate.IsEmpty;
         identity = citizen switch
         {
-            { Number: { IsDefault: false } number } when isWhole => Of(number, citizen.Name, citizen.BirthDate),
-            { LegacyNumber: { IsDefault: false } number } when isWhole => Of(number, citizen.Name, citizen.BirthDate),
+            { Number: { IsEmpty: false } number } when isWhole => Of(number, citizen.Name, citizen.BirthDate),
+            { LegacyNumber: { IsEmpty: false } number } when isWhole => Of(number, citizen.Name, citizen.BirthDate),
             _ => null,
         };
         return identity is not null;

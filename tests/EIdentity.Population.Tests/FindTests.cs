@@ -38,7 +38,7 @@ public sealed class FindTests
         Assert.Equal(The.LanNumber, lan.Number?.Reveal());
         Assert.Null(lan.LegacyNumber);
         Assert.True(
-            lan.Name.IsEmpty && lan.BirthDate.IsUnknown && lan.MaritalStatus == MaritalStatus.Unknown && lan.PermanentResidence is null);
+            lan.Name.IsEmpty && lan.BirthDate.IsEmpty && lan.MaritalStatus == MaritalStatus.Unknown && lan.PermanentResidence is null);
     }
 
     [Fact]

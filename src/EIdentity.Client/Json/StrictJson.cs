@@ -13,7 +13,7 @@ internal static class StrictJson
     public const int MaxParts = 8_192;
 
     // Two parsers that keep different ones of two equal members can be played against each other (RFC 8259, section 4).
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     /// <summary>Parses one JSON object.</summary>
     /// <exception cref="JsonException">The text is not JSON, not an object, or breaks one of the rules.</exception>
@@ -40,16 +40,6 @@ internal static class StrictJson
     public static string? FindString(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
-    /// <summary>Refuses an answer of more names and values than there may be.</summary>
-    /// <exception cref="JsonException">There are too many.</exception>
-    public static void RequireFew(int parts)
-    {
-        if (parts > MaxParts)
-        {
-            throw new JsonException("The JSON holds too many values.");
-        }
-    }
-
     /// <summary>Refuses a text that holds half a surrogate pair, which can only come as an escape.</summary>
     /// <exception cref="JsonException">The text that the reader stands on has no meaning.</exception>
     public static void ThrowIfUndecodable(ref Utf8JsonReader reader)
@@ -70,7 +60,7 @@ internal static class StrictJson
         }
     }
 
-    // Before the document is made, whose index grows with every token.
+    // Before the document is made, whose index grows with every token; depth and number are held here.
     private static void Count(ReadOnlySpan<byte> utf8)
     {
         bool mayHoldSurrogate = MayHoldSurrogate(utf8);

@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Globalization;
+using EIdentity.Client;
 using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Population;
@@ -6,13 +7,6 @@ namespace EIdentity.Population;
 /// <summary>Writes everything this package logs: operation, outcome, time and request id, nothing about a person.</summary>
 internal static partial class Log
 {
-    // One event a code, under the code's own number, so that the two cannot drift apart.
-    private static readonly FrozenDictionary<int, Action<ILogger, string, double, string, string, string, Exception?>> Failures =
-        ErrorCodes.All.ToFrozenDictionary(error => error.Number, error => LoggerMessage.Define<string, double, string, string, string>(
-            error.Kind == ErrorKind.Unavailable ? LogLevel.Warning : LogLevel.Error,
-            new EventId(error.Number, error.Value),
-            "{Operation} failed after {DurationMs} ms, request {RequestId}, reference {Reference}: {Message}"));
-
     [LoggerMessage(3000, LogLevel.Information, "{Operation} answered after {DurationMs} ms. Request {RequestId}.")]
     public static partial void Answered(ILogger logger, string operation, double durationMs, string requestId);
 
@@ -23,13 +17,19 @@ internal static partial class Log
     public static partial void PlainHttp(ILogger logger, string host);
 
     /// <summary>Writes the failure's own sentence, which holds nothing personal.</summary>
-    public static void Failed(ILogger logger, string operation, double durationMs, PopulationRegisterException failure) =>
-        Failures[failure.Error.Number](
+    public static void Failed(ILogger logger, string operation, double durationMs, PopulationRegisterException failure)
+    {
+        string request = failure.RequestId ?? "none";
+        ErrorEvents.Write(
             logger,
-            operation,
-            durationMs,
-            failure.RequestId ?? "none",
-            failure.Reference,
-            failure.Message,
-            null);
+            failure.IsTransient ? LogLevel.Warning : LogLevel.Error,
+            failure,
+            "{Operation} failed after {DurationMs} ms, request {RequestId}, reference {Reference}: {Message}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{operation} failed after {durationMs} ms, request {request}, reference {failure.Reference}: {failure.Message}"),
+            new("Operation", operation),
+            new("DurationMs", durationMs),
+            new("RequestId", request));
+    }
 }

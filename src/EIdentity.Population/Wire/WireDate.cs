@@ -20,9 +20,9 @@ internal static class WireDate
 
         PartialDate full = ReadFull(element.Text("NgayThangNam"));
         PartialDate year = ReadYear(element.Text("Nam"));
-        if (full.IsUnknown || year.IsUnknown)
+        if (full.IsEmpty || year.IsEmpty)
         {
-            return full.IsUnknown ? year : full;
+            return full.IsEmpty ? year : full;
         }
 
         return full.Year == year.Year ? full : throw AnswerElement.Malformed("NgayThangNam and Nam disagree");

@@ -18,7 +18,7 @@ public readonly struct LegacyIdentityNumber : IEquatable<LegacyIdentityNumber>
     private LegacyIdentityNumber(string digits) => _digits = digits;
 
     /// <summary>Gets a value indicating whether this is the default value, which holds no number.</summary>
-    public bool IsDefault => _digits is null;
+    public bool IsEmpty => _digits is null;
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">Exactly 9 ASCII digits, nothing around them.</param>

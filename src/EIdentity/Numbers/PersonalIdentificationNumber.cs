@@ -25,11 +25,11 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     private PersonalIdentificationNumber(ulong number) => _numberPlusOne = number + 1;
 
     /// <summary>Gets a value indicating whether this is the default value, which holds no number.</summary>
-    public bool IsDefault => _numberPlusOne == 0;
+    public bool IsEmpty => _numberPlusOne == 0;
 
     /// <summary>Gets a value indicating whether the number lies in the range that the sandbox invents numbers in.</summary>
     /// <remarks>Prefix 000 names no place; reserving it is a convention of this SDK, not of the ministry.</remarks>
-    public bool IsSandboxRange => !IsDefault && Number / 1_000_000_000 == 0;
+    public bool IsSandboxRange => !IsEmpty && Number / 1_000_000_000 == 0;
 
     /// <summary>Gets the first three digits: 0xx a province, 1xx to 2xx a country of birth registration.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>

@@ -23,7 +23,7 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     }
 
     /// <summary>Gets a value indicating whether nothing is known.</summary>
-    public bool IsUnknown => _year == 0;
+    public bool IsEmpty => _year == 0;
 
     /// <summary>Gets a value indicating whether year, month and day are known.</summary>
     public bool IsFull => _day != 0;
@@ -99,7 +99,7 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     /// </summary>
     public string Reveal() => this switch
     {
-        { IsUnknown: true } => string.Empty,
+        { IsEmpty: true } => string.Empty,
         { _month: 0 } => _year.ToString("D4", CultureInfo.InvariantCulture),
         { _day: 0 } => string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_month:D2}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_month:D2}-{_day:D2}"),
@@ -108,14 +108,14 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     /// <summary>Returns <c>dd/MM/yyyy</c>, <c>MM/yyyy</c>, <c>yyyy</c> or an empty text, as Vietnamese forms write it.</summary>
     public string RevealAsVietnamese() => this switch
     {
-        { IsUnknown: true } => string.Empty,
+        { IsEmpty: true } => string.Empty,
         { _month: 0 } => _year.ToString("D4", CultureInfo.InvariantCulture),
         { _day: 0 } => string.Create(CultureInfo.InvariantCulture, $"{_month:D2}/{_year:D4}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{_day:D2}/{_month:D2}/{_year:D4}"),
     };
 
     /// <summary>Returns a mask, never the date.</summary>
-    public override string ToString() => IsUnknown ? "PartialDate(unknown)" : "PartialDate(masked)";
+    public override string ToString() => IsEmpty ? "PartialDate(unknown)" : "PartialDate(masked)";
 
     /// <inheritdoc/>
     public bool Equals(PartialDate other) => (_year, _month, _day) == (other._year, other._month, other._day);

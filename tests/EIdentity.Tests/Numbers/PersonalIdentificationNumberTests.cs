@@ -24,7 +24,7 @@ public sealed class PersonalIdentificationNumberTests
     public void Anything_else_is_refused(string? text)
     {
         Assert.False(PersonalIdentificationNumber.TryParse(text, out PersonalIdentificationNumber number));
-        Assert.True(number.IsDefault);
+        Assert.True(number.IsEmpty);
     }
 
     [Fact]

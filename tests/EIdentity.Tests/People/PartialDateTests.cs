@@ -26,7 +26,7 @@ public sealed class PartialDateTests
     public void Impossible_dates_are_refused_not_repaired(string? text)
     {
         Assert.False(PartialDate.TryParse(text, out PartialDate date));
-        Assert.True(date.IsUnknown);
+        Assert.True(date.IsEmpty);
     }
 
     [Fact]

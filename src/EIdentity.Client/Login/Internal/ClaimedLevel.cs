@@ -30,12 +30,12 @@ internal sealed class ClaimedLevel
     /// <param name="authenticatedAt">When the citizen proved it, if the answer says so.</param>
     public static ClaimedLevel Read(LevelOptions options, StrictObject answer, LevelEvidence evidence, DateTimeOffset? authenticatedAt)
     {
-        bool isThere = answer.TryGetProperty(options.ClaimName, out StrictMember member) && member.Kind != JsonTokenType.Null;
+        _ = answer.TryGetProperty(options.ClaimName, out StrictMember member);
         return new()
         {
             ClaimName = options.ClaimName,
-            Value = isThere ? member.Text : null,
-            OtherForm = isThere ? DescribeOther(member.Kind) : null,
+            Value = member.Text,
+            OtherForm = DescribeOther(member.Kind),
             UpstreamValue = options.Upstream.ClaimName is { Length: > 0 } upstream ? answer.FindString(upstream) : null,
             Evidence = evidence,
             AuthenticatedAt = authenticatedAt,
@@ -44,7 +44,7 @@ internal sealed class ClaimedLevel
 
     private static string? DescribeOther(JsonTokenType kind) => kind switch
     {
-        JsonTokenType.String => null,
+        JsonTokenType.String or JsonTokenType.Null or JsonTokenType.None => null,
         JsonTokenType.StartArray => "a list",
         JsonTokenType.StartObject => "an object",
         JsonTokenType.Number => "a number",

@@ -39,18 +39,11 @@ internal static partial class LoginLog
     public static void Refused(ILogger logger, LoginException refused)
     {
         LogLevel level = refused.Error.WhoMustAct == ErrorActor.Citizen ? LogLevel.Information : LogLevel.Warning;
-        KeyValuePair<string, object?>[] state =
-        [
-            new("Code", refused.Code),
-            new("Reference", refused.Reference),
-            new("Message", refused.Message),
-            new("{OriginalFormat}", "A login was refused ({Reference}): {Message}"),
-        ];
-        logger.Log(
+        ErrorEvents.Write(
+            logger,
             level,
-            new EventId(refused.Error.Number, refused.Code),
-            state,
-            null,
-            (_, _) => $"A login was refused ({refused.Reference}): {refused.Message}");
+            refused,
+            "A login was refused ({Reference}): {Message}",
+            $"A login was refused ({refused.Reference}): {refused.Message}");
     }
 }

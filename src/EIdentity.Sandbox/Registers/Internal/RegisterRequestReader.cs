@@ -109,7 +109,7 @@ internal static class RegisterRequestReader
             return RegisterRules.NumberForm;
         }
 
-        return birthDate.IsUnknown ? RegisterRules.BirthDateForm : null;
+        return birthDate.IsEmpty ? RegisterRules.BirthDateForm : null;
     }
 
     private static PartialDate ReadBirthDate(XElement element)

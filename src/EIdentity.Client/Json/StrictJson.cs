@@ -45,16 +45,7 @@ internal static class StrictJson
     public static void ThrowIfUndecodable(ref Utf8JsonReader reader)
     {
         // Like the encoding, the reader finds it only when the text is asked for.
-        if (!reader.ValueIsEscaped || !MayHoldSurrogate(reader.ValueSpan))
-        {
-            return;
-        }
-
-        try
-        {
-            reader.GetString();
-        }
-        catch (InvalidOperationException)
+        if (reader.ValueIsEscaped && !SurrogateEscapes.ArePaired(reader.ValueSpan))
         {
             throw new JsonException("The JSON holds half a character.");
         }
@@ -63,7 +54,6 @@ internal static class StrictJson
     // Before the document is made, whose index grows with every token; depth and number are held here.
     private static void Count(ReadOnlySpan<byte> utf8)
     {
-        bool mayHoldSurrogate = MayHoldSurrogate(utf8);
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         int parts = 0;
         while (reader.Read())
@@ -74,12 +64,10 @@ internal static class StrictJson
                 throw new JsonException("The JSON holds too many values.");
             }
 
-            if (mayHoldSurrogate && reader.TokenType is (JsonTokenType.PropertyName or JsonTokenType.String))
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
             {
                 ThrowIfUndecodable(ref reader);
             }
         }
     }
-
-    private static bool MayHoldSurrogate(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0;
 }

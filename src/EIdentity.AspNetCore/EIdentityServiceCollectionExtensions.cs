@@ -39,7 +39,7 @@ public static class EIdentityServiceCollectionExtensions
         services.AddDataProtection();
         services.AddAntiforgery();
         services.AddAssurance();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
+        services.AddSessionCookie();
         services.AddSingleton<LoginCookie>();
         services.AddSingleton<KeptForms>();
         return services.AddAuthentication()
@@ -79,6 +79,14 @@ public static class EIdentityServiceCollectionExtensions
         return services.AddAuthentication().AddLoginScheme(
             new LoginScheme(name, name),
             (provider, _) => provider.GetRequiredService<IOptionsMonitor<NamedLoginOptions>>().Get(name).GetCallbackPath(name));
+    }
+
+    private static void AddSessionCookie(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionEventsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CookieAuthenticationOptions>, SessionCookieCheck>());
+        services.CheckFilledAtStart<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme);
     }
 
     private static AuthenticationBuilder AddLoginScheme(

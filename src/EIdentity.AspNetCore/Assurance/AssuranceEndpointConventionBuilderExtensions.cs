@@ -23,11 +23,12 @@ public static class AssuranceEndpointConventionBuilderExtensions
         where TBuilder : IEndpointConventionBuilder
     {
         AssuranceRequirement requirement = new(level, maxAge, evidence);
-        RequireAssuranceAttribute metadata = new(requirement.Level)
+        RequireAssuranceAttribute metadata = new(requirement.Level) { Evidence = requirement.Evidence };
+        if (requirement.MaxAge is { } age)
         {
-            MaxAgeSeconds = (int)(requirement.MaxAge?.TotalSeconds ?? 0),
-            Evidence = requirement.Evidence,
-        };
+            metadata.MaxAgeSeconds = (int)age.TotalSeconds;
+        }
+
         builder.Add(endpoint => endpoint.Metadata.Add(metadata));
         return builder;
     }

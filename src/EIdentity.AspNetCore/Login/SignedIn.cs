@@ -35,9 +35,8 @@ public sealed class SignedIn : IBindableFromHttpContext<SignedIn>, IEndpointPara
         SignedIn? login = context.User.FindSignedIn();
 
         // Authorization has decided already; this holds even where a middleware or metadata switched it off.
-        TimeSpan skew = context.RequestServices.GetRequiredService<LoginSchemes>().ClockSkewOf(context.User);
-        DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return ValueTask.FromResult(login is not null && AssuranceNeed.Of(context)?.FindGap(login.Identity, skew, now) == AssuranceGap.None
+        SessionTerms terms = context.RequestServices.GetRequiredService<LoginSchemes>().TermsOf(context.User);
+        return ValueTask.FromResult(login is not null && AssuranceNeed.Of(context)?.FindGap(login.Identity, terms) == AssuranceGap.None
             ? login
             : null);
     }

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using EIdentity.Client;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Knows every scheme that signs citizens in, and which of them began a session.</summary>
-internal sealed class LoginSchemes(IEnumerable<LoginScheme> schemes, IServiceProvider provider)
+internal sealed class LoginSchemes(
+    IEnumerable<LoginScheme> schemes, IOptions<EIdentityWebOptions> web, TimeProvider time, IServiceProvider provider)
 {
     /// <summary>Gets the settings of every login.</summary>
     public IEnumerable<LoginOptions> AllSettings => schemes.Select(scheme => SettingsOf(scheme));
@@ -18,6 +20,9 @@ internal sealed class LoginSchemes(IEnumerable<LoginScheme> schemes, IServicePro
 
     public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
 
-    /// <summary>Gets by how much the clock of the session's provider may differ from ours.</summary>
-    public TimeSpan ClockSkewOf(ClaimsPrincipal session) => FindOf(session) is { } scheme ? SettingsOf(scheme).ClockSkew : TimeSpan.Zero;
+    /// <summary>Gets what a session is judged by now.</summary>
+    public SessionTerms TermsOf(ClaimsPrincipal session) => new(
+        FindOf(session) is { } scheme ? SettingsOf(scheme).ClockSkew : TimeSpan.Zero,
+        web.Value.SessionLifetime,
+        time.GetUtcNow());
 }

@@ -1,5 +1,3 @@
-using EIdentity.Client;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +8,6 @@ namespace EIdentity.AspNetCore;
 /// <summary>Sets the session's cookie up: locked to the host, sent over TLS only, idle and absolute ends.</summary>
 internal sealed class SessionCookieSetup(
     IOptions<EIdentityWebOptions> web,
-    LoginSchemes schemes,
     IHostEnvironment environment,
     TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
@@ -36,21 +33,7 @@ internal sealed class SessionCookieSetup(
         // Who is not signed in, or not well enough, is sent to log in; the cookie's own login page does not exist.
         options.ForwardChallenge = EIdentityDefaults.AuthenticationScheme;
         options.ForwardForbid = EIdentityDefaults.AuthenticationScheme;
-        options.Events.OnValidatePrincipal = EndWhenTooOldAsync;
     }
 
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
-
-    private Task EndWhenTooOldAsync(CookieValidatePrincipalContext context)
-    {
-        ElectronicIdentity? identity = context.Principal is null ? null : SessionClaims.Read(context.Principal);
-        bool isOfALogin = context.Principal is not null && schemes.FindOf(context.Principal) is not null;
-        if (identity is not null && isOfALogin && time.GetUtcNow() - identity.SignedInAt < web.Value.SessionLifetime)
-        {
-            return Task.CompletedTask;
-        }
-
-        context.RejectPrincipal();
-        return context.HttpContext.SignOutAsync(EIdentityDefaults.SessionScheme);
-    }
 }

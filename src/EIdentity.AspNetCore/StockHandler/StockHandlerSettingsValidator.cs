@@ -19,7 +19,7 @@ internal sealed class StockHandlerSettingsValidator(
     private static readonly string[] UsableNames =
     [
         nameof(LoginOptions.Level), nameof(LoginOptions.SubjectClaim), nameof(LoginOptions.ClockSkew), nameof(LoginOptions.AllowSandbox),
-        nameof(EIdentityWebOptions.ProblemPage), nameof(EIdentityWebOptions.HelpDesk),
+        nameof(EIdentityWebOptions.ProblemPage), nameof(EIdentityWebOptions.HelpDesk), nameof(EIdentityWebOptions.SessionLifetime),
         nameof(LoginOptions.Issuer), nameof(LoginOptions.ClientId), nameof(LoginOptions.ClientSecret),
     ];
 

@@ -10,6 +10,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Sends citizens who are not signed in, or not well enough, through the stock handler's login.</summary>
 internal sealed class StockLoginHandler(
     StockHandlerScheme stock,
+    LoginSchemes schemes,
     IOptions<LoginOptions> loginOptions,
     IOptions<EIdentityWebOptions> webOptions,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -40,14 +41,15 @@ internal sealed class StockLoginHandler(
         }
 
         AuthenticateResult session = await Context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
-        if (!session.Succeeded || SessionClaims.Read(session.Principal) is not { } identity)
+        SessionTerms terms = session.Succeeded ? schemes.TermsOf(session.Principal) : default;
+        if (!session.Succeeded || SessionClaims.Read(session.Principal) is not { } identity || terms.HaveEnded(identity))
         {
-            // A session from before the levels, or an officer's own: nothing is proven yet, so a login can still prove it.
+            // A session from before the levels, an officer's own, or one past its end: a login can still prove the level.
             await HandleChallengeAsync(properties).ConfigureAwait(false);
             return;
         }
 
-        StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
+        StepUpDecision decision = new(need, identity, session.Properties!, terms);
         if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
         {
             await BeginAsync(new AuthenticationProperties

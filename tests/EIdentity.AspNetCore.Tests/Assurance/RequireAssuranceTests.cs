@@ -115,8 +115,10 @@ public sealed class RequireAssuranceTests
     }
 
     [Theory]
-    [InlineData(-1)]
-    public void A_negative_age_is_misuse(int seconds)
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(int.MinValue)]
+    public void An_age_that_nobody_can_have_is_misuse(int seconds)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new RequireAssuranceAttribute(AssuranceLevel.Level2) { MaxAgeSeconds = seconds });
     }

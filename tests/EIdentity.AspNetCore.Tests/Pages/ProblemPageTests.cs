@@ -1,5 +1,6 @@
 using System.Net;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Builder;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -134,7 +135,9 @@ public sealed class ProblemPageTests : IAsyncDisposable
     [Fact]
     public async Task An_app_can_show_problems_on_a_page_of_its_own()
     {
-        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:ProblemPage", "/su-co"));
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            endpoints => endpoints.MapGet("/su-co", () => "Chưa đăng nhập được"),
+            host => host.UseSetting("EIdentity:ProblemPage", "/su-co"));
         using TestBrowser browser = app.CreateBrowser();
 
         using HttpResponseMessage page = await browser.CancelSignInAsync("/apply", WebApp.Cancellation);

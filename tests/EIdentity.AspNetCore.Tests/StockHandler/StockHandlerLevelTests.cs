@@ -206,4 +206,25 @@ public sealed class StockHandlerLevelTests
     // What is asked for can then be read in the browser's address.
     private static void WithoutPushing(OpenIdConnectOptions options) =>
         options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
+
+    [Fact]
+    public async Task A_session_proves_nothing_after_its_lifetime_however_long_the_stock_cookie_lives()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+        await using StockApp app = await StockApp.StartAsync(
+            configure: builder =>
+            {
+                builder.Configuration["EIdentity:SessionLifetime"] = "02:00:00";
+                builder.Services.AddSingleton<TimeProvider>(time);
+            },
+            sandboxTime: time);
+        using TestBrowser browser = app.CreateBrowser();
+        string atFirst = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation)).TextAsync();
+
+        time.Advance(TimeSpan.FromHours(2));
+        using HttpResponseMessage later = await browser.GetAsync("/high", WebApp.Cancellation);
+
+        Assert.Equal("Level2 SignedToken", atFirst);
+        Assert.Equal("sandbox.test", browser.Location.Host);
+    }
 }

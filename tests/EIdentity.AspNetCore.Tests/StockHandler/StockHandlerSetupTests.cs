@@ -31,7 +31,7 @@ public sealed class StockHandlerSetupTests
     [InlineData("SignRequest", "true", "SignRequest")]
     [InlineData("SigningAlgorithms:0", "ES256", "SigningAlgorithms")]
     [InlineData("Scopes:0", "openid", "Scopes")]
-    [InlineData("sessionLifetime", "01:00:00", "SessionLifetime")]
+    [InlineData("sessionIdleTimeout", "01:00:00", "SessionIdleTimeout")]
     public async Task A_setting_that_the_stock_handler_would_pass_over_fails_the_start(string key, string value, string name)
     {
         Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:" + key] = value);

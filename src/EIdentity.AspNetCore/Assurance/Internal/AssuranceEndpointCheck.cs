@@ -2,13 +2,16 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Fails the start when an endpoint's level is not enforced, or could never be reached.</summary>
 internal sealed class AssuranceEndpointCheck(
-    IEnumerable<EndpointDataSource> sources, IAuthorizationPolicyProvider policies, LoginSchemes schemes) : IHostedLifecycleService
+    AssuredEndpoints app, IAuthorizationPolicyProvider policies, LoginSchemes schemes, IOptions<EIdentityWebOptions> web)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -17,13 +20,9 @@ internal sealed class AssuranceEndpointCheck(
     /// <summary>Runs once the app's endpoints are known.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        List<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints = [];
-        foreach (Endpoint endpoint in sources.SelectMany(source => source.Endpoints))
-        {
-            endpoints.Add((endpoint, await FindNeedAsync(endpoint.Metadata).ConfigureAwait(false)));
-        }
-
-        if (endpoints.TrueForAll(pair => pair.Endpoint.Metadata.GetMetadata<MappedByEIdentity>() is null))
+        await ThrowUnlessPoliciesAreReadAsync().ConfigureAwait(false);
+        List<AssuredEndpoint> endpoints = await app.ReadAsync().ConfigureAwait(false);
+        if (endpoints.TrueForAll(static endpoint => endpoint.Metadata.GetMetadata<MappedByEIdentity>() is null))
         {
             throw new EIdentityException(
                 ErrorCodes.EndpointsNotMapped,
@@ -32,12 +31,18 @@ internal sealed class AssuranceEndpointCheck(
 
         ThrowIfAny(
             endpoints,
-            IsOpen,
+            static endpoint => endpoint.Metadata.GetMetadata<TakesSignedIn>() is not null && endpoint.Need is null,
             ErrorCodes.AssuranceNotRequired,
             "take SignedIn but do not require a level; add .RequireAssurance(AssuranceLevel.Level2)");
         ThrowIfAny(
             endpoints,
-            LetsAnybodyIn,
+            static endpoint => endpoint.Unread.Count > 0,
+            ErrorCodes.AssuranceNotRequired,
+            "have [RequireAssurance] on a class or method where ASP.NET does not look, so it would let everybody in; put it on the "
+                + "handler's method or the page's model, or add .RequireAssurance(…) where the endpoint is mapped");
+        ThrowIfAny(
+            endpoints,
+            static endpoint => endpoint.AllowsAnonymous && endpoint.Need is not null,
             ErrorCodes.AssuranceNotRequired,
             "require a level but allow anonymous callers, which wins; remove AllowAnonymous");
         ThrowIfAny(
@@ -50,6 +55,13 @@ internal sealed class AssuranceEndpointCheck(
             IsUnsigned,
             ErrorCodes.SettingsInvalid,
             "demand a signed level, but Level:Source is Agreement, so nobody could ever get in");
+        ThrowIfAny(
+            endpoints,
+            endpoint => endpoint.Need is not null && endpoint.Policy!.AuthenticationSchemes.Any(scheme => schemes.Find(scheme) is not null),
+            ErrorCodes.AssuranceNotRequired,
+            "name the scheme of a login beside a level; schemes add up, so the sessions of every login would get in; demand one login "
+                + "with policy.RequireClaim(EIdentityClaimTypes.Scheme, name)");
+        ThrowIfProblemPageIsClosed(endpoints);
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -58,31 +70,22 @@ internal sealed class AssuranceEndpointCheck(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool IsOpen(Endpoint endpoint, AssuranceNeed? need) =>
-        endpoint.Metadata.GetMetadata<TakesSignedIn>() is not null && need is null;
-
-    private static bool LetsAnybodyIn(Endpoint endpoint, AssuranceNeed? need) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && need is not null;
-
     // With several logins, one that reaches the level is enough.
-    private bool IsOutOfReach(Endpoint endpoint, AssuranceNeed? need) =>
-        need is not null && !schemes.AllSettings.Any(settings => Reaches(settings.Level, need.Level));
+    private bool IsOutOfReach(AssuredEndpoint endpoint) =>
+        endpoint.Need is { } need && !schemes.AllSettings.Any(settings => Reaches(settings.Level, need.Level));
 
-    private bool IsUnsigned(Endpoint endpoint, AssuranceNeed? need) =>
-        need?.Evidence == LevelEvidence.SignedToken && schemes.AllSettings.All(settings => settings.Level.Source == LevelSource.Agreement);
+    private bool IsUnsigned(AssuredEndpoint endpoint) =>
+        endpoint.Need?.Evidence == LevelEvidence.SignedToken
+        && schemes.AllSettings.All(settings => settings.Level.Source == LevelSource.Agreement);
 
     private static bool Reaches(LevelOptions level, AssuranceLevel needed) => level.Source == LevelSource.Agreement
         ? level.Agreement.Level.Satisfies(needed)
         : level.Values.Satisfying(needed).Any();
 
-    private static void ThrowIfAny(
-        IEnumerable<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints,
-        Func<Endpoint, AssuranceNeed?, bool> isWrong,
-        ErrorCode error,
-        string why)
+    private static void ThrowIfAny(List<AssuredEndpoint> endpoints, Predicate<AssuredEndpoint> isWrong, ErrorCode error, string why)
     {
-        string[] names = [.. endpoints.Where(pair => isWrong(pair.Endpoint, pair.Need))
-            .Select(pair => pair.Endpoint.DisplayName ?? "an endpoint without a name")
+        string[] names = [.. endpoints.FindAll(isWrong)
+            .Select(static endpoint => endpoint.Unread is [] ? endpoint.Name : $"{endpoint.Name} ({string.Join(", ", endpoint.Unread)})")
             .Distinct()];
         if (names.Length > 0)
         {
@@ -90,15 +93,46 @@ internal sealed class AssuranceEndpointCheck(
         }
     }
 
-    private async Task<AssuranceNeed?> FindNeedAsync(EndpointMetadataCollection metadata)
+    private async Task ThrowUnlessPoliciesAreReadAsync()
     {
-        IEnumerable<IAuthorizationRequirement> own = metadata.GetOrderedMetadata<IAuthorizationRequirementData>()
-            .SelectMany(data => data.GetRequirements());
-        AuthorizationPolicy? policy = await AuthorizationPolicy
-            .CombineAsync(
-                policies,
-                metadata.GetOrderedMetadata<IAuthorizeData>(),
-                metadata.GetOrderedMetadata<AuthorizationPolicy>()).ConfigureAwait(false);
-        return AssuranceNeed.Of(own.Concat(policy?.Requirements ?? []).OfType<AssuranceRequirement>());
+        AssuranceRequirement any = new(AssuranceLevel.Level2, maxAge: null, LevelEvidence.None);
+        AuthorizationPolicy? read = await policies.GetPolicyAsync(AssurancePolicyName.Of(any)).ConfigureAwait(false);
+        if (read?.Requirements.OfType<AssuranceRequirement>().Any() != true)
+        {
+            throw new EIdentityException(
+                ErrorCodes.AssuranceNotRequired,
+                $"{policies.GetType().Name} hides the policies of RequireAssurance; register it before AddEIdentityLogin.");
+        }
     }
+
+    // Whoever may not see why a login did not work is sent to log in again, for ever.
+    private void ThrowIfProblemPageIsClosed(List<AssuredEndpoint> endpoints)
+    {
+        if (web.Value.ProblemPage is not { } page)
+        {
+            return;
+        }
+
+        AssuredEndpoint? found = endpoints
+            .Where(endpoint => endpoint.Endpoint is RouteEndpoint route && Answers(route, page))
+            .OrderBy(static endpoint => ((RouteEndpoint)endpoint.Endpoint).Order)
+            .ThenBy(static endpoint => ((RouteEndpoint)endpoint.Endpoint).RoutePattern.InboundPrecedence)
+            .FirstOrDefault();
+        if (found is null or { AllowsAnonymous: false, Policy: not null })
+        {
+            throw new EIdentityException(
+                ErrorCodes.SettingsInvalid,
+                $"ProblemPage is '{page}', {(found is null
+                    ? "but no endpoint answers there; map it"
+                    : "but it lets only some in, and a citizen whose login did not work would go round for ever; add AllowAnonymous")}.");
+        }
+    }
+
+    private static bool Answers(RouteEndpoint endpoint, string path) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods
+            ? Matches(endpoint, path)
+            : methods.Contains(HttpMethods.Get) && Matches(endpoint, path);
+
+    private static bool Matches(RouteEndpoint endpoint, string path) =>
+        new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []);
 }

@@ -13,4 +13,7 @@ internal enum AssuranceGap
 
     /// <summary>No signed token proves the level.</summary>
     Evidence = 3,
+
+    /// <summary>The session has ended, and proves nothing any more.</summary>
+    Session = 4,
 }

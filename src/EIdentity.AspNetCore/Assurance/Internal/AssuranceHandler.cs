@@ -4,10 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Checks the session's level, its age and its evidence against a requirement.</summary>
-internal sealed class AssuranceHandler(
-    IHttpContextAccessor accessor,
-    LoginSchemes schemes,
-    TimeProvider time) : AuthorizationHandler<AssuranceRequirement>
+internal sealed class AssuranceHandler(IHttpContextAccessor accessor, LoginSchemes schemes) : AuthorizationHandler<AssuranceRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AssuranceRequirement requirement)
     {
@@ -18,7 +15,7 @@ internal sealed class AssuranceHandler(
         }
 
         if (SessionClaims.Read(context.User) is { } identity
-            && AssuranceNeed.Of([requirement])?.FindGap(identity, schemes.ClockSkewOf(context.User), time.GetUtcNow()) == AssuranceGap.None)
+            && AssuranceNeed.Of([requirement])?.FindGap(identity, schemes.TermsOf(context.User)) == AssuranceGap.None)
         {
             context.Succeed(requirement);
         }

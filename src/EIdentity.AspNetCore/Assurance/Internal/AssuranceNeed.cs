@@ -32,16 +32,23 @@ internal sealed class AssuranceNeed
     /// <summary>Remembers, for the login that may follow, that a requirement was checked.</summary>
     public static void Note(HttpContext context, AssuranceRequirement requirement) => context.Features.Set(Of(requirement, Of(context)));
 
+    /// <summary>Says whether who meets this need meets another too.</summary>
+    public bool Covers(AssuranceNeed other) =>
+        Level.Satisfies(other.Level)
+        && (other.MaxAge is null || MaxAge <= other.MaxAge)
+        && (other.Evidence == LevelEvidence.None || Evidence == other.Evidence);
+
     /// <summary>Says what a session lacks.</summary>
-    public AssuranceGap FindGap(ElectronicIdentity identity, TimeSpan clockSkew, DateTimeOffset now) =>
-        !identity.Level.Satisfies(Level) ? AssuranceGap.Level
-        : !LevelAge.IsWithin(MaxAge, identity.AuthenticatedAt, clockSkew, now) ? AssuranceGap.Age
+    public AssuranceGap FindGap(ElectronicIdentity identity, SessionTerms terms) =>
+        terms.HaveEnded(identity) ? AssuranceGap.Session
+        : !identity.Level.Satisfies(Level) ? AssuranceGap.Level
+        : !LevelAge.IsWithin(MaxAge, identity.AuthenticatedAt, terms.ClockSkew, terms.Now) ? AssuranceGap.Age
         : Evidence != LevelEvidence.None && identity.Evidence != Evidence ? AssuranceGap.Evidence
         : AssuranceGap.None;
 
     /// <summary>Says whether one more login can close the gap; one that was asked for the same and has only just ended could not.</summary>
     public bool CanBeMended(AssuranceGap gap, ElectronicIdentity identity, AuthenticationProperties notes, DateTimeOffset now) =>
-        gap == AssuranceGap.Level || (gap == AssuranceGap.Age && !(notes.AskedAge <= MaxAge && now - identity.SignedInAt <= MaxAge));
+        gap is AssuranceGap.Level || (gap == AssuranceGap.Age && !(notes.AskedAge <= MaxAge && now - identity.SignedInAt <= MaxAge));
 
     private static AssuranceNeed Of(AssuranceRequirement requirement, AssuranceNeed? need) => new(
         need?.Level.Satisfies(requirement.Level) == true ? need.Level : requirement.Level,

@@ -12,11 +12,26 @@ internal static class AssuranceServiceCollectionExtensions
     public static void AddAssurance(this IServiceCollection services)
     {
         services.AddAuthorization();
+        services.AddAssurancePolicies();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, AssuranceHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultSchemeSetup>());
+        services.AddTransient<AssuredEndpoints>();
         services.AddHostedService<AssuranceEndpointCheck>();
         services.AddHttpContextAccessor();
         services.TryAddSingleton<LoginListeners>();
         services.TryAddSingleton<LoginSchemes>();
+    }
+
+    // Around the provider that is there, an app's own too; one that is added later and hides ours fails the start.
+    private static void AddAssurancePolicies(this IServiceCollection services)
+    {
+        ServiceDescriptor others = services.Last(
+            static service => !service.IsKeyedService && service.ServiceType == typeof(IAuthorizationPolicyProvider));
+        services.Replace(ServiceDescriptor.Describe(
+            typeof(IAuthorizationPolicyProvider),
+            provider => new AssurancePolicyProvider((IAuthorizationPolicyProvider)(others.ImplementationInstance
+                ?? others.ImplementationFactory?.Invoke(provider)
+                ?? ActivatorUtilities.CreateInstance(provider, others.ImplementationType!))),
+            others.Lifetime));
     }
 }

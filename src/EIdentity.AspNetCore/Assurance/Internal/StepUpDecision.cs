@@ -15,12 +15,11 @@ internal sealed class StepUpDecision
         AssuranceNeed need,
         ElectronicIdentity identity,
         AuthenticationProperties session,
-        TimeSpan clockSkew,
-        DateTimeOffset now)
+        SessionTerms terms)
     {
         _need = need;
-        _gap = need.FindGap(identity, clockSkew, now);
-        _canBeMended = need.CanBeMended(_gap, identity, session, now);
+        _gap = need.FindGap(identity, terms);
+        _canBeMended = need.CanBeMended(_gap, identity, session, terms.Now);
     }
 
     /// <summary>Answers the request, unless a login in this browser can close the gap; then the handler must begin one.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class EIdentityHandler
             return;
         }
 
-        StepUpDecision decision = new(need, identity, session.Properties!, Settings.ClockSkew, TimeProvider.GetUtcNow());
+        StepUpDecision decision = new(need, identity, session.Properties!, schemes.TermsOf(session.Principal!));
         if (decision.MustLogIn(Context, Settings.Level, Options.Web, OriginalPathBase))
         {
             await StepUpAsync(need, identity).ConfigureAwait(false);

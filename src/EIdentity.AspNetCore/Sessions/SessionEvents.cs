@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Ends sessions that have had their time, around the app's own events, all of which still run.</summary>
+/// <param name="schemes">Knows how long a session lasts, and which login began it.</param>
+/// <param name="own">The app's events.</param>
+/// <param name="ownType">The type of the app's events, when they come from its services.</param>
+internal sealed class SessionEvents(LoginSchemes schemes, CookieAuthenticationEvents own, Type? ownType) : CookieAuthenticationEvents
+{
+    /// <summary>Judges the session before the app's own event, which may end it for reasons of its own.</summary>
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (!IsAlive(context))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+            return;
+        }
+
+        await Own(context.HttpContext).ValidatePrincipal(context).ConfigureAwait(false);
+    }
+
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context) =>
+        Own(context.HttpContext).CheckSlidingExpiration(context);
+
+    public override Task SigningIn(CookieSigningInContext context) => Own(context.HttpContext).SigningIn(context);
+
+    public override Task SignedIn(CookieSignedInContext context) => Own(context.HttpContext).SignedIn(context);
+
+    public override Task SigningOut(CookieSigningOutContext context) => Own(context.HttpContext).SigningOut(context);
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        Own(context.HttpContext).RedirectToLogin(context);
+
+    public override Task RedirectToLogout(RedirectContext<CookieAuthenticationOptions> context) =>
+        Own(context.HttpContext).RedirectToLogout(context);
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
+        Own(context.HttpContext).RedirectToAccessDenied(context);
+
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) =>
+        Own(context.HttpContext).RedirectToReturnUrl(context);
+
+    private bool IsAlive(CookieValidatePrincipalContext context) =>
+        context.Principal is { } principal
+        && SessionClaims.Read(principal) is { } identity
+        && schemes.FindOf(principal) is not null
+        && !schemes.TermsOf(principal).HaveEnded(identity);
+
+    private CookieAuthenticationEvents Own(HttpContext context) =>
+        ownType is null ? own : (CookieAuthenticationEvents)context.RequestServices.GetRequiredService(ownType);
+}

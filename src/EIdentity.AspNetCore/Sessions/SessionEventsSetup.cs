@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Puts our events around those that the app has set by then, in whatever order it was set up.</summary>
+internal sealed class SessionEventsSetup(LoginSchemes schemes) : IPostConfigureOptions<CookieAuthenticationOptions>
+{
+    public void PostConfigure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name == EIdentityDefaults.SessionScheme)
+        {
+            options.Events = new SessionEvents(schemes, options.Events, options.EventsType);
+            options.EventsType = null;
+        }
+    }
+}

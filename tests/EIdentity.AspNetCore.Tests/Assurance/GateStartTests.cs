@@ -1,0 +1,121 @@
+using EIdentity.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EIdentity.AspNetCore.Tests;
+
+/// <summary>Requires a level where ASP.NET would not look, or where another setting would win: the app does not start.</summary>
+public sealed class GateStartTests
+{
+    public static TheoryData<string, Action<IEndpointRouteBuilder>> UnreadPlaces => new()
+    {
+        { "ClassHandler.Get", endpoints => endpoints.MapGet("/a", new ClassHandler(new GateAnswer()).Get) },
+        { "ClassHandler.WriteAsync", endpoints => endpoints.MapGet("/b", new ClassHandler(new GateAnswer()).WriteAsync) },
+        { "a lambda in LambdaHandler", endpoints => LambdaHandler.Map(endpoints) },
+        { "ClassHandler.Get", endpoints => endpoints.MapGet("/d", new DerivedHandler(new GateAnswer()).Get) },
+        {
+            "ClassHandler.Get",
+            endpoints => endpoints.MapGet("/e", new ClassHandler(new GateAnswer()).Get).RequireAssurance(AssuranceLevel.Level1)
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnreadPlaces))]
+    public async Task A_level_on_a_handlers_class_fails_the_start(string place, Action<IEndpointRouteBuilder> map)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(map);
+
+        EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
+
+        Assert.Equal(ErrorCodes.AssuranceNotRequired, failure.Error);
+        Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_level_on_a_handler_of_a_page_fails_the_start()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            endpoints => endpoints.MapRazorPages(),
+            host => host.ConfigureServices(services => GatePlaces.AddPages(services, "/Assurance/Refused")));
+
+        EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
+
+        Assert.Contains("HandlerPageModel.OnPost", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_policy_provider_that_hides_ours_fails_the_start()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(
+            services => services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>()));
+
+        EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
+
+        Assert.Equal(ErrorCodes.AssuranceNotRequired, failure.Error);
+        Assert.Contains("register it before AddEIdentityLogin", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(EIdentityDefaults.AuthenticationScheme)]
+    public async Task The_scheme_of_a_login_beside_a_level_fails_the_start(string scheme)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(endpoints => endpoints
+            .MapGet("/one", () => "in")
+            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = scheme })
+            .RequireAssurance(AssuranceLevel.Level2));
+
+        EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
+
+        Assert.Equal(ErrorCodes.AssuranceNotRequired, failure.Error);
+        Assert.Contains("schemes add up", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "no endpoint answers there")]
+    [InlineData(true, "add AllowAnonymous")]
+    public async Task A_problem_page_that_not_everybody_sees_fails_the_start(bool isMapped, string problem)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            endpoints => (isMapped ? endpoints.MapGet("/problem/{part?}", () => "sorry") : endpoints.MapPost("/problem", () => "sorry"))
+                .ToString(),
+            host => host
+                .UseSetting("EIdentity:ProblemPage", "/problem")
+                .ConfigureServices(services => services.AddAuthorizationBuilder().SetFallbackPolicy(
+                    new AuthorizationPolicyBuilder(EIdentityDefaults.SessionScheme).RequireAuthenticatedUser().Build())));
+
+        EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, failure.Error);
+        Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_problem_page_that_everybody_sees_starts()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            endpoints => endpoints.MapGet("/problem", () => "sorry").AllowAnonymous(),
+            host => host.UseSetting("EIdentity:ProblemPage", "/problem"));
+
+        Assert.NotNull(app.Services);
+    }
+
+    [RequireAssurance(AssuranceLevel.Level2)]
+    private class ClassHandler(GateAnswer answer)
+    {
+        public string Get() => answer.Text;
+
+        public Task WriteAsync(HttpContext context) => context.Response.WriteAsync(answer.Text);
+    }
+
+    private sealed class DerivedHandler(GateAnswer answer) : ClassHandler(answer);
+
+    [RequireAssurance(AssuranceLevel.Level2)]
+    private static class LambdaHandler
+    {
+        public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/c", () => GatePlaces.In);
+    }
+}

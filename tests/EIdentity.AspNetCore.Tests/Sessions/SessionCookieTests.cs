@@ -1,0 +1,128 @@
+using EIdentity.Sandbox;
+using EIdentity.Testing;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EIdentity.AspNetCore.Tests;
+
+/// <summary>Sets the session's cookie up as apps do, which must not take a protection away in silence (L7).</summary>
+public sealed class SessionCookieTests
+{
+    public static TheoryData<string, Action<CookieAuthenticationOptions>> Loosened => new()
+    {
+        { "HttpOnly = false", options => options.Cookie.HttpOnly = false },
+        { "SameSite = None", options => options.Cookie.SameSite = SameSiteMode.None },
+        { "SameSite = Unspecified", options => options.Cookie.SameSite = SameSiteMode.Unspecified },
+        { "Domain or Path", options => options.Cookie.Domain = "example.gov.vn" },
+        { "Domain or Path", options => options.Cookie.Path = "/portal" },
+        { "must be Secure", options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest },
+        { "must be Secure", options => options.Cookie.Name = "portal" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Loosened))]
+    public async Task A_loosened_cookie_fails_the_start(string problem, Action<CookieAuthenticationOptions> loosen)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host
+            .UseEnvironment("Staging")
+            .ConfigureServices(services => services.ConfigureAll(loosen)));
+
+        string message = Assert.Throws<OptionsValidationException>(() => app.Services).Message;
+
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_that_replace_ours_fail_the_start()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(services =>
+            services.PostConfigure<CookieAuthenticationOptions>(
+                EIdentityDefaults.SessionScheme,
+                options => options.Events = new CookieAuthenticationEvents())));
+
+        Assert.Contains(
+            "its events are replaced",
+            Assert.Throws<OptionsValidationException>(() => app.Services).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delegate")]
+    [InlineData("events")]
+    [InlineData("type")]
+    public async Task The_apps_own_event_runs_and_the_session_still_ends(string kind)
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        OwnEvents own = new();
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host => host.ConfigureServices(services =>
+            {
+                services.AddSingleton(own);
+                services.Configure<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme, options => Set(options, kind, own));
+            }),
+            time);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        int seenInUse = own.Count;
+
+        for (int i = 0; i < 25; i++)
+        {
+            time.Advance(TimeSpan.FromMinutes(20));
+            using HttpResponseMessage page = await browser.GetAsync("/apply", WebApp.Cancellation);
+        }
+
+        Assert.InRange(seenInUse, 1, int.MaxValue);
+        Assert.Equal("sandbox.test", browser.Location.Host);
+    }
+
+    [Fact]
+    public async Task The_apps_own_event_can_end_a_session()
+    {
+        OwnEvents own = new();
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(services =>
+            services.Configure<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme, options => Set(options, "delegate", own))));
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        own.Rejects = true;
+        using HttpResponseMessage page = await browser.GetAsync("/apply", WebApp.Cancellation);
+
+        Assert.Equal("sandbox.test", browser.Location.Host);
+    }
+
+    private static void Set(CookieAuthenticationOptions options, string kind, OwnEvents own)
+    {
+        switch (kind)
+        {
+            case "delegate":
+                options.Events.OnValidatePrincipal = own.ValidatePrincipal;
+                break;
+            case "events":
+                options.Events = own;
+                break;
+            default:
+                options.EventsType = typeof(OwnEvents);
+                break;
+        }
+    }
+
+    private sealed class OwnEvents : CookieAuthenticationEvents
+    {
+        public bool Rejects { get; set; }
+
+        public int Count { get; private set; }
+
+        public override Task ValidatePrincipal(CookieValidatePrincipalContext context)
+        {
+            Count++;
+            if (Rejects)
+            {
+                context.RejectPrincipal();
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -72,7 +72,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, StockHandlerEventsSetup>();
-        services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, StockHandlerCheck>();
+        services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, StockHandlerValidator>();
         services.CheckFilledAtStart<OpenIdConnectOptions>(scheme);
         services.AddOptions<PolicySchemeOptions>(EIdentityDefaults.SessionScheme)
             .Configure<IOptionsMonitor<OpenIdConnectOptions>>((session, stock) => SetSessionUp(session, stock.Get(scheme).SignInScheme));
@@ -89,9 +89,10 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddSettings<EIdentityWebOptions>(
             Options.DefaultName,
             section,
+            WebSettingsCheck.Table,
             static (configuration, options) => configuration.Bind(options));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, StockHandlerSettingsValidator>());
+        services.AddSettingsCheck<LoginOptions, StockHandlerSettingsCheck>();
+        services.AddSettingsCheck<LoginOptions, WebSettingsCheck>();
     }
 
     // The session is the stock handler's own; only who is not well enough signed in comes to us.

@@ -34,8 +34,9 @@ public static class EIdentityServiceCollectionExtensions
         services.AddSettings<EIdentityWebOptions>(
             Options.DefaultName,
             section,
+            WebSettingsCheck.Table,
             static (configuration, options) => configuration.Bind(options));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, WebSettingsCheck>());
+        services.AddSettingsCheck<LoginOptions, WebSettingsCheck>();
         services.AddDataProtection();
         services.AddAntiforgery();
         services.AddAssurance();
@@ -74,8 +75,12 @@ public static class EIdentityServiceCollectionExtensions
         }
 
         services.AddLoginFlow(name, section);
-        services.AddSettings<NamedLoginOptions>(name, section, static (configuration, options) => configuration.Bind(options));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, NamedLoginCheck>());
+        services.AddSettings<NamedLoginOptions>(
+            name,
+            section,
+            SettingsTable.Of<NamedLoginOptions>(),
+            static (configuration, options) => configuration.Bind(options));
+        services.AddSettingsCheck<LoginOptions, NamedLoginSettingsCheck>();
         return services.AddAuthentication().AddLoginScheme(
             new LoginScheme(name, name),
             (provider, _) => provider.GetRequiredService<IOptionsMonitor<NamedLoginOptions>>().Get(name).GetCallbackPath(name));

@@ -62,9 +62,9 @@ public static class PopulationServiceCollectionExtensions
         services.AddSettings<PopulationOptions>(
             name,
             section,
-            static (configuration, options) => configuration.Bind(options),
-            PopulationSettingNames.Sections).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PopulationOptions>, PopulationOptionsValidator>());
+            PopulationSettingsCheck.Table,
+            static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
+        services.AddSettingsCheck<PopulationOptions, PopulationSettingsCheck>();
     }
 
     private static void AddRegisterClient(this IServiceCollection services, string name, string client) => services

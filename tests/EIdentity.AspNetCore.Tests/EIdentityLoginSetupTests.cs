@@ -88,6 +88,7 @@ public sealed class EIdentityLoginSetupTests
     [InlineData("ClientKey:PemFil", "PemFile")]
     [InlineData("DecryptionKeys:0:Passwort", "Password")]
     [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
+    [InlineData("Level:HelpDesk", "EIdentity:HelpDesk")]
     public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)
     {
         await using WebApplication app = Build(builder => builder.Configuration["EIdentity:" + misspelt] = "value");

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
@@ -8,24 +7,23 @@ using EIdentity.Population;
 
 namespace EIdentity.ConventionTests;
 
-/// <summary>Keeps the page of settings in step with the option types and their defaults.</summary>
+/// <summary>Keeps the page of settings in step with the tables that the packages read settings by, and with the defaults.</summary>
 public sealed partial class SettingsPageTests
 {
     private const string Page = "docs/reference/settings.md";
     private const string NotSet = "–";
+    private const string OneOf = "one of: ";
 
     [Fact]
     public void The_page_lists_every_setting_and_no_other() =>
         Assert.Equal(
             Expected().Select(setting => setting.Path).Order(StringComparer.Ordinal),
-            Rows().Select(row => row.Groups["path"].Value).Order(StringComparer.Ordinal));
+            Said().Select(setting => setting.Path).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_page_says_the_default_that_holds()
     {
-        Dictionary<string, string> said = Rows().ToDictionary(
-            row => row.Groups["path"].Value,
-            row => row.Groups["default"].Value.Trim('`'));
+        Dictionary<string, string> said = Said().ToDictionary(setting => setting.Path, setting => setting.Default);
 
         Assert.All(
             Expected(),
@@ -35,9 +33,9 @@ public sealed partial class SettingsPageTests
     [Fact]
     public void The_page_says_which_values_a_setting_takes()
     {
-        Dictionary<string, string> said = Rows().ToDictionary(row => row.Groups["path"].Value, row => row.Groups["form"].Value);
+        Dictionary<string, string> said = Said().ToDictionary(setting => setting.Path, setting => setting.Form);
 
-        Assert.All(Expected(), setting => Assert.Contains(said[setting.Path], FormsOf(setting.Type)));
+        Assert.All(Expected(), setting => Assert.Contains(said[setting.Path], FormsOf(setting.Form)));
     }
 
     [Fact]
@@ -47,58 +45,30 @@ public sealed partial class SettingsPageTests
         Assert.Contains(row.Groups["vietnamese"].Value, letter => letter > '\u00BF');
     });
 
-    private static List<(string Path, string Default, Type Type)> Expected()
-    {
-        HashSet<Type> told = [];
-        return
-        [
-            .. Of(new LoginOptions(), "EIdentity", told),
-            .. Of(new EIdentityWebOptions(), "EIdentity", told),
-            .. Of(new PopulationOptions(), "Population", told),
-        ];
-    }
+    private static List<(string Path, string Default, string Form)> Expected() =>
+    [
+        .. Of("EIdentity", LoginSettingsCheck.Table, new LoginOptions()),
+        .. Of("EIdentity", WebSettingsCheck.Table, new EIdentityWebOptions()),
+        .. Of("Population", PopulationSettingsCheck.Table, new PopulationOptions()),
+    ];
 
-    private static IEnumerable<(string Path, string Default, Type Type)> Of(object options, string path, HashSet<Type> told) =>
-        options.GetType()
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .SelectMany(property => Of(property, options, $"{path}:{property.Name}", told));
+    private static IEnumerable<(string Path, string Default, string Form)> Of(string section, SettingsTable table, object options) =>
+        table.Rows.Select(row => ($"{section}:{row.Path}", Format(FindDefault(options, row.Path)), row.Form!));
 
-    // Settings of one type are told once, where they come first; a second place says "as" and is one row.
-    private static IEnumerable<(string Path, string Default, Type Type)> Of(
-        PropertyInfo property,
-        object options,
-        string path,
-        HashSet<Type> told)
-    {
-        object? value = property.GetValue(options);
-        Type[] arguments = property.PropertyType.GetGenericArguments();
-        return value is IDictionary ? Of(Activator.CreateInstance(arguments[1])!, path + ":{code}", told)
-            : value is null or IList || !Product.Holds(value.GetType()) || value is Enum ? [(path, Format(value), property.PropertyType)]
-            : told.Add(value.GetType()) ? Of(value, path, told)
-            : [(path, NotSet, property.PropertyType)];
-    }
+    // A list has no entries by default, and so nothing below them.
+    private static object? FindDefault(object options, string path) => path.Split(':').Aggregate<string, object?>(
+        options,
+        (holder, name) => holder?.GetType().GetProperty(name)?.GetValue(holder));
 
-    private static string[] FormsOf(Type type)
+    private static string[] FormsOf(string words) => words.Split(", for example")[0] switch
     {
-        Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsEnum ? [string.Join(", ", Enum.GetNames(plain).Where(name => name != "None").Select(name => $"`{name}`"))]
-            : plain.IsGenericType
-                ? [.. FormsOf(plain.GenericTypeArguments[0]).Select(form => form is "text" ? "list of texts"
-                    : form.StartsWith("as ", StringComparison.Ordinal) ? $"list, each {form}"
-                    : $"list of {form}")]
-            : plain.Name switch
-            {
-                nameof(Boolean) => ["`true`, `false`"],
-                nameof(TimeSpan) => ["duration"],
-                nameof(DateOnly) => ["date"],
-                nameof(Int32) => ["number"],
-                nameof(Uri) => ["address"],
-                nameof(String) => ["text", "file path", "path", "address", "IP address"],
-                nameof(ClientKeyOptions) => ["as `ClientKey`"],
-                nameof(OutboundOptions) => ["as `EIdentity:Outbound`"],
-                _ => [],
-            };
-    }
+        "true or false" => ["`true`, `false`"],
+        "a text" => ["text", "file path", "path", "address", "IP address"],
+        "a whole number" => ["number"],
+        string form when form.StartsWith(OneOf, StringComparison.Ordinal) =>
+            [string.Join(", ", form[OneOf.Length..].Split(", ").Select(name => $"`{name}`"))],
+        string form => [form[(form.IndexOf(' ', StringComparison.Ordinal) + 1)..]],
+    };
 
     private static string Format(object? value) => value switch
     {
@@ -108,10 +78,32 @@ public sealed partial class SettingsPageTests
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
+    private static List<(string Path, string Default, string Form)> Said()
+    {
+        ILookup<bool, Match> rows = Rows().ToLookup(row => row.Groups["like"].Success);
+        (string Path, string Default, string Form)[] own = [.. rows[false].Select(row =>
+            (PathOf(row), row.Groups["default"].Value.Trim('`'), row.Groups["form"].Value is "texts" ? "text" : row.Groups["form"].Value))];
+
+        // "As" another group of settings stands for each row of that group once more.
+        return
+        [
+            .. own,
+            .. from row in rows[true]
+               let like = row.Groups["like"].Value
+               from setting in own
+               where setting.Path.StartsWith(like + ":", StringComparison.Ordinal)
+               select (PathOf(row) + setting.Path[like.Length..], setting.Default, setting.Form),
+        ];
+    }
+
+    private static string PathOf(Match row) =>
+        row.Groups["path"].Value.Replace("{code}", "N", StringComparison.Ordinal) + (row.Groups["list"].Success ? ":N" : string.Empty);
+
     private static MatchCollection Rows() => Row().Matches(Repository.Read(Page));
 
     [GeneratedRegex(
-        @"^\| `(?<path>[^`]+)` \| (?<form>[^|]+) \| (?<default>[^|]+) \| (?<english>[^|]+) \| (?<vietnamese>[^|]+) \|$",
+        @"^\| `(?<path>[^`]+)` \| (?<list>list(?: of|, each) )?(?:as `(?<like>[^`]+)`|(?<form>[^|]+)) "
+            + @"\| (?<default>[^|]+) \| (?<english>[^|]+) \| (?<vietnamese>[^|]+) \|$",
         RegexOptions.Multiline)]
     private static partial Regex Row();
 }

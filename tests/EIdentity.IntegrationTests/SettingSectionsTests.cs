@@ -13,29 +13,25 @@ public sealed class SettingSectionsTests
     {
         IEnumerable<string> expected = Inside(options, string.Empty);
 
-        IEnumerable<string> actual = SectionsOf(
-            options).Select(section => $"{section.Path}: {string.Join(", ", section.Names.Order(StringComparer.Ordinal))}");
+        IEnumerable<string> actual = GroupsOf(
+            TableOf(options)).Select(group => $"{group.Key}: {string.Join(", ", group.Order(StringComparer.Ordinal))}");
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void Every_setting_that_is_no_section_has_a_form(Type options)
-    {
-        SettingsSection own = options == typeof(LoginOptions)
-            ? SettingsSection.Of<LoginOptions>(string.Empty)
-            : SettingsSection.Of<PopulationOptions>(string.Empty);
+    public void Every_setting_that_is_no_section_has_a_form(Type options) =>
+        Assert.All(TableOf(options).Rows, row => Assert.NotNull(row.Form));
 
-        IEnumerable<Type> types = SectionsOf(options)
-            .Append(own)
-            .SelectMany(section => section.Names.Select(name => ElementOf(section.FindType(name)!)));
+    private static SettingsTable TableOf(Type options) =>
+        options == typeof(LoginOptions) ? LoginSettingsCheck.Table : PopulationSettingsCheck.Table;
 
-        Assert.All(types, type => Assert.Equal(IsSection(type), SettingForm.Find(type) is null));
-    }
-
-    private static IReadOnlyList<SettingsSection> SectionsOf(Type options) =>
-        options == typeof(LoginOptions) ? LoginSettingNames.Sections : PopulationSettingNames.Sections;
+    private static IEnumerable<IGrouping<string, string>> GroupsOf(SettingsTable table) => table.Rows
+        .SelectMany(row => row.Parts.Select((name, depth) => (Group: string.Join(':', row.Parts[..depth]), Name: name)))
+        .Where(setting => setting.Group.Length > 0 && setting.Name != SettingsTable.Each)
+        .Distinct()
+        .GroupBy(setting => setting.Group, setting => setting.Name);
 
     private static IEnumerable<string> Inside(Type type, string prefix) => type.GetProperties()
         .Select(property => (

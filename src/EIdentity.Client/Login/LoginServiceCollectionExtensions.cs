@@ -37,7 +37,7 @@ public static class LoginServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
         services.AddLoginSettings(name, section);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
+        services.AddSettingsCheck<LoginOptions, LoginSettingsCheck>();
         services.AddLoginPlatform();
         services.AddSingleton(new LoginName(name));
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
@@ -51,16 +51,14 @@ public static class LoginServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds a login's settings from one section, to be checked at start by whoever validates them.</summary>
-    internal static void AddLoginSettings(this IServiceCollection services, string name, IConfigurationSection section)
-    {
-        services.AddSettings<LoginOptions>(
+    /// <summary>Adds a login's settings from one section; the caller adds the checks that are made of them at start.</summary>
+    internal static void AddLoginSettings(this IServiceCollection services, string name, IConfigurationSection section) => services
+        .AddSettings<LoginOptions>(
             name,
             section,
-            static (configuration, options) => configuration.Bind(options),
-            LoginSettingNames.Sections).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<LoginOptions>, LoginSettingNames>());
-    }
+            LoginSettingsCheck.Table,
+            static (configuration, options) => configuration.Bind(options))
+        .ValidateOnStart();
 
     private static void AddLoginPlatform(this IServiceCollection services)
     {

@@ -14,6 +14,6 @@ public static class SandboxServiceCollectionExtensions
     public static IServiceCollection AllowEIdentitySandboxOutsideDevelopment(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.AddSingleton<SandboxOptIn>();
+        return services.AddSingleton<SandboxPermission.OptIn>();
     }
 }

@@ -33,8 +33,7 @@ public static class ServiceTokenHttpClientBuilderExtensions
         IServiceCollection services = builder.Services;
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<SandboxPermission>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ServiceTokenOptions>, ServiceTokenOptionsValidator>());
+        services.AddSettingsCheck<ServiceTokenOptions, ServiceTokenSettingsCheck>();
         services.AddSingleton(new ServiceTokenName(name));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceTokenPlainHttp>());
         if (!services.Any(service => service.ServiceType == typeof(ServiceTokenSource)))

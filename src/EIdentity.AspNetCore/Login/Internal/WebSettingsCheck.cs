@@ -3,11 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Adds the rules of a web app to the check of the login's section.</summary>
-internal sealed class WebSettingsCheck(
-    IOptions<EIdentityWebOptions> web,
-    SettingsReader<EIdentityWebOptions> webReader) : ISettingsCheck<LoginOptions>
+/// <summary>Checks what a web app reads out of the section of its login.</summary>
+internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web) : ISettingsCheck<LoginOptions>
 {
+    /// <summary>Gets the settings of a web app.</summary>
+    public static SettingsTable Table { get; } = SettingsTable.Of<EIdentityWebOptions>();
+
     public void Check(string name, LoginOptions options, SettingsProblems problems)
     {
         // The session and its pages are one for all logins; they stand in the section of the first.
@@ -17,7 +18,6 @@ internal sealed class WebSettingsCheck(
         }
 
         EIdentityWebOptions settings = web.Value;
-        webReader.Check(name, settings, problems);
         problems.Require(
             LocalAddress.IsPath(settings.CallbackPath),
             "CallbackPath",

@@ -1,6 +1,6 @@
 namespace EIdentity.Client;
 
-/// <summary>Lets a host add its own rules to a section's check, so that all problems still come in one message.</summary>
+/// <summary>Checks at start what settings say; several checks of one kind of options share one message.</summary>
 internal interface ISettingsCheck<in TOptions>
 {
     /// <param name="name">The name of the options, empty for the unnamed ones.</param>

@@ -4,7 +4,7 @@ namespace EIdentity.Client;
 
 /// <summary>Says whether a sandbox may answer in this program at all: a list of places, not of places where it may not.</summary>
 /// <remarks>Agencies name their live environments Prod, Live or TrucTuyen, and nobody can list all of those.</remarks>
-internal sealed class SandboxPermission(IEnumerable<SandboxOptIn> optIns, IHostEnvironment? environment = null)
+internal sealed class SandboxPermission(IEnumerable<SandboxPermission.OptIn> optIns, IHostEnvironment? environment = null)
 {
     /// <summary>Refuses a sandbox where its invented people could pass for citizens.</summary>
     public void Check(bool allowSandbox, string setting, SettingsProblems problems)
@@ -23,4 +23,7 @@ internal sealed class SandboxPermission(IEnumerable<SandboxOptIn> optIns, IHostE
     private string OtherEnvironment =>
         $"is true in the environment '{environment?.EnvironmentName}', but works in Development and in the test kit only; "
         + "remove it, or say so in code with services.AllowEIdentitySandboxOutsideDevelopment()";
+
+    /// <summary>Marks that code of the program has said that a sandbox may answer outside Development.</summary>
+    internal sealed class OptIn;
 }

@@ -6,13 +6,14 @@ namespace EIdentity.Client;
 /// <summary>Collects every problem of one section of settings into one message.</summary>
 internal sealed class SettingsProblems(string path)
 {
+    private const int LongestText = 200;
     private readonly List<(string Setting, string Text)> _unread = [];
     private readonly List<(string Setting, string Text)> _problems = [];
 
-    /// <summary>Notes a value of the wrong form; other rules would then speak of the default in its place, and are left out.</summary>
+    /// <summary>Notes what cannot be read; checks would then speak of the default in its place, and what they say is left out.</summary>
     public void AddUnread(string setting, string problem) => _unread.Add((setting, problem));
 
-    /// <summary>Notes a problem unless the rule holds; the text goes on after the setting's name.</summary>
+    /// <summary>Notes a problem unless the condition holds; the text goes on after the setting's name.</summary>
     public void Require(bool holds, string setting, string otherwise)
     {
         if (!holds)
@@ -28,6 +29,23 @@ internal sealed class SettingsProblems(string path)
         Require(isThere, setting, $"is missing; it is {meaning}");
         return isThere;
     }
+
+    /// <summary>Notes a text that is missing, or that cannot travel in a header and in XML.</summary>
+    public void RequirePlainText(string? value, string setting, string meaning)
+    {
+        if (RequireText(value, setting, meaning))
+        {
+            RequirePlain(value, setting);
+        }
+    }
+
+    /// <summary>Notes a text that is endless or holds a control character; it is never repeated, since it may be a secret.</summary>
+    /// <remarks>A line break would start a header of the writer's choosing (CWE-113).</remarks>
+    public void RequirePlain(string? value, string setting) =>
+        Require(
+            value is null || (value.Length <= LongestText && !ControlCharacters.AreIn(value)),
+            setting,
+            $"must not be longer than {LongestText} characters nor hold control characters");
 
     /// <summary>Notes a time outside its range.</summary>
     public void RequireRange(TimeSpan value, TimeSpan least, TimeSpan most, string setting) =>

@@ -1,61 +1,41 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 
 namespace EIdentity.Client;
 
-/// <summary>Reads a section so that a value of the wrong form is one problem among the others, not an exception before them.</summary>
-internal sealed class SettingsReader<[DynamicallyAccessedMembers(
-    DynamicallyAccessedMemberTypes.PublicProperties)] TOptions> : ISettingsCheck<TOptions>, ISettingNames
-    where TOptions : class
+/// <summary>Reads a section by its table, so that a value of the wrong form is one problem among the others, not an exception.</summary>
+internal sealed class SettingsReader(Type options, string name, IConfigurationSection section, SettingsTable table)
 {
-    private readonly IConfigurationSection _section;
-    private readonly Action<IConfiguration, TOptions> _bind;
-    private readonly SettingsSection _own;
-    private readonly IReadOnlyList<SettingsSection> _inside;
-    private readonly SettingsShape _shape;
-
-    public SettingsReader(
-        string name,
-        IConfigurationSection section,
-        Action<IConfiguration, TOptions> bind,
-        IReadOnlyList<SettingsSection> inside)
-    {
-        _own = SettingsSection.Of<TOptions>(string.Empty);
-        Name = name;
-        _section = section;
-        _bind = bind;
-        _inside = inside;
-        _shape = new([_own, .. inside]);
-    }
-
-    /// <summary>Gets the name of the options that the section fills.</summary>
-    public string Name { get; }
+    private const int LongestPrinted = 40;
 
     /// <summary>Gets the path of the section.</summary>
-    public string Path => _section.Path;
+    public string Path => section.Path;
 
-    /// <summary>Gets the names of the settings that the class has.</summary>
-    public IReadOnlyCollection<string> Names => _own.Names;
+    /// <summary>Gets the names that the section may have.</summary>
+    public IEnumerable<string> Names => Table.NamesIn([]);
 
     /// <summary>Gets the names that the section has.</summary>
-    public IEnumerable<string> Keys => KeysOf(_section);
+    public IEnumerable<string> Keys => section.GetChildren().Select(static child => child.Key);
 
-    /// <summary>Fills the options with every value that can be read.</summary>
-    public void Bind(TOptions options) => _bind(
-        new ConfigurationBuilder().AddInMemoryCollection(Read()
-            .Where(static setting => setting.Problem is null)
-            .Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
-        options);
+    private SettingsTable Table { get; } = table;
 
-    /// <summary>Notes the values of the wrong form.</summary>
-    public void Check(string name, TOptions options, SettingsProblems problems)
+    /// <summary>Finds what fills options, with the settings of all classes that read the section; a web app's share one.</summary>
+    public static SettingsReader? Find<TOptions>(IEnumerable<SettingsReader> all, string? name) =>
+        all.FirstOrDefault(reader => reader.Fills<TOptions>(name))?.Beside(all);
+
+    /// <summary>Says whether the section fills the options of this name; the unnamed ones have the empty name.</summary>
+    public bool Fills<TOptions>(string? named) => options == typeof(TOptions) && name == (named ?? string.Empty);
+
+    /// <summary>Gives every value that can be read.</summary>
+    public IConfiguration Read() => new ConfigurationBuilder()
+        .AddInMemoryCollection(Judge()
+            .Where(static setting => setting is { Value: not null, Problem: null })
+            .Select(static setting => KeyValuePair.Create(setting.Key, setting.Value)))
+        .Build();
+
+    /// <summary>Notes what cannot be read: values of the wrong form, and misspelt and misplaced names at every depth.</summary>
+    public void Check(SettingsProblems problems)
     {
-        if (name != Name)
-        {
-            return;
-        }
-
-        foreach ((string path, string problem) in Read()
+        foreach ((string path, string problem) in Judge()
             .Where(static setting => setting.Problem is not null)
             .Select(static setting => (setting.Path, setting.Problem!))
             .Distinct())
@@ -64,30 +44,86 @@ internal sealed class SettingsReader<[DynamicallyAccessedMembers(
         }
     }
 
-    /// <summary>Notes the misspelt names at every depth; in the section itself other classes may have settings too.</summary>
-    public void CheckNames(SettingsProblems problems, IReadOnlyCollection<string> known)
+    // An empty value means that nothing is set.
+    private static string? FindProblem(SettingsTable.Row row, string value) =>
+        value.Length == 0 || row.Takes?.Invoke(value) != false ? null : $"{Describe(value)}, but must be {row.Form}";
+
+    // An address may hold a password, and a long text may be a secret in the wrong place.
+    private static string Describe(string value) =>
+        value.Length > LongestPrinted || value.Contains('@', StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal)
+            ? "holds a text (not repeated here, since a password may stand in it)"
+            : $"is '{value}'";
+
+    // Levenshtein's distance, case aside: how many letters must be put in, left out or changed.
+    private static int Distance(string left, string right)
     {
-        UnknownSettings.Check(problems, Keys, known, FindPlace);
-        foreach (SettingsSection section in _inside)
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
         {
-            foreach (string path in section.Expand(path => KeysOf(_section.GetSection(path))))
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
             {
-                UnknownSettings.Check(problems, KeysOf(_section.GetSection(path)), section.Names, FindPlace, path + ":");
+                int cost = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1;
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + cost));
             }
         }
+
+        return row[^1];
     }
 
-    // A setting whose name is right stands in the wrong section.
-    private string? FindPlace(string name) => _inside.Prepend(_own)
-        .Where(
-            section => !section.Path.EndsWith($":{SettingsSection.Each}", StringComparison.Ordinal) && section.FindType(name) is not null)
-        .Select(section => $"{_section.Path}:{(section.Path.Length == 0 ? string.Empty : section.Path + ":")}"
-            + $"{section.Names.First(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))}")
-        .FirstOrDefault();
+    private SettingsReader Beside(IEnumerable<SettingsReader> all) =>
+        new(options, name, section, SettingsTable.Of(all.Where(other => other.Path == Path).Select(static other => other.Table)));
 
-    private static IEnumerable<string> KeysOf(IConfigurationSection section) => section.GetChildren().Select(static child => child.Key);
+    private IEnumerable<(string Key, string? Value, string Path, string? Problem)> Judge() => section
+        .AsEnumerable(makePathsRelative: true)
+        .Where(static setting => setting.Key.Length > 0)
+        .OrderBy(static setting => setting.Key, ConfigurationKeyComparer.Instance)
+        .Select(setting => Judge(setting.Key, setting.Value));
 
-    private IEnumerable<ReadSetting> Read() => _section.AsEnumerable(makePathsRelative: true)
-        .Where(static value => value.Value is not null && value.Key.Length > 0)
-        .Select(value => _shape.Read(value.Key, value.Value!));
+    // Key: where the options read the value. Path: the setting that a problem names.
+    private (string Key, string? Value, string Path, string? Problem) Judge(string path, string? value)
+    {
+        string[] parts = path.Split(':');
+        (SettingsTable.Row row, int shared) = Table.FindNearest(parts);
+        int depth = row.Parts.Length;
+        if (shared < Math.Min(parts.Length, depth))
+        {
+            // What stands below a name that is no setting is named with it.
+            return (path, value, path, shared == parts.Length - 1 ? NameMeant(row.Parts[..shared], parts[^1]) : null);
+        }
+
+        if (value is null)
+        {
+            return (path, value, path, null);
+        }
+
+        bool isList = row.Parts[^1] == SettingsTable.Each;
+        return (parts.Length - depth) switch
+        {
+            > 0 when isList => (path, value, string.Join(':', parts[..(depth - 1)]), "must be a list of values, but holds groups"),
+            > 0 => (path, value, string.Join(':', parts[..depth]), "must be one value, but holds others"),
+            0 => (path, value, path, FindProblem(row, value)),
+
+            // "Scopes": "email" says the same as "Scopes": ["email"]; the options would read it as an empty list.
+            -1 when isList && value.Length > 0 => (path + ":alone", value, path, FindProblem(row, value)),
+            _ => (path, value, path, value.Length == 0 ? null : MustBeGroup(row.Parts, parts.Length)),
+        };
+    }
+
+    // A setting whose name is right stands in the wrong group.
+    private string NameMeant(string[] group, string name)
+    {
+        string? meant = Table.FindPlace(name) is { } place
+            ? $"{Path}:{place}"
+            : Table.NamesIn(group).MinBy(known => Distance(name, known));
+        return $"is not a setting; did you mean {meant}?";
+    }
+
+    private string MustBeGroup(string[] row, int depth)
+    {
+        bool isList = row[depth] == SettingsTable.Each;
+        string names = string.Join(", ", Table.NamesIn(row[..(isList ? depth + 1 : depth)]));
+        return $"{(isList ? "must hold entries, each of them" : "must be")} a group of settings: {names}";
+    }
 }

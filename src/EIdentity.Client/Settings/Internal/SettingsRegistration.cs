@@ -9,38 +9,50 @@ namespace EIdentity.Client;
 /// <summary>Registers options that are filled from a section and checked with every problem in one message.</summary>
 internal static class SettingsRegistration
 {
-    /// <summary>
-    /// Adds the options of a name, empty for the unnamed ones; <paramref name="inside"/> names the sections that the section holds.
-    /// </summary>
-    public static OptionsBuilder<TOptions> AddSettings<[DynamicallyAccessedMembers(
-        DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
+    /// <summary>Adds the options of a name, empty for the unnamed ones.</summary>
+    public static OptionsBuilder<TOptions> AddSettings<TOptions>(
         this IServiceCollection services,
         string name,
         IConfigurationSection section,
-        Action<IConfiguration, TOptions> bind,
-        params IReadOnlyList<SettingsSection> inside)
+        SettingsTable table,
+        Action<IConfiguration, TOptions> bind)
         where TOptions : class
     {
         ThrowIfNamedTwice<TOptions>(services, name, section);
-        SettingsReader<TOptions> reader = new(name, section, bind, inside);
+        SettingsReader reader = new(typeof(TOptions), name, section, table);
         services.AddSingleton(reader);
-        services.AddSingleton<ISettingsCheck<TOptions>>(reader);
-        services.AddSingleton<ISettingNames>(reader);
-        services.TryAddSingleton<SettingsReaders<TOptions>>();
+        return services.AddOptions<TOptions>(name).Configure(options => bind(reader.Read(), options));
+    }
+
+    /// <summary>Adds a check of the options of every name.</summary>
+    public static void AddSettingsCheck<TOptions, [DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(this IServiceCollection services)
+        where TOptions : class
+        where TCheck : class, ISettingsCheck<TOptions>
+    {
         services.TryAddSingleton<SandboxPermission>();
-        return services.AddOptions<TOptions>(name).Configure(reader.Bind);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, SettingsValidator<TOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<TOptions>, TCheck>());
+    }
+
+    /// <summary>Checks at start options that others fill, and lets no failure hide the problems of other sections.</summary>
+    public static void CheckFilledAtStart<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(this IServiceCollection services, string name)
+        where TOptions : class
+    {
+        services.AddOptions<FillingValidator<TOptions>.AtStart>(name).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<FillingValidator<TOptions>.AtStart>, FillingValidator<TOptions>>());
     }
 
     // Two sections for one name: one of them would be passed over in silence.
-    private static void ThrowIfNamedTwice<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
-        IServiceCollection services, string name, IConfigurationSection section)
-        where TOptions : class
+    private static void ThrowIfNamedTwice<TOptions>(IServiceCollection services, string name, IConfigurationSection section)
     {
-        SettingsReader<TOptions>? first = services
+        SettingsReader? first = services
             .Where(static service => !service.IsKeyedService)
             .Select(static service => service.ImplementationInstance)
-            .OfType<SettingsReader<TOptions>>()
-            .FirstOrDefault(reader => reader.Name == name);
+            .OfType<SettingsReader>()
+            .FirstOrDefault(reader => reader.Fills<TOptions>(name));
         if (first is not null)
         {
             string which = name.Length == 0 ? "without a name" : $"under the name '{name}'";
@@ -49,14 +61,5 @@ internal static class SettingsRegistration
                 $"{typeof(TOptions).Name} is added twice {which}, "
                     + $"from {first.Path} and from {section.Path}; give the second a name of its own.");
         }
-    }
-
-    /// <summary>Checks at start options that others fill, and lets no failure hide the problems of other sections.</summary>
-    public static void CheckFilledAtStart<[DynamicallyAccessedMembers(
-        DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(this IServiceCollection services, string name)
-        where TOptions : class
-    {
-        services.AddOptions<FilledAtStart<TOptions>>(name).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FilledAtStart<TOptions>>, FillingCheck<TOptions>>());
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client.Tests;
 
-public sealed class ClientKeyCheckTests : IDisposable
+public sealed class ClientKeySettingsCheckTests : IDisposable
 {
     private readonly KeyFolder _folder = new();
 

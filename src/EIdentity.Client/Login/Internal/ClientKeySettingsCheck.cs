@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Checks at start that the service has what it proves itself with.</summary>
-internal static class ClientKeyCheck
+internal static class ClientKeySettingsCheck
 {
     public static void Check(LoginOptions options, ClientSigner? signer, SettingsProblems problems)
     {

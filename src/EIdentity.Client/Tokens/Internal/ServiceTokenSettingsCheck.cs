@@ -1,24 +1,18 @@
-using Microsoft.Extensions.Options;
-
 namespace EIdentity.Client;
 
-/// <summary>Checks the settings of service tokens and lists every problem at once.</summary>
-internal sealed class ServiceTokenOptionsValidator(SandboxPermission sandbox) : IValidateOptions<ServiceTokenOptions>
+/// <summary>Checks the settings of service tokens, on their own or inside the section of a gateway.</summary>
+internal sealed class ServiceTokenSettingsCheck(SandboxPermission sandbox) : ISettingsCheck<ServiceTokenOptions>
 {
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(1);
 
-    public ValidateOptionsResult Validate(string? name, ServiceTokenOptions options)
-    {
-        SettingsProblems problems = new($"ServiceToken '{name}'");
-        Check(problems, string.Empty, options, options.AllowPlainHttpTo, sandbox);
-        return problems.ToResult();
-    }
+    public void Check(string name, ServiceTokenOptions options, SettingsProblems problems) =>
+        Check(options, problems, string.Empty, options.AllowPlainHttpTo, sandbox);
 
     /// <summary>Adds the problems of these settings to those of the section around them.</summary>
     public static void Check(
+        ServiceTokenOptions options,
         SettingsProblems problems,
         string prefix,
-        ServiceTokenOptions options,
         IEnumerable<string> plainHttpHosts,
         SandboxPermission sandbox)
     {
@@ -38,7 +32,7 @@ internal sealed class ServiceTokenOptionsValidator(SandboxPermission sandbox) : 
         problems.RequirePlain(options.Scope, prefix + nameof(options.Scope));
         problems.RequireHosts(options.AllowPlainHttpTo, prefix + nameof(options.AllowPlainHttpTo));
         problems.RequireRange(options.Timeout, TimeSpan.FromMilliseconds(100), LongestTimeout, prefix + nameof(options.Timeout));
-        OutboundOptionsRules.Check(options.Outbound, problems, prefix + "Outbound:");
+        OutboundSettingsCheck.Check(options.Outbound, problems, prefix + "Outbound:");
         sandbox.Check(options.AllowSandbox, prefix + nameof(options.AllowSandbox), problems);
     }
 }

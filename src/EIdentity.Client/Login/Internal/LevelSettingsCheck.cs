@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EIdentity.Client;
 
 /// <summary>Checks the settings of the level, for the flow and for the levels of a stock handler alike.</summary>
-internal static class LevelOptionsRules
+internal static class LevelSettingsCheck
 {
     // OpenID Connect Core, section 5.1, as far as it names or finds a person.
     private static readonly string[] ClaimsOfThePerson =

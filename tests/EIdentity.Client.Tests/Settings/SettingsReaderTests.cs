@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client.Tests;
 
-public sealed class SettingFormTests
+public sealed class SettingsReaderTests
 {
     [Fact]
     public void A_value_of_the_wrong_form_is_one_problem_among_the_others()

@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EIdentity.Client;
 
-/// <summary>Checks how calls to one address leave this machine.</summary>
-internal static class OutboundOptionsRules
+/// <summary>Checks where calls that carry a secret or a citizen's data go, and how they leave this machine.</summary>
+internal static class OutboundSettingsCheck
 {
     /// <summary>Adds the problems of these settings to those of the section around them.</summary>
     public static void Check(OutboundOptions outbound, SettingsProblems problems, string prefix = "Outbound:")
@@ -41,6 +41,49 @@ internal static class OutboundOptionsRules
             {
                 root.Dispose();
             }
+        }
+    }
+
+    /// <summary>Requires an address that such a call may go to.</summary>
+    public static void RequireAddress(
+        this SettingsProblems problems,
+        Uri? address,
+        string setting,
+        IEnumerable<string> plainHttpHosts,
+        string meaning)
+    {
+        if (!problems.RequireText(address?.OriginalString, setting, meaning) || address is null)
+        {
+            return;
+        }
+
+        if (!address.IsAbsoluteUri)
+        {
+            problems.Require(false, setting, $"is '{address}', but must be a whole address that begins with https://");
+            return;
+        }
+
+        // The value is not repeated: a password may stand in it.
+        problems.Require(
+            address.UserInfo.Length == 0 && address.Fragment.Length == 0,
+            setting,
+            "must not have user information or a fragment");
+        problems.Require(
+            PlainHttp.IsAcceptable(address, plainHttpHosts),
+            setting,
+            $"is an {address.Scheme} address at '{address.Host}', but must be https; "
+                + "where the host lies on an inner network without TLS, name it in AllowPlainHttpTo");
+    }
+
+    /// <summary>Requires that each entry is a host name or address alone.</summary>
+    public static void RequireHosts(this SettingsProblems problems, IEnumerable<string> hosts, string setting)
+    {
+        foreach (string host in hosts)
+        {
+            problems.Require(
+                Uri.CheckHostName(host) != UriHostNameType.Unknown,
+                setting,
+                $"lists '{host}', but may only list host names, without scheme, port and wildcard");
         }
     }
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Refuses a stock handler that was set up so that a level would go unchecked or unsigned.</summary>
-internal sealed class StockHandlerCheck(StockHandlerScheme scheme, IHostEnvironment environment) : IValidateOptions<OpenIdConnectOptions>
+internal sealed class StockHandlerValidator(
+    StockHandlerScheme scheme, IHostEnvironment environment) : IValidateOptions<OpenIdConnectOptions>
 {
     public ValidateOptionsResult Validate(string? name, OpenIdConnectOptions options)
     {

@@ -5,11 +5,12 @@ namespace EIdentity.Client;
 
 /// <summary>Fills options that the app or another handler sets up, and tells why that cannot be done.</summary>
 /// <remarks>At start the framework collects what validators say, but an exception while options are filled would hide all of it.</remarks>
-internal sealed class FillingCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-    IOptionsMonitor<TOptions> options) : IValidateOptions<FilledAtStart<TOptions>>
+internal sealed class FillingValidator<[DynamicallyAccessedMembers(
+    DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    IOptionsMonitor<TOptions> options) : IValidateOptions<FillingValidator<TOptions>.AtStart>
     where TOptions : class
 {
-    public ValidateOptionsResult Validate(string? name, FilledAtStart<TOptions> filled)
+    public ValidateOptionsResult Validate(string? name, AtStart start)
     {
         try
         {
@@ -32,4 +33,7 @@ internal sealed class FillingCheck<[DynamicallyAccessedMembers(DynamicallyAccess
         failure.Message.Contains('@', StringComparison.Ordinal) || failure.Message.Contains("://", StringComparison.Ordinal)
             ? $"{failure.GetType().Name} (its text is not repeated here, since a password may stand in it)."
             : failure.Message;
+
+    /// <summary>Stands for the options, so that they are filled when all others are validated.</summary>
+    internal sealed class AtStart;
 }

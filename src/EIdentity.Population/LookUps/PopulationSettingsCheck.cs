@@ -1,22 +1,24 @@
 using EIdentity.Client;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Population;
 
-/// <summary>Checks the settings of look-ups and lists every problem at once.</summary>
-internal sealed class PopulationOptionsValidator(
-    SettingsReaders<PopulationOptions> readers, SandboxPermission sandbox) : IValidateOptions<PopulationOptions>
+/// <summary>Checks the settings of look-ups.</summary>
+internal sealed class PopulationSettingsCheck(SandboxPermission sandbox) : ISettingsCheck<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestTotal = TimeSpan.FromMinutes(5);
 
-    public ValidateOptionsResult Validate(string? name, PopulationOptions options)
+    /// <summary>Gets the settings of one register.</summary>
+    public static SettingsTable Table { get; } = SettingsTable.Of<PopulationOptions>()
+        .With<ServiceTokenOptions>("ServiceToken")
+        .With<OutboundOptions>("ServiceToken:Outbound")
+        .With<ProcedureOptions>("Procedures:N")
+        .With<PopulationTimeouts>("Timeouts")
+        .With<OutboundOptions>("Outbound");
+
+    public void Check(string name, PopulationOptions options, SettingsProblems problems)
     {
-        SettingsReader<PopulationOptions> reader = readers.Of(name);
-        SettingsProblems problems = new(reader.Path);
-        reader.Check(reader.Name, options, problems);
-        reader.CheckNames(problems, reader.Names);
         problems.RequireAddress(
             options.Address,
             nameof(options.Address),
@@ -27,22 +29,21 @@ internal sealed class PopulationOptionsValidator(
             nameof(options.AgencyAccount),
             "the account (MaCanBo) that the register gave to the agency");
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
-        OutboundOptionsRules.Check(options.Outbound, problems);
+        OutboundSettingsCheck.Check(options.Outbound, problems);
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
-        ServiceTokenOptionsValidator.Check(
+        ServiceTokenSettingsCheck.Check(
+            options.ServiceToken,
             problems,
             "ServiceToken:",
-            options.ServiceToken,
             options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo),
             sandbox);
         problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
-        CheckWire(problems, options);
-        CheckBudgets(problems, options);
-        CheckProcedures(problems, options);
-        return problems.ToResult();
+        CheckWire(options, problems);
+        CheckBudgets(options, problems);
+        CheckProcedures(options, problems);
     }
 
-    private static void CheckWire(SettingsProblems problems, PopulationOptions options)
+    private static void CheckWire(PopulationOptions options, SettingsProblems problems)
     {
         problems.RequirePlainText(
             options.VerifyIntegrationCode,
@@ -66,7 +67,7 @@ internal sealed class PopulationOptionsValidator(
             $"is '{options.NameForm}', but must be one of: {string.Join(", ", Enum.GetNames<NameForm>())}");
     }
 
-    private static void CheckBudgets(SettingsProblems problems, PopulationOptions options)
+    private static void CheckBudgets(PopulationOptions options, SettingsProblems problems)
     {
         PopulationTimeouts timeouts = options.Timeouts;
         TimeSpan longest = ResilienceBudget.LongestCall(options);
@@ -87,7 +88,7 @@ internal sealed class PopulationOptionsValidator(
             $"is {options.ServiceToken.Timeout:c}, but must be shorter than Timeouts:Attempt ({timeouts.Attempt:c})");
     }
 
-    private static void CheckProcedures(SettingsProblems problems, PopulationOptions options)
+    private static void CheckProcedures(PopulationOptions options, SettingsProblems problems)
     {
         problems.Require(
             options.Procedures.Count > 0,

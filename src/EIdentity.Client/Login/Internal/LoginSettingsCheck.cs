@@ -1,25 +1,33 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
 
-/// <summary>Checks the login settings at start and reports every problem at once.</summary>
-internal sealed class LoginOptionsValidator(
+/// <summary>Checks the settings of a login that the SDK carries out itself.</summary>
+internal sealed class LoginSettingsCheck(
     IEnumerable<LoginProfileFactory> profiles,
-    IEnumerable<ISettingsCheck<LoginOptions>> checks,
-    SettingsReaders<LoginOptions> readers,
     SandboxPermission sandbox,
     TimeProvider time,
     IHostEnvironment? environment = null,
-    ClientSigner? signer = null) : IValidateOptions<LoginOptions>
+    ClientSigner? signer = null) : ISettingsCheck<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxBackchannelTimeout = TimeSpan.FromMinutes(1);
 
-    public ValidateOptionsResult Validate(string? name, LoginOptions options)
+    /// <summary>Gets the settings of a login, for the flow and for the levels of a stock handler alike.</summary>
+    public static SettingsTable Table { get; } = SettingsTable.Of<LoginOptions>()
+        .With<ClientKeyOptions>("ClientKey")
+        .With<ClientKeyOptions>("NextClientKey")
+        .With<ClientKeyOptions>("DecryptionKeys:N")
+        .With<LevelOptions>("Level")
+        .With<LevelValues>("Level:Values")
+        .With<LevelAgreementOptions>("Level:Agreement")
+        .With<UpstreamProviderOptions>("Level:Upstream")
+        .With<CitizenClaimNames>("Claims")
+        .With<OutboundOptions>("Outbound");
+
+    public void Check(string name, LoginOptions options, SettingsProblems problems)
     {
-        SettingsProblems problems = new(readers.Of(name).Path);
         string[] known = [.. profiles.Select(profile => profile.Name)];
         problems.Require(
             known.Contains(options.Profile, StringComparer.Ordinal),
@@ -27,16 +35,12 @@ internal sealed class LoginOptionsValidator(
             $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
         CheckIssuer(options.Issuer, problems, environment?.IsDevelopment() ?? false);
         problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
-        if (problems.RequireText(
+        problems.RequirePlainText(
             options.SubjectClaim,
             "SubjectClaim",
-            "the claim of the ID token that names the citizen's account; leave it out for sub"))
-        {
-            problems.RequirePlain(options.SubjectClaim, "SubjectClaim");
-        }
-
-        ClientKeyCheck.Check(options, signer, problems);
-        LevelOptionsRules.Check(options, problems, time.GetUtcNow());
+            "the claim of the ID token that names the citizen's account; leave it out for sub");
+        ClientKeySettingsCheck.Check(options, signer, problems);
+        LevelSettingsCheck.Check(options, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {
             problems.Require(
@@ -57,14 +61,8 @@ internal sealed class LoginOptionsValidator(
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
-        OutboundOptionsRules.Check(options.Outbound, problems);
+        OutboundSettingsCheck.Check(options.Outbound, problems);
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
-        foreach (ISettingsCheck<LoginOptions> check in checks)
-        {
-            check.Check(name ?? string.Empty, options, problems);
-        }
-
-        return problems.ToResult();
     }
 
     private static void CheckIssuer(string? issuer, SettingsProblems problems, bool isDevelopment)

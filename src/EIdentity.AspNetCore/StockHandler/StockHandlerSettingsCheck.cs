@@ -5,15 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Checks at start the settings that count beside a stock handler, and that there is such a handler.</summary>
-internal sealed class StockHandlerSettingsValidator(
+/// <summary>Checks the settings that count beside a stock handler, and that there is such a handler.</summary>
+internal sealed class StockHandlerSettingsCheck(
     StockHandlerScheme scheme,
     IOptions<AuthenticationOptions> authentication,
-    IEnumerable<ISettingsCheck<LoginOptions>> checks,
-    SettingsReader<LoginOptions> loginReader,
-    SettingsReader<EIdentityWebOptions> webReader,
+    IEnumerable<SettingsReader> readers,
     TimeProvider time,
-    SandboxPermission sandbox) : IValidateOptions<LoginOptions>
+    SandboxPermission sandbox) : ISettingsCheck<LoginOptions>
 {
     // The last three name the client that the stock handler often reads from the same section.
     private static readonly string[] UsableNames =
@@ -23,14 +21,13 @@ internal sealed class StockHandlerSettingsValidator(
         nameof(LoginOptions.Issuer), nameof(LoginOptions.ClientId), nameof(LoginOptions.ClientSecret),
     ];
 
-    public ValidateOptionsResult Validate(string? name, LoginOptions options)
+    public void Check(string name, LoginOptions options, SettingsProblems problems)
     {
-        SettingsProblems problems = new(loginReader.Path);
         problems.Require(
             HasStockHandler(),
             "Level",
             $"is for the scheme '{scheme.Name}', but AddOpenIdConnect was not called for it; name its scheme in AddEIdentityLevels");
-        foreach (string ignored in IgnoredNames())
+        foreach (string ignored in IgnoredNames(name))
         {
             problems.Require(false, ignored, "belongs to AddEIdentityLogin and changes nothing here; the stock handler has its own");
         }
@@ -39,21 +36,15 @@ internal sealed class StockHandlerSettingsValidator(
             options.SubjectClaim,
             nameof(options.SubjectClaim),
             "the claim of the ID token that names the citizen's account; leave it out for sub");
-        LevelOptionsRules.Check(options, problems, time.GetUtcNow());
+        LevelSettingsCheck.Check(options, problems, time.GetUtcNow());
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
-        foreach (ISettingsCheck<LoginOptions> check in checks)
-        {
-            check.Check(loginReader.Name, options, problems);
-        }
-
-        return problems.ToResult();
     }
 
     /// <summary>Finds settings that exist but would be passed over, so that nobody believes in a protection that is not there.</summary>
-    private IEnumerable<string> IgnoredNames() => loginReader.Names.Concat(webReader.Names)
-        .Except(UsableNames)
-        .Intersect(loginReader.Keys, StringComparer.OrdinalIgnoreCase);
+    private IEnumerable<string> IgnoredNames(string name) => SettingsReader.Find<LoginOptions>(readers, name) is { } reader
+        ? reader.Names.Except(UsableNames).Intersect(reader.Keys, StringComparer.OrdinalIgnoreCase)
+        : [];
 
     private bool HasStockHandler() =>
         authentication.Value.SchemeMap.TryGetValue(scheme.Name, out AuthenticationSchemeBuilder? found)

@@ -3,11 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Adds to the check of a login by name that its callback comes back to a path of its own.</summary>
-internal sealed class NamedLoginCheck(
+/// <summary>Checks that the callback of a login by name comes back to a path of its own.</summary>
+internal sealed class NamedLoginSettingsCheck(
     IOptions<EIdentityWebOptions> web,
     IOptionsMonitor<NamedLoginOptions> named,
-    SettingsReaders<NamedLoginOptions> readers,
     IEnumerable<LoginScheme> schemes) : ISettingsCheck<LoginOptions>
 {
     public void Check(string name, LoginOptions options, SettingsProblems problems)
@@ -18,7 +17,6 @@ internal sealed class NamedLoginCheck(
         }
 
         NamedLoginOptions settings = named.Get(name);
-        readers.Of(name).Check(name, settings, problems);
         string path = settings.GetCallbackPath(name);
         problems.Require(LocalAddress.IsPath(path), nameof(settings.CallbackPath), $"must start with '/', but is '{path}'");
         problems.Require(

@@ -25,7 +25,7 @@ internal sealed class StepUpDecision
 
     /// <summary>Answers the request, unless a login in this browser can close the gap; then the handler must begin one.</summary>
     /// <returns>Whether the handler must begin a login.</returns>
-    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase)
+    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase, string scheme)
     {
         bool isApi = ApiRequests.IsApi(context);
         if (_canBeMended && !isApi)
@@ -50,7 +50,8 @@ internal sealed class StepUpDecision
                 web,
                 _gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned,
                 reference: null,
-                pathBase + "/");
+                pathBase + "/",
+                scheme);
         }
 
         return false;

@@ -26,7 +26,7 @@ internal sealed partial class EIdentityHandler
         }
 
         StepUpDecision decision = new(need, identity, session.Properties!, Settings.ClockSkew, TimeProvider.GetUtcNow());
-        if (decision.MustLogIn(Context, Settings.Level, Options.Web, OriginalPathBase))
+        if (decision.MustLogIn(Context, Settings.Level, Options.Web, OriginalPathBase, Scheme.Name))
         {
             await StepUpAsync(need, identity).ConfigureAwait(false);
         }

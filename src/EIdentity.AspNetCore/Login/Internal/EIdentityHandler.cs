@@ -167,7 +167,7 @@ internal sealed partial class EIdentityHandler(
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
     {
         // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
-        ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl);
+        ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl, Scheme.Name);
         return HandleRequestResult.Handle();
     }
 

@@ -9,6 +9,7 @@ namespace EIdentity.Client;
 /// </remarks>
 public sealed class LoginFlow
 {
+    private readonly string _name;
     private readonly ILoginProfile _profile;
     private readonly ISharedState _state;
     private readonly StateSeal _seal;
@@ -19,6 +20,7 @@ public sealed class LoginFlow
     private readonly ILogger<LoginFlow> _logger;
 
     internal LoginFlow(
+        string name,
         ILoginProfile profile,
         ISharedState state,
         StateSeal seal,
@@ -28,6 +30,7 @@ public sealed class LoginFlow
         UnmappedLevels unmapped,
         ILogger<LoginFlow> logger)
     {
+        _name = name;
         _profile = profile;
         _state = state;
         _seal = seal;
@@ -50,6 +53,7 @@ public sealed class LoginFlow
         ArgumentNullException.ThrowIfNull(request);
         LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
         {
+            Login = _name,
             State = _seal.Create(),
             Nonce = SecretText.Create(),
             CodeVerifier = SecretText.Create(),
@@ -165,7 +169,9 @@ public sealed class LoginFlow
     {
         string state = callback.State
             ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-        bool isOfThisBrowser = transaction is not null && SecretText.AreEqual(transaction.State, state);
+
+        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
+        bool isOfThisBrowser = transaction?.Kept.Login == _name && SecretText.AreEqual(transaction.State, state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
         if ((isOfThisBrowser || _seal.IsOurs(state))
@@ -178,7 +184,7 @@ public sealed class LoginFlow
         {
             throw new LoginException(
                 ErrorCodes.LoginOfAnotherBrowser,
-                "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
+                "This browser keeps no login of this name under the callback's state: it was begun elsewhere, or its cookie is gone.");
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
@@ -238,11 +244,12 @@ public sealed class LoginFlow
                 "Another account signed in than the one that had to prove its level.");
         }
 
+        // What the login was begun with may ask for more, but never for less than the settings of whoever completes it.
         DateTimeOffset now = _time.GetUtcNow();
         (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
             answer.Level,
-            transaction.Kept.Level,
-            transaction.Kept.MaxAge,
+            Higher(transaction.Kept.Level, _settings.Level.Required),
+            LevelAge.Shorter(transaction.Kept.MaxAge, _settings.Level.MaxAge),
             _settings,
             now);
         return new ElectronicIdentity

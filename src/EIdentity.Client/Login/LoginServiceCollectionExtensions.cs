@@ -93,6 +93,7 @@ public static class LoginServiceCollectionExtensions
         LoginOptions settings = provider.GetLoginOptions(name);
         LoginProfileFactory profile = provider.GetServices<LoginProfileFactory>().First(factory => factory.Name == settings.Profile);
         return new LoginFlow(
+            name,
             profile.Find(provider, name),
             provider.GetRequiredService<ISharedState>(),
             provider.GetRequiredService<StateSeal>(),

@@ -63,9 +63,6 @@ internal sealed partial class EIdentityHandler(
             out LoginTransaction? transaction,
             out AuthenticationProperties? notes);
         notes ??= new AuthenticationProperties();
-
-        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
-        transaction = notes.LoginName == Options.Login ? transaction : null;
         notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
         try
         {
@@ -130,7 +127,6 @@ internal sealed partial class EIdentityHandler(
             SamePersonAs = samePersonAs,
             UiLocale = PageLanguages.Of(Context).Code,
         };
-        notes.LoginName = Options.Login;
         notes.AskedAge = LevelAge.Shorter(need?.MaxAge, Settings.Level.MaxAge);
         NoStore();
         try

@@ -25,7 +25,9 @@ public static class LoginServiceCollectionExtensions
     /// <summary>Adds a login by name, beside others, each with its own provider, section and keys.</summary>
     /// <remarks>
     /// Its <see cref="LoginFlow"/>, <see cref="ClientKeys"/> and <see cref="LoginOptions"/> are found by the name: the first two
-    /// as keyed services. A <see cref="ClientSigner"/> of the program signs for every login.
+    /// as keyed services.
+    /// A <see cref="ClientSigner"/> signs for the login whose name is its key: <c>services.AddKeyedSingleton&lt;ClientSigner&gt;(name, …)</c>;
+    /// one without a key signs for the login without a name alone.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, for example <c>Organisations</c>.</param>
@@ -78,6 +80,7 @@ public static class LoginServiceCollectionExtensions
         services.AddKeyedSingleton(name, (provider, _) => new OpenIdConnectParts(
             provider.GetLoginOptions(name),
             provider.GetRequiredService<LoginPlatform>(),
+            provider.FindClientSigner(name),
             LoginDefaults.GetHttpClientName(name)));
         services.AddKeyedSingleton(name, static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Keys);
         if (!services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(LoginProfileFactory)))

@@ -10,8 +10,8 @@ internal sealed class LoginOptionsValidator(
     SettingsReaders<LoginOptions> readers,
     SandboxPermission sandbox,
     TimeProvider time,
-    IHostEnvironment? environment = null,
-    ClientSigner? signer = null) : IValidateOptions<LoginOptions>
+    IServiceProvider provider,
+    IHostEnvironment? environment = null) : IValidateOptions<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -35,7 +35,7 @@ internal sealed class LoginOptionsValidator(
             problems.RequirePlain(options.SubjectClaim, "SubjectClaim");
         }
 
-        ClientKeyCheck.Check(options, signer, problems);
+        ClientKeyCheck.Check(options, provider.FindClientSigner(name ?? string.Empty), problems);
         LevelOptionsRules.Check(options, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {

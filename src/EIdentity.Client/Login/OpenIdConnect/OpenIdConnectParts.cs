@@ -8,8 +8,9 @@ internal sealed class OpenIdConnectParts : IDisposable
     /// <summary>Makes the parts of one login.</summary>
     /// <param name="settings">The settings of the login.</param>
     /// <param name="platform">What all logins share.</param>
+    /// <param name="signer">The program's own signer of this login, if it has one.</param>
     /// <param name="clientName">The name of the HTTP client that the calls go through.</param>
-    public OpenIdConnectParts(LoginOptions settings, LoginPlatform platform, string clientName)
+    public OpenIdConnectParts(LoginOptions settings, LoginPlatform platform, ClientSigner? signer, string clientName)
     {
         TimeProvider time = platform.Time;
         Backchannel = new(platform.Handlers, clientName, settings.BackchannelTimeout, time);
@@ -22,7 +23,7 @@ internal sealed class OpenIdConnectParts : IDisposable
             new ServiceKeySettings(settings.ClientKey, settings.NextClientKey, settings.DecryptionKeys),
             platform.Loggers.CreateLogger<ClientKeys>(),
             time,
-            platform.Signer);
+            signer);
         Clock = new(platform.Telemetry, time);
         Refusals = new(time);
         IdTokens = new(Documents);

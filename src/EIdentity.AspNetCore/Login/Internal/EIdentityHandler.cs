@@ -45,11 +45,18 @@ internal sealed partial class EIdentityHandler(
             return Task.CompletedTask;
         }
 
+        // Nobody is sent where what the endpoint needs can never be proven.
+        AssuranceNeed? need = AssuranceNeed.Of(Context);
+        if (need is not null && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence) is { } other)
+        {
+            return Context.ChallengeAsync(other.Name, properties);
+        }
+
         AuthenticationProperties notes = new()
         {
             RedirectUri = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase),
         };
-        return BeginAsync(AssuranceNeed.Of(Context), samePersonAs: null, notes);
+        return BeginAsync(need, samePersonAs: null, notes);
     }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()

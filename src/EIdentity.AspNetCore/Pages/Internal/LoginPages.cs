@@ -18,6 +18,14 @@ internal static class LoginPages
 
         // Anybody can write the address; only a login that the app has is passed on.
         string? scheme = query["scheme"].ToString() is { Length: > 0 } named ? schemes.Find(named)?.Name : null;
+
+        // The page is about another login than the session's, so signing in there may be with another account.
+        IEnumerable<CitizenAction> actions = session.Succeeded
+            && schemes.FindOf(session.Principal) is { } began
+            && began.Name != (scheme ?? EIdentityDefaults.AuthenticationScheme)
+                ? message.Actions.Where(static action => action.Kind != CitizenActionKind.SignIn)
+                    .Prepend(new CitizenAction(CitizenActionKind.SignIn, TextsIn(language).SignInElsewhere))
+                : message.Actions;
         return new BuiltInPage(message.StatusCode, language, message.Title, page =>
         {
             foreach (string paragraph in message.Paragraphs)
@@ -26,7 +34,7 @@ internal static class LoginPages
             }
 
             page.Add($"<nav class=\"actions\">");
-            foreach (CitizenAction action in message.Actions)
+            foreach (CitizenAction action in actions)
             {
                 page.Add($"<a href=\"{AddressOf(action.Kind, context.Request.PathBase, returnUrl, scheme)}\">{action.Label}</a>");
             }

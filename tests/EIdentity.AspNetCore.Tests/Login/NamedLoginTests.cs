@@ -205,12 +205,16 @@ public sealed partial class NamedLoginTests : IAsyncDisposable
     [Theory]
     [InlineData("/eidentity/callback", "is '/eidentity/callback', where another login's callback comes back")]
     [InlineData("callback", "must start with '/', but is 'callback'")]
+    [InlineData("/eidentity/login", "is '/eidentity/login', where a page stands already")]
+    [InlineData("/eIdentity/Problem", "is '/eIdentity/Problem', where a page stands already")]
+    [InlineData("/su-co", "is '/su-co', where a page stands already")]
     public async Task Two_logins_do_not_share_a_callback(string path, string problem)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Configuration["EIdentity:ProblemPage"] = "/su-co";
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         builder.Services.AddEIdentityLogin(
             Name,

@@ -20,7 +20,7 @@ internal sealed class NamedLoginCheck(
         NamedLoginOptions settings = named.Get(name);
         readers.Of(name).Check(name, settings, problems);
         string path = settings.GetCallbackPath(name);
-        problems.Require(LocalAddress.IsPath(path), nameof(settings.CallbackPath), $"must start with '/', but is '{path}'");
+        CallbackPathCheck.Check(path, web.Value, problems);
         problems.Require(
             !PathsOfOthers(name).Contains(path, StringComparer.OrdinalIgnoreCase),
             nameof(settings.CallbackPath),

@@ -63,4 +63,18 @@ public sealed class NamedLoginFlowTests
 
         Assert.Equal(ErrorCodes.LevelTooLow, refused.Error);
     }
+
+    [Fact]
+    public void Settings_of_a_login_that_was_not_added_are_refused_with_the_names_that_were()
+    {
+        using TwoLogins logins = new();
+
+        EIdentityException refused = Assert.Throws<EIdentityException>(() => logins.Options("Officers"));
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
+        Assert.Contains(
+            "LoginOptions 'Officers' was asked for, but what was added is 'Citizens', 'Organisations'.",
+            refused.Message,
+            StringComparison.Ordinal);
+    }
 }

@@ -9,7 +9,7 @@ namespace EIdentity.Client;
 /// </remarks>
 public sealed class LoginFlow
 {
-    private readonly string _name;
+    private readonly LoginName _login;
     private readonly ILoginProfile _profile;
     private readonly ISharedState _state;
     private readonly StateSeal _seal;
@@ -17,10 +17,10 @@ public sealed class LoginFlow
     private readonly TimeProvider _time;
     private readonly LoginTelemetry _telemetry;
     private readonly UnmappedLevels _unmapped;
-    private readonly ILogger<LoginFlow> _logger;
+    private readonly ILogger _logger;
 
     internal LoginFlow(
-        string name,
+        LoginName login,
         ILoginProfile profile,
         ISharedState state,
         StateSeal seal,
@@ -30,7 +30,7 @@ public sealed class LoginFlow
         UnmappedLevels unmapped,
         ILogger<LoginFlow> logger)
     {
-        _name = name;
+        _login = login;
         _profile = profile;
         _state = state;
         _seal = seal;
@@ -38,7 +38,7 @@ public sealed class LoginFlow
         _time = time;
         _telemetry = telemetry;
         _unmapped = unmapped;
-        _logger = logger;
+        _logger = logger.WithName(LoginLog.Login, login.Value);
     }
 
     /// <summary>Begins a login with fresh secrets.</summary>
@@ -53,7 +53,7 @@ public sealed class LoginFlow
         ArgumentNullException.ThrowIfNull(request);
         LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
         {
-            Login = _name,
+            Login = _login.Value,
             State = _seal.Create(),
             Nonce = SecretText.Create(),
             CodeVerifier = SecretText.Create(),
@@ -65,7 +65,7 @@ public sealed class LoginFlow
             SubjectDigest = request.SamePersonAs?.ToDigest(),
             DpopKey = _settings.UseDpop ? CreateDpopKey() : null,
         });
-        using LoginTelemetry.Step step = _telemetry.StartBegin();
+        using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value);
         try
         {
             Uri address = await _profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
@@ -103,7 +103,7 @@ public sealed class LoginFlow
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        using LoginTelemetry.Step step = _telemetry.StartCompletion();
+        using LoginTelemetry.Step step = _telemetry.StartCompletion(_login.Value);
         try
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);
@@ -171,7 +171,7 @@ public sealed class LoginFlow
             ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
 
         // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
-        bool isOfThisBrowser = transaction?.Kept.Login == _name && SecretText.AreEqual(transaction.State, state);
+        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.State, state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
         if ((isOfThisBrowser || _seal.IsOurs(state))
@@ -251,7 +251,8 @@ public sealed class LoginFlow
             Higher(transaction.Kept.Level, _settings.Level.Required),
             LevelAge.Shorter(transaction.Kept.MaxAge, _settings.Level.MaxAge),
             _settings,
-            now);
+            now,
+            _login.Section);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,

@@ -41,10 +41,11 @@ public static class LoginServiceCollectionExtensions
         services.AddLoginSettings(name, section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginOptions>, LoginOptionsValidator>());
         services.AddLoginPlatform();
-        services.AddSingleton(new LoginName(name));
+        LoginName login = new(name, section.Path);
+        services.AddSingleton(login);
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
         services.AddOpenIdConnect(name);
-        services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, name));
+        services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, login));
 
         // The factory's own log lines print addresses; ours say what happened without them.
         services.AddHttpClient(LoginDefaults.GetHttpClientName(name))
@@ -78,10 +79,10 @@ public static class LoginServiceCollectionExtensions
     private static void AddOpenIdConnect(this IServiceCollection services, string name)
     {
         services.AddKeyedSingleton(name, (provider, _) => new OpenIdConnectParts(
+            name,
             provider.GetLoginOptions(name),
             provider.GetRequiredService<LoginPlatform>(),
-            provider.FindClientSigner(name),
-            LoginDefaults.GetHttpClientName(name)));
+            provider.FindClientSigner(name)));
         services.AddKeyedSingleton(name, static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Keys);
         if (!services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(LoginProfileFactory)))
         {
@@ -91,19 +92,19 @@ public static class LoginServiceCollectionExtensions
         }
     }
 
-    private static LoginFlow CreateFlow(IServiceProvider provider, string name)
+    private static LoginFlow CreateFlow(IServiceProvider provider, LoginName login)
     {
-        LoginOptions settings = provider.GetLoginOptions(name);
+        LoginOptions settings = provider.GetLoginOptions(login.Value);
         LoginProfileFactory profile = provider.GetServices<LoginProfileFactory>().First(factory => factory.Name == settings.Profile);
         return new LoginFlow(
-            name,
-            profile.Find(provider, name),
+            login,
+            profile.Find(provider, login.Value),
             provider.GetRequiredService<ISharedState>(),
             provider.GetRequiredService<StateSeal>(),
             settings,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoginTelemetry>(),
-            provider.GetRequiredKeyedService<UnmappedLevels>(name),
+            provider.GetRequiredKeyedService<UnmappedLevels>(login.Value),
             provider.GetRequiredService<ILogger<LoginFlow>>());
     }
 }

@@ -21,24 +21,22 @@ public sealed class LoginFlow
 
     internal LoginFlow(
         LoginName login,
+        LoginOptions settings,
+        LoginPlatform platform,
         ILoginProfile profile,
         ISharedState state,
         StateSeal seal,
-        LoginOptions settings,
-        TimeProvider time,
-        LoginTelemetry telemetry,
-        UnmappedLevels unmapped,
-        ILogger<LoginFlow> logger)
+        UnmappedLevels unmapped)
     {
         _login = login;
         _profile = profile;
         _state = state;
         _seal = seal;
         _settings = settings;
-        _time = time;
-        _telemetry = telemetry;
+        _time = platform.Time;
+        _telemetry = platform.Telemetry;
         _unmapped = unmapped;
-        _logger = logger.WithName(LoginLog.Login, login.Value);
+        _logger = platform.Loggers.CreateLogger<LoginFlow>().WithName(LoginLog.Login, login.Value);
     }
 
     /// <summary>Begins a login with fresh secrets.</summary>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -26,8 +25,8 @@ public static class LoginServiceCollectionExtensions
     /// <remarks>
     /// Its <see cref="LoginFlow"/>, <see cref="ClientKeys"/> and <see cref="LoginOptions"/> are found by the name: the first two
     /// as keyed services.
-    /// A <see cref="ClientSigner"/> signs for the login whose name is its key: <c>services.AddKeyedSingleton&lt;ClientSigner&gt;(name, …)</c>;
-    /// one without a key signs for the login without a name alone.
+    /// A <see cref="ClientSigner"/> signs for the login whose name is its key:
+    /// <c>services.AddKeyedSingleton&lt;ClientSigner&gt;(name, …)</c>; one without a key signs for the login without a name alone.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, for example <c>Organisations</c>.</param>
@@ -98,13 +97,11 @@ public static class LoginServiceCollectionExtensions
         LoginProfileFactory profile = provider.GetServices<LoginProfileFactory>().First(factory => factory.Name == settings.Profile);
         return new LoginFlow(
             login,
+            settings,
+            provider.GetRequiredService<LoginPlatform>(),
             profile.Find(provider, login.Value),
             provider.GetRequiredService<ISharedState>(),
             provider.GetRequiredService<StateSeal>(),
-            settings,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<LoginTelemetry>(),
-            provider.GetRequiredKeyedService<UnmappedLevels>(login.Value),
-            provider.GetRequiredService<ILogger<LoginFlow>>());
+            provider.GetRequiredKeyedService<UnmappedLevels>(login.Value));
     }
 }

@@ -87,7 +87,10 @@ public sealed class StockHandlerSetupTests
         EIdentityException refused = Assert.Throws<EIdentityException>(() => builder.AddEIdentityLevels(Section));
 
         Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
-        Assert.Contains("'OpenIdConnect' is given the levels twice, the second time from EIdentity", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'OpenIdConnect' is given the levels twice, the second time from EIdentity",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,9 +32,13 @@ public sealed class NamedLoginTelemetryTests : IDisposable
     {
         await _logins.CompleteAsync(TwoLogins.B, await _logins.BeginAsync(TwoLogins.B));
         _logins.ProviderOfA.Claims["acr"] = "loa0";
-        await Assert.ThrowsAsync<LoginException>(async () => await _logins.CompleteAsync(TwoLogins.A, await _logins.BeginAsync(TwoLogins.A)));
+        await Assert.ThrowsAsync<LoginException>(
+            async () => await _logins.CompleteAsync(TwoLogins.A, await _logins.BeginAsync(TwoLogins.A)));
 
-        FakeLogRecord[] lines = [.. _logins.Part<FakeLogCollector>().GetSnapshot().Where(static line => line.Id.Id is > 2000 and < 3000)];
+        FakeLogRecord[] lines =
+        [
+            .. _logins.Part<FakeLogCollector>().GetSnapshot().Where(static line => line.Id.Id is > 2000 and < 3000),
+        ];
         Assert.Equal(
             [(2900, TwoLogins.B), (2901, TwoLogins.B), (2900, TwoLogins.A), (2102, TwoLogins.A)],
             lines.Select(static line => (line.Id.Id, line.GetStructuredStateValue("Login"))));

@@ -23,7 +23,7 @@ internal static class ProblemRedirect
         response.Redirect(pathBase + options.ProblemPath + query);
     }
 
-    /// <summary>Names the login that did not work, so that the next try goes there too; the one without a name goes without saying.</summary>
+    /// <summary>Names the login to go to, so that the next try goes there too; the one without a name goes without saying.</summary>
     public static QueryString AddScheme(QueryString query, string? scheme) =>
         scheme is null or EIdentityDefaults.AuthenticationScheme ? query : query.Add("scheme", scheme);
 }

@@ -165,7 +165,8 @@ public sealed class NamedRegisterTests
 
         Assert.Equal(
             [(3000, "tax"), (3000, "land"), (3011, "land")],
-            test.Logs.GetSnapshot().Where(line => line.Id.Id >= 3000).Select(line => (line.Id.Id, line.GetStructuredStateValue("Register"))));
+            test.Logs.GetSnapshot().Where(line => line.Id.Id >= 3000)
+                .Select(line => (line.Id.Id, line.GetStructuredStateValue("Register"))));
     }
 
     [Fact]

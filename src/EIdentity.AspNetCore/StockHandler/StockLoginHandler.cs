@@ -48,7 +48,7 @@ internal sealed class StockLoginHandler(
         }
 
         StepUpDecision decision = new(need, identity, session.Properties!, loginOptions.Value.ClockSkew, TimeProvider.GetUtcNow());
-        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
+        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase, Scheme.Name))
         {
             await BeginAsync(new AuthenticationProperties
             {

@@ -49,7 +49,7 @@ internal sealed class AssuranceEndpointCheck(
             endpoints,
             IsUnsigned,
             ErrorCodes.SettingsInvalid,
-            "demand a signed level, but Level:Source is Agreement, so nobody could ever get in");
+            "demand a signed level, but Level:Source is Agreement wherever the level is reached, so nobody could ever get in");
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -64,16 +64,12 @@ internal sealed class AssuranceEndpointCheck(
     private static bool LetsAnybodyIn(Endpoint endpoint, AssuranceNeed? need) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && need is not null;
 
-    // With several logins, one that reaches the level is enough.
+    // With several logins, one that meets the need alone is enough; what two of them give together nobody can bring.
     private bool IsOutOfReach(Endpoint endpoint, AssuranceNeed? need) =>
-        need is not null && !schemes.AllSettings.Any(settings => Reaches(settings.Level, need.Level));
+        need is not null && !schemes.AnyCanMeet(need.Level, LevelEvidence.None);
 
     private bool IsUnsigned(Endpoint endpoint, AssuranceNeed? need) =>
-        need?.Evidence == LevelEvidence.SignedToken && schemes.AllSettings.All(settings => settings.Level.Source == LevelSource.Agreement);
-
-    private static bool Reaches(LevelOptions level, AssuranceLevel needed) => level.Source == LevelSource.Agreement
-        ? level.Agreement.Level.Satisfies(needed)
-        : level.Values.Satisfying(needed).Any();
+        need is not null && !schemes.AnyCanMeet(need.Level, need.Evidence);
 
     private static void ThrowIfAny(
         IEnumerable<(Endpoint Endpoint, AssuranceNeed? Need)> endpoints,

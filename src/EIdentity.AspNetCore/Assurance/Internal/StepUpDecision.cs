@@ -8,7 +8,6 @@ namespace EIdentity.AspNetCore;
 internal sealed class StepUpDecision
 {
     private readonly AssuranceNeed _need;
-    private readonly AssuranceGap _gap;
     private readonly bool _canBeMended;
 
     public StepUpDecision(
@@ -19,13 +18,16 @@ internal sealed class StepUpDecision
         DateTimeOffset now)
     {
         _need = need;
-        _gap = need.FindGap(identity, clockSkew, now);
-        _canBeMended = need.CanBeMended(_gap, identity, session, now);
+        Gap = need.FindGap(identity, clockSkew, now);
+        _canBeMended = need.CanBeMended(Gap, identity, session, now);
     }
+
+    /// <summary>Gets what the session lacks.</summary>
+    public AssuranceGap Gap { get; }
 
     /// <summary>Answers the request, unless a login in this browser can close the gap; then the handler must begin one.</summary>
     /// <returns>Whether the handler must begin a login.</returns>
-    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase)
+    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase, string scheme)
     {
         bool isApi = ApiRequests.IsApi(context);
         if (_canBeMended && !isApi)
@@ -37,7 +39,7 @@ internal sealed class StepUpDecision
         {
             ApiChallenge.AskToStepUp(context.Response, level.Values.Satisfying(_need.Level), _need.MaxAge);
         }
-        else if (isApi || _gap == AssuranceGap.None)
+        else if (isApi || Gap == AssuranceGap.None)
         {
             // A new login would change nothing and come straight back here.
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -48,9 +50,10 @@ internal sealed class StepUpDecision
                 context.Response,
                 pathBase,
                 web,
-                _gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned,
+                Gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned,
                 reference: null,
-                pathBase + "/");
+                pathBase + "/",
+                scheme);
         }
 
         return false;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace EIdentity.Client.Tests;
 
 public sealed class NamedLoginFlowTests
@@ -65,16 +67,12 @@ public sealed class NamedLoginFlowTests
     }
 
     [Fact]
-    public void Settings_of_a_login_that_was_not_added_are_refused_with_the_names_that_were()
+    public void Settings_of_a_login_that_was_not_added_are_refused_under_the_name_that_was_asked_for()
     {
         using TwoLogins logins = new();
 
-        EIdentityException refused = Assert.Throws<EIdentityException>(() => logins.Options("Officers"));
+        OptionsValidationException refused = Assert.Throws<OptionsValidationException>(() => logins.Options("Officers"));
 
-        Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
-        Assert.Contains(
-            "LoginOptions 'Officers' was asked for, but what was added is 'Citizens', 'Organisations'.",
-            refused.Message,
-            StringComparison.Ordinal);
+        Assert.StartsWith("EID1001: Login 'Officers' has", refused.Message, StringComparison.Ordinal);
     }
 }

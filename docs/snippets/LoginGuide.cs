@@ -2,8 +2,6 @@ using System.Globalization;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.Snippets;
@@ -18,14 +16,10 @@ internal static class LoginGuide
         #endregion
     }
 
-    public static void AnswerHealth(WebApplication app)
+    public static void AddSecond(WebApplicationBuilder builder)
     {
-        #region health-answer
-        app.MapHealthChecks("/health", new HealthCheckOptions
-        {
-            ResponseWriter = (context, report) =>
-                context.Response.WriteAsJsonAsync(report.Entries.ToDictionary(check => check.Key, check => check.Value.Description)),
-        });
+        #region second-login
+        builder.Services.AddEIdentityLogin("Organisations", builder.Configuration.GetSection("EIdentity.Organisations"));
         #endregion
     }
 

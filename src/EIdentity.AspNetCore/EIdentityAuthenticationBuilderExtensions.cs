@@ -35,6 +35,7 @@ public static class EIdentityAuthenticationBuilderExtensions
     /// <exception cref="InvalidOperationException">
     /// Another scheme has the levels already, or <c>AddEIdentityLogin</c> was called.
     /// </exception>
+    /// <exception cref="EIdentityException">EID1001: it was called before for the same scheme.</exception>
     public static AuthenticationBuilder AddEIdentityLevels(
         this AuthenticationBuilder builder,
         IConfigurationSection section,
@@ -52,9 +53,12 @@ public static class EIdentityAuthenticationBuilderExtensions
 
         if (services.Select(service => service.ImplementationInstance).OfType<StockHandlerScheme>().FirstOrDefault() is { } present)
         {
-            return present.Name == scheme
-                ? builder
-                : throw new InvalidOperationException(
+            // Two sections for one scheme: one of them would be passed over in silence.
+            throw present.Name == scheme
+                ? new EIdentityException(
+                    ErrorCodes.SettingsInvalid,
+                    $"The scheme '{scheme}' is given the levels twice, the second time from {section.Path}; remove one of the two calls.")
+                : new InvalidOperationException(
                     $"The scheme '{present.Name}' has the levels already; an app has one scheme for citizens.");
         }
 
@@ -67,7 +71,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddKeyedSingleton(
             Options.DefaultName,
             static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new LoginName(Options.DefaultName));
+        services.AddSingleton(new LoginName(Options.DefaultName, section.Path));
         services.AddSingleton(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName));
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();

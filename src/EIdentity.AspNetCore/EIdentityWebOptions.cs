@@ -25,7 +25,10 @@ public sealed class EIdentityWebOptions
 
     /// <summary>Gets or sets the page of your own that replaces the built-in one when a login did not work.</summary>
     /// <value>The default value is <see langword="null"/>: the built-in page.</value>
-    /// <remarks>It receives <c>code</c>, <c>ref</c> and <c>returnUrl</c>; <see cref="CitizenMessage.For"/> gives the texts.</remarks>
+    /// <remarks>
+    /// It receives <c>code</c>, <c>ref</c>, <c>returnUrl</c> and, when a login by name did not work, <c>scheme</c>: pass the last two
+    /// on to <see cref="EIdentityDefaults.LoginPath"/>. <see cref="CitizenMessage.For"/> gives the texts.
+    /// </remarks>
     public string? ProblemPage { get; set; }
 
     /// <summary>Gets or sets how citizens reach the help desk, for example a phone number; shown on pages.</summary>

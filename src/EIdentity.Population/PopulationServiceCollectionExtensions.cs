@@ -89,6 +89,6 @@ public static class PopulationServiceCollectionExtensions
             new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
             new RegisterPipeline(provider.GetRequiredService<ResiliencePipelineProvider<string>>().GetPipeline<SoapBody>(client), time),
             time,
-            provider.GetRequiredService<ILogger<PopulationRegister>>());
+            provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name));
     }
 }

@@ -32,6 +32,23 @@ public sealed class EIdentityLoginSetupTests
         await app.StartAsync(WebApp.Cancellation);
     }
 
+    [Theory]
+    [InlineData(EIdentityDefaults.ProblemPath)]
+    [InlineData(EIdentityDefaults.KeptFormPath)]
+    [InlineData("/su-co")]
+    public async Task A_callback_at_the_address_of_a_page_fails_the_start(string path)
+    {
+        await using WebApplication app = Build(builder =>
+        {
+            builder.Configuration["EIdentity:ProblemPage"] = "/su-co";
+            builder.Configuration["EIdentity:CallbackPath"] = path;
+        });
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains($"EIdentity:CallbackPath is '{path}', where a page stands already", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_sandbox_is_refused_in_production_and_every_other_problem_named_with_it()
     {

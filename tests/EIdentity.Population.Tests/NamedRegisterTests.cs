@@ -149,8 +149,24 @@ public sealed class NamedRegisterTests
         await test.StartAsync();
 
         Assert.Equal(
-            [(3100, "tax.test"), (3100, "land.test")],
-            test.Logs.GetSnapshot().Select(line => (line.Id.Id, line.GetStructuredStateValue("Host"))));
+            [(3100, "tax.test", "tax"), (3100, "land.test", "land")],
+            test.Logs.GetSnapshot().Select(
+                line => (line.Id.Id, line.GetStructuredStateValue("Host"), line.GetStructuredStateValue("Register"))));
+    }
+
+    [Fact]
+    public async Task Every_line_about_a_look_up_names_the_register_that_was_asked()
+    {
+        await using TwoRegisters test = Answering();
+        await test.AskTaxAsync();
+        await test.AskLandAsync();
+        await Assert.ThrowsAsync<PopulationRegisterException>(
+            () => test.Register("land").VerifyAsync(The.Lan, TwoRegisters.TaxPurpose));
+
+        Assert.Equal(
+            [(3000, "tax"), (3000, "land"), (3011, "land")],
+            test.Logs.GetSnapshot().Where(line => line.Id.Id >= 3000)
+                .Select(line => (line.Id.Id, line.GetStructuredStateValue("Register"))));
     }
 
     [Fact]

@@ -76,7 +76,8 @@ internal sealed class OurValidation : IDisposable
                 AssuranceLevel.Level2,
                 maxAge: null,
                 _options,
-                _expected.Now);
+                _expected.Now,
+                "EIdentity");
             return new ElectronicIdentity
             {
                 Subject = new SubjectKey(TestToken.Issuer, SubjectKind.ProviderSubject, claims.Subject),

@@ -3,7 +3,9 @@ namespace EIdentity.AspNetCore;
 /// <summary>Says where a citizen can go on from a page about a login.</summary>
 public enum CitizenActionKind
 {
-    /// <summary>Begin the login again: <see cref="EIdentityDefaults.LoginPath"/>.</summary>
+    /// <summary>
+    /// Begin the login again: <see cref="EIdentityDefaults.LoginPath"/>, with the page's own <c>returnUrl</c> and <c>scheme</c>.
+    /// </summary>
     SignIn = 1,
 
     /// <summary>

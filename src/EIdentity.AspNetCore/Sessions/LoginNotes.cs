@@ -11,7 +11,6 @@ internal static class LoginNotes
     private const string AskedAssurance = "eid.level";
     private const string AskedPerson = "eid.person";
     private const string WaitingForm = "eid.form";
-    private const string HostedLogin = "eid.login";
     private const string WaitingAddress = "eid.form-for";
 
     extension(AuthenticationProperties notes)
@@ -21,13 +20,6 @@ internal static class LoginNotes
         {
             get => notes.GetString(StepUp) is not null;
             set => notes.SetString(StepUp, value ? "1" : null);
-        }
-
-        /// <summary>Gets or sets the name of the login that was begun; no other may complete it.</summary>
-        public string LoginName
-        {
-            get => notes.GetString(HostedLogin) ?? string.Empty;
-            set => notes.SetString(HostedLogin, value.Length > 0 ? value : null);
         }
 
         /// <summary>Gets or sets the age that the login was asked to keep to.</summary>

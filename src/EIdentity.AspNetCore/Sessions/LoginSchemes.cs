@@ -18,6 +18,22 @@ internal sealed class LoginSchemes(
     public LoginScheme? FindOf(ClaimsPrincipal session) =>
         Find(SessionClaims.FindScheme(session) ?? EIdentityDefaults.AuthenticationScheme);
 
+    /// <summary>Says whether one and the same login can ever reach the level and bring the evidence.</summary>
+    public bool CanMeet(LoginScheme scheme, AssuranceLevel level, LevelEvidence evidence)
+    {
+        LevelOptions settings = SettingsOf(scheme).Level;
+        return settings.Source == LevelSource.Agreement
+            ? evidence != LevelEvidence.SignedToken && settings.Agreement.Level.Satisfies(level)
+            : settings.Values.Satisfying(level).Any();
+    }
+
+    /// <summary>Says whether the app has a login that can meet the need on its own.</summary>
+    public bool AnyCanMeet(AssuranceLevel level, LevelEvidence evidence) => schemes.Any(scheme => CanMeet(scheme, level, evidence));
+
+    /// <summary>Finds the login to go to where the named one can never meet the need, but another can.</summary>
+    public LoginScheme? FindInPlaceOf(string name, AssuranceLevel level, LevelEvidence evidence) =>
+        Find(name) is { } own && CanMeet(own, level, evidence) ? null : schemes.FirstOrDefault(scheme => CanMeet(scheme, level, evidence));
+
     public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
 
     /// <summary>Gets what a session is judged by now.</summary>

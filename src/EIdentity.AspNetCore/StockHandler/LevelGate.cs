@@ -13,13 +13,14 @@ internal sealed class LevelGate(
     TimeProvider time,
     LoginTelemetry telemetry,
     [FromKeyedServices("")] UnmappedLevels unmapped,
+    LoginName name,
     ILogger<LevelGate> logger)
 {
     /// <summary>Checks the level; that the citizen signed in is noted later, once the handler has finished.</summary>
     /// <exception cref="LoginException">The level is not proven, or the token is none that could prove one.</exception>
     public ProvenLogin Check(JwtSecurityToken? validated, AuthenticationProperties notes)
     {
-        LoginTelemetry.Step step = telemetry.StartCompletion();
+        LoginTelemetry.Step step = telemetry.StartCompletion(name.Value);
         try
         {
             return new ProvenLogin(Read(validated, notes), step);
@@ -71,7 +72,7 @@ internal sealed class LevelGate(
     /// <summary>Notes that the citizen stopped the login at the provider.</summary>
     public void NoteCancelled()
     {
-        using LoginTelemetry.Step step = telemetry.StartCompletion();
+        using LoginTelemetry.Step step = telemetry.StartCompletion(name.Value);
         LoginLog.Stopped(logger);
         step.EndStopped();
     }
@@ -126,7 +127,13 @@ internal sealed class LevelGate(
         DateTimeOffset now = time.GetUtcNow();
         AssuranceLevel required = notes.AskedLevel.Satisfies(settings.Level.Required) ? notes.AskedLevel : settings.Level.Required;
         TimeSpan? maxAge = LevelAge.Shorter(notes.AskedAge, settings.Level.MaxAge);
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(claimed, required, maxAge, settings, now);
+        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
+            claimed,
+            required,
+            maxAge,
+            settings,
+            now,
+            name.Section);
         return new ElectronicIdentity
         {
             Subject = subject,

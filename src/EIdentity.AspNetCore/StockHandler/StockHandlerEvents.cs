@@ -158,7 +158,14 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
     {
         IOptions<EIdentityWebOptions> web = context.HttpContext.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>();
         PathString pathBase = context.Request.PathBase;
-        ProblemRedirect.To(context.Response, pathBase, web.Value, error, reference, LocalAddress.OrFrontPage(returnUrl, pathBase));
+        ProblemRedirect.To(
+            context.Response,
+            pathBase,
+            web.Value,
+            error,
+            reference,
+            LocalAddress.OrFrontPage(returnUrl, pathBase),
+            EIdentityDefaults.AuthenticationScheme);
         context.HandleResponse();
     }
 

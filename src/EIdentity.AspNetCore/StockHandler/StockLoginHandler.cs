@@ -50,7 +50,7 @@ internal sealed class StockLoginHandler(
         }
 
         StepUpDecision decision = new(need, identity, session.Properties!, terms);
-        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase))
+        if (decision.MustLogIn(Context, loginOptions.Value.Level, webOptions.Value, OriginalPathBase, Scheme.Name))
         {
             await BeginAsync(new AuthenticationProperties
             {

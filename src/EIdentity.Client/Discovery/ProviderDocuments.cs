@@ -17,7 +17,7 @@ internal sealed class ProviderDocuments
         ProviderBackchannel backchannel,
         ExpectedProvider expected,
         TimeProvider time,
-        ILogger<ProviderDocuments> logger)
+        ILogger logger)
     {
         _backchannel = backchannel;
         _expected = expected;

@@ -13,7 +13,7 @@ public sealed class ClientKeys : IDisposable
     private readonly KeySource<DecryptionKey>[] _opening;
     private readonly ClientSigner? _signer;
 
-    internal ClientKeys(ServiceKeySettings settings, ILogger<ClientKeys> logger, TimeProvider time, ClientSigner? signer)
+    internal ClientKeys(ServiceKeySettings settings, ILogger logger, TimeProvider time, ClientSigner? signer)
     {
         KeySource<ClientKey>? Find(string setting, ClientKeyOptions key) =>
             ClientKeyReader.IsSet(key) ? new KeySource<ClientKey>(setting, key, KeyPurpose.Signing, ClientKey.Create, logger, time) : null;

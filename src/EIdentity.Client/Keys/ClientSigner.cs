@@ -2,8 +2,9 @@ namespace EIdentity.Client;
 
 /// <summary>Signs in the name of this service; derive from it to keep the key in an HSM or a vault.</summary>
 /// <remarks>
-/// Register your own with <c>services.AddSingleton&lt;ClientSigner&gt;(…)</c> and leave <c>ClientKey</c> out of the settings.
-/// Calls come from many threads at once.
+/// Register your own with <c>services.AddSingleton&lt;ClientSigner&gt;(…)</c> and leave <c>ClientKey</c> out of the settings. It signs
+/// for the login without a name alone; a login by name takes the one whose key is that name:
+/// <c>services.AddKeyedSingleton&lt;ClientSigner&gt;("Organisations", …)</c>. Calls come from many threads at once.
 /// </remarks>
 public abstract class ClientSigner
 {

@@ -9,6 +9,7 @@ namespace EIdentity.Client;
 /// </remarks>
 public sealed class LoginFlow
 {
+    private readonly LoginName _login;
     private readonly ILoginProfile _profile;
     private readonly ISharedState _state;
     private readonly StateSeal _seal;
@@ -16,26 +17,26 @@ public sealed class LoginFlow
     private readonly TimeProvider _time;
     private readonly LoginTelemetry _telemetry;
     private readonly UnmappedLevels _unmapped;
-    private readonly ILogger<LoginFlow> _logger;
+    private readonly ILogger _logger;
 
     internal LoginFlow(
+        LoginName login,
+        LoginOptions settings,
+        LoginPlatform platform,
         ILoginProfile profile,
         ISharedState state,
         StateSeal seal,
-        LoginOptions settings,
-        TimeProvider time,
-        LoginTelemetry telemetry,
-        UnmappedLevels unmapped,
-        ILogger<LoginFlow> logger)
+        UnmappedLevels unmapped)
     {
+        _login = login;
         _profile = profile;
         _state = state;
         _seal = seal;
         _settings = settings;
-        _time = time;
-        _telemetry = telemetry;
+        _time = platform.Time;
+        _telemetry = platform.Telemetry;
         _unmapped = unmapped;
-        _logger = logger;
+        _logger = platform.Loggers.CreateLogger<LoginFlow>().WithName(LoginLog.Login, login.Value);
     }
 
     /// <summary>Begins a login with fresh secrets.</summary>
@@ -50,6 +51,7 @@ public sealed class LoginFlow
         ArgumentNullException.ThrowIfNull(request);
         LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
         {
+            Login = _login.Value,
             State = _seal.Create(),
             Nonce = SecretText.Create(),
             CodeVerifier = SecretText.Create(),
@@ -61,7 +63,7 @@ public sealed class LoginFlow
             SubjectDigest = request.SamePersonAs?.ToDigest(),
             DpopKey = _settings.UseDpop ? CreateDpopKey() : null,
         });
-        using LoginTelemetry.Step step = _telemetry.StartBegin();
+        using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value);
         try
         {
             Uri address = await _profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
@@ -99,7 +101,7 @@ public sealed class LoginFlow
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        using LoginTelemetry.Step step = _telemetry.StartCompletion();
+        using LoginTelemetry.Step step = _telemetry.StartCompletion(_login.Value);
         try
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);
@@ -165,7 +167,9 @@ public sealed class LoginFlow
     {
         string state = callback.State
             ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-        bool isOfThisBrowser = transaction is not null && SecretText.AreEqual(transaction.State, state);
+
+        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
+        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.State, state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
         if ((isOfThisBrowser || _seal.IsOurs(state))
@@ -178,7 +182,7 @@ public sealed class LoginFlow
         {
             throw new LoginException(
                 ErrorCodes.LoginOfAnotherBrowser,
-                "This browser keeps no login under the callback's state: it was begun elsewhere, or its cookie is gone.");
+                "This browser keeps no login of this name under the callback's state: it was begun elsewhere, or its cookie is gone.");
         }
 
         TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
@@ -238,13 +242,15 @@ public sealed class LoginFlow
                 "Another account signed in than the one that had to prove its level.");
         }
 
+        // What the login was begun with may ask for more, but never for less than the settings of whoever completes it.
         DateTimeOffset now = _time.GetUtcNow();
         (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
             answer.Level,
-            transaction.Kept.Level,
-            transaction.Kept.MaxAge,
+            Higher(transaction.Kept.Level, _settings.Level.Required),
+            LevelAge.Shorter(transaction.Kept.MaxAge, _settings.Level.MaxAge),
             _settings,
-            now);
+            now,
+            _login.Section);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -25,7 +24,9 @@ public static class LoginServiceCollectionExtensions
     /// <summary>Adds a login by name, beside others, each with its own provider, section and keys.</summary>
     /// <remarks>
     /// Its <see cref="LoginFlow"/>, <see cref="ClientKeys"/> and <see cref="LoginOptions"/> are found by the name: the first two
-    /// as keyed services. A <see cref="ClientSigner"/> of the program signs for every login.
+    /// as keyed services.
+    /// A <see cref="ClientSigner"/> signs for the login whose name is its key:
+    /// <c>services.AddKeyedSingleton&lt;ClientSigner&gt;(name, …)</c>; one without a key signs for the login without a name alone.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, for example <c>Organisations</c>.</param>
@@ -39,10 +40,11 @@ public static class LoginServiceCollectionExtensions
         services.AddLoginSettings(name, section);
         services.AddSettingsCheck<LoginOptions, LoginSettingsCheck>();
         services.AddLoginPlatform();
-        services.AddSingleton(new LoginName(name));
+        LoginName login = new(name, section.Path);
+        services.AddSingleton(login);
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
         services.AddOpenIdConnect(name);
-        services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, name));
+        services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, login));
 
         // The factory's own log lines print addresses; ours say what happened without them.
         services.AddHttpClient(LoginDefaults.GetHttpClientName(name))
@@ -74,9 +76,10 @@ public static class LoginServiceCollectionExtensions
     private static void AddOpenIdConnect(this IServiceCollection services, string name)
     {
         services.AddKeyedSingleton(name, (provider, _) => new OpenIdConnectParts(
+            name,
             provider.GetLoginOptions(name),
             provider.GetRequiredService<LoginPlatform>(),
-            LoginDefaults.GetHttpClientName(name)));
+            provider.FindClientSigner(name)));
         services.AddKeyedSingleton(name, static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Keys);
         if (!services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(LoginProfileFactory)))
         {
@@ -86,18 +89,17 @@ public static class LoginServiceCollectionExtensions
         }
     }
 
-    private static LoginFlow CreateFlow(IServiceProvider provider, string name)
+    private static LoginFlow CreateFlow(IServiceProvider provider, LoginName login)
     {
-        LoginOptions settings = provider.GetLoginOptions(name);
+        LoginOptions settings = provider.GetLoginOptions(login.Value);
         LoginProfileFactory profile = provider.GetServices<LoginProfileFactory>().First(factory => factory.Name == settings.Profile);
         return new LoginFlow(
-            profile.Find(provider, name),
+            login,
+            settings,
+            provider.GetRequiredService<LoginPlatform>(),
+            profile.Find(provider, login.Value),
             provider.GetRequiredService<ISharedState>(),
             provider.GetRequiredService<StateSeal>(),
-            settings,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<LoginTelemetry>(),
-            provider.GetRequiredKeyedService<UnmappedLevels>(name),
-            provider.GetRequiredService<ILogger<LoginFlow>>());
+            provider.GetRequiredKeyedService<UnmappedLevels>(login.Value));
     }
 }

@@ -42,6 +42,9 @@ public sealed class LoginTransaction
     /// <summary>Holds what a transaction keeps.</summary>
     internal sealed record Secrets
     {
+        /// <summary>Gets the name of the login that was begun, or an empty one; no other may complete it.</summary>
+        public required string Login { get; init; }
+
         public required string State { get; init; }
 
         public required string Nonce { get; init; }

@@ -8,6 +8,7 @@ internal sealed class LoginTelemetry : IDisposable
 {
     private const string Outcome = "eidentity.outcome";
     private const string Code = "eidentity.code";
+    private const string Login = "eidentity.login";
 
     private readonly ActivitySource _activities = new(LoginDefaults.ActivitySourceName);
     private readonly Counter<long> _logins;
@@ -31,17 +32,21 @@ internal sealed class LoginTelemetry : IDisposable
     }
 
     /// <summary>Starts the span of a beginning, whose refusals are counted.</summary>
-    public Step StartBegin() => new(this, _activities.StartActivity("EIdentity.BeginLogin"), startedAt: null);
+    public Step StartBegin(string login) => new(this, login, _activities.StartActivity("EIdentity.BeginLogin"), startedAt: null);
 
     /// <summary>Starts the span and the clock of a completion, which is counted and measured.</summary>
-    public Step StartCompletion() => new(this, _activities.StartActivity("EIdentity.CompleteLogin"), _time.GetTimestamp());
+    public Step StartCompletion(string login) =>
+        new(this, login, _activities.StartActivity("EIdentity.CompleteLogin"), _time.GetTimestamp());
 
-    public void ClockSkew(TimeSpan ahead) => _clockSkew.Record(ahead.TotalSeconds);
+    public void ClockSkew(string login, TimeSpan ahead) => _clockSkew.Record(ahead.TotalSeconds, Named(login));
 
     public void Dispose() => _activities.Dispose();
 
+    // The one without a name is not told apart: programs that have it alone keep their series.
+    private static TagList Named(string login) => login.Length == 0 ? default : new TagList { { Login, login } };
+
     /// <summary>Measures one step of a login until it ends one way or another.</summary>
-    public readonly struct Step(LoginTelemetry telemetry, Activity? activity, long? startedAt) : IDisposable
+    public readonly struct Step(LoginTelemetry telemetry, string login, Activity? activity, long? startedAt) : IDisposable
     {
         public void EndSignedIn() => End("signed_in", code: null);
 
@@ -59,11 +64,17 @@ internal sealed class LoginTelemetry : IDisposable
 
         private void End(string outcome, ErrorCode? code)
         {
-            TagList tags = new() { { Outcome, outcome } };
+            TagList tags = Named(login);
+            tags.Add(Outcome, outcome);
             if (code is not null)
             {
                 tags.Add(Code, code.Value);
                 activity?.SetTag(Code, code.Value);
+            }
+
+            if (login.Length > 0)
+            {
+                activity?.SetTag(Login, login);
             }
 
             activity?.SetTag(Outcome, outcome);

@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Remembers by how much the provider's clock differed from ours when it last signed a token.</summary>
-internal sealed class ProviderClock(LoginTelemetry telemetry, TimeProvider time)
+internal sealed class ProviderClock(string login, LoginTelemetry telemetry, TimeProvider time)
 {
     private Reading? _last;
 
@@ -14,7 +14,7 @@ internal sealed class ProviderClock(LoginTelemetry telemetry, TimeProvider time)
         DateTimeOffset now = time.GetUtcNow();
         TimeSpan ahead = providerTime - now;
         Volatile.Write(ref _last, new Reading(ahead, now));
-        telemetry.ClockSkew(ahead);
+        telemetry.ClockSkew(login, ahead);
     }
 
     /// <summary>Holds by how much the provider was ahead (negative: behind), and when that was measured.</summary>

@@ -7,6 +7,9 @@ namespace EIdentity.Population;
 /// <summary>Writes everything this package logs: operation, outcome, time and request id, nothing about a person.</summary>
 internal static partial class Log
 {
+    /// <summary>The field that names the register, on lines of a register by name.</summary>
+    public const string Register = "Register";
+
     [LoggerMessage(3000, LogLevel.Information, "{Operation} answered after {DurationMs} ms. Request {RequestId}.")]
     public static partial void Answered(ILogger logger, string operation, double durationMs, string requestId);
 

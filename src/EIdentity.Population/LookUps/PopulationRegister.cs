@@ -8,7 +8,7 @@ internal sealed class PopulationRegister(
     RegisterTransport transport,
     RegisterPipeline pipeline,
     TimeProvider time,
-    ILogger<PopulationRegister> logger) : IPopulationRegister
+    ILogger logger) : IPopulationRegister
 {
     public Task<Verdict> VerifyAsync(PersonIdentity identity, Purpose purpose, CancellationToken cancellationToken = default)
     {

@@ -10,11 +10,12 @@ internal sealed class RegisterPlainHttp(
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (Uri? address in registers.Select(register => provider.GetPopulationOptions(register.Value).Address).Distinct())
+        foreach (RegisterName register in registers)
         {
+            Uri? address = provider.GetPopulationOptions(register.Value).Address;
             if (PlainHttp.IsReadableOnTheWire(address))
             {
-                Log.PlainHttp(logger, address.Host);
+                Log.PlainHttp(logger.WithName(Log.Register, register.Value), address.Host);
             }
         }
 

@@ -48,7 +48,7 @@ public sealed class HealthTests : IAsyncDisposable
 
         Assert.Equal(HealthStatus.Degraded, levels.Status);
         Assert.Contains(
-            "acr \"urn:eidentity:sandbox:level-9\", which Level:Values does not list",
+            "acr \"urn:eidentity:sandbox:level-9\", which EIdentity:Level:Values does not list",
             levels.Description,
             StringComparison.Ordinal);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(_app)).Entries["eidentity_levels"].Status);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
@@ -14,27 +15,28 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore.Tests;
 
-public sealed class NamedLoginTests : IAsyncDisposable
+public sealed partial class NamedLoginTests : IAsyncDisposable
 {
-    private const string Name = "Organisations";
+    private const string Name = TwoProviders.Name;
     private const string Begin = EIdentityDefaults.LoginPath + "?scheme=" + Name + "&returnUrl=%2Fwho";
 
-    private readonly CallCounter _callsOfDefault = new();
-    private readonly EIdentityTestApp<Program> _app;
+    private readonly TwoProviders _both = new(
+        Map,
+        host => host.ConfigureServices(static services => services.AddHealthChecks().AddEIdentity()),
+        ("Level:Required", "Level1"));
 
-    public NamedLoginTests() =>
-        _app = Start(services => services.AddHttpClient(LoginDefaults.HttpClientName).AddHttpMessageHandler(() => _callsOfDefault));
+    private EIdentityTestApp<Program> App => _both.App;
 
     [Fact]
     public async Task Each_login_comes_back_to_its_own_callback_and_the_session_remembers_it()
     {
-        using TestBrowser organisation = _app.CreateBrowser();
-        using TestBrowser citizen = _app.CreateBrowser();
+        using TestBrowser organisation = _both.CreateBrowserOfNamed();
+        using TestBrowser citizen = App.CreateBrowser();
 
         string atName = await (await organisation.SignInAsync(People.Lan, AssuranceLevel.Level2, Begin, WebApp.Cancellation)).TextAsync();
         string atDefault = await (await citizen.SignInAsync(People.Lan, AssuranceLevel.Level2, "/who", WebApp.Cancellation)).TextAsync();
 
-        Assert.Equal(("Organisations Level2", " Level2"), (atName, atDefault));
+        Assert.Equal(("Organisations Level2 organisations.test", " Level2 sandbox.test"), (atName, atDefault));
         Assert.Contains(organisation.History, address => address.AbsolutePath == "/eidentity/callback/Organisations");
         Assert.Contains(citizen.History, address => address.AbsolutePath == "/eidentity/callback");
     }
@@ -42,8 +44,8 @@ public sealed class NamedLoginTests : IAsyncDisposable
     [Fact]
     public async Task Each_login_has_its_own_settings()
     {
-        using TestBrowser organisation = _app.CreateBrowser();
-        using TestBrowser citizen = _app.CreateBrowser();
+        using TestBrowser organisation = _both.CreateBrowserOfNamed();
+        using TestBrowser citizen = App.CreateBrowser();
 
         using HttpResponseMessage atName = await organisation.SignInAsync(People.Lan, AssuranceLevel.Level1, Begin, WebApp.Cancellation);
         using HttpResponseMessage atDefault = await citizen.SignInAsync(
@@ -58,22 +60,74 @@ public sealed class NamedLoginTests : IAsyncDisposable
     [Fact]
     public async Task A_session_steps_up_and_signs_out_at_the_login_that_began_it()
     {
-        using TestBrowser browser = _app.CreateBrowser();
+        using TestBrowser browser = _both.CreateBrowserOfNamed();
         using HttpResponseMessage low = await browser.SignInAsync(People.Lan, AssuranceLevel.Level1, Begin, WebApp.Cancellation);
 
         string raised = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation)).TextAsync();
         using HttpResponseMessage ended = await browser.SignOutAsync();
 
-        Assert.Equal("Organisations Level2", raised);
+        Assert.Equal("Organisations Level2 organisations.test", raised);
         Assert.Equal(2, browser.History.Count(address => address.AbsolutePath == "/eidentity/callback/Organisations"));
         Assert.Contains(browser.History, address => address.AbsolutePath == "/end-session");
-        Assert.Equal((false, 0), (browser.HasSession, _callsOfDefault.Count));
+        Assert.Equal((false, 0), (browser.HasSession, _both.CallsOfDefault.Count));
+    }
+
+    [Fact]
+    public async Task Each_login_asks_its_own_provider_alone()
+    {
+        using TestBrowser citizen = await App.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        (bool ofDefault, int ofNamed) = (_both.CallsOfDefault.Count > 0, _both.CallsOfNamed.Count);
+
+        using TestBrowser organisation = _both.CreateBrowserOfNamed();
+        using HttpResponseMessage page = await organisation.SignInAsync(
+            People.Lan,
+            AssuranceLevel.Level2,
+            Begin,
+            WebApp.Cancellation);
+
+        Assert.Equal((true, 0), (ofDefault, ofNamed));
+        Assert.True(_both.CallsOfNamed.Count > 0);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/su-co")]
+    public async Task Who_stops_a_login_by_name_signs_in_again_there(string? ownPage)
+    {
+        await using TwoProviders both = new(
+            endpoints =>
+            {
+                Map(endpoints);
+                endpoints.MapGet("/su-co", (string returnUrl, string scheme) => $"<a href=\"{EIdentityDefaults.LoginPath}"
+                    + $"?returnUrl={Uri.EscapeDataString(returnUrl)}&amp;scheme={Uri.EscapeDataString(scheme)}\">");
+            },
+            host => host.UseSetting(ownPage is null ? "none" : "EIdentity:ProblemPage", ownPage));
+        using TestBrowser browser = both.CreateBrowserOfNamed();
+
+        string page = await (await browser.CancelSignInAsync(Begin, WebApp.Cancellation)).TextAsync();
+        string again = WebUtility.HtmlDecode(LoginLink().Match(page).Groups[1].Value);
+        string signedIn = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, again, WebApp.Cancellation)).TextAsync();
+
+        Assert.Equal("Organisations Level2 organisations.test", signedIn);
+        Assert.Equal(2, browser.History.Count(address => address.AbsolutePath == "/eidentity/callback/Organisations"));
+    }
+
+    [Fact]
+    public async Task A_page_about_a_login_that_the_app_does_not_have_leads_to_the_one_without_a_name()
+    {
+        using TestBrowser browser = App.CreateBrowser();
+
+        string page = await (await browser.GetAsync(
+            EIdentityDefaults.ProblemPath + "?code=EID2027&scheme=Officers",
+            WebApp.Cancellation)).TextAsync();
+
+        Assert.Equal(EIdentityDefaults.LoginPath + "?returnUrl=%2F", WebUtility.HtmlDecode(LoginLink().Match(page).Groups[1].Value));
     }
 
     [Fact]
     public async Task A_callback_of_one_login_is_not_completed_by_another()
     {
-        using TestBrowser browser = _app.CreateBrowser();
+        using TestBrowser browser = _both.CreateBrowserOfNamed();
         browser.StopBefore = address => address.AbsolutePath.StartsWith("/eidentity/callback", StringComparison.Ordinal);
         using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, Begin, WebApp.Cancellation);
         browser.StopBefore = null;
@@ -88,7 +142,7 @@ public sealed class NamedLoginTests : IAsyncDisposable
     [Fact]
     public async Task A_login_that_was_not_added_is_not_begun()
     {
-        using TestBrowser browser = _app.CreateBrowser();
+        using TestBrowser browser = App.CreateBrowser();
 
         using HttpResponseMessage answer = await browser.GetAsync(EIdentityDefaults.LoginPath + "?scheme=Officers", WebApp.Cancellation);
 
@@ -109,14 +163,14 @@ public sealed class NamedLoginTests : IAsyncDisposable
         };
 
         Assert.Null(app.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, Name)));
-        Assert.NotNull(_app.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, Name)));
+        Assert.NotNull(App.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, Name)));
     }
 
     [Fact]
     public void Each_login_has_its_own_health_checks()
     {
         ICollection<HealthCheckRegistration> checks =
-            _app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+            App.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
 
         Assert.Equal(12, checks.Count);
         Assert.Contains(checks, check => check.Name == "eidentity_provider:Organisations");
@@ -151,12 +205,16 @@ public sealed class NamedLoginTests : IAsyncDisposable
     [Theory]
     [InlineData("/eidentity/callback", "is '/eidentity/callback', where another login's callback comes back")]
     [InlineData("callback", "must start with '/', but is 'callback'")]
+    [InlineData("/eidentity/login", "is '/eidentity/login', where a page stands already")]
+    [InlineData("/eIdentity/Problem", "is '/eIdentity/Problem', where a page stands already")]
+    [InlineData("/su-co", "is '/su-co', where a page stands already")]
     public async Task Two_logins_do_not_share_a_callback(string path, string problem)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Configuration["EIdentity:ProblemPage"] = "/su-co";
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         builder.Services.AddEIdentityLogin(
             Name,
@@ -170,19 +228,10 @@ public sealed class NamedLoginTests : IAsyncDisposable
         Assert.Contains("Organisations:SesionLifetime is not a setting", message, StringComparison.Ordinal);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private static EIdentityTestApp<Program> Start(Action<IServiceCollection> configure) => WebApp.Start(
-        Map,
-        host => host.ConfigureServices((context, services) =>
-        {
-            services.AddEIdentityLogin(Name, SectionLike(context.Configuration, (Name + ":Level:Required", "Level1")));
-            services.AddHealthChecks().AddEIdentity();
-            configure(services);
-        }));
+    public ValueTask DisposeAsync() => _both.DisposeAsync();
 
     // The settings of the first login under another name: the sandbox knows one client.
-    private static IConfigurationSection SectionLike(IConfiguration configuration, params (string Setting, string Value)[] own)
+    private static IConfigurationSection SectionLike(ConfigurationManager configuration, params (string Setting, string Value)[] own)
     {
         Dictionary<string, string?> settings = configuration.GetSection("EIdentity").AsEnumerable(makePathsRelative: true)
             .Where(static setting => setting.Value is not null)
@@ -202,22 +251,12 @@ public sealed class NamedLoginTests : IAsyncDisposable
     }
 
     private static string Describe(SignedIn login, HttpContext context) =>
-        $"{context.User.FindFirst(EIdentityClaimTypes.Scheme)?.Value} {login.Level}";
+        $"{context.User.FindFirst(EIdentityClaimTypes.Scheme)?.Value} {login.Level} {new Uri(login.Subject.Issuer).Host}";
 
     private static IServiceCollection Services() => new ServiceCollection().AddEIdentityLogin(Section("EIdentity")).Services;
 
     private static IConfigurationSection Section(string path) => new ConfigurationBuilder().Build().GetSection(path);
 
-    private sealed class CallCounter : DelegatingHandler
-    {
-        private int _count;
-
-        public int Count => _count;
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Interlocked.Increment(ref _count);
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
+    [GeneratedRegex("<a href=\"(/eidentity/login[^\"]*)\">")]
+    private static partial Regex LoginLink();
 }

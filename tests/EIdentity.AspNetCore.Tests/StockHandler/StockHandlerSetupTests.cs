@@ -74,9 +74,23 @@ public sealed class StockHandlerSetupTests
     [Fact]
     public void Levels_of_two_schemes_are_misuse()
     {
-        AuthenticationBuilder builder = new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).AddEIdentityLevels(Section);
+        AuthenticationBuilder builder = new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section);
 
         Assert.Throws<InvalidOperationException>(() => builder.AddEIdentityLevels(Section, "Other"));
+    }
+
+    [Fact]
+    public void Levels_of_one_scheme_that_are_added_twice_are_refused()
+    {
+        AuthenticationBuilder builder = new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section);
+
+        EIdentityException refused = Assert.Throws<EIdentityException>(() => builder.AddEIdentityLevels(Section));
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
+        Assert.Contains(
+            "'OpenIdConnect' is given the levels twice, the second time from EIdentity",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class DifferentialClient : IDisposable
             IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, _options, CancellationToken.None);
             CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
             ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
-            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, Now);
+            LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, Now, "EIdentity");
             Assert.Equal(claims.Subject, SubjectReader.Read(claims, _options).Reveal());
             return claims.Subject;
         }

@@ -53,6 +53,7 @@ internal sealed class LoginUnderTest : IDisposable
     {
         LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
         {
+            Login = string.Empty,
             State = "state",
             Nonce = "nonce",
             CodeVerifier = "verifier",

@@ -28,7 +28,7 @@ public sealed class LevelRulesTests
         LoginException refused = Refused(value);
 
         Assert.Equal((ErrorCodes.LevelUnknown, ErrorKind.LevelUnknown), (refused.Error, refused.Kind));
-        Assert.Contains("Level:Values:Level2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:Level:Values:Level2", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class LevelRulesTests
         };
 
         Exception? refused = Record.Exception(
-            () => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, Now));
+            () => LevelRules.Check(claimed, AssuranceLevel.Level2, TimeSpan.FromMinutes(5), _options, Now, "EIdentity"));
 
         Assert.Equal(code, (refused as LoginException)?.Code);
     }
@@ -185,6 +185,6 @@ public sealed class LevelRulesTests
     {
         Assert.True(StrictObject.TryRead(Encoding.UTF8.GetBytes($"{{{members}}}"), out StrictObject? answer));
         ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, answer, LevelEvidence.SignedToken, Now);
-        return LevelRules.Check(claimed, required, maxAge: null, _options, Now);
+        return LevelRules.Check(claimed, required, maxAge: null, _options, Now, "EIdentity");
     }
 }

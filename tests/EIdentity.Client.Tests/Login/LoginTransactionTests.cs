@@ -4,6 +4,7 @@ public sealed class LoginTransactionTests
 {
     private static readonly LoginTransaction.Secrets Content = new()
     {
+        Login = "Organisations",
         State = "state",
         Nonce = "nonce",
         CodeVerifier = "verifier",
@@ -38,6 +39,7 @@ public sealed class LoginTransactionTests
         byte[] written = LoginTransaction.Create(Content).ToBytes();
 
         Assert.False(LoginTransaction.TryRead([9, .. written[1..]], out _));
+        Assert.False(LoginTransaction.TryRead([2, .. written[1..]], out _));
         Assert.False(LoginTransaction.TryRead([.. written, 0], out _));
         Assert.All(Enumerable.Range(0, written.Length), length => Assert.False(LoginTransaction.TryRead(written.AsSpan(0, length), out _)));
     }

@@ -54,7 +54,7 @@ internal sealed class AssuranceEndpointCheck(
             endpoints,
             IsUnsigned,
             ErrorCodes.SettingsInvalid,
-            "demand a signed level, but Level:Source is Agreement, so nobody could ever get in");
+            "demand a signed level, but Level:Source is Agreement wherever the level is reached, so nobody could ever get in");
         ThrowIfAny(
             endpoints,
             endpoint => endpoint.Need is not null && endpoint.Policy!.AuthenticationSchemes.Any(scheme => schemes.Find(scheme) is not null),
@@ -70,17 +70,12 @@ internal sealed class AssuranceEndpointCheck(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // With several logins, one that reaches the level is enough.
+    // With several logins, one that meets the need alone is enough; what two of them give together nobody can bring.
     private bool IsOutOfReach(AssuredEndpoint endpoint) =>
-        endpoint.Need is { } need && !schemes.AllSettings.Any(settings => Reaches(settings.Level, need.Level));
+        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, LevelEvidence.None);
 
     private bool IsUnsigned(AssuredEndpoint endpoint) =>
-        endpoint.Need?.Evidence == LevelEvidence.SignedToken
-        && schemes.AllSettings.All(settings => settings.Level.Source == LevelSource.Agreement);
-
-    private static bool Reaches(LevelOptions level, AssuranceLevel needed) => level.Source == LevelSource.Agreement
-        ? level.Agreement.Level.Satisfies(needed)
-        : level.Values.Satisfying(needed).Any();
+        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, need.Evidence);
 
     private static void ThrowIfAny(List<AssuredEndpoint> endpoints, Predicate<AssuredEndpoint> isWrong, ErrorCode error, string why)
     {

@@ -8,7 +8,6 @@ namespace EIdentity.AspNetCore;
 internal sealed class StepUpDecision
 {
     private readonly AssuranceNeed _need;
-    private readonly AssuranceGap _gap;
     private readonly bool _canBeMended;
 
     public StepUpDecision(
@@ -18,13 +17,16 @@ internal sealed class StepUpDecision
         SessionTerms terms)
     {
         _need = need;
-        _gap = need.FindGap(identity, terms);
-        _canBeMended = need.CanBeMended(_gap, identity, session, terms.Now);
+        Gap = need.FindGap(identity, terms);
+        _canBeMended = need.CanBeMended(Gap, identity, session, terms.Now);
     }
+
+    /// <summary>Gets what the session lacks.</summary>
+    public AssuranceGap Gap { get; }
 
     /// <summary>Answers the request, unless a login in this browser can close the gap; then the handler must begin one.</summary>
     /// <returns>Whether the handler must begin a login.</returns>
-    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase)
+    public bool MustLogIn(HttpContext context, LevelOptions level, EIdentityWebOptions web, PathString pathBase, string scheme)
     {
         bool isApi = ApiRequests.IsApi(context);
         if (_canBeMended && !isApi)
@@ -36,7 +38,7 @@ internal sealed class StepUpDecision
         {
             ApiChallenge.AskToStepUp(context.Response, level.Values.Satisfying(_need.Level), _need.MaxAge);
         }
-        else if (isApi || _gap == AssuranceGap.None)
+        else if (isApi || Gap == AssuranceGap.None)
         {
             // A new login would change nothing and come straight back here.
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -47,9 +49,10 @@ internal sealed class StepUpDecision
                 context.Response,
                 pathBase,
                 web,
-                _gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned,
+                Gap == AssuranceGap.Age ? ErrorCodes.LevelTooOld : ErrorCodes.LevelNotSigned,
                 reference: null,
-                pathBase + "/");
+                pathBase + "/",
+                scheme);
         }
 
         return false;

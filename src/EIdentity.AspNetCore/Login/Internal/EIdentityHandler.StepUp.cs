@@ -26,10 +26,35 @@ internal sealed partial class EIdentityHandler
         }
 
         StepUpDecision decision = new(need, identity, session.Properties!, schemes.TermsOf(session.Principal!));
-        if (decision.MustLogIn(Context, Settings.Level, Options.Web, OriginalPathBase))
+        if (decision.Gap != AssuranceGap.None && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence) is { } other)
+        {
+            OfferLogin(other, decision.Gap);
+            return;
+        }
+
+        if (decision.MustLogIn(Context, Settings.Level, Options.Web, OriginalPathBase, Scheme.Name))
         {
             await StepUpAsync(need, identity).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Says that another login is needed, and leads to it only when asked to: it may end with another account.</summary>
+    private void OfferLogin(LoginScheme other, AssuranceGap gap)
+    {
+        if (ApiRequests.IsApi(Context))
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        ProblemRedirect.To(
+            Response,
+            OriginalPathBase,
+            Options.Web,
+            gap == AssuranceGap.Level ? ErrorCodes.LevelTooLow : ErrorCodes.LevelNotSigned,
+            reference: null,
+            LocalAddress.OrFrontPage(CurrentAddress(), OriginalPathBase),
+            other.Name);
     }
 
     private async Task StepUpAsync(AssuranceNeed need, ElectronicIdentity identity)

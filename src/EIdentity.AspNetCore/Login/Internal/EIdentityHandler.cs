@@ -45,11 +45,18 @@ internal sealed partial class EIdentityHandler(
             return Task.CompletedTask;
         }
 
+        // Nobody is sent where what the endpoint needs can never be proven.
+        AssuranceNeed? need = AssuranceNeed.Of(Context);
+        if (need is not null && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence) is { } other)
+        {
+            return Context.ChallengeAsync(other.Name, properties);
+        }
+
         AuthenticationProperties notes = new()
         {
             RedirectUri = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase),
         };
-        return BeginAsync(AssuranceNeed.Of(Context), samePersonAs: null, notes);
+        return BeginAsync(need, samePersonAs: null, notes);
     }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
@@ -63,9 +70,6 @@ internal sealed partial class EIdentityHandler(
             out LoginTransaction? transaction,
             out AuthenticationProperties? notes);
         notes ??= new AuthenticationProperties();
-
-        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
-        transaction = notes.LoginName == Options.Login ? transaction : null;
         notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
         try
         {
@@ -130,7 +134,6 @@ internal sealed partial class EIdentityHandler(
             SamePersonAs = samePersonAs,
             UiLocale = PageLanguages.Of(Context).Code,
         };
-        notes.LoginName = Options.Login;
         notes.AskedAge = LevelAge.Shorter(need?.MaxAge, Settings.Level.MaxAge);
         NoStore();
         try
@@ -167,7 +170,7 @@ internal sealed partial class EIdentityHandler(
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
     {
         // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
-        ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl);
+        ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl, Scheme.Name);
         return HandleRequestResult.Handle();
     }
 

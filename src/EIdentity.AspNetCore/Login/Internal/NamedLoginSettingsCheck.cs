@@ -18,7 +18,7 @@ internal sealed class NamedLoginSettingsCheck(
 
         NamedLoginOptions settings = named.Get(name);
         string path = settings.GetCallbackPath(name);
-        problems.Require(LocalAddress.IsPath(path), nameof(settings.CallbackPath), $"must start with '/', but is '{path}'");
+        CallbackPathCheck.Check(path, web.Value, problems);
         problems.Require(
             !PathsOfOthers(name).Contains(path, StringComparer.OrdinalIgnoreCase),
             nameof(settings.CallbackPath),

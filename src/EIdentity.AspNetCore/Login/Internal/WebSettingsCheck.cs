@@ -18,10 +18,7 @@ internal sealed class WebSettingsCheck(IOptions<EIdentityWebOptions> web) : ISet
         }
 
         EIdentityWebOptions settings = web.Value;
-        problems.Require(
-            LocalAddress.IsPath(settings.CallbackPath),
-            "CallbackPath",
-            $"must start with '/', but is '{settings.CallbackPath}'");
+        CallbackPathCheck.Check(settings.CallbackPath, settings, problems);
         problems.Require(
             settings.ProblemPage is null || LocalAddress.IsPath(settings.ProblemPage),
             "ProblemPage",

@@ -39,6 +39,7 @@ internal sealed class CitizenTexts
         Reference = reference => $"Mã tra cứu: {reference}",
         SignInAgain = "Đăng nhập lại",
         SignInHere = "Đăng nhập lại tại đây",
+        SignInElsewhere = "Đăng nhập bằng tài khoản khác",
         TryAgain = "Thử lại",
         SeeGuide = "Xem hướng dẫn",
         HavingDifficulty = "Tôi gặp khó khăn khi đăng nhập",
@@ -99,6 +100,7 @@ internal sealed class CitizenTexts
         Reference = reference => $"Reference: {reference}",
         SignInAgain = "Sign in again",
         SignInHere = "Sign in again here",
+        SignInElsewhere = "Sign in with another account",
         TryAgain = "Try again",
         SeeGuide = "See the guide",
         HavingDifficulty = "I have difficulty signing in",
@@ -176,6 +178,8 @@ internal sealed class CitizenTexts
     public required string SignInAgain { get; init; }
 
     public required string SignInHere { get; init; }
+
+    public required string SignInElsewhere { get; init; }
 
     public required string TryAgain { get; init; }
 

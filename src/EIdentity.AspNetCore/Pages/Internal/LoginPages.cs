@@ -8,13 +8,24 @@ namespace EIdentity.AspNetCore;
 /// <summary>Makes the built-in pages: why a login did not work, help, and the question before signing out.</summary>
 internal static class LoginPages
 {
-    public static async Task<IResult> ProblemAsync(HttpContext context, IOptions<EIdentityWebOptions> options)
+    public static async Task<IResult> ProblemAsync(HttpContext context, LoginSchemes schemes, IOptions<EIdentityWebOptions> options)
     {
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         IQueryCollection query = context.Request.Query;
         PageLanguage language = PageLanguages.Of(context);
         CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.Value.HelpDesk, session.Succeeded);
         string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"], context.Request.PathBase);
+
+        // Anybody can write the address; only a login that the app has is passed on.
+        string? scheme = query["scheme"].ToString() is { Length: > 0 } named ? schemes.Find(named)?.Name : null;
+
+        // The page is about another login than the session's, so signing in there may be with another account.
+        IEnumerable<CitizenAction> actions = session.Succeeded
+            && schemes.FindOf(session.Principal) is { } began
+            && began.Name != (scheme ?? EIdentityDefaults.AuthenticationScheme)
+                ? message.Actions.Where(static action => action.Kind != CitizenActionKind.SignIn)
+                    .Prepend(new CitizenAction(CitizenActionKind.SignIn, TextsIn(language).SignInElsewhere))
+                : message.Actions;
         return new BuiltInPage(message.StatusCode, language, message.Title, page =>
         {
             foreach (string paragraph in message.Paragraphs)
@@ -23,9 +34,9 @@ internal static class LoginPages
             }
 
             page.Add($"<nav class=\"actions\">");
-            foreach (CitizenAction action in message.Actions)
+            foreach (CitizenAction action in actions)
             {
-                page.Add($"<a href=\"{AddressOf(action.Kind, context.Request.PathBase, returnUrl)}\">{action.Label}</a>");
+                page.Add($"<a href=\"{AddressOf(action.Kind, context.Request.PathBase, returnUrl, scheme)}\">{action.Label}</a>");
             }
 
             page.Add($"</nav>");
@@ -61,9 +72,10 @@ internal static class LoginPages
     private static CitizenTexts TextsIn(PageLanguage language) =>
         language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
 
-    private static string AddressOf(CitizenActionKind kind, PathString pathBase, string returnUrl) => kind switch
+    private static string AddressOf(CitizenActionKind kind, PathString pathBase, string returnUrl, string? scheme) => kind switch
     {
-        CitizenActionKind.SignIn => pathBase + EIdentityDefaults.LoginPath + QueryString.Create("returnUrl", returnUrl),
+        CitizenActionKind.SignIn => pathBase + EIdentityDefaults.LoginPath
+            + ProblemRedirect.AddScheme(QueryString.Create("returnUrl", returnUrl), scheme),
         CitizenActionKind.Help => pathBase + EIdentityDefaults.HelpPath,
         _ => pathBase + "/",
     };

@@ -11,9 +11,10 @@ internal static class ProblemRedirect
         EIdentityWebOptions options,
         ErrorCode error,
         string? reference,
-        string returnUrl)
+        string returnUrl,
+        string scheme)
     {
-        QueryString query = QueryString.Create("code", error.Value).Add("returnUrl", returnUrl);
+        QueryString query = AddScheme(QueryString.Create("code", error.Value).Add("returnUrl", returnUrl), scheme);
         if (reference is not null)
         {
             query = query.Add("ref", reference);
@@ -21,4 +22,8 @@ internal static class ProblemRedirect
 
         response.Redirect(pathBase + options.ProblemPath + query);
     }
+
+    /// <summary>Names the login to go to, so that the next try goes there too; the one without a name goes without saying.</summary>
+    public static QueryString AddScheme(QueryString query, string? scheme) =>
+        scheme is null or EIdentityDefaults.AuthenticationScheme ? query : query.Add("scheme", scheme);
 }

@@ -14,7 +14,11 @@ internal sealed class LevelAgreementNotice(
             LevelOptions level = provider.GetLoginOptions(login.Value).Level;
             if (level.Source == LevelSource.Agreement)
             {
-                LoginLog.LevelByAgreement(logger, level.Agreement.Level, level.Agreement.Number, level.Agreement.ExpiresOn);
+                LoginLog.LevelByAgreement(
+                    logger.WithName(LoginLog.Login, login.Value),
+                    level.Agreement.Level,
+                    level.Agreement.Number,
+                    level.Agreement.ExpiresOn);
             }
         }
 

@@ -5,18 +5,25 @@ internal static class LevelRules
 {
     private const int MaxPrinted = 64;
 
+    /// <param name="claimed">What the provider said.</param>
+    /// <param name="required">The level that the login needs.</param>
+    /// <param name="maxAge">How long ago the level may have been proven.</param>
+    /// <param name="options">The settings of the login.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="section">The path of those settings, for the message that names the one to change.</param>
     /// <exception cref="LoginException">EID2101 to EID2104, or EID2106.</exception>
     public static (AssuranceLevel Level, LevelEvidence Evidence) Check(
         ClaimedLevel claimed,
         AssuranceLevel required,
         TimeSpan? maxAge,
         LoginOptions options,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        string section)
     {
-        CheckUpstream(claimed, options.Level.Upstream);
+        CheckUpstream(claimed, options.Level.Upstream, section);
         (AssuranceLevel Level, LevelEvidence Evidence) proven = options.Level.Source == LevelSource.Agreement
-            ? ReadUnderAgreement(claimed, options.Level, now)
-            : (ReadClaim(claimed, options.Level.Values), claimed.Evidence);
+            ? ReadUnderAgreement(claimed, options.Level, now, section)
+            : (ReadClaim(claimed, options.Level.Values, section), claimed.Evidence);
         if (!proven.Level.Satisfies(required))
         {
             throw new LoginException(
@@ -40,7 +47,7 @@ internal static class LevelRules
         return proven;
     }
 
-    private static AssuranceLevel ReadClaim(ClaimedLevel claimed, LevelValues values)
+    private static AssuranceLevel ReadClaim(ClaimedLevel claimed, LevelValues values, string section)
     {
         string raw = claimed.Value ?? string.Empty;
         if (raw.Length == 0)
@@ -54,8 +61,8 @@ internal static class LevelRules
             : throw Unmapped(
                 claimed.ClaimName,
                 raw,
-                "Level:Values",
-                "add it to Level:Values:Level1 or Level:Values:Level2 if the provider confirms what it means");
+                $"{section}:Level:Values",
+                $"add it to {section}:Level:Values:Level1 or {section}:Level:Values:Level2 if the provider confirms what it means");
     }
 
     // An agreement fills silence. A level that was sent is never contradicted: not by a lower one's being read as higher, nor by
@@ -63,7 +70,8 @@ internal static class LevelRules
     private static (AssuranceLevel Level, LevelEvidence Evidence) ReadUnderAgreement(
         ClaimedLevel claimed,
         LevelOptions level,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        string section)
     {
         if (!level.Agreement.IsInForce(now))
         {
@@ -72,20 +80,22 @@ internal static class LevelRules
                 "Level:Source is Agreement, but the agreement does not hold today (Level:Agreement:SignedOn, Level:Agreement:ExpiresOn).");
         }
 
-        return claimed.IsSilent ? (level.Agreement.Level, LevelEvidence.Agreement) : (ReadSent(claimed, level.Values), claimed.Evidence);
+        return claimed.IsSilent
+            ? (level.Agreement.Level, LevelEvidence.Agreement)
+            : (ReadSent(claimed, level.Values, section), claimed.Evidence);
     }
 
-    private static AssuranceLevel ReadSent(ClaimedLevel claimed, LevelValues values)
+    private static AssuranceLevel ReadSent(ClaimedLevel claimed, LevelValues values, string section)
     {
         const string Remedy = "an agreement fills silence only: map the value if the provider confirms what it means, "
             + "or name in Level:ClaimName the claim in whose place the agreement stands";
         string raw = claimed.OtherForm ?? claimed.Value!;
         AssuranceLevel level = claimed.OtherForm is null ? values.Map(raw) : AssuranceLevel.None;
-        return level != AssuranceLevel.None ? level : throw Unmapped(claimed.ClaimName, raw, "Level:Values", Remedy);
+        return level != AssuranceLevel.None ? level : throw Unmapped(claimed.ClaimName, raw, $"{section}:Level:Values", Remedy);
     }
 
     // A broker's level is about its own login; only the provider behind it knows the account's.
-    private static void CheckUpstream(ClaimedLevel claimed, UpstreamProviderOptions upstream)
+    private static void CheckUpstream(ClaimedLevel claimed, UpstreamProviderOptions upstream, string section)
     {
         if (upstream.ClaimName is not { Length: > 0 } name)
         {
@@ -101,7 +111,7 @@ internal static class LevelRules
 
         if (!upstream.Values.Contains(value, StringComparer.Ordinal))
         {
-            throw Unmapped(name, value, "Level:Upstream:Values", "add it there if that provider may vouch for a level");
+            throw Unmapped(name, value, $"{section}:Level:Upstream:Values", "add it there if that provider may vouch for a level");
         }
     }
 

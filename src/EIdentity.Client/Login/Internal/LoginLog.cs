@@ -5,6 +5,9 @@ namespace EIdentity.Client;
 /// <summary>Writes the log of the login; the event id of a refusal is the number of its code.</summary>
 internal static partial class LoginLog
 {
+    /// <summary>The field that names the login, on lines of a login by name.</summary>
+    public const string Login = "Login";
+
     [LoggerMessage(2900, LogLevel.Debug, "A login that needs {Level} begins.")]
     public static partial void Begun(ILogger logger, AssuranceLevel level);
 

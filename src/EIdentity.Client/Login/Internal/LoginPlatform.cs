@@ -4,7 +4,7 @@ namespace EIdentity.Client;
 
 /// <summary>Holds what all logins of a program share, whichever provider each of them speaks to.</summary>
 internal sealed class LoginPlatform(
-    IHttpMessageHandlerFactory handlers, LoginTelemetry telemetry, ILoggerFactory loggers, TimeProvider time, ClientSigner? signer = null)
+    IHttpMessageHandlerFactory handlers, LoginTelemetry telemetry, ILoggerFactory loggers, TimeProvider time)
 {
     public IHttpMessageHandlerFactory Handlers => handlers;
 
@@ -13,7 +13,4 @@ internal sealed class LoginPlatform(
     public ILoggerFactory Loggers => loggers;
 
     public TimeProvider Time => time;
-
-    /// <summary>Gets the application's own signer, which signs for every login without a key in its settings.</summary>
-    public ClientSigner? Signer => signer;
 }

@@ -7,8 +7,8 @@ internal sealed class LoginSettingsCheck(
     IEnumerable<LoginProfileFactory> profiles,
     SandboxPermission sandbox,
     TimeProvider time,
-    IHostEnvironment? environment = null,
-    ClientSigner? signer = null) : ISettingsCheck<LoginOptions>
+    IServiceProvider provider,
+    IHostEnvironment? environment = null) : ISettingsCheck<LoginOptions>
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
@@ -39,7 +39,7 @@ internal sealed class LoginSettingsCheck(
             options.SubjectClaim,
             "SubjectClaim",
             "the claim of the ID token that names the citizen's account; leave it out for sub");
-        ClientKeySettingsCheck.Check(options, signer, problems);
+        ClientKeySettingsCheck.Check(options, provider.FindClientSigner(name), problems);
         LevelSettingsCheck.Check(options, problems, time.GetUtcNow());
         foreach (string algorithm in options.SigningAlgorithms)
         {

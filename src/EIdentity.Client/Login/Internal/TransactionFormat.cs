@@ -7,7 +7,7 @@ namespace EIdentity.Client;
 /// <remarks>Version, level, begin and maximum age in ticks, then the texts, each behind its length; no text is none.</remarks>
 internal static class TransactionFormat
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int LevelAt = 1;
     private const int BeginAt = 2;
     private const int MaxAgeAt = 10;
@@ -18,7 +18,7 @@ internal static class TransactionFormat
     {
         ReadOnlySpan<string?> texts =
         [
-            kept.State, kept.Nonce, kept.CodeVerifier, kept.Issuer, kept.RedirectUri, kept.SubjectDigest, kept.DpopKey,
+            kept.Login, kept.State, kept.Nonce, kept.CodeVerifier, kept.Issuer, kept.RedirectUri, kept.SubjectDigest, kept.DpopKey,
         ];
         int length = TextsAt;
         foreach (string? text in texts)
@@ -56,6 +56,7 @@ internal static class TransactionFormat
         // The texts stand in the order in which they are read here.
         LoginTransaction.Secrets kept = new()
         {
+            Login = ReadText(ref rest),
             State = ReadText(ref rest),
             Nonce = ReadText(ref rest),
             CodeVerifier = ReadText(ref rest),

@@ -6,24 +6,25 @@ namespace EIdentity.Client;
 internal sealed class OpenIdConnectParts : IDisposable
 {
     /// <summary>Makes the parts of one login.</summary>
+    /// <param name="name">The name of the login, which is empty for the one without a name.</param>
     /// <param name="settings">The settings of the login.</param>
     /// <param name="platform">What all logins share.</param>
-    /// <param name="clientName">The name of the HTTP client that the calls go through.</param>
-    public OpenIdConnectParts(LoginOptions settings, LoginPlatform platform, string clientName)
+    /// <param name="signer">The program's own signer of this login, if it has one.</param>
+    public OpenIdConnectParts(string name, LoginOptions settings, LoginPlatform platform, ClientSigner? signer)
     {
         TimeProvider time = platform.Time;
-        Backchannel = new(platform.Handlers, clientName, settings.BackchannelTimeout, time);
+        Backchannel = new(platform.Handlers, LoginDefaults.GetHttpClientName(name), settings.BackchannelTimeout, time);
         Documents = new(
             Backchannel,
             new ExpectedProvider(settings.Issuer!, [.. settings.AllowedOrigins], settings.AllowSandbox),
             time,
-            platform.Loggers.CreateLogger<ProviderDocuments>());
+            platform.Loggers.CreateLogger<ProviderDocuments>().WithName(LoginLog.Login, name));
         Keys = new(
             new ServiceKeySettings(settings.ClientKey, settings.NextClientKey, settings.DecryptionKeys),
-            platform.Loggers.CreateLogger<ClientKeys>(),
+            platform.Loggers.CreateLogger<ClientKeys>().WithName(LoginLog.Login, name),
             time,
-            platform.Signer);
-        Clock = new(platform.Telemetry, time);
+            signer);
+        Clock = new(name, platform.Telemetry, time);
         Refusals = new(time);
         IdTokens = new(Documents);
         Bound = new(Backchannel, time);

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace EIdentity.Client;
 
-/// <summary>Makes the key that tokens are kept under, out of every setting that changes the token.</summary>
+/// <summary>Makes the key that tokens are kept under, out of every setting that changes the token or the way to it.</summary>
+/// <remarks>One register's token is never fetched over another's network, nor trusted by another's authorities.</remarks>
 internal static class ServiceTokenKey
 {
     /// <summary>Digests the settings, so that the key holds no secret.</summary>
@@ -17,6 +18,12 @@ internal static class ServiceTokenKey
             options.ConsumerSecret,
             options.Scope,
             options.AllowSandbox ? "sandbox" : null,
+            options.Timeout.ToString("c", CultureInfo.InvariantCulture),
+            options.Outbound.Proxy?.OriginalString,
+            options.Outbound.ProxyUser,
+            options.Outbound.ProxyPassword,
+            options.Outbound.LocalAddress,
+            .. options.Outbound.TrustedAuthorities,
         ])
         {
             // The length in front keeps "ab" + "c" apart from "a" + "bc".

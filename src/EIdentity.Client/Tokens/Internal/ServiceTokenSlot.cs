@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
 
-/// <summary>Keeps the one token of one set of credentials.</summary>
+/// <summary>Keeps the one token of one set of settings.</summary>
 internal sealed class ServiceTokenSlot
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -18,15 +18,12 @@ internal sealed class ServiceTokenSlot
         PauseWithoutValue = PauseAfter,
     };
 
-    private readonly Func<ServiceTokenOptions, Task<ServiceToken>> _fetch;
+    private readonly Func<Task<ServiceToken>> _fetch;
     private readonly ILogger _logger;
     private readonly RefreshedValue<ServiceToken> _token;
-    private volatile ServiceTokenOptions _lastRead;
 
-    public ServiceTokenSlot(
-        ServiceTokenOptions options, Func<ServiceTokenOptions, Task<ServiceToken>> fetch, TimeProvider time, ILogger logger)
+    public ServiceTokenSlot(Func<Task<ServiceToken>> fetch, TimeProvider time, ILogger logger)
     {
-        _lastRead = options;
         _fetch = fetch;
         _logger = logger;
         _token = new RefreshedValue<ServiceToken>(_ => FetchAsync(), Plan, onKept: null, time);
@@ -34,19 +31,12 @@ internal sealed class ServiceTokenSlot
 
     /// <summary>Gives a usable token, fetching one when there is none; just after a failure, that failure again.</summary>
     /// <exception cref="ServiceTokenException">The fetch failed.</exception>
-    public Task<ServiceToken> GetAsync(ServiceTokenOptions options, CancellationToken cancellationToken)
-    {
-        _lastRead = options;
-        return _token.GetAsync(cancellationToken).AsTask();
-    }
+    public Task<ServiceToken> GetAsync(CancellationToken cancellationToken) => _token.GetAsync(cancellationToken).AsTask();
 
     /// <summary>Gives another token than one that was refused; a token that came in the meantime will do.</summary>
     /// <exception cref="ServiceTokenException">The fetch failed.</exception>
-    public Task<ServiceToken> GetAnotherAsync(ServiceToken refused, ServiceTokenOptions options, CancellationToken cancellationToken)
-    {
-        _lastRead = options;
-        return _token.GetAnotherAsync(refused, cancellationToken).AsTask();
-    }
+    public Task<ServiceToken> GetAnotherAsync(ServiceToken refused, CancellationToken cancellationToken) =>
+        _token.GetAnotherAsync(refused, cancellationToken).AsTask();
 
     // Callers may be waiting, so the first tries come fast; an endpoint that stays away is asked ever less often.
     private static TimeSpan PauseAfter(int failures)
@@ -59,7 +49,7 @@ internal sealed class ServiceTokenSlot
     {
         try
         {
-            return await _fetch(_lastRead).ConfigureAwait(false);
+            return await _fetch().ConfigureAwait(false);
         }
         catch (ServiceTokenException failure)
         {

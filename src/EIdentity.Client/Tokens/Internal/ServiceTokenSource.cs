@@ -16,18 +16,17 @@ internal sealed class ServiceTokenSource(
     /// <summary>Gives a usable token.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
     public Task<ServiceToken> GetAsync(string name, CancellationToken cancellationToken) =>
-        FindSlot(name, out ServiceTokenOptions current).GetAsync(current, cancellationToken);
+        FindSlot(name).GetAsync(cancellationToken);
 
     /// <summary>Gives another token than one that was refused.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
     public Task<ServiceToken> GetAnotherAsync(string name, ServiceToken refused, CancellationToken cancellationToken) =>
-        FindSlot(name, out ServiceTokenOptions current).GetAnotherAsync(refused, current, cancellationToken);
+        FindSlot(name).GetAnotherAsync(refused, cancellationToken);
 
-    private ServiceTokenSlot FindSlot(string name, out ServiceTokenOptions current)
+    private ServiceTokenSlot FindSlot(string name)
     {
         // Read at every use: a new secret makes a new key, and the token of the old one is left alone.
         ServiceTokenOptions read = options.Get(name);
-        current = read;
-        return _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(read, client.FetchAsync, time, logger));
+        return _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(() => client.FetchAsync(read), time, logger));
     }
 }

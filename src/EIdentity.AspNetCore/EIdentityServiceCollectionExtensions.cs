@@ -37,6 +37,7 @@ public static class EIdentityServiceCollectionExtensions
             WebSettingsCheck.Table,
             static (configuration, options) => configuration.Bind(options));
         services.AddSettingsCheck<LoginOptions, WebSettingsCheck>();
+        services.AddSettingsCheck<LoginOptions, SingleInstanceCheck>();
         services.AddDataProtection();
         services.AddAntiforgery();
         services.AddAssurance();
@@ -44,7 +45,7 @@ public static class EIdentityServiceCollectionExtensions
         services.AddSingleton<LoginCookie>();
         services.AddSingleton<KeptForms>();
         return services.AddAuthentication()
-            .AddCookie(EIdentityDefaults.SessionScheme)
+            .AddScheme<CookieAuthenticationOptions, SessionHandler>(EIdentityDefaults.SessionScheme, configureOptions: null)
             .AddLoginScheme(
                 new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName),
                 static (_, web) => web.CallbackPath);
@@ -91,7 +92,11 @@ public static class EIdentityServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionEventsSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CookieAuthenticationOptions>, SessionCookieCheck>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, PostConfigureCookieAuthenticationOptions>());
         services.CheckFilledAtStart<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme);
+        services.AddSingleton<SessionRecords>();
+        services.AddSingleton<SessionConnections>();
     }
 
     private static AuthenticationBuilder AddLoginScheme(

@@ -23,6 +23,14 @@ public sealed class EIdentityWebOptions
     /// <value>The default value is 8 hours: one working day.</value>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(8);
 
+    /// <summary>Gets or sets a value indicating whether only one instance of the app runs.</summary>
+    /// <value>The default value is <see langword="false"/>, with which the app starts in Development only.</value>
+    /// <remarks>
+    /// Which sessions live is known in the memory of the process: they end when it restarts, and another instance would not know
+    /// them. Several instances need a store that they share, which this version does not have yet.
+    /// </remarks>
+    public bool SingleInstance { get; set; }
+
     /// <summary>Gets or sets the page of your own that replaces the built-in one when a login did not work.</summary>
     /// <value>The default value is <see langword="null"/>: the built-in page.</value>
     /// <remarks>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using EIdentity.Client;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,8 @@ namespace EIdentity.AspNetCore;
 internal sealed class LoginSchemes(
     IEnumerable<LoginScheme> schemes, IOptions<EIdentityWebOptions> web, TimeProvider time, IServiceProvider provider)
 {
+    private readonly ConcurrentDictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
+
     /// <summary>Gets the settings of every login.</summary>
     public IEnumerable<LoginOptions> AllSettings => schemes.Select(scheme => SettingsOf(scheme));
 
@@ -37,8 +40,17 @@ internal sealed class LoginSchemes(
     public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
 
     /// <summary>Gets what a session is judged by now.</summary>
-    public SessionTerms TermsOf(ClaimsPrincipal session) => new(
-        FindOf(session) is { } scheme ? SettingsOf(scheme).ClockSkew : TimeSpan.Zero,
-        web.Value.SessionLifetime,
-        time.GetUtcNow());
+    public SessionTerms TermsOf(ClaimsPrincipal session)
+    {
+        LoginScheme? scheme = FindOf(session);
+        return new(
+            scheme is not null && SessionClaims.FindSettings(session) == FingerprintOf(scheme),
+            scheme is null ? TimeSpan.Zero : SettingsOf(scheme).ClockSkew,
+            web.Value.SessionLifetime,
+            time.GetUtcNow());
+    }
+
+    /// <summary>Gives the fingerprint of the settings that sessions of a login are made by.</summary>
+    public string FingerprintOf(LoginScheme scheme) =>
+        _fingerprints.GetOrAdd(scheme.Name, static (_, options) => SessionFingerprint.Of(options), SettingsOf(scheme));
 }

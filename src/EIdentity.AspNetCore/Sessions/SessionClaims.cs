@@ -7,8 +7,9 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes an identity into the claims of a session and reads it back; anything odd reads as no session.</summary>
 internal static class SessionClaims
 {
-    /// <summary>Writes the identity; the scheme is remembered when it is not the one that every app has.</summary>
-    public static ClaimsPrincipal Write(ElectronicIdentity identity, string scheme = EIdentityDefaults.AuthenticationScheme)
+    /// <summary>Writes the identity and the fingerprint of the settings it was made by; the scheme is remembered when it is not the one that every app has.</summary>
+    public static ClaimsPrincipal Write(
+        ElectronicIdentity identity, string settings, string scheme = EIdentityDefaults.AuthenticationScheme)
     {
         // User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).
         ClaimsIdentity session = new(EIdentityDefaults.AuthenticationScheme, nameType: "eid_none", roleType: "eid_none");
@@ -24,17 +25,37 @@ internal static class SessionClaims
         Add(session, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
         Add(session, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
         Add(session, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
+        Add(session, EIdentityClaimTypes.Settings, settings);
         Add(session, EIdentityClaimTypes.Scheme, scheme == EIdentityDefaults.AuthenticationScheme ? null : scheme);
         return new ClaimsPrincipal(session);
     }
 
     /// <summary>Finds the scheme that is written in a session, if any is.</summary>
-    public static string? FindScheme(ClaimsPrincipal principal) =>
-        principal.Identities.FirstOrDefault(IsSession)?.FindFirst(EIdentityClaimTypes.Scheme)?.Value;
+    public static string? FindScheme(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Scheme);
+
+    /// <summary>Finds the id of a session.</summary>
+    public static string? FindId(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Session);
+
+    /// <summary>Finds the fingerprint of the settings that a session was made by.</summary>
+    public static string? FindSettings(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Settings);
+
+    /// <summary>Gives a copy that carries the id of a new session, and no other.</summary>
+    public static ClaimsPrincipal WithId(ClaimsPrincipal principal, string id)
+    {
+        ClaimsPrincipal copy = principal.Clone();
+        ClaimsIdentity session = copy.Identities.First(IsSession);
+        foreach (Claim old in session.FindAll(EIdentityClaimTypes.Session).ToArray())
+        {
+            session.RemoveClaim(old);
+        }
+
+        Add(session, EIdentityClaimTypes.Session, id);
+        return copy;
+    }
 
     /// <summary>Puts an identity into a principal of the app's own, in place of any that another login left there.</summary>
-    public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity) =>
-        new([.. principal.Identities.Where(other => !IsSession(other)), .. Write(identity).Identities]);
+    public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity, string settings) =>
+        new([.. principal.Identities.Where(other => !IsSession(other)), .. Write(identity, settings).Identities]);
 
     /// <summary>Reads the identity; of two that differ, neither counts.</summary>
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)
@@ -67,6 +88,9 @@ internal static class SessionClaims
             SignedInAt = signedInAt,
         };
     }
+
+    private static string? Find(ClaimsPrincipal principal, string type) =>
+        principal.Identities.FirstOrDefault(IsSession)?.FindFirst(type)?.Value;
 
     private static bool IsSession(ClaimsIdentity identity) => identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme;
 

@@ -6,21 +6,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Ends sessions that have had their time, around the app's own events, all of which still run.</summary>
-/// <param name="schemes">Knows how long a session lasts, and which login began it.</param>
+/// <param name="records">Knows which sessions live.</param>
 /// <param name="own">The app's events.</param>
 /// <param name="ownType">The type of the app's events, when they come from its services.</param>
-internal sealed class SessionEvents(LoginSchemes schemes, CookieAuthenticationEvents own, Type? ownType) : CookieAuthenticationEvents
+internal sealed class SessionEvents(SessionRecords records, CookieAuthenticationEvents own, Type? ownType) : CookieAuthenticationEvents
 {
     /// <summary>Judges the session before the app's own event, which may end it for reasons of its own.</summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (!IsAlive(context))
+        if (!await IsAliveAsync(context).ConfigureAwait(false))
         {
+            // Not a sign-out: there is no session left that one could end.
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+            context.Options.CookieManager.DeleteCookie(
+                context.HttpContext, context.Options.Cookie.Name!, context.Options.Cookie.Build(context.HttpContext));
             return;
         }
 
+        context.HttpContext.Features.Set(new CurrentSession(SessionClaims.FindId(context.Principal!)!));
         await Own(context.HttpContext).ValidatePrincipal(context).ConfigureAwait(false);
     }
 
@@ -45,11 +48,9 @@ internal sealed class SessionEvents(LoginSchemes schemes, CookieAuthenticationEv
     public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) =>
         Own(context.HttpContext).RedirectToReturnUrl(context);
 
-    private bool IsAlive(CookieValidatePrincipalContext context) =>
+    private async Task<bool> IsAliveAsync(CookieValidatePrincipalContext context) =>
         context.Principal is { } principal
-        && SessionClaims.Read(principal) is { } identity
-        && schemes.FindOf(principal) is not null
-        && !schemes.TermsOf(principal).HaveEnded(identity);
+        && await records.IsAliveAsync(principal, context.HttpContext.RequestAborted).ConfigureAwait(false);
 
     private CookieAuthenticationEvents Own(HttpContext context) =>
         ownType is null ? own : (CookieAuthenticationEvents)context.RequestServices.GetRequiredService(ownType);

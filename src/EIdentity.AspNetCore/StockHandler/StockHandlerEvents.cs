@@ -47,7 +47,7 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
         if (context is { Result: null or { Succeeded: true } })
         {
             // One login must not keep a level of another: a principal of the app's own may be a shared one.
-            context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity);
+            context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity, Fingerprint(context.HttpContext));
             if (context is { Result: not null })
             {
                 context.Success();
@@ -65,7 +65,7 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
         if (context is { Result: null or { Handled: false, Skipped: false } }
             && context.HttpContext.Features.Get<ProvenLogin>() is { } login)
         {
-            context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity);
+            context.Principal = SessionClaims.WriteInto(context.Principal!, login.Identity, Fingerprint(context.HttpContext));
             context.HttpContext.RequestServices.GetRequiredService<LevelGate>().NoteSignedIn(login);
             await context.HttpContext.RequestServices
                 .GetRequiredService<LoginListeners>()
@@ -193,6 +193,12 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
 
         // Delegates that were set on these events after the app's own were put inside.
         await tellLater().ConfigureAwait(false);
+    }
+
+    private static string Fingerprint(HttpContext context)
+    {
+        LoginSchemes schemes = context.RequestServices.GetRequiredService<LoginSchemes>();
+        return schemes.FingerprintOf(schemes.Find(EIdentityDefaults.AuthenticationScheme)!);
     }
 
     private OpenIdConnectEvents Own(HttpContext context) =>

@@ -49,6 +49,10 @@ public static partial class ErrorCodes
     public static ErrorCode ClientKeyUnavailable { get; } = new(
         2011, ErrorKind.Unavailable, ErrorActor.Agency, "What signs for this client failed or gave no usable signature.");
 
+    /// <summary>EID2012: a login was proven, but its session could not be written.</summary>
+    public static ErrorCode SessionNotWritten { get; } = new(
+        2012, ErrorKind.Unavailable, ErrorActor.Agency, "A login was proven, but its session could not be written.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

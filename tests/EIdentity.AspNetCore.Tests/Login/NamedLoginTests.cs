@@ -162,8 +162,8 @@ public sealed partial class NamedLoginTests : IAsyncDisposable
             SignedInAt = DateTimeOffset.UtcNow,
         };
 
-        Assert.Null(app.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, Name)));
-        Assert.NotNull(App.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, Name)));
+        Assert.Null(app.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, "settings", Name)));
+        Assert.NotNull(App.Services.GetRequiredService<LoginSchemes>().FindOf(SessionClaims.Write(identity, "settings", Name)));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class StockHandlerPrincipalTests
         Level = AssuranceLevel.Level2,
         Evidence = LevelEvidence.SignedToken,
         SignedInAt = DateTimeOffset.UnixEpoch,
-    });
+    }, "settings");
 
     private static Task<StockApp> StartAsync(Action<OpenIdConnectOptions> stock) => StockApp.StartAsync(
         stock,

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
@@ -34,6 +35,17 @@ internal sealed partial class EIdentityHandler(
         {
             // The base class makes a failed login of every exception; that a browser went away is none.
             throw new OperationCanceledException(Context.RequestAborted);
+        }
+        catch (EIdentityException refused)
+        {
+            // Proven, but the session could not be written: the citizen reads what to do and not a bare 500.
+            if (refused is LoginException failure)
+            {
+                await listeners.RefusedAsync(Context, failure).ConfigureAwait(false);
+            }
+
+            RedirectToProblem(refused.Error, refused.Reference, LocalAddress.OrFrontPage(null, OriginalPathBase));
+            return true;
         }
     }
 
@@ -164,7 +176,8 @@ internal sealed partial class EIdentityHandler(
         }
 
         await listeners.SignedInAsync(Context, identity, notes.IsStepUp).ConfigureAwait(false);
-        return HandleRequestResult.Success(new AuthenticationTicket(SessionClaims.Write(identity, Scheme.Name), session, Scheme.Name));
+        ClaimsPrincipal principal = SessionClaims.Write(identity, schemes.FingerprintOf(schemes.Find(Scheme.Name)!), Scheme.Name);
+        return HandleRequestResult.Success(new AuthenticationTicket(principal, session, Scheme.Name));
     }
 
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)

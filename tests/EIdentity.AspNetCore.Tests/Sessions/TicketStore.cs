@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace EIdentity.AspNetCore.Tests;
+
+/// <summary>Keeps tickets in memory, as an app's own store does.</summary>
+internal sealed class TicketStore : ITicketStore
+{
+    private readonly ConcurrentDictionary<string, AuthenticationTicket> _tickets = new();
+
+    public bool Fails { get; set; }
+
+    public ICollection<string> Keys => _tickets.Keys;
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        if (Fails)
+        {
+            throw new TimeoutException("The store of the app is down: 000190000017.");
+        }
+
+        string key = Guid.NewGuid().ToString("N");
+        _tickets[key] = ticket;
+        return Task.FromResult(key);
+    }
+
+    public Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        _tickets[key] = ticket;
+        return Task.CompletedTask;
+    }
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(_tickets.GetValueOrDefault(key));
+
+    public Task RemoveAsync(string key)
+    {
+        _tickets.TryRemove(key, out _);
+        return Task.CompletedTask;
+    }
+}

@@ -50,6 +50,16 @@ public sealed class EIdentityLoginSetupTests
     }
 
     [Fact]
+    public async Task Sessions_in_memory_need_the_word_that_one_instance_runs()
+    {
+        await using WebApplication app = Build(_ => { }, Environments.Staging);
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains("EIdentity:SingleInstance is not true", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sandbox_is_refused_in_production_and_every_other_problem_named_with_it()
     {
         await using WebApplication app = Build(builder =>
@@ -57,6 +67,7 @@ public sealed class EIdentityLoginSetupTests
             builder.Configuration["EIdentity:ClientSecret"] = string.Empty;
             builder.Configuration["EIdentity:PublicOrigin"] = "http://portal.example";
             builder.Configuration["EIdentity:CallbackPath"] = "callback";
+            builder.Configuration["EIdentity:SingleInstance"] = "true";
         }, Environments.Production);
 
         string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;

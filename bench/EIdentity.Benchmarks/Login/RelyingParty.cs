@@ -97,6 +97,7 @@ internal sealed class RelyingParty : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
+        builder.Configuration["EIdentity:SingleInstance"] = "true";
         builder.Services.AddSingleton<IServer, MemoryServer>();
         addLogin(builder);
         builder.Services.AddAuthorization();

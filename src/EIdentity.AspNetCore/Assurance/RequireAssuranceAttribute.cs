@@ -12,8 +12,8 @@ namespace EIdentity.AspNetCore;
 /// <para>
 /// It counts on endpoints and their handler methods, controllers and actions, page models, hubs and their methods, gRPC services
 /// and their methods, and routed components, for it names a policy that whoever reads <see cref="IAuthorizeData"/> must keep. Where
-/// ASP.NET reads nothing (a handler method of a Razor Page, the class of a minimal API's handler) the app does not start (EID1002),
-/// and where nobody could see it at start, the analyzer EIDA001 makes it a compile error.
+/// ASP.NET reads nothing (a handler method of a Razor Page, the class of a minimal API's handler) the app does not start (EID1002).
+/// On a service's method or a component without a route it does nothing.
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]

@@ -29,6 +29,7 @@ public sealed class SessionCookieTests
     {
         await using EIdentityTestApp<Program> app = WebApp.Start(host => host
             .UseEnvironment("Staging")
+            .UseSetting("EIdentity:SingleInstance", "true")
             .ConfigureServices(services => services.ConfigureAll(loosen)));
 
         string message = Assert.Throws<OptionsValidationException>(() => app.Services).Message;

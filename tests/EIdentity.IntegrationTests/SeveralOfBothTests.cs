@@ -98,7 +98,7 @@ public sealed class SeveralOfBothTests : IAsyncDisposable
         private static async Task<string> AskAsync(SignedIn login, string register, string procedure, HttpContext context)
         {
             IPopulationRegister asked = context.RequestServices.GetRequiredKeyedService<IPopulationRegister>(register);
-            Purpose purpose = Purpose.For(procedure, "HS-01", Actor.Officer("officer-7"));
+            Purpose purpose = Purpose.For(procedure, "HS-01", Actor.Officer("canbo-7"));
             try
             {
                 PersonIdentity person = PersonIdentity.From(login.Citizen);

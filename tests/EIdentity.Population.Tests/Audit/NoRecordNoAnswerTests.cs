@@ -106,6 +106,20 @@ public sealed class NoRecordNoAnswerTests
         Assert.Equal(Verdict.Confirmed, await test.VerifyAsync());
     }
 
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/full")]
+    public async Task A_file_that_keeps_nothing_and_a_full_disk_are_no_record(string path)
+    {
+        Assert.SkipUnless(File.Exists(path), $"There is no {path} here.");
+        await using RegisterUnderTest test = new(("Record:Path", path));
+
+        PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Equal(ErrorCodes.LookUpNotRecorded, refused.Error);
+        Assert.Empty(test.Network.Requests);
+    }
+
     private static RegisterUnderTest With(FailingRecord record) =>
         new(services => services.AddSingleton<ILookUpRecord>(record), ("Record:Path", null));
 }

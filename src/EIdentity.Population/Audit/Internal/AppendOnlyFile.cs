@@ -87,9 +87,12 @@ internal sealed class AppendOnlyFile(string path) : IDisposable
         using (file)
         {
             EndTornLine(file);
+            long end = file.Length;
             file.Write(line);
             file.Flush(flushToDisk: true);
-            return true;
+
+            // /dev/null and its kind take everything and keep nothing.
+            return file.Length == end + line.Length ? true : throw new IOException("The file does not keep what is written.");
         }
     }
 

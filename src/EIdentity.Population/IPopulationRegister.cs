@@ -4,8 +4,13 @@ namespace EIdentity.Population;
 /// <remarks>
 /// <para>Prefer <see cref="VerifyAsync"/>: where a yes or no answers the need, no data has to travel.</para>
 /// <para>
+/// Each question is recorded before it leaves and each answer before it is handed over (<see cref="ILookUpRecord"/>); where
+/// that fails, the look-up does (EID3015).
+/// </para>
+/// <para>
 /// The register matches number, name and birth date together and never says which of them did not fit. Answers are not
-/// cached. The implementation is safe to use from many threads at once.
+/// cached. An answer that names another person or another request is refused (EID3009). The
+/// implementation is safe to use from many threads at once.
 /// </para>
 /// </remarks>
 public interface IPopulationRegister
@@ -28,7 +33,7 @@ public interface IPopulationRegister
     /// <summary>Looks up the named fields of a person with this number, name and birth date.</summary>
     /// <remarks>
     /// Source: service TraCuuThongTinCongDan. The register sends the whole record; only the fields asked for are read out
-    /// of it. An answer about another person is refused (EID3009).
+    /// of it.
     /// </remarks>
     /// <param name="identity">The person.</param>
     /// <param name="fields">The fields, at least one; each must be listed for the procedure in the settings.</param>

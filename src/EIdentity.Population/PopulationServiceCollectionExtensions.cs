@@ -59,6 +59,8 @@ public static class PopulationServiceCollectionExtensions
 
     private static void AddRegisterSettings(this IServiceCollection services, string name, IConfigurationSection section)
     {
+        services.TryAddSingleton<RecordFiles>();
+        services.TryAddSingleton<RecordPlace>();
         services.AddSettings<PopulationOptions>(
             name,
             section,
@@ -84,10 +86,13 @@ public static class PopulationServiceCollectionExtensions
     private static PopulationRegister CreateRegister(IServiceProvider provider, string name, string client)
     {
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
+        PopulationOptions options = provider.GetPopulationOptions(name);
+        ILookUpRecord record = provider.GetRequiredService<RecordPlace>().GetRecord(options.Record);
         return new PopulationRegister(
-            provider.GetPopulationOptions(name),
+            options,
             new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
             new RegisterPipeline(provider.GetRequiredService<ResiliencePipelineProvider<string>>().GetPipeline<SoapBody>(client), time),
+            new LookUpRecorder(record, new PersonDigester(options.Record), name, time),
             time,
             provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name));
     }

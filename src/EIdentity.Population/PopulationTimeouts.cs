@@ -11,7 +11,8 @@ public sealed class PopulationTimeouts
     /// <value>The default value is 25 seconds; at most 5 minutes.</value>
     /// <remarks>
     /// It must hold the attempts that can run to their end, two when
-    /// <see cref="PopulationOptions.RepeatAfterAmbiguousFailure"/> is set; start fails otherwise.
+    /// <see cref="PopulationOptions.RepeatAfterAmbiguousFailure"/> is set; start fails otherwise. The two writes of the record
+    /// are not counted; each may take 5 seconds.
     /// </remarks>
     public TimeSpan Total { get; set; } = TimeSpan.FromSeconds(25);
 }

@@ -20,6 +20,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     private readonly WebApplicationFactory<TProgram> _original;
     private readonly SandboxOptions _options;
     private readonly SandboxHost _host;
+    private readonly TestRecord _record = new();
 
     internal EIdentityTestApp(WebApplicationFactory<TProgram> original, SandboxOptions options)
     {
@@ -76,12 +77,13 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         throw new InvalidOperationException($"The sign-in of '{person}' at {level} ended without a session at {where}.");
     }
 
-    /// <summary>Stops the app and its sandbox.</summary>
+    /// <summary>Stops the app and its sandbox, and removes the record of look-ups that the test kit made.</summary>
     public async ValueTask DisposeAsync()
     {
         await Factory.DisposeAsync().ConfigureAwait(false);
         await _original.DisposeAsync().ConfigureAwait(false);
         await _host.DisposeAsync().ConfigureAwait(false);
+        _record.Dispose();
     }
 
     private static void Register(IList<string> addresses, string address)
@@ -128,6 +130,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         {
             services.AllowEIdentitySandboxOutsideDevelopment();
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
+            services.PostConfigureAll<PopulationOptions>(population => _record.Fill(population.Record));
             foreach (string name in ClientNames(services))
             {
                 services.PostConfigure<HttpClientFactoryOptions>(

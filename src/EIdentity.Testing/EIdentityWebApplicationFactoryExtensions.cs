@@ -10,7 +10,8 @@ public static class EIdentityWebApplicationFactoryExtensions
     /// <remarks>
     /// The app is the real one: its login and its look-ups go through the real client; only the network is replaced. The
     /// sandbox's settings fill the sections <c>EIdentity</c> and <c>Population</c>; the app's other settings stay. A sandbox
-    /// that the app embeds itself stays off. The app and the sandbox share <see cref="SandboxOptions.TimeProvider"/>.
+    /// that the app embeds itself stays off. Where the app's settings name no record of look-ups, they go to a file that is removed
+    /// at the end. The app and the sandbox share <see cref="SandboxOptions.TimeProvider"/>.
     /// </remarks>
     /// <typeparam name="TProgram">A type of the app's assembly.</typeparam>
     /// <param name="factory">The factory; the test app disposes of it.</param>

@@ -18,6 +18,9 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
         ["Population:ServiceToken:Endpoint"] = "https://gateway.test/token",
         ["Population:ServiceToken:ConsumerKey"] = "key",
         ["Population:ServiceToken:ConsumerSecret"] = "secret",
+        ["Population:Record:Path"] = RecordFile.Shared,
+        ["Population:Record:Key"] = RecordFile.Key,
+        ["Population:Record:KeyId"] = RecordFile.KeyId,
         ["Population:Procedures:1.004873:RegisterServiceCode"] = "TEST-01",
         ["Population:Procedures:1.004873:LegalBasis"] = "Law 26/2023/QH15, article 10",
         ["Population:Procedures:1.004873:Fields:0"] = "Name",
@@ -34,7 +37,7 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
 
     public RegisterUnderTest(Action<IServiceCollection> app, params (string Key, string? Value)[] settings)
     {
-        Dictionary<string, string?> all = new(Settings);
+        Dictionary<string, string?> all = new(Settings) { ["Population:Record:Path"] = Recorded.Path };
         foreach ((string key, string? value) in settings)
         {
             all["Population:" + key] = value;
@@ -52,6 +55,9 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
         services.AddHttpClient(ServiceTokenDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Tokens);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>Gets the record of this test's look-ups, unless its settings name another.</summary>
+    public RecordFile Recorded { get; } = new();
 
     public ScriptedHandler Network { get; } = new();
 
@@ -87,5 +93,9 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
     public async Task<Citizen> FindLanAsync(CitizenFields fields) =>
         Assert.IsType<FindResult.Found>(await Register.FindAsync(The.Lan, fields, The.Purpose)).Citizen;
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Recorded.Dispose();
+    }
 }

@@ -16,10 +16,10 @@ public sealed class SettingsTests
     {
         string message = Assert.Throws<OptionsValidationException>(() => Start(new Dictionary<string, string?>())).Message;
 
-        Assert.StartsWith("EID1001: Population has 6 problems:", message, StringComparison.Ordinal);
+        Assert.StartsWith("EID1001: Population has 9 problems:", message, StringComparison.Ordinal);
         foreach (string setting in (string[])[
             "Address", "AgencyAccount", "ServiceToken:Endpoint", "ServiceToken:ConsumerKey", "ServiceToken:ConsumerSecret",
-            "Procedures",
+            "Record:Path", "Record:Key", "Record:KeyId", "Procedures",
         ])
         {
             Assert.Contains($"Population:{setting} is ", message, StringComparison.Ordinal);

@@ -14,8 +14,8 @@ internal sealed class TwoRegisters : IAsyncDisposable
     public TwoRegisters(params (string Key, string? Value)[] settings)
     {
         Dictionary<string, string?> all = [];
-        AddSettings(all, "Tax", "tax");
-        AddSettings(all, "Land", "land");
+        AddSettings(all, "Tax", "tax", Recorded);
+        AddSettings(all, "Land", "land", Recorded);
         all["Tax:Procedures:1.004873:RegisterServiceCode"] = "TAX-01";
         all["Tax:Procedures:1.004873:LegalBasis"] = "Law 26/2023/QH15, article 10";
         all["Land:Procedures:2.000815:RegisterServiceCode"] = "LAND-01";
@@ -49,6 +49,9 @@ internal sealed class TwoRegisters : IAsyncDisposable
     /// <summary>Gets the network of both token endpoints.</summary>
     public ScriptedHandler Tokens { get; } = new();
 
+    /// <summary>Gets the record that both share.</summary>
+    public RecordFile Recorded { get; } = new();
+
     public EagerTime Time { get; } = new();
 
     public IServiceProvider Services => _services;
@@ -70,10 +73,17 @@ internal sealed class TwoRegisters : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private static void AddSettings(Dictionary<string, string?> settings, string section, string name)
+    public async ValueTask DisposeAsync()
     {
+        await _services.DisposeAsync();
+        Recorded.Dispose();
+    }
+
+    private static void AddSettings(Dictionary<string, string?> settings, string section, string name, RecordFile recorded)
+    {
+        settings[$"{section}:Record:Path"] = recorded.Path;
+        settings[$"{section}:Record:Key"] = RecordFile.Key;
+        settings[$"{section}:Record:KeyId"] = RecordFile.KeyId;
         settings[$"{section}:Address"] = $"https://{name}.test/soap";
         settings[$"{section}:AgencyAccount"] = $"{name}-account";
         settings[$"{section}:ServiceToken:Endpoint"] = $"https://{name}.test/token";

@@ -1,6 +1,7 @@
 using EIdentity.AspNetCore;
 using EIdentity.Population;
 using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -93,11 +94,15 @@ public sealed class EIdentityTestAppTests
         Assert.Equal(("EID2027", false), (browser.ProblemCode, browser.HasSession));
     }
 
-    [Fact]
-    public async Task A_register_by_name_asks_the_sandbox_too()
+    // (P2) Neither environment needs a setting for the record of look-ups.
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Staging")]
+    public async Task A_register_by_name_asks_the_sandbox_too(string environment)
     {
         await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host => host
+                .UseEnvironment(environment)
                 .UseSetting("Population:Procedures:1.004873:RegisterServiceCode", "SANDBOX-01")
                 .UseSetting("Population:Procedures:1.004873:LegalBasis", "Nghị định 123/2015/NĐ-CP")
                 .ConfigureServices((context, services) =>

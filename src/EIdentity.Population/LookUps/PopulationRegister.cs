@@ -7,6 +7,7 @@ internal sealed class PopulationRegister(
     PopulationOptions options,
     RegisterTransport transport,
     RegisterPipeline pipeline,
+    LookUpRecorder recorder,
     TimeProvider time,
     ILogger logger) : IPopulationRegister
 {
@@ -14,7 +15,8 @@ internal sealed class PopulationRegister(
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
-        return AskAsync(RegisterOperation.Verify, identity, CitizenFields.None, purpose, VerificationAnswer.Read, cancellationToken);
+        RegisterQuestion question = new(RegisterOperation.Verify, identity, CitizenFields.None, purpose);
+        return AskAsync(question, VerificationAnswer.Read, AnswerResult.Of, cancellationToken);
     }
 
     public Task<FindResult> FindAsync(
@@ -25,23 +27,20 @@ internal sealed class PopulationRegister(
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
+        RegisterQuestion question = new(RegisterOperation.Find, identity, fields, purpose);
         return fields.IsQuestion()
             ? AskAsync(
-                RegisterOperation.Find,
-                identity,
-                fields,
-                purpose,
+                question,
                 body => FindAnswer.Read(body, identity, fields, options.NameForm),
+                AnswerResult.Of,
                 cancellationToken)
             : throw new ArgumentException("Ask for at least one field, and for none that is not defined.", nameof(fields));
     }
 
     private async Task<T> AskAsync<T>(
-        RegisterOperation operation,
-        PersonIdentity identity,
-        CitizenFields fields,
-        Purpose purpose,
+        RegisterQuestion question,
         Func<SoapBody, T> read,
+        Func<T, LookUpResult> resultOf,
         CancellationToken cancellationToken)
     {
         long startedAt = time.GetTimestamp();
@@ -49,19 +48,60 @@ internal sealed class PopulationRegister(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ProcedureOptions procedure = ProcedureGate.Open(options, purpose, fields);
+            ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields);
             requestId = QuestionId.Create();
-            byte[] envelope = SoapQuestion.Write(operation, requestId, identity, procedure, purpose.Actor, options);
-            SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
-            T answer = read(body);
-            Log.Answered(logger, operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, requestId);
+            byte[] envelope = SoapQuestion.Write(
+                question.Operation, requestId, question.Person, procedure, question.Purpose.Actor, options);
+            await recorder.IntentAsync(question, requestId, cancellationToken).ConfigureAwait(false);
+            T answer = await SendAsync(question, requestId, envelope, read, cancellationToken).ConfigureAwait(false);
+            await recorder.OutcomeAsync(requestId, resultOf(answer), null, cancellationToken).ConfigureAwait(false);
+            Log.Answered(logger, question.Operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, requestId);
             return answer;
         }
         catch (PopulationRegisterException failure)
         {
             failure.RequestId = requestId;
-            Log.Failed(logger, operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, failure);
+            Log.Failed(logger, question.Operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, failure);
             throw;
+        }
+    }
+
+    private async Task<T> SendAsync<T>(
+        RegisterQuestion question,
+        string requestId,
+        byte[] envelope,
+        Func<SoapBody, T> read,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
+            T answer = read(body);
+            AskedPerson.ThrowIfAnother(body, question, requestId);
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            await RecordFailureAsync(question, requestId, failure).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // There is no answer to hold back, and the caller needs the failure that came first. An intent without an outcome says as
+    // much: asked, and no answer handed over.
+    private async Task RecordFailureAsync(RegisterQuestion question, string requestId, Exception failure)
+    {
+        long startedAt = time.GetTimestamp();
+        try
+        {
+            LookUpResult result = failure is OperationCanceledException ? LookUpResult.Cancelled : LookUpResult.Failed;
+            ErrorCode? error = (failure as PopulationRegisterException)?.Error;
+            await recorder.OutcomeAsync(requestId, result, error, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (PopulationRegisterException unrecorded)
+        {
+            unrecorded.RequestId = requestId;
+            Log.Failed(logger, question.Operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, unrecorded);
         }
     }
 

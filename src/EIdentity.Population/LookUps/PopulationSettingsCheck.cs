@@ -3,7 +3,7 @@ using EIdentity.Client;
 namespace EIdentity.Population;
 
 /// <summary>Checks the settings of look-ups.</summary>
-internal sealed class PopulationSettingsCheck(SandboxPermission sandbox) : ISettingsCheck<PopulationOptions>
+internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordPlace record) : ISettingsCheck<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
@@ -14,6 +14,7 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox) : ISett
         .With<ServiceTokenOptions>("ServiceToken")
         .With<OutboundOptions>("ServiceToken:Outbound")
         .With<ProcedureOptions>("Procedures:N")
+        .With<LookUpRecordOptions>("Record")
         .With<PopulationTimeouts>("Timeouts")
         .With<OutboundOptions>("Outbound");
 
@@ -37,6 +38,7 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox) : ISett
             "ServiceToken:",
             options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo),
             sandbox);
+        LookUpRecordSettingsCheck.Check(options.Record, record, problems);
         problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
         CheckWire(options, problems);
         CheckBudgets(options, problems);

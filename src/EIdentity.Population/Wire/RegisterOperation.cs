@@ -14,11 +14,17 @@ internal sealed class RegisterOperation
 
     public static RegisterOperation Verify { get; } = new("Verify", "XacThucThongTinCongDan", options => options.VerifyIntegrationCode);
 
-    public static RegisterOperation Find { get; } = new("Find", "TraCuuThongTinCongDan", options => options.FindIntegrationCode);
+    public static RegisterOperation Find { get; } = new("Find", "TraCuuThongTinCongDan", options => options.FindIntegrationCode)
+    {
+        NamesRelatives = true,
+    };
 
     public string Name { get; }
 
     public string Element { get; }
+
+    /// <summary>Gets a value indicating whether the answer is a record, in which relatives have numbers too.</summary>
+    public bool NamesRelatives { get; private init; }
 
     public string FindIntegrationCode(PopulationOptions options) => _integrationCode(options);
 }

@@ -12,4 +12,17 @@ internal sealed class SoapBody(XElement body, PopulationOptions options)
             .Where(element => AnswerElement.IsNamed(element, name, options))
             .Select(element => new AnswerElement(element, options)),
     ];
+
+    /// <summary>Finds every element of this name at any depth but below the children of a CongDan, where relatives stand.</summary>
+    public IEnumerable<AnswerElement> FindOfPersons(string name) =>
+        body.Descendants()
+            .Where(element => AnswerElement.IsNamed(element, name, options))
+            .Where(element => !element.Ancestors().Skip(1).Any(above => AnswerElement.IsNamed(above, "CongDan", options)))
+            .Select(element => new AnswerElement(element, options));
+
+    /// <summary>Finds every element of this name, in the envelope's header as well.</summary>
+    public IEnumerable<AnswerElement> FindInEnvelope(string name) =>
+        body.AncestorsAndSelf().Last().Descendants()
+            .Where(element => AnswerElement.IsNamed(element, name, options))
+            .Select(element => new AnswerElement(element, options));
 }

@@ -34,9 +34,12 @@ public static partial class ErrorCodes
     public static ErrorCode RegisterAnswerMalformed { get; } = new(
         3008, ErrorKind.AnswerRefused, ErrorActor.Provider, "The answer is not of the shape the register sends.");
 
-    /// <summary>EID3009: the answer is about another person than the one asked for, and nothing of it is used.</summary>
+    /// <summary>EID3009: the answer is about another person or another request, and nothing of it is used.</summary>
     public static ErrorCode RegisterAnswerOfAnotherPerson { get; } = new(
-        3009, ErrorKind.AnswerRefused, ErrorActor.Provider, "The answer is about another person than the one asked for.");
+        3009,
+        ErrorKind.AnswerRefused,
+        ErrorActor.Provider,
+        "The answer is about another person or another request than the one asked for.");
 
     /// <summary>EID3010: the register answered with several persons where one was asked for.</summary>
     public static ErrorCode RegisterAnswerAmbiguous { get; } = new(
@@ -57,6 +60,10 @@ public static partial class ErrorCodes
     /// <summary>EID3014: the answer is marked as a sandbox's and <c>AllowSandbox</c> is not set.</summary>
     public static ErrorCode RegisterSandboxRefused { get; } = new(
         3014, ErrorKind.AnswerRefused, ErrorActor.Agency, "The answer comes from a sandbox, which these settings do not allow.");
+
+    /// <summary>EID3015: the look-up could not be recorded, so the question was not sent or the answer is not handed over.</summary>
+    public static ErrorCode LookUpNotRecorded { get; } = new(
+        3015, ErrorKind.Unavailable, ErrorActor.Agency, "The look-up could not be recorded, so there is no answer.");
 
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(

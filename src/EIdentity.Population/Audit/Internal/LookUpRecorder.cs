@@ -1,0 +1,70 @@
+namespace EIdentity.Population;
+
+/// <summary>Has each look-up recorded in time: before the question leaves, and before the answer is handed over.</summary>
+internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digester, string register, TimeProvider time)
+{
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(5);
+
+    /// <summary>Records a question that is about to leave.</summary>
+    /// <exception cref="PopulationRegisterException">EID3015: there is no record, so the question must not leave.</exception>
+    /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
+    public Task IntentAsync(RegisterQuestion question, string requestId, CancellationToken cancellationToken)
+    {
+        Actor actor = question.Purpose.Actor;
+        string? account = actor.Match<string?>(static officer => officer, static () => null, static job => job);
+        PersonDigest? officer = actor.Match(digester.OfNumberIn, static () => null, static _ => null);
+        IntentRecord intent = new()
+        {
+            RequestId = requestId,
+            Register = register,
+            Operation = question.Operation.Name,
+            At = time.GetUtcNow(),
+            Procedure = question.Purpose.Procedure,
+            Dossier = question.Purpose.Dossier,
+            ActorKind = actor.Match(static _ => "officer", static () => "self", static _ => "batch"),
+            Account = officer is null ? account : null,
+            Officer = officer,
+            Fields = question.Fields,
+            Person = digester.Of(question.Person),
+        };
+        return WriteAsync(token => record.IntentAsync(intent, token), "The question was not sent", cancellationToken);
+    }
+
+    /// <summary>Records what came of a question.</summary>
+    /// <exception cref="PopulationRegisterException">EID3015: there is no record, so the answer must not be handed over.</exception>
+    /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
+    public Task OutcomeAsync(string requestId, LookUpResult result, ErrorCode? error, CancellationToken cancellationToken)
+    {
+        OutcomeRecord outcome = new()
+        {
+            RequestId = requestId,
+            Register = register,
+            At = time.GetUtcNow(),
+            Outcome = result,
+            Error = error,
+        };
+        return WriteAsync(
+            token => record.OutcomeAsync(outcome, token),
+            "The question was sent, and no answer is handed over",
+            cancellationToken);
+    }
+
+    // A foreign exception may hold what was to be written, so that its text is left behind.
+    private async Task WriteAsync(Func<CancellationToken, Task> writeAsync, string consequence, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await writeAsync(cancellationToken).WaitAsync(LongestWrite, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            throw new PopulationRegisterException(
+                ErrorCodes.LookUpNotRecorded,
+                $"{consequence}, since the record (Population:Record) failed with {failure.GetType().Name} (0x{failure.HResult:X8}).");
+        }
+    }
+}

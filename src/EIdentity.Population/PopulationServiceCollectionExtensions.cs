@@ -63,7 +63,12 @@ public static class PopulationServiceCollectionExtensions
             name,
             section,
             PopulationSettingsCheck.Table,
-            static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
+            static (configuration, options) =>
+            {
+                configuration.Bind(options);
+                configuration.GetSection(nameof(options.ServiceToken)).BindSecrets(options.ServiceToken);
+                configuration.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
+            }).ValidateOnStart();
         services.AddSettingsCheck<PopulationOptions, PopulationSettingsCheck>();
     }
 

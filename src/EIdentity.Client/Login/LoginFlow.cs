@@ -163,9 +163,9 @@ public sealed class LoginFlow
         LoginTransaction? transaction,
         CancellationToken cancellationToken)
     {
-        string state = callback.State
+        string state = callback.State.Reveal()
             ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-        bool isOfThisBrowser = transaction is not null && SecretText.AreEqual(transaction.State, state);
+        bool isOfThisBrowser = transaction is not null && SecretText.AreEqual(transaction.RevealState(), state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
         if ((isOfThisBrowser || _seal.IsOurs(state))

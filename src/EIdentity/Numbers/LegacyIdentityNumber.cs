@@ -13,6 +13,7 @@ public readonly struct LegacyIdentityNumber : IEquatable<LegacyIdentityNumber>
 {
     private const int Length = 9;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _digits;
 
     private LegacyIdentityNumber(string digits) => _digits = digits;

@@ -20,6 +20,7 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     private const string Mask = "PersonalIdentificationNumber(masked)";
 
     // The number plus one, so that the default value is told apart from 000000000000.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ulong _numberPlusOne;
 
     private PersonalIdentificationNumber(ulong number) => _numberPlusOne = number + 1;
@@ -31,22 +32,24 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     /// <remarks>Prefix 000 names no place; reserving it is a convention of this SDK, not of the ministry.</remarks>
     public bool IsSandboxRange => !IsEmpty && Number / 1_000_000_000 == 0;
 
-    /// <summary>Gets the first three digits: 0xx a province, 1xx to 2xx a country of birth registration.</summary>
+    /// <summary>Returns the first three digits: 0xx a province, 1xx to 2xx a country of birth registration.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public string PlaceOfRegistrationHint => (Number / 1_000_000_000).ToString("D3", CultureInfo.InvariantCulture);
+    public string RevealPlaceOfRegistrationHint() => (Number / 1_000_000_000).ToString("D3", CultureInfo.InvariantCulture);
 
-    /// <summary>Gets the year of birth that digits 4 to 6 spell.</summary>
+    /// <summary>Returns the year of birth that digits 4 to 6 spell.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public int BirthYearHint => 1900 + (CenturyAndSex / 2 * 100) + (int)(Number / 1_000_000 % 100);
+    public int RevealBirthYearHint() => 1900 + (CenturyAndSex / 2 * 100) + (int)(Number / 1_000_000 % 100);
 
-    /// <summary>Gets the sex that digit 4 spells.</summary>
+    /// <summary>Returns the sex that digit 4 spells.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public Sex SexHint => CenturyAndSex % 2 == 0 ? Sex.Male : Sex.Female;
+    public Sex RevealSexHint() => CenturyAndSex % 2 == 0 ? Sex.Male : Sex.Female;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ulong Number => _numberPlusOne == 0
         ? throw new InvalidOperationException("The default value holds no number.")
         : _numberPlusOne - 1;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private int CenturyAndSex => (int)(Number / 100_000_000 % 10);
 
     /// <summary>Reads a number.</summary>

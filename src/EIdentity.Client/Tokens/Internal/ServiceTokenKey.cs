@@ -14,7 +14,7 @@ internal static class ServiceTokenKey
         foreach (string? part in (string?[])[
             options.Endpoint?.OriginalString,
             options.ConsumerKey,
-            options.ConsumerSecret,
+            options.ConsumerSecret?.Reveal(),
             options.Scope,
             options.AllowSandbox ? "sandbox" : null,
         ])

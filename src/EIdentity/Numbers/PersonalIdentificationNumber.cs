@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -14,7 +13,7 @@ namespace EIdentity;
 [CitizenData]
 [JsonConverter(typeof(MaskingJsonConverter<PersonalIdentificationNumber>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentificationNumber>, ISpanParsable<PersonalIdentificationNumber>
+public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentificationNumber>
 {
     private const int Length = 12;
     private const string Mask = "PersonalIdentificationNumber(masked)";
@@ -67,10 +66,7 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
         : throw new FormatException("A personal identification number is exactly 12 ASCII digits.");
 
     /// <summary>Tries to read a number of exactly 12 ASCII digits.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) =>
-        TryParse(text.AsSpan(), out number);
-
-    /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
+    /// <remarks>It takes a span, so that no web framework binds it out of a route or a query by itself.</remarks>
     public static bool TryParse(ReadOnlySpan<char> text, out PersonalIdentificationNumber number)
     {
         number = default;
@@ -93,26 +89,6 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
         number = new PersonalIdentificationNumber(value);
         return true;
     }
-
-    // Digits look the same in every culture, so the provider that the interface passes does not matter.
-    static PersonalIdentificationNumber IParsable<PersonalIdentificationNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<PersonalIdentificationNumber>.TryParse(
-        [NotNullWhen(true)] string? s,
-        IFormatProvider? provider,
-        out PersonalIdentificationNumber result) =>
-        TryParse(s, out result);
-
-    static PersonalIdentificationNumber ISpanParsable<PersonalIdentificationNumber>.Parse(
-        ReadOnlySpan<char> s,
-        IFormatProvider? provider) =>
-        Parse(s);
-
-    static bool ISpanParsable<PersonalIdentificationNumber>.TryParse(
-        ReadOnlySpan<char> s,
-        IFormatProvider? provider,
-        out PersonalIdentificationNumber result) =>
-        TryParse(s, out result);
 
     /// <summary>Compares two numbers.</summary>
     public static bool operator ==(PersonalIdentificationNumber left, PersonalIdentificationNumber right) => left.Equals(right);

@@ -7,7 +7,7 @@ namespace EIdentity;
 internal static class NameCharacters
 {
     /// <summary>Says whether a text has a letter, and nothing that hides, joins or turns what is read.</summary>
-    public static bool Fit(string text)
+    public static bool Fit(ReadOnlySpan<char> text)
     {
         bool hasLetter = false;
         foreach (Rune rune in text.EnumerateRunes())

@@ -20,8 +20,7 @@ public sealed class LookUpRecordOptions
     /// <remarks>
     /// Keep it apart from the file: who has both can try all numbers. A lost key leaves records that nobody can search by person.
     /// </remarks>
-    [SecretData]
-    public string? Key { get; set; }
+    public Secret? Key { get; set; }
 
     /// <summary>Gets or sets the name of the key, which is written beside every digest, for example <c>2026</c>.</summary>
     /// <value>There is no default; the setting is required with <see cref="Key"/>. A new key takes a new name.</value>

@@ -65,7 +65,13 @@ public static class PopulationServiceCollectionExtensions
             name,
             section,
             PopulationSettingsCheck.Table,
-            static (configuration, options) => configuration.Bind(options)).ValidateOnStart();
+            static (configuration, options) =>
+            {
+                configuration.Bind(options);
+                configuration.GetSection(nameof(options.ServiceToken)).BindSecrets(options.ServiceToken);
+                configuration.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
+                options.Record.Key = configuration[$"{nameof(options.Record)}:{nameof(options.Record.Key)}"] ?? options.Record.Key;
+            }).ValidateOnStart();
         services.AddSettingsCheck<PopulationOptions, PopulationSettingsCheck>();
     }
 

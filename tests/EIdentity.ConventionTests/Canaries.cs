@@ -1,4 +1,8 @@
+using System.Collections;
 using System.Reflection;
+using System.Security.Cryptography;
+using EIdentity.AspNetCore;
+using EIdentity.Client;
 
 namespace EIdentity.ConventionTests;
 
@@ -11,7 +15,12 @@ internal static class Canaries
     private const string LegacyNumber = "987650124";
     private const int MaxDepth = 4;
 
-    public static IReadOnlyList<string> Texts { get; } = [Word, Number, LegacyNumber, "19870605", "05/06/1987", "1987"];
+    private static readonly string State = new('S', SecretText.Length);
+    private static readonly string Pem = MakePem();
+
+    public static IReadOnlyList<string> Texts { get; } =
+        [Word, Number, LegacyNumber, State, Pem.Split('\n')[1], "19870605", "05/06/1987", "1987",
+            nameof(Sex.Female), nameof(MaritalStatus.DivorcedOrWidowed)];
 
     /// <summary>Tries constructors and factories, and fills what can be set; null when nothing fits.</summary>
     public static object? TryMake(Type type) => TryMake(type, isSensitive: true, 0);
@@ -19,8 +28,25 @@ internal static class Canaries
     private static object? TryMake(Type type, bool isSensitive, int depth)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericTypeDefinition && type.GetGenericArguments().Length == 1)
+        {
+            type = type.MakeGenericType(typeof(string));
+        }
+
         return type switch
         {
+            _ when type == typeof(Sex) => Sex.Female,
+            _ when type == typeof(MaritalStatus) => MaritalStatus.DivorcedOrWidowed,
+            _ when type == typeof(Secret) => new Secret(Word),
+            _ when type == typeof(SubjectKey) => new SubjectKey(Harmless, SubjectKind.ProviderSubject, Word),
+            _ when type == typeof(ClientKey) => ClientKey.Read(new ClientKeyOptions { Pem = Pem }),
+            _ when type == typeof(Actor) => Actor.Officer(Word),
+            _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]),
+            _ when type == typeof(LoginTransaction) => MakeTransaction(),
+            _ when type == typeof(SignedIn) => new SignedIn((ElectronicIdentity)TryMake(typeof(ElectronicIdentity))!),
+            _ when IsMasked(type) => type.GetMethod("op_Implicit")!.Invoke(
+                null,
+                [TryMake(type.GenericTypeArguments[0], isSensitive: true, depth)]),
             _ when type == typeof(string) => isSensitive ? Word : Harmless,
             _ when type == typeof(PersonalIdentificationNumber) => PersonalIdentificationNumber.Parse(Number),
             _ when type == typeof(LegacyIdentityNumber) => LegacyIdentityNumber.Parse(LegacyNumber),
@@ -68,21 +94,69 @@ internal static class Canaries
         }
     }
 
+    private static string MakePem()
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key.ExportPkcs8PrivateKeyPem();
+    }
+
+    private static LoginTransaction MakeTransaction() => LoginTransaction.Create(new LoginTransaction.Secrets
+    {
+        Login = Harmless,
+        State = State,
+        Nonce = Word,
+        CodeVerifier = Word,
+        Issuer = Harmless,
+        RedirectUri = Harmless,
+        Level = AssuranceLevel.Level2,
+        BegunAt = DateTimeOffset.UnixEpoch,
+        DpopKey = Word,
+    });
+
+    private static bool IsMasked(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Masked<>);
+
     // A text is a canary when its type or its own member is marked: an address of the provider may be printed.
     private static bool IsSensitive(Type type, string member) =>
         Sensitivity.IsMarked(type) || type.GetProperties().Any(property =>
-            property.Name.Equals(member, StringComparison.OrdinalIgnoreCase) && Sensitivity.IsMarked(property));
+            property.Name.Equals(member, StringComparison.OrdinalIgnoreCase)
+            && (Sensitivity.IsMarked(property) || Sensitivity.IsMarked(property.PropertyType)));
 
     private static void Fill(object made, int depth)
     {
         foreach (PropertyInfo property in made.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite))
+            .Where(property => property.GetIndexParameters().Length == 0))
         {
+            if (!property.CanWrite)
+            {
+                FillKept(made, property, depth);
+                continue;
+            }
+
             if (TryMake(property.PropertyType, IsSensitive(made.GetType(), property.Name), depth) is { } value)
             {
                 property.SetValue(made, value);
             }
+        }
+    }
+
+    // A group of settings is made by its owner, and so is a list.
+    private static void FillKept(object made, PropertyInfo property, int depth)
+    {
+        if (depth >= MaxDepth || !property.PropertyType.IsClass && !property.PropertyType.IsInterface)
+        {
+            return;
+        }
+
+        object? kept = property.GetValue(made);
+        Type? entry = property.PropertyType.IsGenericType ? property.PropertyType.GenericTypeArguments[0] : null;
+        if (kept is IList { IsFixedSize: false, IsReadOnly: false } list && entry is not null && Product.Holds(entry) && !entry.IsEnum)
+        {
+            list.Add(TryMake(entry, isSensitive: false, depth + 1));
+        }
+        else if (kept is not null && Product.Holds(kept.GetType()) && kept.GetType().Name.EndsWith("Options", StringComparison.Ordinal))
+        {
+            Fill(kept, depth + 1);
         }
     }
 }

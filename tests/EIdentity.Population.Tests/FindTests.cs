@@ -19,13 +19,13 @@ public sealed class FindTests
 
         Assert.Equal("NGUYỄN THỊ LAN", lan.Name.Reveal());
         Assert.Equal("1990-05-17", lan.BirthDate.Reveal());
-        Assert.Equal((Sex.Female, MaritalStatus.Unmarried), (lan.Sex, lan.MaritalStatus));
+        Assert.Equal((Sex.Female, MaritalStatus.Unmarried), (lan.Sex.Reveal(), lan.MaritalStatus.Reveal()));
         Assert.Equal("12 Bạch Đằng, Gia Lai", lan.PermanentResidence?.Reveal());
         Assert.Equal(("52", null, "21583", "VN"), (
-            lan.PermanentResidence?.ProvinceCode,
-            lan.PermanentResidence?.FormerDistrictCode,
-            lan.PermanentResidence?.CommuneCode,
-            lan.PermanentResidence?.Country));
+            lan.PermanentResidence?.ProvinceCode.Reveal(),
+            lan.PermanentResidence?.FormerDistrictCode.Reveal(),
+            lan.PermanentResidence?.CommuneCode.Reveal(),
+            lan.PermanentResidence?.Country.Reveal()));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FindTests
         string record = LanRecord.Replace("<TinhTrangHonNhan>1<", "<TinhTrangHonNhan>?<", StringComparison.Ordinal);
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(People(record));
 
-        Assert.Equal(Sex.Female, (await test.FindLanAsync(CitizenFields.Sex)).Sex);
+        Assert.Equal(Sex.Female, (await test.FindLanAsync(CitizenFields.Sex)).Sex.Reveal());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FindTests
         string record = LanRecord.Replace("<TinhTrangHonNhan>1<", $"<TinhTrangHonNhan>{code}<", StringComparison.Ordinal);
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(People(record));
 
-        Assert.Equal(expected, (await test.FindLanAsync(CitizenFields.MaritalStatus)).MaritalStatus);
+        Assert.Equal(expected, (await test.FindLanAsync(CitizenFields.MaritalStatus)).MaritalStatus.Reveal());
     }
 
     [Theory]

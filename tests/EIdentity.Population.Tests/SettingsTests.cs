@@ -182,7 +182,7 @@ public sealed class SettingsTests
 
         Assert.Equal(
             ("https://gateway.test/token", "key", "secret", "am_application_scope"),
-            (token.Endpoint?.OriginalString, token.ConsumerKey, token.ConsumerSecret, token.Scope));
+            (token.Endpoint?.OriginalString, token.ConsumerKey, token.ConsumerSecret?.Reveal(), token.Scope));
         Assert.True(token.AllowSandbox);
         Assert.Equal(["gateway.test"], token.AllowPlainHttpTo);
     }

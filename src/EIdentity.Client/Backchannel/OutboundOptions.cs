@@ -25,7 +25,7 @@ public sealed class OutboundOptions
     /// The default value is <see langword="null"/>. Keep it in a vault or in user secrets, never in a file under version control.
     /// </value>
     [SecretData]
-    public string? ProxyPassword { get; set; }
+    public Secret? ProxyPassword { get; set; }
 
     /// <summary>Gets the root authorities that are trusted here, in place of those of the operating system.</summary>
     /// <value>

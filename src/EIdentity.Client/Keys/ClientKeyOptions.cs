@@ -15,7 +15,7 @@ public sealed class ClientKeyOptions
     /// <summary>Gets or sets the text of a PEM private key, for settings that come from a vault.</summary>
     /// <value>The default value is <see langword="null"/>: not used.</value>
     [SecretData]
-    public string? Pem { get; set; }
+    public Secret? Pem { get; set; }
 
     /// <summary>Gets or sets the path of a PKCS#12 file (.p12, .pfx) with a private key.</summary>
     /// <value>The default value is <see langword="null"/>: not used.</value>
@@ -33,7 +33,7 @@ public sealed class ClientKeyOptions
     /// <summary>Gets or sets the password of an encrypted PEM or a PKCS#12 file.</summary>
     /// <value>The default value is <see langword="null"/>: the key is not encrypted. Keep it in a vault or in user secrets.</value>
     [SecretData]
-    public string? Password { get; set; }
+    public Secret? Password { get; set; }
 
     /// <summary>Gets or sets the key's id, as it is registered with the provider.</summary>
     /// <value>The default is the JWK's own <c>kid</c>, else the thumbprint of the public key (RFC 7638).</value>

@@ -4,7 +4,7 @@ namespace EIdentity.Client;
 public sealed class BegunLogin
 {
     /// <summary>Gets the provider's address to send the citizen's browser to.</summary>
-    public required Uri Address { get; init; }
+    public required Masked<Uri> Address { get; init; }
 
     /// <summary>Gets the transaction to keep, protected and bound to the citizen's browser.</summary>
     public required LoginTransaction Transaction { get; init; }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EIdentity.Client;
 
 /// <summary>Holds the raw parameters of a callback, before anything of them is believed.</summary>
@@ -7,6 +9,7 @@ public sealed class LoginCallback
     private const int MaxParameters = 50;
     private const int MaxValueLength = 4096;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _parameters;
 
     /// <summary>Keeps the parameters as they came, doubled ones included.</summary>
@@ -19,7 +22,7 @@ public sealed class LoginCallback
     }
 
     /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>
-    public string? State { get; }
+    public Masked<string?> State { get; }
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
     internal bool IsOversized =>

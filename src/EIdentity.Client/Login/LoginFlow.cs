@@ -165,11 +165,11 @@ public sealed class LoginFlow
         LoginTransaction? transaction,
         CancellationToken cancellationToken)
     {
-        string state = callback.State
+        string state = callback.State.Reveal()
             ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
 
         // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
-        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.State, state);
+        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.RevealState(), state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
         if ((isOfThisBrowser || _seal.IsOurs(state))

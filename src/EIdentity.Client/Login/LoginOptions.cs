@@ -22,7 +22,7 @@ public sealed class LoginOptions
     /// is registered. Keep it in a vault or in user secrets, never in a file under version control.
     /// </value>
     [SecretData]
-    public string? ClientSecret { get; set; }
+    public Secret? ClientSecret { get; set; }
 
     /// <summary>Gets or sets how the service proves to the provider that it is itself.</summary>
     /// <value>The default value is <see cref="ClientAuthenticationMethod.Automatic"/>.</value>

@@ -59,7 +59,11 @@ public static class LoginServiceCollectionExtensions
             name,
             section,
             LoginSettingsCheck.Table,
-            static (configuration, options) => configuration.Bind(options))
+            static (configuration, options) =>
+            {
+                configuration.Bind(options);
+                configuration.BindSecrets(options);
+            })
         .ValidateOnStart();
 
     private static void AddLoginPlatform(this IServiceCollection services)

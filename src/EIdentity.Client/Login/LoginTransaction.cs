@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace EIdentity.Client;
@@ -9,9 +10,10 @@ public sealed class LoginTransaction
 {
     private LoginTransaction(Secrets secrets) => Kept = secrets;
 
-    /// <summary>Gets the state that the callback must carry.</summary>
-    public string State => Kept.State;
+    /// <summary>Returns the state that the callback must carry.</summary>
+    public string RevealState() => Kept.State;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal Secrets Kept { get; }
 
     /// <summary>Writes the transaction; the first byte is the version of the format.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -40,6 +41,7 @@ public sealed partial class SubjectKey : IEquatable<SubjectKey>
     /// <summary>Gets what kind of value it is.</summary>
     public SubjectKind Kind { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string Value { get; }
 
     /// <summary>Returns the value. Call it only where the key must leave the program.</summary>

@@ -19,7 +19,7 @@ public sealed class ServiceTokenOptions
     /// There is no default; the setting is required. Keep it in a vault or in user secrets, never in a file under version control.
     /// </value>
     [SecretData]
-    public string? ConsumerSecret { get; set; }
+    public Secret? ConsumerSecret { get; set; }
 
     /// <summary>Gets or sets the scopes to ask for, parted by spaces.</summary>
     /// <value>The default value is <see langword="null"/>: the endpoint decides.</value>

@@ -77,7 +77,8 @@ internal sealed class CitizenRecord
             Detail = FindText(element, "ChiTiet"),
             Country = FindText(element, "QuocGia"),
         };
-        return address is { ProvinceCode: null, FormerDistrictCode: null, CommuneCode: null, Detail: null, Country: null } ? null : address;
+        Masked<string?>[] parts = [address.ProvinceCode, address.FormerDistrictCode, address.CommuneCode, address.Detail, address.Country];
+        return parts.All(static part => part.Reveal() is null) ? null : address;
     }
 
     private static string? FindText(AnswerElement element, string name) => element.Text(name) is { Length: > 0 } text ? text : null;

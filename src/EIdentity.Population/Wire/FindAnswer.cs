@@ -45,5 +45,5 @@ internal static class FindAnswer
 
     // The register may know the year only; what both know must be the same.
     private static bool Agrees(PartialDate asked, PartialDate answered) =>
-        answered.IsEmpty || (asked.Year == answered.Year && (!asked.IsFull || !answered.IsFull || asked == answered));
+        answered.IsEmpty || (asked.RevealYear() == answered.RevealYear() && (!asked.IsFull || !answered.IsFull || asked == answered));
 }

@@ -25,7 +25,7 @@ internal static class WireDate
             return full.IsEmpty ? year : full;
         }
 
-        return full.Year == year.Year ? full : throw AnswerElement.Malformed("NgayThangNam and Nam disagree");
+        return full.RevealYear() == year.RevealYear() ? full : throw AnswerElement.Malformed("NgayThangNam and Nam disagree");
     }
 
     private static PartialDate ReadFull(string text)

@@ -18,14 +18,12 @@ internal static class WireName
         asked.IsSameAs(answered)
         || (form != NameForm.AccentedUpper && PersonName.Parse(Write(asked, form)).IsSameAs(PersonName.Parse(Write(answered, form))));
 
-    private static string Accented(PersonName name)
-    {
-        // Joiners and other invisible characters are copied along with names; the register knows none.
-        string visible = string.Concat(name.Reveal().Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
-        return string.Join(
-            ' ',
-            visible.Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string Accented(PersonName name) => string.Join(
+        ' ',
+        name.Reveal()
+            .Normalize(NormalizationForm.FormC)
+            .ToUpperInvariant()
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Đ has no decomposition (U+0110), so taking the marks away does not reach it.
     private static string Bare(PersonName name) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -14,12 +13,13 @@ namespace EIdentity;
 [CitizenData]
 [JsonConverter(typeof(MaskingJsonConverter<PersonalIdentificationNumber>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentificationNumber>, ISpanParsable<PersonalIdentificationNumber>
+public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentificationNumber>
 {
     private const int Length = 12;
     private const string Mask = "PersonalIdentificationNumber(masked)";
 
     // The number plus one, so that the default value is told apart from 000000000000.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ulong _numberPlusOne;
 
     private PersonalIdentificationNumber(ulong number) => _numberPlusOne = number + 1;
@@ -31,22 +31,24 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     /// <remarks>Prefix 000 names no place; reserving it is a convention of this SDK, not of the ministry.</remarks>
     public bool IsSandboxRange => !IsEmpty && Number / 1_000_000_000 == 0;
 
-    /// <summary>Gets the first three digits: 0xx a province, 1xx to 2xx a country of birth registration.</summary>
+    /// <summary>Returns the first three digits: 0xx a province, 1xx to 2xx a country of birth registration.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public string PlaceOfRegistrationHint => (Number / 1_000_000_000).ToString("D3", CultureInfo.InvariantCulture);
+    public string RevealPlaceOfRegistrationHint() => (Number / 1_000_000_000).ToString("D3", CultureInfo.InvariantCulture);
 
-    /// <summary>Gets the year of birth that digits 4 to 6 spell.</summary>
+    /// <summary>Returns the year of birth that digits 4 to 6 spell.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public int BirthYearHint => 1900 + (CenturyAndSex / 2 * 100) + (int)(Number / 1_000_000 % 100);
+    public int RevealBirthYearHint() => 1900 + (CenturyAndSex / 2 * 100) + (int)(Number / 1_000_000 % 100);
 
-    /// <summary>Gets the sex that digit 4 spells.</summary>
+    /// <summary>Returns the sex that digit 4 spells.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public Sex SexHint => CenturyAndSex % 2 == 0 ? Sex.Male : Sex.Female;
+    public Sex RevealSexHint() => CenturyAndSex % 2 == 0 ? Sex.Male : Sex.Female;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ulong Number => _numberPlusOne == 0
         ? throw new InvalidOperationException("The default value holds no number.")
         : _numberPlusOne - 1;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private int CenturyAndSex => (int)(Number / 100_000_000 % 10);
 
     /// <summary>Reads a number.</summary>
@@ -64,10 +66,7 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
         : throw new FormatException("A personal identification number is exactly 12 ASCII digits.");
 
     /// <summary>Tries to read a number of exactly 12 ASCII digits.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PersonalIdentificationNumber number) =>
-        TryParse(text.AsSpan(), out number);
-
-    /// <inheritdoc cref="TryParse(string?, out PersonalIdentificationNumber)"/>
+    /// <remarks>It takes a span, so that no web framework binds it out of a route or a query by itself.</remarks>
     public static bool TryParse(ReadOnlySpan<char> text, out PersonalIdentificationNumber number)
     {
         number = default;
@@ -90,26 +89,6 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
         number = new PersonalIdentificationNumber(value);
         return true;
     }
-
-    // Digits look the same in every culture, so the provider that the interface passes does not matter.
-    static PersonalIdentificationNumber IParsable<PersonalIdentificationNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<PersonalIdentificationNumber>.TryParse(
-        [NotNullWhen(true)] string? s,
-        IFormatProvider? provider,
-        out PersonalIdentificationNumber result) =>
-        TryParse(s, out result);
-
-    static PersonalIdentificationNumber ISpanParsable<PersonalIdentificationNumber>.Parse(
-        ReadOnlySpan<char> s,
-        IFormatProvider? provider) =>
-        Parse(s);
-
-    static bool ISpanParsable<PersonalIdentificationNumber>.TryParse(
-        ReadOnlySpan<char> s,
-        IFormatProvider? provider,
-        out PersonalIdentificationNumber result) =>
-        TryParse(s, out result);
 
     /// <summary>Compares two numbers.</summary>
     public static bool operator ==(PersonalIdentificationNumber left, PersonalIdentificationNumber right) => left.Equals(right);

@@ -20,10 +20,10 @@ public sealed class Citizen
     public PartialDate BirthDate { get; init; }
 
     /// <summary>Gets the sex.</summary>
-    public Sex Sex { get; init; }
+    public Masked<Sex> Sex { get; init; }
 
     /// <summary>Gets the marital status.</summary>
-    public MaritalStatus MaritalStatus { get; init; }
+    public Masked<MaritalStatus> MaritalStatus { get; init; }
 
     /// <summary>Gets the permanent residence (nơi thường trú), or <see langword="null"/> when it was not said.</summary>
     public Address? PermanentResidence { get; init; }

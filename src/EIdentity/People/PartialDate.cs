@@ -11,8 +11,13 @@ namespace EIdentity;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct PartialDate : IEquatable<PartialDate>
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly short _year;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte _month;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte _day;
 
     private PartialDate(int year, int month, int day)
@@ -28,14 +33,14 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     /// <summary>Gets a value indicating whether year, month and day are known.</summary>
     public bool IsFull => _day != 0;
 
-    /// <summary>Gets the year, or <see langword="null"/> when nothing is known.</summary>
-    public int? Year => _year == 0 ? null : _year;
+    /// <summary>Returns the year, or <see langword="null"/> when nothing is known.</summary>
+    public int? RevealYear() => _year == 0 ? null : _year;
 
-    /// <summary>Gets the month from 1 to 12, or <see langword="null"/> when it is not known.</summary>
-    public int? Month => _month == 0 ? null : _month;
+    /// <summary>Returns the month from 1 to 12, or <see langword="null"/> when it is not known.</summary>
+    public int? RevealMonth() => _month == 0 ? null : _month;
 
-    /// <summary>Gets the day of the month, or <see langword="null"/> when it is not known.</summary>
-    public int? Day => _day == 0 ? null : _day;
+    /// <summary>Returns the day of the month, or <see langword="null"/> when it is not known.</summary>
+    public int? RevealDay() => _day == 0 ? null : _day;
 
     /// <summary>Makes a date of which only the year is known.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
@@ -64,10 +69,11 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     /// <summary>Tries to read <c>yyyy-MM-dd</c>, <c>yyyy-MM</c> or <c>yyyy</c> (OpenID Connect Core 1.0, <c>birthdate</c>).</summary>
     /// <param name="text">The text; <c>yyyy-00-00</c> and <c>0000-…</c> are refused, not repaired.</param>
     /// <param name="date">The date read, or the unknown date.</param>
-    public static bool TryParse(string? text, out PartialDate date)
+    /// <remarks>It takes a span, so that no web framework binds it out of a route or a query by itself.</remarks>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
-        if (text is { Length: 4 } && TryParseYear(text, out int year))
+        if (text.Length == 4 && TryParseYear(text, out int year))
         {
             date = Of(year);
             return true;
@@ -126,6 +132,6 @@ public readonly struct PartialDate : IEquatable<PartialDate>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_year, _month, _day);
 
-    private static bool TryParseYear(string text, out int year) =>
+    private static bool TryParseYear(ReadOnlySpan<char> text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year > 0;
 }

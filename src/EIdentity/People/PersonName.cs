@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace EIdentity;
@@ -16,6 +15,7 @@ public readonly struct PersonName : IEquatable<PersonName>
 {
     private const int MaxLength = 200;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _text;
 
     private PersonName(string text) => _text = text;
@@ -24,23 +24,26 @@ public readonly struct PersonName : IEquatable<PersonName>
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
     /// <summary>Keeps a name as it was sent.</summary>
-    /// <param name="text">The full name, 1 to 200 whole characters, without control characters and line separators.</param>
+    /// <param name="text">The full name, 1 to 200 whole characters, at least one of them a letter, and none that cannot be seen.</param>
     /// <exception cref="FormatException">
-    /// The text is empty, too long, or holds control, separating or broken characters; the message does not repeat it.
+    /// The text has no letter, is too long, or holds control, separating, broken or invisible characters (zero width, soft hyphen,
+    /// variation selector, turned writing direction); the message does not repeat it.
     /// </exception>
     public static PersonName Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out PersonName name)
             ? name
-            : throw new FormatException("A name has 1 to 200 whole characters and no control characters or line separators.");
+            : throw new FormatException(
+                "A name has 1 to 200 whole characters, at least one letter, and no control, separating or invisible characters.");
     }
 
     /// <summary>Tries to keep a name as it was sent.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PersonName name)
+    /// <remarks>It takes a span, so that no web framework binds it out of a route or a query by itself.</remarks>
+    public static bool TryParse(ReadOnlySpan<char> text, out PersonName name)
     {
-        bool fits = !string.IsNullOrWhiteSpace(text) && text.Length <= MaxLength && PlainText.IsPlain(text);
-        name = fits ? new PersonName(text!) : default;
+        bool fits = text.Length <= MaxLength && PlainText.IsPlain(text) && NameCharacters.Fit(text);
+        name = fits ? new PersonName(text.ToString()) : default;
         return fits;
     }
 

@@ -12,19 +12,19 @@ namespace EIdentity;
 public sealed class Address
 {
     /// <summary>Gets the two-digit code of the province, or <see langword="null"/>.</summary>
-    public string? ProvinceCode { get; init; }
+    public Masked<string?> ProvinceCode { get; init; }
 
     /// <summary>Gets the three-digit code of the former district, or <see langword="null"/>.</summary>
-    public string? FormerDistrictCode { get; init; }
+    public Masked<string?> FormerDistrictCode { get; init; }
 
     /// <summary>Gets the five-digit code of the commune, ward or special zone, or <see langword="null"/>.</summary>
-    public string? CommuneCode { get; init; }
+    public Masked<string?> CommuneCode { get; init; }
 
     /// <summary>Gets the line of text that the register keeps: house, street, hamlet.</summary>
-    public string? Detail { get; init; }
+    public Masked<string?> Detail { get; init; }
 
     /// <summary>Gets the two-letter code of the country (ISO 3166-1), or <see langword="null"/>.</summary>
-    public string? Country { get; init; }
+    public Masked<string?> Country { get; init; }
 
     /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
     /// <remarks>
@@ -33,8 +33,8 @@ public sealed class Address
     /// </remarks>
     public string Reveal()
     {
-        string? province = FormerDistrictCode is null ? Province.FindCurrent(ProvinceCode)?.Name : null;
-        return string.Join(", ", new[] { Detail, province }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        string? province = FormerDistrictCode.Reveal() is null ? Province.FindCurrent(ProvinceCode.Reveal())?.Name : null;
+        return string.Join(", ", new[] { Detail.Reveal(), province }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
     /// <summary>Returns a mask, never the address.</summary>

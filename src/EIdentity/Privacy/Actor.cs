@@ -37,9 +37,14 @@ public abstract class Actor
     /// <param name="batch">Receives the name of the batch.</param>
     public abstract T Match<T>(Func<string, T> officer, Func<T> self, Func<string, T> batch);
 
+    /// <summary>Returns the kind of the actor, never an officer's account.</summary>
+    public abstract override string ToString();
+
     private sealed class OfficerActor(string account) : Actor
     {
-        public override T Match<T>(Func<string, T> officer, Func<T> self, Func<string, T> batch) => officer(account);
+        private readonly Masked<string> _account = account;
+
+        public override T Match<T>(Func<string, T> officer, Func<T> self, Func<string, T> batch) => officer(_account.Reveal());
 
         // An officer's account is often the officer's own 12-digit number.
         public override string ToString() => "Officer(masked)";

@@ -20,7 +20,7 @@ public sealed class Purpose
     public string Procedure { get; }
 
     /// <summary>Gets the code of the dossier that needs the data.</summary>
-    public string Dossier { get; }
+    public Masked<string> Dossier { get; }
 
     /// <summary>Gets who acts: an officer, the citizen for themself, or a batch.</summary>
     public Actor Actor { get; }

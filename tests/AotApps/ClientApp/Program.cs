@@ -18,7 +18,7 @@ await using ServiceProvider provider = services.BuildServiceProvider();
 LoginFlow flow = provider.GetRequiredService<LoginFlow>();
 
 BegunLogin login = await flow.BeginAsync(new LoginRequest { RedirectUri = new Uri(args[^1]) });
-Console.WriteLine(login.Address.AbsoluteUri);
+Console.WriteLine(login.Address.Reveal().AbsoluteUri);
 
 var query = HttpUtility.ParseQueryString(Console.ReadLine() ?? string.Empty);
 LoginCallback callback = new(query.AllKeys.Select(name => KeyValuePair.Create(name ?? string.Empty, query[name] ?? string.Empty)));

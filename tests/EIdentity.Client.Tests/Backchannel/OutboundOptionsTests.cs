@@ -21,7 +21,7 @@ public sealed class OutboundOptionsTests
 
         Assert.Equal(
             ("http://proxy.example:3128/", "agency", Password, "10.0.0.7"),
-            (outbound.Proxy!.AbsoluteUri, outbound.ProxyUser, outbound.ProxyPassword, outbound.LocalAddress));
+            (outbound.Proxy!.AbsoluteUri, outbound.ProxyUser, outbound.ProxyPassword?.Reveal(), outbound.LocalAddress));
         Assert.Equal("OutboundOptions(http://proxy.example:3128/, 10.0.0.7)", outbound.ToString());
     }
 

@@ -20,7 +20,7 @@ public sealed class ProxyTests : IDisposable
 
         BegunLogin begun = await login.BeginAsync();
 
-        Assert.Equal("eid.test", begun.Address.Host);
+        Assert.Equal("eid.test", begun.Address.Reveal().Host);
         Assert.StartsWith("CONNECT eid.test:443 HTTP/1.1", proxy.Requests.First(), StringComparison.Ordinal);
         Assert.DoesNotContain("Proxy-Authorization", proxy.Requests.Last(), StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ internal static class DifferentialClaimMutators
         ("at_hash", "\"\""), ("at_hash", "\"77QmUPtjPfzWtF2AnpK9RQ==\""),
         ("name", "\"\""), ("name", "\"<b>A</b>\""), ("birthdate", "\"1990\""), ("birthdate", "\"1990-02-30\""),
         ("birthdate", "19900101"),
-        ("personal_identification_number", "\"001090000001\""), ("personal_identification_number", "\"00109000000\""),
+        ("personal_identification_number", "\"000090000001\""), ("personal_identification_number", "\"00109000000\""),
         ("personal_identification_number", "1090000001"),
     ];
 

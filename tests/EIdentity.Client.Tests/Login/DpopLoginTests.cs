@@ -12,7 +12,7 @@ public sealed class DpopLoginTests
     {
         using LoginJourney login = WithDpop();
 
-        string thumbprint = FormText.Read((await login.BeginAsync()).Address.Query)["dpop_jkt"];
+        string thumbprint = FormText.Read((await login.BeginAsync()).Address.Reveal().Query)["dpop_jkt"];
         await login.SignInAsync();
 
         ProviderScript.Call token = Assert.Single(login.Provider.Calls("/token"));
@@ -35,7 +35,7 @@ public sealed class DpopLoginTests
         Assert.True(LoginTransaction.TryRead(begun.Transaction.ToBytes(), out LoginTransaction? read));
 
         using DpopKey key = DpopKey.Read(read.Kept.DpopKey!);
-        Assert.Equal(FormText.Read(begun.Address.Query)["dpop_jkt"], key.Thumbprint);
+        Assert.Equal(FormText.Read(begun.Address.Reveal().Query)["dpop_jkt"], key.Thumbprint);
         Assert.Equal("DpopKey(masked)", key.ToString());
     }
 

@@ -7,13 +7,13 @@ public sealed class LoginCallbackTests
     [Fact]
     public void One_state_of_the_right_form_is_found()
     {
-        Assert.Equal(State, new LoginCallback([new("state", State), new("code", "c")]).State);
+        Assert.Equal(State, new LoginCallback([new("state", State), new("code", "c")]).State.Reveal());
     }
 
     [Fact]
     public void Two_states_are_none()
     {
-        Assert.Null(new LoginCallback([new("state", State), new("state", State)]).State);
+        Assert.Null(new LoginCallback([new("state", State), new("state", State)]).State.Reveal());
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class LoginCallbackTests
     [InlineData("ssssssssssssssssssssssssssssssssssssssssss\n")]
     public void A_state_of_another_form_is_none(string state)
     {
-        Assert.Null(new LoginCallback([new("state", state)]).State);
+        Assert.Null(new LoginCallback([new("state", state)]).State.Reveal());
     }
 
     [Fact]

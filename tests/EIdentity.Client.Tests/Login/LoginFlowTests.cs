@@ -73,7 +73,7 @@ public sealed class LoginFlowTests : IDisposable
     public async Task A_callback_without_a_code_to_redeem_is_refused(string name, string value, string code)
     {
         BegunLogin begun = await _login.BeginAsync();
-        LoginCallback callback = new([new("state", begun.Transaction.State), new(name, value)]);
+        LoginCallback callback = new([new("state", begun.Transaction.RevealState()), new(name, value)]);
 
         Assert.Equal(code, (await Assert.ThrowsAsync<LoginException>(() => _login.Flow.CompleteAsync(callback, begun.Transaction))).Code);
     }

@@ -63,7 +63,7 @@ internal sealed class LoginJourney : IDisposable
 
     /// <summary>Gives the callback of a begun login, with more parameters than it needs.</summary>
     public static LoginCallback Callback(BegunLogin begun, params IEnumerable<KeyValuePair<string, string>> more) =>
-        new([new("state", begun.Transaction.State), new("code", begun.Transaction.Kept.Nonce), .. more]);
+        new([new("state", begun.Transaction.RevealState()), new("code", begun.Transaction.Kept.Nonce), .. more]);
 
     public async Task<LoginException> RefusalAsync() => await Assert.ThrowsAsync<LoginException>(SignInAsync);
 

@@ -17,11 +17,11 @@ public sealed class SignedRequestLoginTests : IDisposable
 
         BegunLogin begun = await login.BeginAsync();
 
-        IReadOnlyDictionary<string, string> query = FormText.Read(begun.Address.Query);
+        IReadOnlyDictionary<string, string> query = FormText.Read(begun.Address.Reveal().Query);
         Assert.Equal(["client_id", "request"], query.Keys);
         JsonElement claims = Jws.Claims(query["request"]);
         Assert.Equal(
-            (begun.Transaction.State, "loa2", "https://eid.example"),
+            (begun.Transaction.RevealState(), "loa2", "https://eid.example"),
             (claims.Text("state"), claims.Text("acr_values"), claims.Text("aud")));
     }
 
@@ -33,7 +33,7 @@ public sealed class SignedRequestLoginTests : IDisposable
 
         BegunLogin begun = await login.BeginAsync();
 
-        Assert.Equal(["client_id", "request_uri"], FormText.Read(begun.Address.Query).Keys);
+        Assert.Equal(["client_id", "request_uri"], FormText.Read(begun.Address.Reveal().Query).Keys);
         IReadOnlyDictionary<string, string> form = Assert.Single(login.Provider.Calls("/par")).Form;
         Assert.Equal(["client_id", "request"], form.Keys.Where(name => !name.StartsWith("client_assertion", StringComparison.Ordinal)));
     }
@@ -44,7 +44,7 @@ public sealed class SignedRequestLoginTests : IDisposable
         using LoginJourney login = WithKey();
         login.Provider.Document["require_signed_request_object"] = true;
 
-        Assert.Contains("request", FormText.Read((await login.BeginAsync()).Address.Query).Keys);
+        Assert.Contains("request", FormText.Read((await login.BeginAsync()).Address.Reveal().Query).Keys);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SignedRequestLoginTests : IDisposable
     {
         using LoginJourney login = WithKey();
 
-        Assert.Contains("state", FormText.Read((await login.BeginAsync()).Address.Query).Keys);
+        Assert.Contains("state", FormText.Read((await login.BeginAsync()).Address.Reveal().Query).Keys);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class SignedRequestLoginTests : IDisposable
         using LoginJourney login = new(settings => (settings.ClientKey.Pem, settings.SignRequest) = (TestKeys.Pem("PKCS#8 RSA"), true));
         login.Provider.Document["request_object_signing_alg_values_supported"] = ListOf(listed);
 
-        string request = FormText.Read((await login.BeginAsync()).Address.Query)["request"];
+        string request = FormText.Read((await login.BeginAsync()).Address.Reveal().Query)["request"];
 
         Assert.True(CompactToken.TryParse(request, out CompactToken? read));
         using CompactToken token = read;

@@ -61,6 +61,62 @@ public sealed class PersonNameTests
         Assert.False(PersonName.TryParse(text, out _));
     }
 
+    // (P14) Written as numbers, because nobody sees them.
+    [Theory]
+    [InlineData(0x00AD)]
+    [InlineData(0x034F)]
+    [InlineData(0x061C)]
+    [InlineData(0x115F)]
+    [InlineData(0x180E)]
+    [InlineData(0x200B)]
+    [InlineData(0x200D)]
+    [InlineData(0x200E)]
+    [InlineData(0x200F)]
+    [InlineData(0x202A)]
+    [InlineData(0x202E)]
+    [InlineData(0x2060)]
+    [InlineData(0x2066)]
+    [InlineData(0x2069)]
+    [InlineData(0x2800)]
+    [InlineData(0x3164)]
+    [InlineData(0xE000)]
+    [InlineData(0xFE0F)]
+    [InlineData(0xFEFF)]
+    [InlineData(0xFFA0)]
+    [InlineData(0xE0061)]
+    [InlineData(0xE0100)]
+    public void A_name_holds_nothing_that_nobody_sees(int character)
+    {
+        string unseen = char.ConvertFromUtf32(character);
+
+        Assert.False(PersonName.TryParse(unseen, out _));
+        Assert.False(PersonName.TryParse($"Nguyễn{unseen}Lan", out _));
+    }
+
+    // (P14)
+    [Theory]
+    [InlineData("-")]
+    [InlineData("123")]
+    [InlineData("' .")]
+    [InlineData("\u0301")]
+    [InlineData("\u00A0")]
+    [InlineData("\U0001F600")]
+    public void A_name_has_a_letter(string text) => Assert.False(PersonName.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("Đào")]
+    [InlineData("Y")]
+    [InlineData("H'Mai Niê Kđăm")]
+    [InlineData("K\u02BCBrế")]
+    [InlineData("Rơ Châm H\u2019Lan")]
+    [InlineData("Bùi Nguyễn-Thị Lan")]
+    [InlineData("Anne-Marie O\u2019Neill, Jr.")]
+    [InlineData("Nguyễn\u00A0Thị  Lan ")]
+    [InlineData("អាន ណា")]
+    public void Names_of_every_people_stay_as_they_were_sent(string text) => Assert.Multiple(
+        () => Assert.Equal(text, PersonName.Parse(text).Reveal()),
+        () => Assert.Equal(text.Normalize(NormalizationForm.FormD), PersonName.Parse(text.Normalize(NormalizationForm.FormD)).Reveal()));
+
     // Written as numbers: a test name cannot carry half a character.
     [Theory]
     [InlineData(0xD800)]

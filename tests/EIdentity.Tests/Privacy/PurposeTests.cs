@@ -8,7 +8,7 @@ public sealed class PurposeTests
         Purpose purpose = Purpose.For("1.004873", "H99-0001", Actor.Officer("canbo-7"));
 
         string who = purpose.Actor.Match(account => account, () => "self", job => job);
-        Assert.Equal(("1.004873", "H99-0001", "canbo-7"), (purpose.Procedure, purpose.Dossier, who));
+        Assert.Equal(("1.004873", "H99-0001", "canbo-7"), (purpose.Procedure, purpose.Dossier.Reveal(), who));
     }
 
     [Theory]

@@ -77,7 +77,7 @@ internal sealed partial class EIdentityHandler(
         LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : []);
         cookie.TryTake(
             Context,
-            callback.State,
+            callback.State.Reveal(),
             Options.AllowsPlainHttp,
             out LoginTransaction? transaction,
             out AuthenticationProperties? notes);
@@ -152,7 +152,7 @@ internal sealed partial class EIdentityHandler(
         {
             BegunLogin login = await Flow.BeginAsync(request, Context.RequestAborted).ConfigureAwait(false);
             cookie.Write(Context, login.Transaction, notes, Settings.LoginLifetime, Options.AllowsPlainHttp);
-            Response.Redirect(login.Address.AbsoluteUri);
+            Response.Redirect(login.Address.Reveal().AbsoluteUri);
         }
         catch (LoginException refused)
         {

@@ -32,7 +32,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
         string value = Base64Url.EncodeToString(_protector.Protect(content));
         CookieOptions options = Options(context, allowsPlainHttp);
         options.MaxAge = lifetime;
-        context.Response.Cookies.Append(Name(context, transaction.State, allowsPlainHttp), value, options);
+        context.Response.Cookies.Append(Name(context, transaction.RevealState(), allowsPlainHttp), value, options);
     }
 
     /// <summary>Reads the login kept under a state and deletes its cookie, whether it could be read or not.</summary>

@@ -33,7 +33,9 @@ internal static class BackchannelHandler
         {
             handler.Proxy = new WebProxy(proxy)
             {
-                Credentials = outbound.ProxyUser is null ? null : new NetworkCredential(outbound.ProxyUser, outbound.ProxyPassword),
+                Credentials = outbound.ProxyUser is null
+                    ? null
+                    : new NetworkCredential(outbound.ProxyUser, outbound.ProxyPassword?.Reveal()),
             };
         }
 

@@ -25,7 +25,7 @@ internal static class OutboundSettingsCheck
             prefix + nameof(outbound.ProxyPassword),
             "is set, but ProxyUser is missing");
         problems.RequirePlain(outbound.ProxyUser, prefix + nameof(outbound.ProxyUser));
-        problems.RequirePlain(outbound.ProxyPassword, prefix + nameof(outbound.ProxyPassword));
+        problems.RequirePlain(outbound.ProxyPassword?.Reveal(), prefix + nameof(outbound.ProxyPassword));
         problems.Require(
             outbound.LocalAddress is null || IPAddress.TryParse(outbound.LocalAddress, out _),
             prefix + nameof(outbound.LocalAddress),

@@ -64,7 +64,7 @@ internal static class ClientKeyReader
                     }
 
                 case nameof(options.Pkcs12File):
-                    using (X509Certificate2 certificate = CertificateKey.Open(content, options.Password, setting))
+                    using (X509Certificate2 certificate = CertificateKey.Open(content, options.Password?.Reveal(), setting))
                     {
                         return CertificateKey.Take(certificate, setting, options.KeyId, options.Algorithm, purpose);
                     }
@@ -79,7 +79,7 @@ internal static class ClientKeyReader
                         notAfter: null);
                 default:
                     return new KeyMaterial(
-                        PemKey.Read(Encoding.UTF8.GetString(content), options.Password, setting),
+                        PemKey.Read(Encoding.UTF8.GetString(content), options.Password?.Reveal(), setting),
                         setting,
                         options.KeyId,
                         options.Algorithm,
@@ -97,7 +97,7 @@ internal static class ClientKeyReader
         (string Setting, string? Value)[] all =
         [
             (nameof(options.PemFile), options.PemFile),
-            (nameof(options.Pem), options.Pem),
+            (nameof(options.Pem), options.Pem?.Reveal()),
             (nameof(options.Pkcs12File), options.Pkcs12File),
             (nameof(options.JwkFile), options.JwkFile),
             (nameof(options.StoreThumbprint), options.StoreThumbprint),

@@ -15,7 +15,7 @@ internal static class ClientKeySettingsCheck
         if (needsSecret)
         {
             problems.RequireText(
-                options.ClientSecret,
+                options.ClientSecret?.Reveal(),
                 nameof(options.ClientSecret),
                 "the secret that the provider gave to this service; keep it in a vault or in user secrets, or set ClientKey instead");
         }

@@ -27,10 +27,10 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
                 break;
             case ClientAuthenticationMethod.ClientSecretPost:
                 AddClientId(form, settings);
-                form.Add(new("client_secret", settings.ClientSecret!));
+                form.Add(new("client_secret", settings.ClientSecret!.Reveal()));
                 break;
             default:
-                request.Headers.Authorization = BasicCredentials.Of(settings.ClientId, settings.ClientSecret);
+                request.Headers.Authorization = BasicCredentials.Of(settings.ClientId, settings.ClientSecret?.Reveal());
                 break;
         }
 
@@ -70,5 +70,6 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
         : ClientAuthenticationMethod.ClientSecretPost;
 
     private static bool AcceptsSecret(ProviderMetadata metadata, LoginOptions settings) =>
-        !string.IsNullOrWhiteSpace(settings.ClientSecret) && (metadata.AcceptsBasicAuthentication || metadata.AcceptsPostAuthentication);
+        !string.IsNullOrWhiteSpace(settings.ClientSecret?.Reveal())
+        && (metadata.AcceptsBasicAuthentication || metadata.AcceptsPostAuthentication);
 }

@@ -12,6 +12,7 @@ internal sealed class SettingsTable
     private static readonly Dictionary<Type, (string Form, Func<string, bool> Takes)> Forms = new()
     {
         [typeof(string)] = ("a text", static _ => true),
+        [typeof(Secret)] = ("a text", static _ => true),
         [typeof(bool)] = ("true or false", static text => bool.TryParse(text, out _)),
         [typeof(int)] = (
             "a whole number, for example 32",

@@ -41,7 +41,7 @@ internal sealed class ServiceTokenClient(IHttpMessageHandlerFactory handlers, Ti
 
         HttpRequestMessage request = new(HttpMethod.Post, options.Endpoint) { Content = new FormUrlEncodedContent(form) };
         request.Options.Set(OutboundRouter.Settings, options.Outbound);
-        request.Headers.Authorization = BasicCredentials.Of(options.ConsumerKey, options.ConsumerSecret);
+        request.Headers.Authorization = BasicCredentials.Of(options.ConsumerKey, options.ConsumerSecret?.Reveal());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return request;
     }

@@ -15,13 +15,13 @@ internal static class ServiceTokenKey
         foreach (string? part in (string?[])[
             options.Endpoint?.OriginalString,
             options.ConsumerKey,
-            options.ConsumerSecret,
+            options.ConsumerSecret?.Reveal(),
             options.Scope,
             options.AllowSandbox ? "sandbox" : null,
             options.Timeout.ToString("c", CultureInfo.InvariantCulture),
             options.Outbound.Proxy?.OriginalString,
             options.Outbound.ProxyUser,
-            options.Outbound.ProxyPassword,
+            options.Outbound.ProxyPassword?.Reveal(),
             options.Outbound.LocalAddress,
             .. options.Outbound.TrustedAuthorities,
         ])

@@ -26,7 +26,7 @@ internal sealed class ServiceTokenSettingsCheck(SandboxPermission sandbox) : ISe
             prefix + nameof(options.ConsumerKey),
             "the consumer key that the gateway gave to the agency");
         problems.RequirePlainText(
-            options.ConsumerSecret,
+            options.ConsumerSecret?.Reveal(),
             prefix + nameof(options.ConsumerSecret),
             "the consumer secret that the gateway gave to the agency; keep it in a vault or in user secrets");
         problems.RequirePlain(options.Scope, prefix + nameof(options.Scope));

@@ -40,12 +40,12 @@ internal static class LookUpRecordSettingsCheck
     {
         const string Setting = "Record:Key";
         if (problems.RequireText(
-            options.Key,
+            options.Key?.Reveal(),
             Setting,
             "the key, kept apart from the record, under which persons are digested in it (openssl rand -base64 32)"))
         {
             problems.Require(
-                PersonDigester.TryReadKey(options.Key) is not null,
+                PersonDigester.TryReadKey(options.Key?.Reveal()) is not null,
                 Setting,
                 $"must be Base64 of at least {PersonDigester.LeastKey} random bytes (openssl rand -base64 32)");
         }

@@ -20,7 +20,7 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
             Operation = question.Operation.Name,
             At = time.GetUtcNow(),
             Procedure = question.Purpose.Procedure,
-            Dossier = question.Purpose.Dossier,
+            Dossier = question.Purpose.Dossier.Reveal(),
             ActorKind = actor.Match(static _ => "officer", static () => "self", static _ => "batch"),
             Account = officer is null ? account : null,
             Officer = officer,

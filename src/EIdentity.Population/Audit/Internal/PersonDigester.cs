@@ -15,7 +15,7 @@ internal sealed class PersonDigester
     /// <summary>Takes the key of the settings; Development, which may have none, gets one that lives until the program ends.</summary>
     public PersonDigester(LookUpRecordOptions options)
     {
-        _key = TryReadKey(options.Key) ?? RandomNumberGenerator.GetBytes(LeastKey);
+        _key = TryReadKey(options.Key?.Reveal()) ?? RandomNumberGenerator.GetBytes(LeastKey);
         _keyId = options.KeyId ?? $"start-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
     }
 

@@ -15,10 +15,10 @@ internal static class PersonRecord
             Element("SoDinhDanh", citizen.Number?.Reveal()),
             Element("SoCMND", citizen.LegacyNumber?.Reveal()),
             Element("HoVaTen", Element("Ho"), Element("ChuDem"), Element("Ten", citizen.Name.Reveal())),
-            Element("GioiTinh", (int)citizen.Sex),
+            Element("GioiTinh", (int)citizen.Sex.Reveal()),
             Element("DanToc", "01"),
             Element("TonGiao", "00"),
-            Element("TinhTrangHonNhan", (int)citizen.MaritalStatus),
+            Element("TinhTrangHonNhan", (int)citizen.MaritalStatus.Reveal()),
             Element("NhomMau", "00"),
             BirthDate(citizen.BirthDate, ns),
             Element("NoiDangKyKhaiSinh"),
@@ -36,15 +36,15 @@ internal static class PersonRecord
 
     private static XElement BirthDate(PartialDate date, XNamespace ns) => new(
         ns + "NgayThangNamSinh",
-        new XElement(ns + "Nam", date.Year),
+        new XElement(ns + "Nam", date.RevealYear()),
         date.IsFull ? new XElement(ns + "NgayThangNam", date.Reveal().Replace("-", string.Empty, StringComparison.Ordinal)) : null);
 
     private static XElement Residence(string name, Address? address, XNamespace ns) =>
         address is null ? new XElement(ns + name) : new XElement(
             ns + name,
-            new XElement(ns + "MaTinhThanh", address.ProvinceCode),
-            new XElement(ns + "MaQuanHuyen", address.FormerDistrictCode),
-            new XElement(ns + "MaPhuongXa", address.CommuneCode),
-            new XElement(ns + "ChiTiet", address.Detail),
-            new XElement(ns + "QuocGia", address.Country));
+            new XElement(ns + "MaTinhThanh", address.ProvinceCode.Reveal()),
+            new XElement(ns + "MaQuanHuyen", address.FormerDistrictCode.Reveal()),
+            new XElement(ns + "MaPhuongXa", address.CommuneCode.Reveal()),
+            new XElement(ns + "ChiTiet", address.Detail.Reveal()),
+            new XElement(ns + "QuocGia", address.Country.Reveal()));
 }

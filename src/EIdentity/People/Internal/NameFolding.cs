@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace EIdentity;
@@ -44,7 +43,7 @@ internal static class NameFolding
             {
                 key.Append('\'');
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            else
             {
                 key.Append(c);
             }

@@ -1,0 +1,60 @@
+using System.Collections;
+using EIdentity.Client;
+using EIdentity.Population;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.ConventionTests;
+
+/// <summary>Reads every secret of the tables of settings, which the generated binder passes over in silence (P5).</summary>
+public sealed class SecretSettingsTests
+{
+    private const string Hidden = "hunter2-hunter2";
+
+    public static TheoryData<string> Settings => Paths<LoginOptions>("EIdentity", LoginSettingsCheck.Table)
+        .Concat(Paths<PopulationOptions>("Population", PopulationSettingsCheck.Table))
+        .ToTheory();
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void A_secret_is_read_from_its_setting(string setting)
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new(setting, Hidden)]).Build();
+        ServiceCollection services = new();
+        services.AddLoginFlow(configuration.GetSection("EIdentity"));
+        services.AddPopulationRegister(configuration.GetSection("Population"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        object options = setting.StartsWith("EIdentity", StringComparison.Ordinal)
+            ? Fill(provider, new LoginOptions())
+            : Fill(provider, new PopulationOptions());
+
+        Assert.Equal(Hidden, setting.Split(':').Skip(1).Aggregate(options, Step) is Secret secret ? secret.Reveal() : null);
+    }
+
+    private static IEnumerable<string> Paths<TOptions>(string section, SettingsTable table) => table.Rows
+        .Where(static row => TypeOf(row.Parts) == typeof(Secret))
+        .Select(row => $"{section}:{row.Path.Replace(":N", ":0", StringComparison.Ordinal)}");
+
+    // Every secret is a property of some options; the same name is never a text elsewhere.
+    private static Type? TypeOf(string[] parts) => Product.PublicTypes
+        .Where(static type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+        .Select(type => type.GetProperty(parts[^1])?.PropertyType)
+        .FirstOrDefault(static type => type == typeof(Secret));
+
+    private static TOptions Fill<TOptions>(IServiceProvider provider, TOptions options)
+        where TOptions : class
+    {
+        foreach (IConfigureOptions<TOptions> configure in provider.GetServices<IConfigureOptions<TOptions>>())
+        {
+            configure.Configure(options);
+        }
+
+        return options;
+    }
+
+    private static object Step(object holder, string name) => holder is IEnumerable entries
+        ? entries.Cast<object>().Last()
+        : holder.GetType().GetProperty(name)?.GetValue(holder) ?? string.Empty;
+}

@@ -129,6 +129,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         app.ConfigureTestServices(services =>
         {
             services.AllowEIdentitySandboxOutsideDevelopment();
+            services.PostConfigure<EIdentityWebOptions>(static web => web.SingleInstance = true);
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
             services.PostConfigureAll<PopulationOptions>(population => _record.Fill(population.Record));
             foreach (string name in ClientNames(services))

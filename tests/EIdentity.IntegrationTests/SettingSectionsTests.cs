@@ -44,5 +44,6 @@ public sealed class SettingSectionsTests
     private static Type ElementOf(Type type) =>
         type.IsGenericType && Nullable.GetUnderlyingType(type) is null ? type.GenericTypeArguments[^1] : type;
 
-    private static bool IsSection(Type type) => type.IsClass && type.Namespace!.StartsWith("EIdentity", StringComparison.Ordinal);
+    private static bool IsSection(Type type) =>
+        type.IsClass && type != typeof(Secret) && type.Namespace!.StartsWith("EIdentity", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes an identity into the claims of a session and reads it back; anything odd reads as no session.</summary>
 internal static class SessionClaims
 {
-    /// <summary>Writes the identity and the fingerprint of the settings it was made by; the scheme is remembered when it is not the one that every app has.</summary>
+    /// <summary>Writes the identity and the fingerprint of its settings; the scheme too, when it is not the one of every app.</summary>
     public static ClaimsPrincipal Write(
         ElectronicIdentity identity, string settings, string scheme = EIdentityDefaults.AuthenticationScheme)
     {

@@ -8,7 +8,7 @@ internal sealed class SessionConnections : IDisposable
 {
     private static readonly TimeSpan SweepPeriod = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<HttpContext, (string Session, DateTimeOffset EndsAt)> _running = new();
+    private readonly ConcurrentDictionary<RunningRequest, byte> _running = new();
     private readonly TimeProvider _time;
     private readonly ITimer _sweep;
 
@@ -21,35 +21,33 @@ internal sealed class SessionConnections : IDisposable
     /// <summary>Remembers a request until it has been answered.</summary>
     public void Add(HttpContext context, string session, DateTimeOffset endsAt)
     {
-        if (_running.TryAdd(context, (session, endsAt)))
+        RunningRequest request = new(context, session, endsAt);
+        _running.TryAdd(request, 0);
+        context.Response.OnCompleted(() =>
         {
-            // The server uses the context again for another request.
-            context.Response.OnCompleted(Forget, context);
-        }
+            request.Complete();
+            _running.TryRemove(request, out _);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Cuts what runs for a session, but for the request that ends it.</summary>
-    public void Cut(string session, HttpContext except) => Cut(running => running.Key != except && running.Value.Session == session);
+    public void Cut(string session, HttpContext except)
+    {
+        foreach (RunningRequest request in _running.Keys.Where(request => request.Session == session))
+        {
+            request.Cut(except);
+        }
+    }
 
     public void Dispose() => _sweep.Dispose();
 
     private void CutExpired()
     {
         DateTimeOffset now = _time.GetUtcNow();
-        Cut(running => running.Value.EndsAt <= now);
-    }
-
-    private void Cut(Func<KeyValuePair<HttpContext, (string Session, DateTimeOffset EndsAt)>, bool> isOver)
-    {
-        foreach ((HttpContext context, _) in _running.Where(isOver))
+        foreach (RunningRequest request in _running.Keys.Where(request => request.EndsAt <= now))
         {
-            context.Abort();
+            request.Cut(except: null);
         }
-    }
-
-    private Task Forget(object context)
-    {
-        _running.TryRemove((HttpContext)context, out _);
-        return Task.CompletedTask;
     }
 }

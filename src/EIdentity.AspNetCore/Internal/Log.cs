@@ -15,6 +15,13 @@ internal static partial class Log
     [LoggerMessage(2951, LogLevel.Error, "The login listener {Listener} failed with {Exception}; the login goes on.")]
     public static partial void ListenerFailed(ILogger logger, string listener, string exception);
 
+    /// <summary>Names the kind of exception only: the message is the application's store's and may hold anything.</summary>
+    [LoggerMessage(
+        2953,
+        LogLevel.Warning,
+        "The application's ticket store failed with {Exception} when an ended session was to be removed; it proves nothing any more.")]
+    public static partial void TicketNotForgotten(ILogger logger, string exception);
+
     /// <summary>Tells a lost key ring from a browser without the cookie; to the citizen both are EID2022.</summary>
     [LoggerMessage(
         2952,

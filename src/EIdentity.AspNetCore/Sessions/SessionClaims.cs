@@ -7,6 +7,9 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes an identity into the claims of a session and reads it back; anything odd reads as no session.</summary>
 internal static class SessionClaims
 {
+    // ASP.NET's own name, which its cookie handler does not publish.
+    private const string StoreKey = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+
     /// <summary>Writes the identity and the fingerprint of its settings; the scheme too, when it is not the one of every app.</summary>
     public static ClaimsPrincipal Write(
         ElectronicIdentity identity, string settings, string scheme = EIdentityDefaults.AuthenticationScheme)
@@ -35,6 +38,9 @@ internal static class SessionClaims
 
     /// <summary>Finds the id of a session.</summary>
     public static string? FindId(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Session);
+
+    /// <summary>Finds the key under which the app's own store holds the ticket, in the stand-in that the cookie then carries.</summary>
+    public static string? FindStoreKey(ClaimsPrincipal cookie) => cookie.FindFirst(StoreKey)?.Value;
 
     /// <summary>Finds the fingerprint of the settings that a session was made by.</summary>
     public static string? FindSettings(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Settings);

@@ -20,70 +20,82 @@ internal sealed class SessionHandler(
     ILoggerFactory loggers,
     UrlEncoder encoder) : CookieAuthenticationHandler(options, loggers, encoder)
 {
-    // In which the base class keeps the store's key.
-    private const string StoreKeyClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
-
     private readonly IOptionsMonitor<CookieAuthenticationOptions> _options = options;
     private readonly ILoggerFactory _loggers = loggers;
     private readonly UrlEncoder _encoder = encoder;
 
+    private string? _current;
     private bool _hasBegunAnother;
 
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
-        // Whoever knew the old session, a kiosk's visitor before or a copy of the cookie, knows nothing of the new one.
-        await AuthenticateAsync().ConfigureAwait(false);
-        CurrentSession? old = Context.Features.Get<CurrentSession>();
-        string? id = null;
+        (string? oldId, string? oldKey) = await FindBroughtAsync().ConfigureAwait(false);
+        string id = await records.BeginAsync(user, Context.RequestAborted).ConfigureAwait(false);
         try
         {
-            id = await records.BeginAsync(user, Context.RequestAborted).ConfigureAwait(false);
+            // Whoever knew the old session, a kiosk's visitor before or a copy of its cookie, knows nothing of the new one.
+            await EndAsync(oldId).ConfigureAwait(false);
             await WriteAnewAsync(SessionClaims.WithId(user, id), properties).ConfigureAwait(false);
-            await EndAsync(old).ConfigureAwait(false);
-            await ForgetTicketAsync().ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not (InvalidOperationException or OperationCanceledException) || id is not null)
+        catch (Exception failure)
         {
-            await EndAsync(id is null ? null : new CurrentSession(id)).ConfigureAwait(false);
+            await EndAsync(id).ConfigureAwait(false);
+            Options.CookieManager.DeleteCookie(Context, Options.Cookie.Name!, Options.Cookie.Build(Context));
             throw failure as EIdentityException ?? new LoginException(
                 ErrorCodes.SessionNotWritten,
                 $"The session could not be written: {failure.GetType().Name}.");
         }
+
+        await ForgetAsync(oldKey).ConfigureAwait(false);
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
-        if (Context.Features.Get<CurrentSession>() is null)
+        try
         {
-            await AuthenticateAsync().ConfigureAwait(false);
+            (string? id, _) = await FindBroughtAsync().ConfigureAwait(false);
+            await EndAsync(id).ConfigureAwait(false);
         }
-
-        await EndAsync(Context.Features.Get<CurrentSession>()).ConfigureAwait(false);
-        await base.HandleSignOutAsync(properties).ConfigureAwait(false);
+        finally
+        {
+            await base.HandleSignOutAsync(properties).ConfigureAwait(false);
+        }
     }
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        AuthenticateResult result = await base.HandleAuthenticateAsync().ConfigureAwait(false);
-        if (result.Succeeded && Context.Features.Get<CurrentSession>() is { } current)
+        try
         {
-            connections.Add(Context, current.Id, records.EndOf(result.Principal));
-        }
+            AuthenticateResult result = await base.HandleAuthenticateAsync().ConfigureAwait(false);
+            if (!result.Succeeded || SessionClaims.FindId(result.Principal) is not { } id)
+            {
+                return result;
+            }
 
-        return result;
+            // Known as running before it is looked at again: whoever ends the session from here on cuts this request too.
+            connections.Add(Context, id, records.EndOf(result.Principal));
+            if (!await records.ExistsAsync(id, Context.RequestAborted).ConfigureAwait(false))
+            {
+                return AuthenticateResult.Fail("The session has ended.");
+            }
+
+            _current = id;
+            return result;
+        }
+        catch (SharedStateException failure)
+        {
+            return AuthenticateResult.Fail(failure);
+        }
     }
 
-    // Only here, when the answer begins, is it known whether the session lives on to have its cookie renewed.
+    // Only here, when the answer begins, is it known whether the session lives on to have its cookie renewed. The base class would
+    // renew the cookie of a session that it has just refused.
     protected override async Task FinishResponseAsync()
     {
-        if (_hasBegunAnother
-            || (Context.Features.Get<CurrentSession>() is { } current
-                && !await records.ExistsAsync(current.Id, Context.RequestAborted).ConfigureAwait(false)))
+        if (_current is { } id && !_hasBegunAnother && await LivesAsync(id).ConfigureAwait(false))
         {
-            return;
+            await base.FinishResponseAsync().ConfigureAwait(false);
         }
-
-        await base.FinishResponseAsync().ConfigureAwait(false);
     }
 
     // A handler that has seen no request of the old session: the base class keeps the store's key in a field of its own.
@@ -92,30 +104,70 @@ internal sealed class SessionHandler(
         using SessionCookieManager.Hidden hidden = SessionCookieManager.Hide(Context);
         SessionHandler anew = new(records, connections, _options, _loggers, _encoder);
         await anew.InitializeAsync(Scheme, Context).ConfigureAwait(false);
-        await anew.WriteAsync(session, properties).ConfigureAwait(false);
         _hasBegunAnother = true;
-    }
-
-    // Nothing of the old session is left in the app's own store; the base class would have written over it.
-    private async Task ForgetTicketAsync()
-    {
-        if (Options.SessionStore is { } store
-            && Options.CookieManager.GetRequestCookie(Context, Options.Cookie.Name!) is { } cookie
-            && Options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirst(StoreKeyClaim)?.Value is { } key)
-        {
-            await store.RemoveAsync(key, Context, CancellationToken.None).ConfigureAwait(false);
-        }
+        await anew.WriteAsync(session, properties).ConfigureAwait(false);
     }
 
     private Task WriteAsync(ClaimsPrincipal session, AuthenticationProperties? properties) => base.HandleSignInAsync(session, properties);
 
-    private async Task EndAsync(CurrentSession? session)
+    // Whatever its own end says: a copy may have been renewed while this browser lay idle.
+    private async Task<(string? Id, string? StoreKey)> FindBroughtAsync()
     {
-        if (session is not null)
+        try
+        {
+            AuthenticationTicket? ticket = Options.CookieManager.GetRequestCookie(Context, Options.Cookie.Name!) is { } cookie
+                ? Options.TicketDataFormat.Unprotect(cookie)
+                : null;
+            string? key = ticket is null ? null : SessionClaims.FindStoreKey(ticket.Principal);
+            ticket = key is null || Options.SessionStore is not { } store
+                ? ticket
+                : await store.RetrieveAsync(key, Context, Context.RequestAborted).ConfigureAwait(false);
+            return (ticket is null ? null : SessionClaims.FindId(ticket.Principal), key);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The app's store is down: what it holds brings nobody in either, and the next sign-in must still be possible to refuse.
+            return (_current, null);
+        }
+    }
+
+    private async Task EndAsync(string? id)
+    {
+        if (id is not null)
         {
             // Whoever drops the connection must not keep the session.
-            await records.EndAsync(session.Id, CancellationToken.None).ConfigureAwait(false);
-            connections.Cut(session.Id, Context);
+            await records.EndAsync(id, CancellationToken.None).ConfigureAwait(false);
+            connections.Cut(id, Context);
+        }
+    }
+
+    // Nothing of the old session is left in the app's own store; without its record it proves nothing there either.
+    private async Task ForgetAsync(string? key)
+    {
+        if (key is null || Options.SessionStore is not { } store)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.RemoveAsync(key, Context, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Log.TicketNotForgotten(Logger, failure.GetType().Name);
+        }
+    }
+
+    private async Task<bool> LivesAsync(string id)
+    {
+        try
+        {
+            return await records.ExistsAsync(id, Context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is SharedStateException or OperationCanceledException)
+        {
+            return false;
         }
     }
 }

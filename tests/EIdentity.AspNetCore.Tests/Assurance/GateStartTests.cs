@@ -94,6 +94,21 @@ public sealed class GateStartTests
     }
 
     [Fact]
+    public async Task A_level_as_fallback_closes_what_says_nothing_and_leaves_our_pages_open()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            endpoints => endpoints.MapGet("/silent", () => GatePlaces.In),
+            host => host.ConfigureServices(services => services.AddAuthorizationBuilder().SetFallbackPolicy(
+                new AuthorizationPolicyBuilder().RequireAssurance(AssuranceLevel.Level2).Build())));
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage closed = await browser.GetAsync("/silent", WebApp.Cancellation);
+
+        Assert.Equal("sandbox.test", browser.Location.Host);
+        Assert.Contains("VNeID", await browser.GetStringAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_problem_page_that_everybody_sees_starts()
     {
         await using EIdentityTestApp<Program> app = WebApp.Start(

@@ -98,7 +98,7 @@ public sealed class ConcurrencyTests : IAsyncDisposable
     // What Redis and a common key ring do for instances on several machines.
     private void ShareState(IServiceCollection services)
     {
-        Type state = services.Single(service => service.ServiceType.Name == "ISharedState").ServiceType;
+        Type state = services.Single(service => service is { IsKeyedService: false, ServiceType.Name: "ISharedState" }).ServiceType;
         services.Replace(ServiceDescriptor.Singleton(state, _app.Services.GetRequiredService(state)));
         services.Replace(ServiceDescriptor.Singleton(_app.Services.GetRequiredService<IDataProtectionProvider>()));
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -71,11 +72,46 @@ public sealed class EndedSessionTests
         Assert.NotEqual(before, Assert.Single(store.Keys));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Signing_out_with_an_idle_cookie_ends_the_copy_that_somebody_kept_alive(bool hasStore)
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using EIdentityTestApp<Program> app = Start(hasStore ? new TicketStore() : null, isAuthenticatedEarlier: false, time);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        using TestBrowser copy = Copy(app, browser);
+        for (int i = 0; i < 3; i++)
+        {
+            time.Advance(TimeSpan.FromMinutes(20));
+            Assert.Equal("lan Level2", await copy.GetStringAsync("/who", WebApp.Cancellation));
+        }
+
+        using HttpResponseMessage ended = await browser.SignOutAsync();
+
+        Assert.Equal("nobody", await copy.GetStringAsync("/who", WebApp.Cancellation));
+    }
+
+    [Fact]
+    public async Task The_cookie_of_an_ended_session_is_neither_renewed_nor_taken_away()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using EIdentityTestApp<Program> app = Start(null, isAuthenticatedEarlier: false, time);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        using TestBrowser copy = Copy(app, browser);
+        using HttpResponseMessage ended = await browser.SignOutAsync();
+        time.Advance(TimeSpan.FromMinutes(20));
+
+        using HttpResponseMessage page = await copy.GetAsync("/who", WebApp.Cancellation);
+
+        Assert.False(page.Headers.Contains("Set-Cookie"));
+    }
+
     [Fact]
     public async Task A_request_that_runs_while_its_session_ends_does_not_write_the_cookie_again()
     {
         Held held = new();
-        Microsoft.Extensions.Time.Testing.FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
         await using EIdentityTestApp<Program> app = WebApp.Start(
             endpoints =>
             {
@@ -112,16 +148,21 @@ public sealed class EndedSessionTests
     private static EIdentityTestApp<Program> Start(bool hasStore, bool isAuthenticatedEarlier) =>
         Start(hasStore ? new TicketStore() : null, isAuthenticatedEarlier);
 
-    private static EIdentityTestApp<Program> Start(TicketStore? store, bool isAuthenticatedEarlier) => WebApp.Start(Map, host => host
-        .UseSetting("EIdentity:Level:Required", "Level1")
-        .ConfigureServices(services =>
-        {
-            services.Configure<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme, options => options.SessionStore = store);
-            if (isAuthenticatedEarlier)
-            {
-                services.AddSingleton<IStartupFilter, EarlyAuthentication>();
-            }
-        }));
+    private static EIdentityTestApp<Program> Start(TicketStore? store, bool isAuthenticatedEarlier, FakeTimeProvider? time = null) =>
+        WebApp.Start(
+            Map,
+            host => host
+                .UseSetting("EIdentity:Level:Required", "Level1")
+                .ConfigureServices(services =>
+                {
+                    services.Configure<CookieAuthenticationOptions>(
+                        EIdentityDefaults.SessionScheme, options => options.SessionStore = store);
+                    if (isAuthenticatedEarlier)
+                    {
+                        services.AddSingleton<IStartupFilter, EarlyAuthentication>();
+                    }
+                }),
+            time);
 
     private static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/who", (HttpContext context) =>
         context.User.FindSignedIn() is { } login ? $"{NameOf(login)} {login.Level}" : "nobody");

@@ -42,7 +42,7 @@ internal sealed class AssuranceEndpointCheck(
                 + "handler's method or the page's model, or add .RequireAssurance(…) where the endpoint is mapped");
         ThrowIfAny(
             endpoints,
-            static endpoint => endpoint.AllowsAnonymous && endpoint.Need is not null,
+            static endpoint => endpoint is { AllowsAnonymous: true, HasOwnDemand: true, Need: not null },
             ErrorCodes.AssuranceNotRequired,
             "require a level but allow anonymous callers, which wins; remove AllowAnonymous");
         ThrowIfAny(

@@ -18,6 +18,10 @@ internal sealed record AssuredEndpoint(Endpoint Endpoint, AuthorizationPolicy? P
     /// <summary>Gets the metadata.</summary>
     public EndpointMetadataCollection Metadata => Endpoint.Metadata;
 
+    /// <summary>Gets a value indicating whether a demand stands at the endpoint itself, and not only in the app's fallback.</summary>
+    public bool HasOwnDemand =>
+        Metadata.GetMetadata<IAuthorizeData>() is not null || Metadata.GetMetadata<AuthorizationPolicy>() is not null;
+
     /// <summary>Gets a value indicating whether anybody gets in, whatever the policy says.</summary>
     public bool AllowsAnonymous => Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,16 +12,25 @@ namespace EIdentity.AspNetCore;
 
 /// <summary>Keeps a posted form while its citizen proves a higher level: once, for that citizen and that address only.</summary>
 internal sealed class KeptForms(
-    ISharedState state,
+    [FromKeyedServices(KeptForms.State)] ISharedState state,
     IDataProtectionProvider protection,
     IAntiforgery antiforgery,
     IOptions<AntiforgeryOptions> tokens,
     TimeProvider time,
     ILogger<KeptForms> logger)
 {
+    /// <summary>The name of the state that forms are kept in, apart from sessions: who fills it keeps nobody from signing in.</summary>
+    public const string State = "kept-forms";
+
+    private const int MaxForms = 2_000;
+    private const int MaxBytesOfAll = 32 * 1024 * 1024;
     private const int MaxBytes = 64 * 1024;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Makes the state that forms are kept in.</summary>
+    public static InMemorySharedState CreateState(IServiceProvider services) =>
+        new(services.GetRequiredService<TimeProvider>(), new MemoryBudget(MaxForms, MaxBytesOfAll));
 
     /// <summary>Keeps the form of a request with a session, if it also carries a valid antiforgery token.</summary>
     /// <returns>The handle under which it is kept, or <see langword="null"/> when it is not.</returns>

@@ -31,6 +31,11 @@ internal sealed class SessionCookieCheck(IHostEnvironment environment) : IValida
             yield return "its events are replaced by PostConfigure, so no session would end; set them with Configure";
         }
 
+        if (options.CookieManager is not SessionCookieManager)
+        {
+            yield return "its CookieManager is replaced by PostConfigure, so a sign-in would keep the old session; set it with Configure";
+        }
+
         if (!cookie.HttpOnly)
         {
             yield return "HttpOnly = false lets scripts read it";

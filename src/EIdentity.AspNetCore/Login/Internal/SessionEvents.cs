@@ -16,14 +16,11 @@ internal sealed class SessionEvents(SessionRecords records, CookieAuthentication
     {
         if (!await IsAliveAsync(context).ConfigureAwait(false))
         {
-            // Not a sign-out: there is no session left that one could end.
+            // Its cookie is left alone: this answer may come after the one that wrote the next session's.
             context.RejectPrincipal();
-            context.Options.CookieManager.DeleteCookie(
-                context.HttpContext, context.Options.Cookie.Name!, context.Options.Cookie.Build(context.HttpContext));
             return;
         }
 
-        context.HttpContext.Features.Set(new CurrentSession(SessionClaims.FindId(context.Principal!)!));
         await Own(context.HttpContext).ValidatePrincipal(context).ConfigureAwait(false);
     }
 

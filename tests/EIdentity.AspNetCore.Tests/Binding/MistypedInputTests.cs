@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;

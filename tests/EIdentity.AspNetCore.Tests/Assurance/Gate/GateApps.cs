@@ -1,6 +1,5 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
-using Microsoft.AspNetCore.Hosting;
 
 namespace EIdentity.AspNetCore.Tests;
 

@@ -38,7 +38,6 @@ internal sealed class MemoryServer : IServer
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(response.Body));
         await _run(features);
-        await response.StartAsync();
         return response;
     }
 
@@ -49,6 +48,11 @@ internal sealed class MemoryServer : IServer
         {
             TContext context = application.CreateContext(features);
             await application.ProcessRequestAsync(context);
+
+            // As real servers do: both before the context goes back to be used again.
+            Response response = (Response)features.GetRequiredFeature<IHttpResponseFeature>();
+            await response.StartAsync();
+            await response.CompleteAsync();
             application.DisposeContext(context, exception: null);
         };
         return Task.CompletedTask;
@@ -60,16 +64,24 @@ internal sealed class MemoryServer : IServer
     {
     }
 
-    /// <summary>Holds an answer and calls what the app wants to do before its headers leave.</summary>
+    /// <summary>Holds an answer and calls what the app wants to do before its headers leave and after its last byte.</summary>
     private sealed class Response : HttpResponseFeature
     {
         private readonly Stack<(Func<object, Task> Callback, object State)> _starting = new();
 
+        private readonly Stack<(Func<object, Task> Callback, object State)> _completed = new();
+
         public override void OnStarting(Func<object, Task> callback, object state) => _starting.Push((callback, state));
 
-        public async Task StartAsync()
+        public override void OnCompleted(Func<object, Task> callback, object state) => _completed.Push((callback, state));
+
+        public Task StartAsync() => CallAsync(_starting);
+
+        public Task CompleteAsync() => CallAsync(_completed);
+
+        private static async Task CallAsync(Stack<(Func<object, Task> Callback, object State)> callbacks)
         {
-            while (_starting.TryPop(out (Func<object, Task> Callback, object State) last))
+            while (callbacks.TryPop(out (Func<object, Task> Callback, object State) last))
             {
                 await last.Callback(last.State);
             }

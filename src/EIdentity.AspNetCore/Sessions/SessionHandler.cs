@@ -41,9 +41,12 @@ internal sealed class SessionHandler(
         {
             await EndAsync(id).ConfigureAwait(false);
             Options.CookieManager.DeleteCookie(Context, Options.Cookie.Name!, Options.Cookie.Build(Context));
-            throw failure as EIdentityException ?? new LoginException(
-                ErrorCodes.SessionNotWritten,
-                $"The session could not be written: {failure.GetType().Name}.");
+            if (failure is EIdentityException or OperationCanceledException)
+            {
+                throw;
+            }
+
+            throw new LoginException(ErrorCodes.SessionNotWritten, $"The session could not be written: {failure.GetType().Name}.");
         }
 
         await ForgetAsync(oldKey).ConfigureAwait(false);
@@ -126,7 +129,7 @@ internal sealed class SessionHandler(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The app's store is down: what it holds brings nobody in either, and the next sign-in must still be possible to refuse.
+            // The app's store is down, and what it holds brings nobody in either.
             return (_current, null);
         }
     }

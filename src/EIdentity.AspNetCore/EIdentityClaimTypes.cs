@@ -9,9 +9,6 @@ public static class EIdentityClaimTypes
     /// <summary>The scheme that began the session, when the app has several and this is not the one without a name.</summary>
     public const string Scheme = "eid_scheme";
 
-    /// <summary>The id of the session, which every sign-in and step-up makes anew.</summary>
-    public const string Session = "eid_session";
-
     /// <summary>The fingerprint of the settings by which the level was judged; a session does not outlive them.</summary>
     public const string Settings = "eid_settings";
 

@@ -12,6 +12,8 @@ internal static class LoginNotes
     private const string AskedPerson = "eid.person";
     private const string WaitingForm = "eid.form";
     private const string WaitingAddress = "eid.form-for";
+    private const string Session = "eid.session";
+    private const string Renewal = "eid.renewal";
 
     extension(AuthenticationProperties notes)
     {
@@ -44,6 +46,20 @@ internal static class LoginNotes
         {
             get => notes.GetString(AskedPerson);
             set => notes.SetString(AskedPerson, value);
+        }
+
+        /// <summary>Gets or sets the id of the session, which every sign-in makes anew.</summary>
+        public string? SessionId
+        {
+            get => notes.GetString(Session);
+            set => notes.SetString(Session, value);
+        }
+
+        /// <summary>Gets or sets a value indicating whether this request renews the cookie; it is never written down.</summary>
+        public bool RenewsCookie
+        {
+            get => notes.GetParameter<bool>(Renewal);
+            set => notes.SetParameter(Renewal, value);
         }
 
         /// <summary>Gets or sets the handle of a form that waits, and the address it is for.</summary>

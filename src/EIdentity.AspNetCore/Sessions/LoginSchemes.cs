@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Security.Claims;
 using EIdentity.Client;
 using Microsoft.Extensions.Options;
@@ -9,13 +10,16 @@ namespace EIdentity.AspNetCore;
 internal sealed class LoginSchemes(
     IEnumerable<LoginScheme> schemes, IOptions<EIdentityWebOptions> web, TimeProvider time, IServiceProvider provider)
 {
+    private readonly FrozenDictionary<string, LoginScheme> _byName =
+        schemes.ToFrozenDictionary(scheme => scheme.Name, StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
 
     /// <summary>Gets the settings of every login.</summary>
     public IEnumerable<LoginOptions> AllSettings => schemes.Select(scheme => SettingsOf(scheme));
 
     /// <summary>Finds a scheme by its name.</summary>
-    public LoginScheme? Find(string name) => schemes.FirstOrDefault(scheme => scheme.Name == name);
+    public LoginScheme? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Finds the scheme that began a session; one that the app no longer has is none.</summary>
     public LoginScheme? FindOf(ClaimsPrincipal session) =>

@@ -36,28 +36,11 @@ internal static class SessionClaims
     /// <summary>Finds the scheme that is written in a session, if any is.</summary>
     public static string? FindScheme(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Scheme);
 
-    /// <summary>Finds the id of a session.</summary>
-    public static string? FindId(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Session);
-
     /// <summary>Finds the key under which the app's own store holds the ticket, in the stand-in that the cookie then carries.</summary>
     public static string? FindStoreKey(ClaimsPrincipal cookie) => cookie.FindFirst(StoreKey)?.Value;
 
     /// <summary>Finds the fingerprint of the settings that a session was made by.</summary>
     public static string? FindSettings(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Settings);
-
-    /// <summary>Gives a copy that carries the id of a new session, and no other.</summary>
-    public static ClaimsPrincipal WithId(ClaimsPrincipal principal, string id)
-    {
-        ClaimsPrincipal copy = principal.Clone();
-        ClaimsIdentity session = copy.Identities.First(IsSession);
-        foreach (Claim old in session.FindAll(EIdentityClaimTypes.Session).ToArray())
-        {
-            session.RemoveClaim(old);
-        }
-
-        Add(session, EIdentityClaimTypes.Session, id);
-        return copy;
-    }
 
     /// <summary>Puts an identity into a principal of the app's own, in place of any that another login left there.</summary>
     public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity, string settings) =>
@@ -66,11 +49,7 @@ internal static class SessionClaims
     /// <summary>Reads the identity; of two that differ, neither counts.</summary>
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)
     {
-        ClaimsIdentity[] sessions = [.. principal.Identities.Where(IsSession)];
-
-        // Two schemes of one endpoint may bring the same session twice.
-        if (sessions is not [ClaimsIdentity session, .. ClaimsIdentity[] others]
-            || !others.All(other => Content(other).SequenceEqual(Content(session)))
+        if (FindOne(principal) is not { } session
             || session.FindFirst(EIdentityClaimTypes.Issuer)?.Value is not { Length: > 0 } issuer
             || session.FindFirst(EIdentityClaimTypes.Subject)?.Value is not { Length: > 0 } subject
             || !TryReadEnum(session, EIdentityClaimTypes.SubjectKind, out SubjectKind kind)
@@ -93,6 +72,28 @@ internal static class SessionClaims
             AuthenticatedAt = ReadTime(session, EIdentityClaimTypes.AuthenticatedAt),
             SignedInAt = signedInAt,
         };
+    }
+
+    private static ClaimsIdentity? FindOne(ClaimsPrincipal principal)
+    {
+        ClaimsIdentity? session = null;
+        foreach (ClaimsIdentity identity in principal.Identities)
+        {
+            if (!IsSession(identity))
+            {
+                continue;
+            }
+
+            // Two schemes of one endpoint may bring the same session twice.
+            if (session is not null && !Content(identity).SequenceEqual(Content(session)))
+            {
+                return null;
+            }
+
+            session ??= identity;
+        }
+
+        return session;
     }
 
     private static string? Find(ClaimsPrincipal principal, string type) =>

@@ -25,7 +25,13 @@ internal sealed class SessionHandler(
     private readonly UrlEncoder _encoder = encoder;
 
     private string? _current;
+    private bool _renews;
     private bool _hasBegunAnother;
+
+    private string? BroughtCookie => Options.CookieManager.GetRequestCookie(Context, Options.Cookie.Name!);
+
+    // The base class has no key of an old session to keep.
+    private bool BringsNone => _current is null && BroughtCookie is null;
 
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
@@ -35,7 +41,9 @@ internal sealed class SessionHandler(
         {
             // Whoever knew the old session, a kiosk's visitor before or a copy of its cookie, knows nothing of the new one.
             await EndAsync(oldId).ConfigureAwait(false);
-            await WriteAnewAsync(SessionClaims.WithId(user, id), properties).ConfigureAwait(false);
+            properties ??= new AuthenticationProperties();
+            properties.SessionId = id;
+            await (BringsNone ? WriteAsync(user, properties) : WriteAnewAsync(user, properties)).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -70,19 +78,8 @@ internal sealed class SessionHandler(
         try
         {
             AuthenticateResult result = await base.HandleAuthenticateAsync().ConfigureAwait(false);
-            if (!result.Succeeded || SessionClaims.FindId(result.Principal) is not { } id)
-            {
-                return result;
-            }
-
-            // Known as running before it is looked at again: whoever ends the session from here on cuts this request too.
-            connections.Add(Context, id, records.EndOf(result.Principal));
-            if (!await records.ExistsAsync(id, Context.RequestAborted).ConfigureAwait(false))
-            {
-                return AuthenticateResult.Fail("The session has ended.");
-            }
-
-            _current = id;
+            _current = result.Properties?.SessionId;
+            _renews = result.Properties?.RenewsCookie ?? false;
             return result;
         }
         catch (SharedStateException failure)
@@ -95,14 +92,14 @@ internal sealed class SessionHandler(
     // renew the cookie of a session that it has just refused.
     protected override async Task FinishResponseAsync()
     {
-        if (_current is { } id && !_hasBegunAnother && await LivesAsync(id).ConfigureAwait(false))
+        if (_renews && _current is { } id && !_hasBegunAnother && await LivesAsync(id).ConfigureAwait(false))
         {
             await base.FinishResponseAsync().ConfigureAwait(false);
         }
     }
 
     // A handler that has seen no request of the old session: the base class keeps the store's key in a field of its own.
-    private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties? properties)
+    private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties properties)
     {
         using SessionCookieManager.Hidden hidden = SessionCookieManager.Hide(Context);
         SessionHandler anew = new(records, connections, _options, _loggers, _encoder);
@@ -111,21 +108,21 @@ internal sealed class SessionHandler(
         await anew.WriteAsync(session, properties).ConfigureAwait(false);
     }
 
-    private Task WriteAsync(ClaimsPrincipal session, AuthenticationProperties? properties) => base.HandleSignInAsync(session, properties);
+    private Task WriteAsync(ClaimsPrincipal session, AuthenticationProperties properties) => base.HandleSignInAsync(session, properties);
 
     // Whatever its own end says: a copy may have been renewed while this browser lay idle.
     private async Task<(string? Id, string? StoreKey)> FindBroughtAsync()
     {
         try
         {
-            AuthenticationTicket? ticket = Options.CookieManager.GetRequestCookie(Context, Options.Cookie.Name!) is { } cookie
+            AuthenticationTicket? ticket = BroughtCookie is { } cookie
                 ? Options.TicketDataFormat.Unprotect(cookie)
                 : null;
             string? key = ticket is null ? null : SessionClaims.FindStoreKey(ticket.Principal);
             ticket = key is null || Options.SessionStore is not { } store
                 ? ticket
                 : await store.RetrieveAsync(key, Context, Context.RequestAborted).ConfigureAwait(false);
-            return (ticket is null ? null : SessionClaims.FindId(ticket.Principal), key);
+            return (ticket?.Properties.SessionId, key);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -1,31 +1,27 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EIdentity.Client;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Says that a session lives: whose it is, what it proves and by which settings. Without it a ticket is nothing.</summary>
-/// <remarks>It holds digests and levels only; the version leaves room for a second identity, of whom the citizen acts for.</remarks>
-internal sealed partial record SessionRecord
+/// <summary>Writes down that a session lives: whose it is, what it proves and by which settings. Without it a ticket is nothing.</summary>
+/// <remarks>
+/// All of it is only ever compared, so it is kept as one digest that names nobody; the version in front leaves room for a second
+/// identity, of whom the citizen acts for.
+/// </remarks>
+internal static partial class SessionRecord
 {
-    private const byte Version = 1;
+    private const string Version = "1";
 
-    /// <summary>Gets the digest of the account's <c>SubjectKey</c>.</summary>
-    public required string Subject { get; init; }
+    public static byte[] Of(ElectronicIdentity identity, LoginScheme scheme, string settings)
+    {
+        SubjectKey subject = identity.Subject;
+        string[] parts =
+            [Version, subject.Issuer, subject.Kind.ToString(), subject.Reveal(), identity.Level.ToString(), scheme.Name, settings];
+        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts, PartsJson.Default.StringArray));
+    }
 
-    /// <summary>Gets the name of the scheme that signed the citizen in.</summary>
-    public required string Scheme { get; init; }
-
-    /// <summary>Gets the fingerprint of the settings that the level was judged by.</summary>
-    public required string Settings { get; init; }
-
-    /// <summary>Gets the level.</summary>
-    public required AssuranceLevel Level { get; init; }
-
-    public byte[] ToBytes() => [Version, .. JsonSerializer.SerializeToUtf8Bytes(this, SessionRecordJson.Default.SessionRecord)];
-
-    public static SessionRecord? TryRead(ReadOnlySpan<byte> bytes) =>
-        !bytes.IsEmpty && bytes[0] == Version ? JsonSerializer.Deserialize(bytes[1..], SessionRecordJson.Default.SessionRecord) : null;
-
-    [JsonSerializable(typeof(SessionRecord))]
-    private sealed partial class SessionRecordJson : JsonSerializerContext;
+    [JsonSerializable(typeof(string[]))]
+    private sealed partial class PartsJson : JsonSerializerContext;
 }

@@ -19,53 +19,41 @@ internal sealed class SessionRecords(ISharedState state, LoginSchemes schemes)
         }
 
         string id = SecretText.Create();
-        SessionRecord record = new()
-        {
-            Subject = identity.Subject.ToDigest(),
-            Scheme = scheme.Name,
-            Settings = schemes.FingerprintOf(scheme),
-            Level = identity.Level,
-        };
-        await state.TryAddAsync(KeyOf(id), record.ToBytes(), terms.TimeLeft(identity), cancellationToken).ConfigureAwait(false);
+        await state.TryAddAsync(KeyOf(id), RecordOf(identity, scheme), terms.TimeLeft(identity), cancellationToken).ConfigureAwait(false);
         return id;
+    }
+
+    /// <summary>Reads what a ticket says it is; none that has had its time, or that other settings made, is a session.</summary>
+    public SessionTicket? Read(ClaimsPrincipal session, string? id)
+    {
+        if (id is null || SessionClaims.Read(session) is not { } identity || schemes.FindOf(session) is not { } scheme)
+        {
+            return null;
+        }
+
+        SessionTerms terms = schemes.TermsOf(session);
+        return terms.HaveEnded(identity) ? null : new(id, terms.Now + terms.TimeLeft(identity), RecordOf(identity, scheme));
     }
 
     /// <summary>Says whether the session of a ticket lives and is what the ticket says it is.</summary>
     /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached.</exception>
-    public async Task<bool> IsAliveAsync(ClaimsPrincipal session, CancellationToken cancellationToken)
+    public async Task<bool> HoldAsync(SessionTicket ticket, CancellationToken cancellationToken)
     {
-        if (SessionClaims.FindId(session) is not { } id
-            || SessionClaims.Read(session) is not { } identity
-            || schemes.FindOf(session) is not { } scheme
-            || schemes.TermsOf(session).HaveEnded(identity))
-        {
-            return false;
-        }
-
-        SharedStateEntry? entry = await state.FindAsync(KeyOf(id), cancellationToken).ConfigureAwait(false);
-        SessionRecord? record = entry is null ? null : SessionRecord.TryRead(entry.Value);
-        return record is not null
-            && record.Level == identity.Level
-            && record.Scheme == scheme.Name
-            && record.Settings == schemes.FingerprintOf(scheme)
-            && SecretText.AreEqual(record.Subject, identity.Subject.ToDigest());
+        SharedStateEntry? entry = await state.FindAsync(KeyOf(ticket.Id), cancellationToken).ConfigureAwait(false);
+        return entry is not null && entry.Value.AsSpan().SequenceEqual(ticket.Record.Span);
     }
 
     /// <summary>Says whether a session that was alive before has not ended since.</summary>
     public async Task<bool> ExistsAsync(string id, CancellationToken cancellationToken) =>
         await state.FindAsync(KeyOf(id), cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>Gives the time at which a session ends, whatever happens.</summary>
-    public DateTimeOffset EndOf(ClaimsPrincipal session)
-    {
-        SessionTerms terms = schemes.TermsOf(session);
-        return SessionClaims.Read(session) is { } identity ? terms.Now + terms.TimeLeft(identity) : terms.Now;
-    }
-
     /// <summary>Ends a session for every copy of its cookie.</summary>
     /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached.</exception>
     public async Task EndAsync(string id, CancellationToken cancellationToken) =>
         await state.TakeAsync(KeyOf(id), cancellationToken).ConfigureAwait(false);
+
+    private byte[] RecordOf(ElectronicIdentity identity, LoginScheme scheme) =>
+        SessionRecord.Of(identity, scheme, schemes.FingerprintOf(scheme));
 
     private static SharedStateKey KeyOf(string id) => SharedStateKey.Of("session", id);
 }

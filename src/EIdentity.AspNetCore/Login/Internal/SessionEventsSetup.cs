@@ -4,13 +4,14 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Puts our events around those that the app has set by then, in whatever order it was set up.</summary>
-internal sealed class SessionEventsSetup(SessionRecords records) : IPostConfigureOptions<CookieAuthenticationOptions>
+internal sealed class SessionEventsSetup(SessionRecords records, SessionConnections connections)
+    : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
     {
         if (name == EIdentityDefaults.SessionScheme)
         {
-            options.Events = new SessionEvents(records, options.Events, options.EventsType);
+            options.Events = new SessionEvents(records, connections, options.Events, options.EventsType);
             options.EventsType = null;
             options.CookieManager = new SessionCookieManager(options.CookieManager ?? new ChunkingCookieManager());
         }

@@ -16,6 +16,7 @@ namespace EIdentity.AspNetCore;
 internal sealed class SessionHandler(
     SessionRecords records,
     SessionConnections connections,
+    SharedComputer computer,
     IOptionsMonitor<CookieAuthenticationOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : CookieAuthenticationHandler(options, loggers, encoder)
@@ -57,6 +58,7 @@ internal sealed class SessionHandler(
             throw new LoginException(ErrorCodes.SessionNotWritten, $"The session could not be written: {failure.GetType().Name}.");
         }
 
+        computer.NoteSignIn(Context);
         await ForgetAsync(oldKey).ConfigureAwait(false);
     }
 
@@ -69,6 +71,7 @@ internal sealed class SessionHandler(
         }
         finally
         {
+            computer.NoteSignOut(Context);
             await base.HandleSignOutAsync(properties).ConfigureAwait(false);
         }
     }
@@ -102,7 +105,7 @@ internal sealed class SessionHandler(
     private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties properties)
     {
         using SessionCookieManager.Hidden hidden = SessionCookieManager.Hide(Context);
-        SessionHandler anew = new(records, connections, _options, _loggers, _encoder);
+        SessionHandler anew = new(records, connections, computer, _options, _loggers, _encoder);
         await anew.InitializeAsync(Scheme, Context).ConfigureAwait(false);
         _hasBegunAnother = true;
         await anew.WriteAsync(session, properties).ConfigureAwait(false);

@@ -63,6 +63,11 @@ internal sealed class StockLoginHandler(
 
     private Task BeginAsync(AuthenticationProperties notes)
     {
+        if (BrowserRequests.TryRefuse(Context))
+        {
+            return Task.CompletedTask;
+        }
+
         notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
         return Context.ChallengeAsync(stock.Name, notes);
     }

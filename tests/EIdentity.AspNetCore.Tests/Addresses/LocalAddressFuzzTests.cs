@@ -10,8 +10,10 @@ public sealed class LocalAddressFuzzTests
 
     private static readonly string[] Pieces =
     [
-        "/", "//", "\\", "/\\", ".", "..", "/./", "/../", ":", "@", "?", "#", "%", "%2f", "%5c", "%09", "%00", "%2e", "\t", "\n", "\r", "\0", " ",
-        "a", "attacker.example", "https:", "javascript:", "data:", "localhost", "[::1]", "ế", "\u202e", "\ufeff", "\u2028", "\ud800", ";", "&",
+        "/", "//", "\\", "/\\", ".", "..", "/./", "/../", ":", "@", "?", "#", "%", "%2f", "%5c",
+        "%09", "%00", "%2e", "\t", "\n", "\r", "\0", " ",
+        "a", "attacker.example", "https:", "javascript:", "data:", "localhost", "[::1]", "ế", "\u202e", "\ufeff",
+        "\u2028", "\ud800", ";", "&",
     ];
 
     [Fact]

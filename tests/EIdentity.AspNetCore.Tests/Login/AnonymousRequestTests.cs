@@ -26,11 +26,14 @@ public sealed class AnonymousRequestTests
 
     private static readonly string[] Values =
     [
-        "", "x", "/", "//a", "%", "%00", "%ff%fe", "ế", "EID2101", "EIdentity", "access_denied", new('A', 43), new('x', 5000), "a&code=b", "a=b",
+        "", "x", "/", "//a", "%", "%00", "%ff%fe", "ế", "EID2101", "EIdentity", "access_denied",
+        new('A', 43), new('x', 5000), "a&code=b", "a=b",
     ];
 
     private static readonly string[] Types =
-        ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "", "text/html;;"];
+    [
+        "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "", "text/html;;",
+    ];
 
     private static readonly string[] Cookies =
         ["", "__Host-EIdentity.Login.0=x", "__Host-EIdentity.Login.0=" + new string('A', 300), "__Host-EIdentity.Session=x", "=;=", "a"];
@@ -71,11 +74,13 @@ public sealed class AnonymousRequestTests
     private static HttpRequestMessage Draw(Random random)
     {
         string query = string.Join('&', Enumerable.Range(0, random.Next(4)).Select(_ => $"{One(random, Names)}={One(random, Values)}"));
-        HttpMethod method = One(random, [HttpMethod.Get, HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Head, HttpMethod.Delete]);
+        HttpMethod method = One(
+            random, [HttpMethod.Get, HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Head, HttpMethod.Delete]);
         HttpRequestMessage request = new(method, One(random, Paths) + "?" + query);
         if (method == HttpMethod.Post)
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(One(random, ["", query, "--x\r\n\r\n\r\n--x--", "{", new string('a', 70_000)])));
+            string body = One(random, ["", query, "--x\r\n\r\n\r\n--x--", "{", new string('a', 70_000)]);
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             request.Content.Headers.TryAddWithoutValidation("Content-Type", One(random, Types));
         }
 

@@ -11,7 +11,10 @@ public sealed partial class PortalIntruderTests
     private static readonly string[] Pages = ["", "/form", "/submit"];
 
     private static readonly string[] Handlers =
-        ["", "/form?handler=Save", "/form?handler=LookUp", "/form?handler=Language&to=en", "/form?handler=Number", "/form?handler=Refused", "/submit"];
+    [
+        "", "/form?handler=Save", "/form?handler=LookUp", "/form?handler=Language&to=en", "/form?handler=Number", "/form?handler=Refused",
+        "/submit",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

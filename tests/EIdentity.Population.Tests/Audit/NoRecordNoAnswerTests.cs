@@ -19,7 +19,7 @@ public sealed class NoRecordNoAnswerTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_question_whose_intent_is_not_recorded_does_not_leave(Exception failure)
+    public async Task P2_a_question_whose_intent_is_not_recorded_does_not_leave(Exception failure)
     {
         await using RegisterUnderTest test = With(new FailingRecord(intent: () => throw failure));
 
@@ -33,7 +33,7 @@ public sealed class NoRecordNoAnswerTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task An_answer_whose_outcome_is_not_recorded_is_not_handed_over(Exception failure)
+    public async Task P2_an_answer_whose_outcome_is_not_recorded_is_not_handed_over(Exception failure)
     {
         await using RegisterUnderTest test = With(new FailingRecord(outcome: () => Task.FromException(failure)));
         test.Answering(People(LanRecord));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ internal static class AssuranceServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultSchemeSetup>());
         services.AddTransient<AssuredEndpoints>();
         services.AddHostedService<AssuranceEndpointCheck>();
+        services.TryAddSingleton<StartGate>();
+        services.AddSingleton<IStartupFilter>(static provider => provider.GetRequiredService<StartGate>());
         services.AddHttpContextAccessor();
         services.TryAddSingleton<LoginListeners>();
         services.TryAddSingleton<LoginSchemes>();

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Remembers in the browser, for a minute, that a login has just proven its level: it must not be asked for again and again.</summary>
-/// <remarks>It proves nothing. An app that signs in a principal of its own leaves no other trace of the login.</remarks>
+/// <summary>Remembers in the browser, for a minute, that a login has just proven its level.</summary>
+/// <remarks>
+/// It proves nothing; without it the level would be asked for again and again. An app that signs in a principal of its own
+/// leaves no other trace of the login.
+/// </remarks>
 internal static class ProvenMark
 {
     private const string Name = "eid.proven";

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Lists what of a stock handler an app may set: all that takes no check away. What is not listed stays as it is by default.</summary>
+/// <summary>Lists what of a stock handler an app may set, since it takes no check away; the rest stays as it is by default.</summary>
 internal static class StockAllowances
 {
     /// <summary>Gets the handler's own settings that may have any value.</summary>

@@ -43,7 +43,8 @@ internal sealed class StockLoginHandler(
         }
         else
         {
-            await BeginAsync(new AuthenticationProperties { RedirectUri = properties.RedirectUri ?? CurrentAddress() }).ConfigureAwait(false);
+            string? address = properties.RedirectUri ?? CurrentAddress();
+            await BeginAsync(new AuthenticationProperties { RedirectUri = address }).ConfigureAwait(false);
         }
     }
 

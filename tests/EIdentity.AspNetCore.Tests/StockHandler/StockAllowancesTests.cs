@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace EIdentity.AspNetCore.Tests;
 
-/// <summary>Holds the lists to the framework's own properties: a new one turns these red, and is refused until somebody has looked.</summary>
+/// <summary>Holds the lists to the framework's own properties: a new one turns these red until somebody has looked.</summary>
 public sealed class StockAllowancesTests
 {
     public static TheoryData<string, string> Unlisted =>
@@ -76,7 +76,10 @@ public sealed class StockAllowancesTests
         IEnumerable<string> listed = [.. StockAllowances.HttpHandler, .. StockAllowances.RuledHttpHandler];
 
         Assert.Equal(
-            ["ServerCertificateCustomValidationCallback", "SupportsAutomaticDecompression", "SupportsProxy", "SupportsRedirectConfiguration"],
+            [
+                "ServerCertificateCustomValidationCallback", "SupportsAutomaticDecompression", "SupportsProxy",
+                "SupportsRedirectConfiguration",
+            ],
             Rest<HttpClientHandler>(listed));
         Assert.Equal(
             ["ConnectCallback", "PlaintextStreamFilter", "RequestHeaderEncodingSelector", "ResponseHeaderEncodingSelector"],

@@ -1,6 +1,8 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,7 +25,12 @@ internal static class AssuranceServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.TryAddSingleton<LoginListeners>();
         services.TryAddSingleton<LoginSchemes>();
+        services.TryAddSingleton(FindUnreachable);
     }
+
+    // ASP.NET's test server listens nowhere. Its package is not referenced here.
+    private static SandboxStartCheck.Unreachable FindUnreachable(IServiceProvider provider) =>
+        new(provider.GetService<IServer>()?.GetType().FullName == "Microsoft.AspNetCore.TestHost.TestServer");
 
     // Around the provider that is there, an app's own too; one that is added later and hides ours fails the start.
     private static void AddAssurancePolicies(this IServiceCollection services)

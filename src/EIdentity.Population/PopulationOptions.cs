@@ -29,6 +29,9 @@ public sealed class PopulationOptions
     /// <summary>Gets where look-ups are recorded, before they leave and before they are answered.</summary>
     public LookUpRecordOptions Record { get; } = new();
 
+    /// <summary>Gets the keys that seal what the register said, for programs that store it (<see cref="RegisteredValues"/>).</summary>
+    public ProvenanceOptions Provenance { get; } = new();
+
     /// <summary>Gets or sets the form in which names are sent.</summary>
     /// <value>The default value is <see cref="NameForm.AccentedUpper"/>.</value>
     /// <remarks>It is the only form that loses nothing: a bare name would also confirm Lan where Lân was asked.</remarks>

@@ -61,6 +61,7 @@ public static class PopulationServiceCollectionExtensions
     {
         services.TryAddSingleton<RecordFiles>();
         services.TryAddSingleton<RecordPlace>();
+        services.TryAddSingleton<DevelopmentKey>();
         services.AddSettings<PopulationOptions>(
             name,
             section,
@@ -71,8 +72,10 @@ public static class PopulationServiceCollectionExtensions
                 configuration.GetSection(nameof(options.ServiceToken)).BindSecrets(options.ServiceToken);
                 configuration.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
                 options.Record.Key = configuration[$"{nameof(options.Record)}:{nameof(options.Record.Key)}"] ?? options.Record.Key;
+                configuration.GetSection(nameof(options.Provenance)).BindKeys(options.Provenance);
             }).ValidateOnStart();
         services.AddSettingsCheck<PopulationOptions, PopulationSettingsCheck>();
+        services.AddSettingsCheck<PopulationOptions, ProvenanceSettingsCheck>();
     }
 
     private static void AddRegisterClient(this IServiceCollection services, string name, string client) => services
@@ -99,6 +102,7 @@ public static class PopulationServiceCollectionExtensions
             new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
             new RegisterPipeline(provider.GetRequiredService<ResiliencePipelineProvider<string>>().GetPipeline<SoapBody>(client), time),
             new LookUpRecorder(record, new PersonDigester(options.Record), name, time),
+            name,
             time,
             provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name));
     }

@@ -97,7 +97,7 @@ public sealed partial class SettingsPageTests
     }
 
     private static string PathOf(Match row) =>
-        row.Groups["path"].Value.Replace("{code}", "N", StringComparison.Ordinal) + (row.Groups["list"].Success ? ":N" : string.Empty);
+        row.Groups["path"].Value.Replace("{code}", "N", StringComparison.Ordinal).Replace("{n}", "N", StringComparison.Ordinal) + (row.Groups["list"].Success ? ":N" : string.Empty);
 
     private static MatchCollection Rows() => Row().Matches(Repository.Read(Page));
 

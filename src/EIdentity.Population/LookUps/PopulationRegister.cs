@@ -8,6 +8,7 @@ internal sealed class PopulationRegister(
     RegisterTransport transport,
     RegisterPipeline pipeline,
     LookUpRecorder recorder,
+    string name,
     TimeProvider time,
     ILogger logger) : IPopulationRegister
 {
@@ -16,7 +17,7 @@ internal sealed class PopulationRegister(
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
         RegisterQuestion question = new(RegisterOperation.Verify, identity, CitizenFields.None, purpose);
-        return AskAsync(question, VerificationAnswer.Read, AnswerResult.Of, cancellationToken);
+        return AskAsync(question, static (body, _) => VerificationAnswer.Read(body), AnswerResult.Of, cancellationToken);
     }
 
     public Task<FindResult> FindAsync(
@@ -31,15 +32,23 @@ internal sealed class PopulationRegister(
         return fields.IsQuestion()
             ? AskAsync(
                 question,
-                body => FindAnswer.Read(body, identity, fields, options.NameForm),
+                (body, requestId) => WithOrigin(FindAnswer.Read(body, identity, fields, options.NameForm), question, requestId),
                 AnswerResult.Of,
                 cancellationToken)
             : throw new ArgumentException("Ask for at least one field, and for none that is not defined.", nameof(fields));
     }
 
+    private FindResult WithOrigin(FindResult result, RegisterQuestion question, string requestId)
+    {
+        RegisteredFor owner = RegisteredFor.Of(question.Purpose.Dossier.Reveal(), question.Person);
+        return result.Match<FindResult>(
+            citizen => new FindResult.Found(citizen) { Origin = new FoundOrigin(name, requestId, time.GetUtcNow(), owner) },
+            () => result);
+    }
+
     private async Task<T> AskAsync<T>(
         RegisterQuestion question,
-        Func<SoapBody, T> read,
+        Func<SoapBody, string, T> read,
         Func<T, LookUpResult> resultOf,
         CancellationToken cancellationToken)
     {
@@ -70,13 +79,13 @@ internal sealed class PopulationRegister(
         RegisterQuestion question,
         string requestId,
         byte[] envelope,
-        Func<SoapBody, T> read,
+        Func<SoapBody, string, T> read,
         CancellationToken cancellationToken)
     {
         try
         {
             SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
-            T answer = read(body);
+            T answer = read(body, requestId);
             AskedPerson.ThrowIfAnother(body, question, requestId);
             return answer;
         }

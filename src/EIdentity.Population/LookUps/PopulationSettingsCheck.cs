@@ -15,6 +15,8 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
         .With<OutboundOptions>("ServiceToken:Outbound")
         .With<ProcedureOptions>("Procedures:N")
         .With<LookUpRecordOptions>("Record")
+        .With<ProvenanceOptions>("Provenance")
+        .With<ProvenanceKeyOptions>("Provenance:Keys:N")
         .With<PopulationTimeouts>("Timeouts")
         .With<OutboundOptions>("Outbound");
 

@@ -24,9 +24,13 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     public PortalJourney(
         FakeTimeProvider? time = null,
         Action<IServiceCollection>? services = null,
-        string? database = null) => _app = new WebApplicationFactory<PortalApp>()
+        string? database = null,
+        params (string Name, string? Value)[] settings) => _app = new WebApplicationFactory<PortalApp>()
         .WithWebHostBuilder(host => host
-            .UseSetting("Portal:Database", database ?? Path.Combine(_folder.FullName, "portal.db"))
+            .UseSetting("Portal:Folder", _folder.FullName)
+            .UseSetting("Portal:Database", database)
+            .UseSetting("Portal:RequestsPerMinute", "1000000")
+            .UseSettings(settings)
             .ConfigureTestServices(services ?? (_ => { })))
         .WithCapturedLogs()
         .WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);

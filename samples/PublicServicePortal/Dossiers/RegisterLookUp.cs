@@ -34,7 +34,8 @@ public sealed class RegisterLookUp(IPopulationRegister register, RegisteredAnswe
         }
         catch (PopulationRegisterException failure)
         {
-            return new RegisterAnswer(LookUpOutcome.Unavailable, time.GetUtcNow()) { Reference = failure.Reference };
+            LookUpOutcome outcome = failure.Error == ErrorCodes.LookUpsTooFrequent ? LookUpOutcome.TooMany : LookUpOutcome.Unavailable;
+            return new RegisterAnswer(outcome, time.GetUtcNow()) { Reference = failure.Reference };
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class PopulationRegister(
     RegisterTransport transport,
     RegisterPipeline pipeline,
     LookUpRecorder recorder,
+    PersonLimit limit,
     string name,
     TimeProvider time,
     ILogger logger) : IPopulationRegister
@@ -58,6 +59,7 @@ internal sealed class PopulationRegister(
         {
             cancellationToken.ThrowIfCancellationRequested();
             ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields);
+            await limit.CountAsync(question, cancellationToken).ConfigureAwait(false);
             requestId = QuestionId.Create();
             byte[] envelope = SoapQuestion.Write(
                 question.Operation, requestId, question.Person, procedure, question.Purpose.Actor, options);

@@ -35,6 +35,9 @@ internal sealed partial class PortalJourney : IAsyncDisposable
         .WithCapturedLogs()
         .WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);
 
+    /// <summary>Gets the folder in which the portal keeps its database and keys.</summary>
+    public string Folder => _folder.FullName;
+
     public SandboxEngine Sandbox => _app.Sandbox;
 
     public IServiceProvider Services => _app.Services;
@@ -42,6 +45,8 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     public FakeLogCollector Logs => _app.Services.Logs();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public TestBrowser CreateBrowser() => _app.CreateBrowser();
 
     /// <summary>Signs a person in at the purpose notice and gives the notice's page.</summary>
     public async Task<(TestBrowser Browser, string Page)> SignInAsync(SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2)

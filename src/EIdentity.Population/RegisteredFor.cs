@@ -27,7 +27,7 @@ public sealed class RegisteredFor
     /// <summary>Names a dossier and a person by the personal identification number.</summary>
     /// <param name="dossier">The dossier's code, as the purpose of the look-up had it.</param>
     /// <param name="number">The number that the person was asked about with.</param>
-    /// <exception cref="ArgumentException">A part is missing, or the code is longer than 100 characters or holds a control character.</exception>
+    /// <exception cref="ArgumentException">A part is missing, or the code is too long (100) or holds a control character.</exception>
     public static RegisteredFor Of(string dossier, PersonalIdentificationNumber number) => number.IsEmpty
         ? throw new ArgumentException("The default value holds no number.", nameof(number))
         : new RegisteredFor(dossier, $"personal:{number.Reveal()}");
@@ -35,7 +35,7 @@ public sealed class RegisteredFor
     /// <summary>Names a dossier and a person by the number of the old identity card.</summary>
     /// <param name="dossier">The dossier's code, as the purpose of the look-up had it.</param>
     /// <param name="legacyNumber">The number that the person was asked about with.</param>
-    /// <exception cref="ArgumentException">A part is missing, or the code is longer than 100 characters or holds a control character.</exception>
+    /// <exception cref="ArgumentException">A part is missing, or the code is too long (100) or holds a control character.</exception>
     public static RegisteredFor Of(string dossier, LegacyIdentityNumber legacyNumber) => legacyNumber.IsEmpty
         ? throw new ArgumentException("The default value holds no number.", nameof(legacyNumber))
         : new RegisteredFor(dossier, $"legacy:{legacyNumber.Reveal()}");

@@ -31,7 +31,8 @@ public sealed class RegisteredAnswers(RegisteredValues values)
     /// <summary>Takes out of a draft what is marked as the register's and not proven, and says whether there was any.</summary>
     public bool RemoveUnproven(Dossier draft, Citizen citizen)
     {
-        string[] unproven = [.. Prove(draft, citizen).Where(answer => answer.Source == AnswerSource.Unproven).Select(answer => answer.Field)];
+        string[] unproven =
+            [.. Prove(draft, citizen).Where(answer => answer.Source == AnswerSource.Unproven).Select(answer => answer.Field)];
         draft.ForgetRegistered(unproven);
         return unproven.Length > 0;
     }

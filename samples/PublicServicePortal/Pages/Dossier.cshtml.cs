@@ -50,7 +50,12 @@ public sealed class DossierModel(DossierStore dossiers, RegisteredAnswers answer
     }
 
     /// <summary>Says in the citizen's words where the answer of a field came from.</summary>
-    public string SourceOf(string field) => texts.SourceOf(Sources.Single(answer => answer.Field == field));
+    public string SourceOf(string field) => texts.SourceOf(Find(field));
+
+    // The style of the register's own words ends in a tick.
+    public string SourceClassOf(string field) => Find(field).Source == AnswerSource.Register ? "source" : "hint";
+
+    private ProvenAnswer Find(string field) => Sources.Single(answer => answer.Field == field);
 
     private IEnumerable<FieldView> FindNotTaken() =>
         from answer in new (string Field, string Label, string? Typed, string? Submitted)[]

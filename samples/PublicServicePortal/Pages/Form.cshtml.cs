@@ -28,7 +28,7 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     /// <summary>Gets a value indicating whether what was typed could not be saved, because the draft was changed elsewhere.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Gets a value indicating whether a submission was refused because the register's words in the draft proved nothing.</summary>
+    /// <summary>Gets a value indicating whether a submission was refused because nothing proved the register's words in it.</summary>
     public bool IsUnproven { get; private set; }
 
     /// <summary>Gets a value indicating whether sending will first ask for a higher level.</summary>

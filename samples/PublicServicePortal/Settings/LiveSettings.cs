@@ -15,8 +15,8 @@ public static class LiveSettings
         string[] problems = [.. FindProblems(settings, folder)];
         if (problems.Length > 0)
         {
-            throw new InvalidOperationException(
-                $"The portal does not start in {environment.EnvironmentName}:{string.Concat(problems.Select(problem => $"\n  - {problem}"))}");
+            string lines = string.Concat(problems.Select(problem => $"\n  - {problem}"));
+            throw new InvalidOperationException($"The portal does not start in {environment.EnvironmentName}:{lines}");
         }
     }
 
@@ -36,7 +36,8 @@ public static class LiveSettings
         }
         else if (folder.Path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal))
         {
-            yield return "Portal:Folder lies in the program's own folder, which a deployment replaces; name another, such as /var/lib/portal.";
+            yield return "Portal:Folder lies in the program's own folder, which a deployment replaces; take another, such as "
+                + "/var/lib/portal.";
         }
 
         foreach (string entry in folder.FindReadableByOthers())

@@ -47,8 +47,10 @@ public sealed partial class PortalTexts
     public string TooManyDraftsTitle => In("Bạn đã có nhiều bản nháp", "You have many drafts open");
 
     public string TooManyDraftsText(int most, int days) => In(
-        $"Mỗi người có thể giữ {most} bản nháp chưa nộp. Bạn điền tiếp hoặc xóa một bản nháp; bản nháp không nộp tự hết hạn sau {days} ngày.",
-        $"Everybody can keep {most} drafts. Continue or delete one of yours; a draft that is not submitted ends by itself after {days} days.");
+        $"Mỗi người có thể giữ {most} bản nháp chưa nộp. Bạn điền tiếp hoặc xóa một bản nháp; "
+            + $"bản nháp không nộp tự hết hạn sau {days} ngày.",
+        $"Everybody can keep {most} drafts. Continue or delete one of yours; "
+            + $"a draft that is not submitted ends by itself after {days} days.");
 
     public string LookUpResult(Dossier dossier) => dossier.LookUp switch
     {

@@ -32,7 +32,7 @@ public sealed partial class PortalTexts
         LookUpOutcome.NotMatched => In("Thông tin chưa khớp.", "The information did not match."),
         LookUpOutcome.Unavailable => In("Chưa lấy được thông tin.", "The information could not be fetched."),
         LookUpOutcome.TooMany => In("Chưa tra cứu, vì đã tra cứu nhiều lần.", "Not looked up, after many look-ups."),
-        _ => In("Chưa rõ kết quả; bạn chưa được cung cấp thông tin nào.", "It is not known how this ended; no information was handed over."),
+        _ => In("Chưa rõ kết quả; chưa có thông tin nào được lấy về.", "It is not known how this ended; nothing was filled in."),
     };
 
     public string SourceOf(ProvenAnswer answer) => answer.Source switch

@@ -23,7 +23,7 @@ internal sealed class PersonLimit(PopulationOptions options, ISharedState state,
         {
             throw new PopulationRegisterException(
                 ErrorCodes.LookUpsTooFrequent,
-                $"More than {options.MaxLookUpsPerPerson} look-ups about one person in {options.LookUpWindow:c}; the question was not sent.")
+                $"More than {options.MaxLookUpsPerPerson} look-ups about one person in {options.LookUpWindow:c}; this one was not sent.")
             {
                 RetryAfter = options.LookUpWindow,
             };

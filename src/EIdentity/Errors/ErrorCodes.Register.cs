@@ -67,7 +67,7 @@ public static partial class ErrorCodes
 
     /// <summary>EID3016: one person was looked up too often in a short time, and the question was not sent.</summary>
     public static ErrorCode LookUpsTooFrequent { get; } = new(
-        3016, ErrorKind.Unavailable, ErrorActor.Citizen, "One person was looked up too often in a short time.");
+        3016, ErrorKind.Unavailable, ErrorActor.Agency, "One person was looked up too often in a short time.");
 
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(

@@ -57,7 +57,8 @@ internal static class SealText
         {
             return TryRead(bytes.AsMemory(..^HMACSHA256.HashSizeInBytes), bytes[^HMACSHA256.HashSizeInBytes..], keys, out facts);
         }
-        catch (Exception broken) when (broken is CborContentException or InvalidOperationException or OverflowException or ArgumentOutOfRangeException)
+        catch (Exception broken) when (
+            broken is CborContentException or InvalidOperationException or OverflowException or ArgumentOutOfRangeException)
         {
             return RegisteredFlaw.Malformed;
         }

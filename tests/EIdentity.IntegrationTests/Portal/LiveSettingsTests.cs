@@ -1,6 +1,8 @@
 extern alias Portal;
 
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
@@ -84,6 +86,23 @@ public sealed class LiveSettingsTests
     }
 
     [Fact]
+    public async Task A_key_ring_with_a_certificate_cannot_be_read_without_it()
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, $"ring-{Guid.NewGuid():N}.p12");
+        await File.WriteAllBytesAsync(file, MakeCertificate("of the test"), Cancellation);
+        await using PortalJourney portal = new(
+            settings: [("Portal:KeyRingCertificate", file), ("Portal:KeyRingCertificatePassword", "of the test")]);
+        (TestBrowser browser, string notice) = await portal.SignInAsync(EIdentity.Sandbox.People.Lan);
+        await PortalJourney.BeginFormAsync(browser, notice);
+
+        string key = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(portal.Folder, "keys")).Single(), Cancellation);
+
+        Assert.Contains("EncryptedXmlDecryptor", key, StringComparison.Ordinal);
+        Assert.DoesNotContain("<value>", key, StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task Outside_Development_browsers_are_sent_to_HTTPS_and_told_to_stay_there()
     {
         await using PortalJourney portal = new(settings: [Staging, ("AllowedHosts", Host)]);
@@ -97,6 +116,15 @@ public sealed class LiveSettingsTests
         Assert.Equal($"https://{Host}/help", plain.Headers.Location?.ToString());
         Assert.Contains("max-age=", safe.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+    }
+
+    private static byte[] MakeCertificate(string password)
+    {
+        using RSA rsa = RSA.Create(2048);
+        CertificateRequest request = new("CN=key ring of the test", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        DateTimeOffset begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using X509Certificate2 certificate = request.CreateSelfSigned(begin, begin.AddYears(20));
+        return certificate.Export(X509ContentType.Pkcs12, password);
     }
 
     private static void OpenToOthers(string path, bool isFolder)

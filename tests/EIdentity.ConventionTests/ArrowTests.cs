@@ -15,7 +15,9 @@ public sealed class ArrowTests
             "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols",
             "Microsoft.IdentityModel.Tokens", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt",
         ]),
-        ["EIdentity.Population"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.Extensions.", "Polly", "Refit"]),
+        ["EIdentity.Population"] = (
+            ["EIdentity", "EIdentity.Client"],
+            ["Microsoft.Extensions.", "Polly", "Refit", "System.Formats.Cbor"]),
         ["EIdentity.Sandbox"] = (["EIdentity"], [
             "Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers",
             "System.IdentityModel.Tokens.Jwt", "jose-jwt",

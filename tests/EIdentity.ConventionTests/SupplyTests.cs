@@ -33,7 +33,7 @@ public sealed class SupplyTests
         Assert.True(Silences(line));
 
     [Fact]
-    public void SEC_306_an_audit_without_data_is_an_error_where_it_is_required()
+    public void P6_SEC_306_an_audit_without_data_is_an_error_where_it_is_required()
     {
         XElement[] tolerated = [.. BuildFiles().SelectMany(file => XDocument.Parse(Repository.Read(file)).Descendants()
             .Where(element => !element.HasElements && Regex.IsMatch(element.Value, "NU190[05]")))];
@@ -61,7 +61,7 @@ public sealed class SupplyTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void SEC_307_what_ships_is_locked_with_a_hash_of_every_package(string project)
+    public void P17_SEC_307_what_ships_is_locked_with_a_hash_of_every_package(string project)
     {
         IReadOnlyList<LockedPackage> locked = LockedPackage.Read($"src/{project}/packages.lock.json");
 

@@ -20,7 +20,7 @@ public sealed class DraftTests
     [Theory]
     [InlineData("vi", "Bạn đã có nhiều bản nháp")]
     [InlineData("en", "You have many drafts open")]
-    public async Task One_draft_too_many_is_not_begun_and_the_citizen_reads_what_to_do(string language, string title)
+    public async Task P10_one_draft_too_many_is_not_begun_and_the_citizen_reads_what_to_do(string language, string title)
     {
         await using PortalJourney portal = new();
         (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
@@ -68,7 +68,7 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task A_draft_older_than_was_promised_is_neither_listed_nor_opened_nor_written_to()
+    public async Task P13_a_draft_older_than_was_promised_is_neither_listed_nor_opened_nor_written_to()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
         await using PortalJourney portal = new(time);

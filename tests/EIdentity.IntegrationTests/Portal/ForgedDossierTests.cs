@@ -32,7 +32,7 @@ public sealed class ForgedDossierTests
 
     [Theory]
     [MemberData(nameof(Forgeries))]
-    public async Task A_forged_draft_shows_no_mark_in_that_field_and_is_not_submitted(string forgery)
+    public async Task P8_a_forged_draft_shows_no_mark_in_that_field_and_is_not_submitted(string forgery)
     {
         await using PortalJourney portal = new();
         (TestBrowser browser, string form, Guid[] ids) = await BeginAsync(portal);

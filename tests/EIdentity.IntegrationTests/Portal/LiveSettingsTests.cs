@@ -35,7 +35,7 @@ public sealed class LiveSettingsTests
     [InlineData("*")]
     [InlineData("portal.example;*")]
     [InlineData(";")]
-    public async Task A_host_of_any_name_is_none(string hosts)
+    public async Task P16_a_host_of_any_name_is_none(string hosts)
     {
         await using PortalJourney portal = new(settings: [Staging, ("AllowedHosts", hosts)]);
 
@@ -60,7 +60,7 @@ public sealed class LiveSettingsTests
     [InlineData("")]
     [InlineData("portal.db")]
     [InlineData("keys")]
-    public async Task What_others_may_read_stops_the_start_and_is_named(string entry)
+    public async Task P12_what_others_may_read_stops_the_start_and_is_named(string entry)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps lists of rights.");
         await using PortalJourney portal = new(settings: [Staging, ("AllowedHosts", Host)]);
@@ -73,7 +73,7 @@ public sealed class LiveSettingsTests
     }
 
     [Fact]
-    public async Task Database_and_keys_are_made_for_their_owner_alone()
+    public async Task P12_database_and_keys_are_made_for_their_owner_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps lists of rights.");
         await using PortalJourney portal = new();
@@ -103,7 +103,7 @@ public sealed class LiveSettingsTests
     }
 
     [Fact]
-    public async Task Outside_Development_browsers_are_sent_to_HTTPS_and_told_to_stay_there()
+    public async Task P16_outside_Development_browsers_are_sent_to_HTTPS_and_told_to_stay_there()
     {
         await using PortalJourney portal = new(settings: [Staging, ("AllowedHosts", Host)]);
         TestServer server = (TestServer)portal.Services.GetRequiredService<IServer>();

@@ -9,7 +9,7 @@ public sealed class PublishGuardTests(PackedLibrary packed, ITestOutputHelper lo
 
     [Theory]
     [MemberData(nameof(PublishModes.Carriers), MemberType = typeof(PublishModes))]
-    public async Task An_app_that_carries_the_sandbox_is_not_published(string carrier, string mode)
+    public async Task P7_an_app_that_carries_the_sandbox_is_not_published(string carrier, string mode)
     {
         PublishModes.Require(mode);
 
@@ -24,7 +24,7 @@ public sealed class PublishGuardTests(PackedLibrary packed, ITestOutputHelper lo
 
     [Theory]
     [MemberData(nameof(PublishModes.Outputs), MemberType = typeof(PublishModes))]
-    public async Task A_published_app_holds_the_sandbox_only_where_it_was_let_in(string mode, bool letIn)
+    public async Task P7_a_published_app_holds_the_sandbox_only_where_it_was_let_in(string mode, bool letIn)
     {
         PublishModes.Require(mode);
 

@@ -10,7 +10,7 @@ public sealed class PersonLimitTests
     private static readonly (string, string?) Two = ("MaxLookUpsPerPerson", "2");
 
     [Fact]
-    public async Task One_look_up_too_many_about_a_person_is_refused_before_it_leaves()
+    public async Task P10_one_look_up_too_many_about_a_person_is_refused_before_it_leaves()
     {
         await using RegisterUnderTest test = Register(Two);
         await test.VerifyAsync();

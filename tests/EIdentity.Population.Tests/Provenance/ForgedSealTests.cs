@@ -9,7 +9,7 @@ public sealed class ForgedSealTests
     private static readonly SealKey Key = new("2026", SealKey.TryRead(Sealed.KeyOf(1))!);
 
     [Fact]
-    public async Task A_value_that_was_changed_beside_its_seal_is_refused()
+    public async Task P8_a_value_that_was_changed_beside_its_seal_is_refused()
     {
         await using RegisterUnderTest test = Sealed.Register();
         string seal = await test.SealNameAsync();
@@ -21,7 +21,7 @@ public sealed class ForgedSealTests
     }
 
     [Fact]
-    public async Task A_seal_copied_from_another_dossier_is_refused()
+    public async Task P8_a_seal_copied_from_another_dossier_is_refused()
     {
         await using RegisterUnderTest test = Sealed.Register();
         string seal = await test.SealNameAsync();

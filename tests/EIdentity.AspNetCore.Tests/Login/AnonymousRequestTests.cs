@@ -32,7 +32,8 @@ public sealed class AnonymousRequestTests
 
     private static readonly string[] Types =
     [
-        "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "", "text/html;;",
+        "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "",
+        "text/html;;",
     ];
 
     private static readonly string[] Cookies =

@@ -121,7 +121,8 @@ public sealed class StockSwitchesTests
 
     [Theory]
     [MemberData(nameof(Switches))]
-    public void L8_a_switch_that_lets_a_foreign_token_prove_a_level_fails_the_start_by_its_name(string name, Action<OpenIdConnectOptions> set)
+    public void L8_a_switch_that_lets_a_foreign_token_prove_a_level_fails_the_start_by_its_name(
+        string name, Action<OpenIdConnectOptions> set)
     {
         string message = Assert.Throws<OptionsValidationException>(() => Check(set)).Message;
 

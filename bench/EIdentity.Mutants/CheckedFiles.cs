@@ -11,8 +11,8 @@ internal static class CheckedFiles
         .. In("Jose", "SealedToken", "SealedTokenHeader", "SealedTokenOpener"),
         .. In("Backchannel/Internal", "BackchannelAnswer", "SandboxMarker"),
         .. In("Discovery", "DiscoveryDocument", "ProviderAddress", "ProviderDocuments", "ProviderKey", "ProviderKeySet"),
-        .. In("Login", "LoginCallback", "LoginFlow", "LevelAgreementOptions", "LevelValues"),
-        .. In("Login/Internal", "CallbackError", "ClaimedLevel", "LevelAge", "LevelRules", "StateSeal"),
+        .. In("Login", "LoginCallback", "LoginFlow", "LoginFlow.Callback", "LevelAgreementOptions", "LevelValues"),
+        .. In("Login/Internal", "BegunLogins", "CallbackError", "ClaimedLevel", "LevelAge", "LevelRules", "StateSeal"),
         .. In("Login/OpenIdConnect", "CitizenClaims", "IdTokenClaimRules", "IdTokenValidator", "OpenIdConnectProfile", "SubjectReader"),
         .. In("Login/OpenIdConnect", "PushedRequestCall", "TokenCall", "UserInfoCall"),
     ];

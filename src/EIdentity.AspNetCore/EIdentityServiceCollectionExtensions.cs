@@ -98,6 +98,7 @@ public static class EIdentityServiceCollectionExtensions
         services.CheckFilledAtStart<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme);
         services.AddSingleton<SessionRecords>();
         services.AddSingleton<SessionConnections>();
+        services.AddSingleton<SharedComputer>();
     }
 
     private static AuthenticationBuilder AddLoginScheme(

@@ -31,6 +31,14 @@ public sealed class EIdentityWebOptions
     /// </remarks>
     public bool SingleInstance { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether citizens use the app on computers that others use after them.</summary>
+    /// <value>The default value is <see langword="false"/>.</value>
+    /// <remarks>
+    /// After a sign-out the next login in the same browser asks the provider to have the citizen sign in again
+    /// (<c>prompt=login</c>, OpenID Connect Core 1.0, section 3.1.2.1), so that nobody comes in by the session of the citizen before.
+    /// </remarks>
+    public bool SharedComputers { get; set; }
+
     /// <summary>Gets or sets the page of your own that replaces the built-in one when a login did not work.</summary>
     /// <value>The default value is <see langword="null"/>: the built-in page.</value>
     /// <remarks>

@@ -15,6 +15,9 @@ public sealed class LoginException : EIdentityException
     /// <value>The default value is <see cref="AssuranceLevel.None"/>.</value>
     public AssuranceLevel ProvenLevel { get; init; }
 
+    /// <summary>Gets a value indicating whether only what the browser brought was refused, which anybody can bring.</summary>
+    internal bool IsUnproven { get; init; }
+
     /// <summary>Gets the value that no setting maps, when the login was refused for it.</summary>
     internal UnmappedLevel? Unmapped { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class ArrowTests
         ["EIdentity"] = ([], ["Microsoft.Extensions.Compliance.Abstractions"]),
         ["EIdentity.Client"] = (["EIdentity"], ["Microsoft.Extensions.", "Microsoft.IdentityModel."]),
         ["EIdentity.AspNetCore"] = (["EIdentity", "EIdentity.Client"], [
-            "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.Protocols.OpenIdConnect",
+            "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols",
             "Microsoft.IdentityModel.Tokens", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt",
         ]),
         ["EIdentity.Population"] = (

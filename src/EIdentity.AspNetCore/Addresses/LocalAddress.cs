@@ -11,7 +11,13 @@ internal static class LocalAddress
     private static readonly Uri AnyOrigin = new("https://local.invalid");
 
     /// <summary>Gives the address, escaped for a header, when it is one of this app; the app's front page otherwise.</summary>
-    public static string OrFrontPage(string? address, PathString pathBase) => Find(address) ?? pathBase + "/";
+    public static string OrFrontPage(string? address, PathString pathBase) => Find(address) ?? Of(pathBase, "/");
+
+    /// <summary>Gives the address of a page of this app, escaped for a header.</summary>
+    /// <remarks>
+    /// A proxy may say under which prefix the app stands, and anybody may where it passes that on: one that leads elsewhere is left out.
+    /// </remarks>
+    public static string Of(PathString pathBase, string path) => Find(pathBase + path) ?? path;
 
     /// <summary>Gives the address, escaped for a header, or <see langword="null"/> when it leads or may lead elsewhere.</summary>
     public static string? Find(string? address)

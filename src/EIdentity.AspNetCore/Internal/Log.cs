@@ -24,9 +24,15 @@ internal static partial class Log
 
     /// <summary>Tells a lost key ring from a browser without the cookie; to the citizen both are EID2022.</summary>
     [LoggerMessage(
-        2952,
-        LogLevel.Warning,
-        "A browser brought its login cookie, but this instance cannot open it: the cookie was changed, or the Data Protection "
+        EventId = 2952,
+        Message = "A browser brought its login cookie, but this instance cannot open it: the cookie was changed, or the Data Protection "
             + "keys that closed it are gone or are another instance's. Keep the keys where restarts and all instances find them.")]
-    public static partial void LoginCookieUnreadable(ILogger logger);
+    public static partial void LoginCookieUnreadable(ILogger logger, LogLevel level);
+
+    [LoggerMessage(
+        2954,
+        LogLevel.Information,
+        "A login was begun at an address too long for a cookie. The citizen comes back to its page without what stood behind "
+            + "the '?', or to the front page.")]
+    public static partial void ReturnAddressShortened(ILogger logger);
 }

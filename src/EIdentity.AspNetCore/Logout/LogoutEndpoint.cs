@@ -2,6 +2,7 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,23 +11,58 @@ namespace EIdentity.AspNetCore;
 /// <summary>Ends the session here first, then at the provider (OpenID Connect RP-Initiated Logout 1.0).</summary>
 internal static class LogoutEndpoint
 {
+    // The form holds one token. Anybody may post here, so anything larger is nothing that our page sends.
+    private const int MaxBytes = 16 * 1024;
+
+    private static readonly FormOptions Limits = new()
+    {
+        ValueCountLimit = 16,
+        ValueLengthLimit = 4096,
+        KeyLengthLimit = 256,
+        MultipartHeadersCountLimit = 4,
+        MultipartHeadersLengthLimit = 1024,
+        MultipartBodyLengthLimit = 4096,
+    };
+
     public static async Task<IResult> EndAsync(
         HttpContext context,
         IAntiforgery antiforgery,
         LoginSchemes schemes,
         IOptions<EIdentityWebOptions> options)
     {
+        if (!await TryReadFormAsync(context.Request).ConfigureAwait(false))
+        {
+            return Results.BadRequest();
+        }
+
         // Another site must not be able to end a session with a link or a form.
         if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
         {
-            return Results.Redirect(context.Request.PathBase + EIdentityDefaults.LogoutPath);
+            return Results.Redirect(LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath));
         }
 
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         string login = session.Succeeded ? schemes.FindOf(session.Principal)?.Login ?? string.Empty : string.Empty;
-        await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         context.Response.Headers.CacheControl = "no-store";
-        string frontPage = context.Request.PathBase + "/";
+        string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
+        try
+        {
+            await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        }
+        catch (SharedStateException failure)
+        {
+            // The cookie is gone from this browser, but a copy of it would still open the session; the citizen is not told otherwise.
+            ProblemRedirect.To(
+                context.Response,
+                context.Request.PathBase,
+                options.Value,
+                failure.Error,
+                failure.Reference,
+                frontPage,
+                EIdentityDefaults.AuthenticationScheme);
+            return Results.Empty;
+        }
+
         try
         {
             Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options.Value);
@@ -38,6 +74,28 @@ internal static class LogoutEndpoint
         {
             // The provider is down: the session here has ended all the same.
             return Results.Redirect(frontPage);
+        }
+    }
+
+    private static async Task<bool> TryReadFormAsync(HttpRequest request)
+    {
+        if (request.ContentLength > MaxBytes)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (request.HasFormContentType)
+            {
+                await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
+        {
+            return false;
         }
     }
 }

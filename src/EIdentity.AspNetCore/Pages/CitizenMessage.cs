@@ -14,7 +14,7 @@ public sealed class CitizenMessage
     }
 
     /// <summary>Gets the HTTP status code that the page answers with.</summary>
-    public int StatusCode { get; }
+    public int StatusCode { get; private init; }
 
     /// <summary>Gets the heading.</summary>
     public string Title { get; }
@@ -55,6 +55,14 @@ public sealed class CitizenMessage
                 texts.OtherBrowserTitle,
                 [texts.OtherBrowserText],
                 [new CitizenAction(CitizenActionKind.SignIn, texts.SignInHere), frontPage]);
+        }
+
+        if (error == ErrorCodes.TooManyLogins)
+        {
+            return new CitizenMessage(error?.Kind, texts.TooManyTitle, [texts.TooManyText], [tryAgain, frontPage])
+            {
+                StatusCode = StatusCodes.Status429TooManyRequests,
+            };
         }
 
         if (error == ErrorCodes.StepUpByAnotherPerson)

@@ -41,7 +41,7 @@ internal static class LoginNotes
             set => notes.SetString(AskedAssurance, value.ToString());
         }
 
-        /// <summary>Gets or sets the digest of the one account that a stock handler's login may end with.</summary>
+        /// <summary>Gets or sets the digest of the account that a stock handler's login may end with, or whose form waits.</summary>
         public string? PersonDigest
         {
             get => notes.GetString(AskedPerson);

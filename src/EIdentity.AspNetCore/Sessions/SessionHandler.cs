@@ -16,6 +16,7 @@ namespace EIdentity.AspNetCore;
 internal sealed class SessionHandler(
     SessionRecords records,
     SessionConnections connections,
+    SharedComputer computer,
     IOptionsMonitor<CookieAuthenticationOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : CookieAuthenticationHandler(options, loggers, encoder)
@@ -57,6 +58,7 @@ internal sealed class SessionHandler(
             throw new LoginException(ErrorCodes.SessionNotWritten, $"The session could not be written: {failure.GetType().Name}.");
         }
 
+        computer.NoteSignIn(Context);
         await ForgetAsync(oldKey).ConfigureAwait(false);
     }
 
@@ -69,7 +71,8 @@ internal sealed class SessionHandler(
         }
         finally
         {
-            await base.HandleSignOutAsync(properties).ConfigureAwait(false);
+            computer.NoteSignOut(Context);
+            await DropCookieAsync(properties).ConfigureAwait(false);
         }
     }
 
@@ -98,11 +101,25 @@ internal sealed class SessionHandler(
         }
     }
 
+    private async Task DropCookieAsync(AuthenticationProperties? properties)
+    {
+        try
+        {
+            await base.HandleSignOutAsync(properties).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (EIdentityException or OperationCanceledException))
+        {
+            // The app's own store or event is down, before the cookie was taken away. Without its record it proves nothing any more.
+            Log.TicketNotForgotten(Logger, failure.GetType().Name);
+            Options.CookieManager.DeleteCookie(Context, Options.Cookie.Name!, Options.Cookie.Build(Context));
+        }
+    }
+
     // A handler that has seen no request of the old session: the base class keeps the store's key in a field of its own.
     private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties properties)
     {
         using SessionCookieManager.Hidden hidden = SessionCookieManager.Hide(Context);
-        SessionHandler anew = new(records, connections, _options, _loggers, _encoder);
+        SessionHandler anew = new(records, connections, computer, _options, _loggers, _encoder);
         await anew.InitializeAsync(Scheme, Context).ConfigureAwait(false);
         _hasBegunAnother = true;
         await anew.WriteAsync(session, properties).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace EIdentity.Client;
 
@@ -23,6 +24,10 @@ public sealed class LoginCallback
 
     /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>
     public Masked<string?> State { get; }
+
+    /// <summary>Gets the address that the browser calls from, by which what used logins leave behind is bounded.</summary>
+    /// <value>The default value is <see langword="null"/>: nothing is bounded. Behind a proxy it must be the browser's own.</value>
+    public IPAddress? ClientAddress { get; init; }
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
     internal bool IsOversized =>

@@ -7,15 +7,16 @@ namespace EIdentity.Client;
 /// The flow knows no web framework. A host sends the browser to <see cref="BegunLogin.Address"/>, keeps the transaction
 /// protected and bound to that browser, and hands both back when the callback arrives.
 /// </remarks>
-public sealed class LoginFlow
+public sealed partial class LoginFlow
 {
     private readonly LoginName _login;
     private readonly ILoginProfile _profile;
-    private readonly ISharedState _state;
+    private readonly BegunLogins _begun;
     private readonly StateSeal _seal;
     private readonly LoginOptions _settings;
     private readonly TimeProvider _time;
     private readonly LoginTelemetry _telemetry;
+    private readonly RefusalAlarm _alarm;
     private readonly UnmappedLevels _unmapped;
     private readonly ILogger _logger;
 
@@ -24,17 +25,18 @@ public sealed class LoginFlow
         LoginOptions settings,
         LoginPlatform platform,
         ILoginProfile profile,
-        ISharedState state,
+        BegunLogins begun,
         StateSeal seal,
         UnmappedLevels unmapped)
     {
         _login = login;
         _profile = profile;
-        _state = state;
+        _begun = begun;
         _seal = seal;
         _settings = settings;
         _time = platform.Time;
         _telemetry = platform.Telemetry;
+        _alarm = platform.Alarm;
         _unmapped = unmapped;
         _logger = platform.Loggers.CreateLogger<LoginFlow>().WithName(LoginLog.Login, login.Value);
     }
@@ -44,7 +46,8 @@ public sealed class LoginFlow
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="LoginException">
     /// EID2001 to EID2004: the provider is unavailable or its documents are refused. EID2006, EID2010: it refuses this client or
-    /// the pushed request. EID1001, EID2011: the settings or the key do not fit this provider, or the signer failed.
+    /// the pushed request. EID1001, EID2011: the settings or the key do not fit this provider, or the signer failed. EID2013: one
+    /// address begins too many logins.
     /// </exception>
     public async Task<BegunLogin> BeginAsync(LoginRequest request, CancellationToken cancellationToken = default)
     {
@@ -66,6 +69,7 @@ public sealed class LoginFlow
         using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value);
         try
         {
+            await _begun.CountAsync(request.ClientAddress, _settings.MaxBegunLoginsPerMinute, cancellationToken).ConfigureAwait(false);
             Uri address = await _profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
             LoginLog.Begun(_logger, transaction.Kept.Level);
             return new BegunLogin { Address = address, Transaction = transaction };
@@ -155,83 +159,6 @@ public sealed class LoginFlow
         return key.ToText();
     }
 
-    /// <summary>Uses the login up, whatever comes after: a callback is tried once.</summary>
-    /// <remarks>
-    /// In the browser that began it, on every instance. A callback in another browser uses the login up only on the instance
-    /// that gave its state out, because no other can tell that state from an invented one.
-    /// </remarks>
-    private async Task<LoginTransaction> TakeAsync(
-        LoginCallback callback,
-        LoginTransaction? transaction,
-        CancellationToken cancellationToken)
-    {
-        string state = callback.State.Reveal()
-            ?? throw new LoginException(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
-
-        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
-        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.RevealState(), state);
-
-        // A state that nobody here gave out is refused without a trace; anybody can invent those.
-        if ((isOfThisBrowser || _seal.IsOurs(state))
-            && !await TryMarkAsync(state, _settings.LoginLifetime + _settings.ClockSkew, cancellationToken).ConfigureAwait(false))
-        {
-            throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
-        }
-
-        if (!isOfThisBrowser)
-        {
-            throw new LoginException(
-                ErrorCodes.LoginOfAnotherBrowser,
-                "This browser keeps no login of this name under the callback's state: it was begun elsewhere, or its cookie is gone.");
-        }
-
-        TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
-        if (age > _settings.LoginLifetime || age < -_settings.ClockSkew)
-        {
-            throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
-        }
-
-        return transaction;
-    }
-
-    private async Task<bool> TryMarkAsync(string state, TimeSpan lifetime, CancellationToken cancellationToken)
-    {
-        SharedStateKey mark = SharedStateKey.Of("login-used", state);
-        try
-        {
-            return await _state.TryAddAsync(mark, ReadOnlyMemory<byte>.Empty, lifetime, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SharedStateException failure)
-        {
-            throw new LoginException(failure.Error, failure.Detail);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
-        }
-    }
-
-    /// <summary>Reads the code, or nothing when the citizen stopped the login.</summary>
-    private async Task<string?> ReadCodeAsync(LoginCallback callback, CancellationToken cancellationToken)
-    {
-        string[] codes = callback.FindAll("code");
-        string[] errors = callback.FindAll("error");
-        if (callback.IsOversized || codes.Length + errors.Length != 1)
-        {
-            throw new LoginException(
-                ErrorCodes.CallbackRefused,
-                "The callback carries not exactly one code or one error, or oversized parameters.");
-        }
-
-        await _profile.CheckCallbackAsync(callback, cancellationToken).ConfigureAwait(false);
-        if (errors.Length == 0)
-        {
-            return codes[0].Length > 0 ? codes[0] : throw new LoginException(ErrorCodes.CallbackRefused, "The callback's code is empty.");
-        }
-
-        return CallbackError.Read(errors[0]) is { } refused ? throw refused : null;
-    }
-
     private ElectronicIdentity Accept(ProviderAnswer answer, LoginTransaction transaction)
     {
         // Who comes first: the level of another person is nobody's business here.
@@ -278,6 +205,11 @@ public sealed class LoginFlow
     private void NoteRefusal(LoginException refused, LoginTelemetry.Step step)
     {
         LoginLog.Refused(_logger, refused);
+        if (refused.IsUnproven && _alarm.Note(_login.Value + refused.Code))
+        {
+            LoginLog.ManyRefused(_logger, RefusalAlarm.Threshold, (int)RefusalAlarm.Window.TotalMinutes, refused.Code);
+        }
+
         if (refused.Unmapped is { } level)
         {
             _unmapped.Note(level);

@@ -91,6 +91,11 @@ public sealed class LoginOptions
     /// <value>The default value is 15 minutes; at most one hour.</value>
     public TimeSpan LoginLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Gets or sets how many logins may be begun from one address within a minute; IPv6 addresses count by their /64.</summary>
+    /// <value>The default value is 1200: many citizens share an address. At least 10.</value>
+    /// <remarks>More are answered with EID2013. Behind a proxy all citizens share its address unless it forwards theirs.</remarks>
+    public int MaxBegunLoginsPerMinute { get; set; } = 1200;
+
     /// <summary>Gets or sets the time allowed for one call to the provider, from connecting to the last byte.</summary>
     /// <value>The default value is 10 seconds; at most one minute.</value>
     public TimeSpan BackchannelTimeout { get; set; } = TimeSpan.FromSeconds(10);

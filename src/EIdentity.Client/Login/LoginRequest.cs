@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace EIdentity.Client;
 
 /// <summary>Says what a host wants of one login.</summary>
@@ -21,6 +23,14 @@ public sealed class LoginRequest
     /// <summary>Gets who must sign in, when a citizen who is signed in already proves their level again.</summary>
     /// <value>The default value is <see langword="null"/>: anybody may sign in. Another person is refused with EID2107.</value>
     public SubjectKey? SamePersonAs { get; init; }
+
+    /// <summary>Gets a value indicating whether the provider must have the citizen sign in, even where it knows them already.</summary>
+    /// <value>The default value is <see langword="false"/>. It is asked for by <c>prompt=login</c>, which a provider may not know.</value>
+    public bool Reauthenticate { get; init; }
+
+    /// <summary>Gets the address that the browser calls from, by which begun logins are counted.</summary>
+    /// <value>The default value is <see langword="null"/>: nothing is counted. Behind a proxy it must be the browser's own.</value>
+    public IPAddress? ClientAddress { get; init; }
 
     /// <summary>Gets the language of the provider's pages, for example <c>vi</c>.</summary>
     /// <value>The default value is <see langword="null"/>: the provider decides.</value>

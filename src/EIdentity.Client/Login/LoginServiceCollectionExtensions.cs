@@ -71,6 +71,13 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
         services.TryAddSingleton<StateSeal>();
+        services.TryAddKeyedSingleton<ISharedState>(
+            BegunLogins.Counts,
+            static (provider, _) => BegunLogins.CreateCounts(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new BegunLogins(
+            provider.GetRequiredService<ISharedState>(),
+            provider.GetRequiredKeyedService<ISharedState>(BegunLogins.Counts)));
+        services.TryAddSingleton<RefusalAlarm>();
         services.AddMetrics();
         services.TryAddSingleton<LoginTelemetry>();
         services.TryAddSingleton<LoginPlatform>();
@@ -102,7 +109,7 @@ public static class LoginServiceCollectionExtensions
             settings,
             provider.GetRequiredService<LoginPlatform>(),
             profile.Find(provider, login.Value),
-            provider.GetRequiredService<ISharedState>(),
+            provider.GetRequiredService<BegunLogins>(),
             provider.GetRequiredService<StateSeal>(),
             provider.GetRequiredKeyedService<UnmappedLevels>(login.Value));
     }

@@ -53,6 +53,10 @@ public static partial class ErrorCodes
     public static ErrorCode SessionNotWritten { get; } = new(
         2012, ErrorKind.Unavailable, ErrorActor.Agency, "A login was proven, but its session could not be written.");
 
+    /// <summary>EID2013: one address begins more logins than <c>MaxBegunLoginsPerMinute</c> allows.</summary>
+    public static ErrorCode TooManyLogins { get; } = new(
+        2013, ErrorKind.Unavailable, ErrorActor.Agency, "Too many logins were begun from one address within a minute.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

@@ -16,6 +16,9 @@ namespace EIdentity.AspNetCore.Tests;
 /// <summary>Holds an app whose form is for level 1 and whose submission is for level 2, and remembers what reached it.</summary>
 internal sealed partial class DossierApp : IAsyncDisposable
 {
+    // What each browser shows.
+    private readonly Dictionary<TestBrowser, HttpResponseMessage> _pages = [];
+
     public DossierApp(Action<IServiceCollection>? configure = null) => App = WebApp.Start(
         Map,
         host => host.UseSetting("EIdentity:Level:Required", "Level1").ConfigureTestServices(services =>
@@ -41,11 +44,9 @@ internal sealed partial class DossierApp : IAsyncDisposable
         TestBrowser browser = await App.SignInAsync(person ?? People.Lan, AssuranceLevel.Level1, WebApp.Cancellation);
         string token = await browser.GetStringAsync("/form", WebApp.Cancellation);
         using HttpContent body = content(token);
-        LastPage = await browser.PostAsync(address, body, WebApp.Cancellation);
+        _pages[browser] = await browser.PostAsync(address, body, WebApp.Cancellation);
         return browser;
     }
-
-    public HttpResponseMessage LastPage { get; private set; } = new();
 
     public static FormUrlEncodedContent Form(string token, params (string Name, string Value)[] fields) =>
         new([
@@ -61,7 +62,7 @@ internal sealed partial class DossierApp : IAsyncDisposable
         string decision = "continue",
         CancellationToken? cancellationToken = null)
     {
-        string html = await LastPage.Content.ReadAsStringAsync(WebApp.Cancellation);
+        string html = await _pages[browser].Content.ReadAsStringAsync(WebApp.Cancellation);
         using FormUrlEncodedContent answer = new(new Dictionary<string, string>
         {
             ["request"] = WebUtility.HtmlDecode(Handle().Match(html).Groups[1].Value),
@@ -69,8 +70,8 @@ internal sealed partial class DossierApp : IAsyncDisposable
             ["level"] = level == AssuranceLevel.Level2 ? "2" : "1",
             ["decision"] = decision,
         });
-        LastPage = await browser.PostAsync(new Uri(browser.Location, "/sign-in"), answer, cancellationToken ?? WebApp.Cancellation);
-        return await LastPage.Content.ReadAsStringAsync(WebApp.Cancellation);
+        _pages[browser] = await browser.PostAsync(new Uri(browser.Location, "/sign-in"), answer, cancellationToken ?? WebApp.Cancellation);
+        return await _pages[browser].Content.ReadAsStringAsync(WebApp.Cancellation);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

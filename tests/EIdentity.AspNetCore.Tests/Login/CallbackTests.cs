@@ -103,7 +103,7 @@ public sealed class CallbackTests : IAsyncDisposable
             using HttpResponseMessage page = await browser.GetAsync("/apply", WebApp.Cancellation);
         }
 
-        Assert.Equal(5, browser.Cookies.GetCookies(new Uri("https://localhost/")).Count);
+        Assert.Equal(4, browser.Cookies.GetCookies(new Uri("https://localhost/")).Count);
     }
 
     [Fact]

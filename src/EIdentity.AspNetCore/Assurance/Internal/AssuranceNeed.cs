@@ -30,7 +30,15 @@ internal sealed class AssuranceNeed
     public static AssuranceNeed? Of(HttpContext context) => context.Features.Get<AssuranceNeed>();
 
     /// <summary>Remembers, for the login that may follow, that a requirement was checked.</summary>
-    public static void Note(HttpContext context, AssuranceRequirement requirement) => context.Features.Set(Of(requirement, Of(context)));
+    public static void Note(HttpContext context, AssuranceRequirement requirement)
+    {
+        if (Of(context) is null)
+        {
+            KeepFromCaches(context.Response);
+        }
+
+        context.Features.Set(Of(requirement, Of(context)));
+    }
 
     /// <summary>Says whether who meets this need meets another too.</summary>
     public bool Covers(AssuranceNeed other) =>
@@ -49,6 +57,25 @@ internal sealed class AssuranceNeed
     /// <summary>Says whether one more login can close the gap; one that was asked for the same and has only just ended could not.</summary>
     public bool CanBeMended(AssuranceGap gap, ElectronicIdentity identity, AuthenticationProperties notes, DateTimeOffset now) =>
         gap is AssuranceGap.Level || (gap == AssuranceGap.Age && !(notes.AskedAge <= MaxAge && now - identity.SignedInAt <= MaxAge));
+
+    // Whoever sits at the same computer next must not find the answer by going back, whatever the endpoint says of caching.
+    private static void KeepFromCaches(HttpResponse response)
+    {
+        if (response.HasStarted)
+        {
+            return;
+        }
+
+        response.OnStarting(
+            static state =>
+            {
+                IHeaderDictionary headers = ((HttpResponse)state).Headers;
+                headers.CacheControl = "no-store";
+                headers.Remove("Expires");
+                return Task.CompletedTask;
+            },
+            response);
+    }
 
     private static AssuranceNeed Of(AssuranceRequirement requirement, AssuranceNeed? need) => new(
         need?.Level.Satisfies(requirement.Level) == true ? need.Level : requirement.Level,

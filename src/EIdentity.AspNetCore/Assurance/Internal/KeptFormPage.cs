@@ -26,6 +26,7 @@ internal static class KeptFormPage
 
         // The token must be this session's: the endpoint behind the form asks this session too, whatever the default scheme is.
         context.User = session.Principal;
+        string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         return new BuiltInPage(StatusCodes.Status200OK, language, texts.KeptFormTitle, hasForm: true, body: page =>
         {
@@ -44,7 +45,7 @@ internal static class KeptFormPage
 
             page.Add(
                 $"</dl><div class=\"actions\"><button>{texts.KeptFormSend}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" "
-                    + $"value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></div></form>");
+                    + $"value=\"{tokens.RequestToken}\"><a href=\"{frontPage}\">{texts.FrontPage}</a></div></form>");
         });
     }
 
@@ -71,5 +72,5 @@ internal static class KeptFormPage
     private static BuiltInPage Gone(HttpContext context, PageLanguage language, CitizenTexts texts) =>
         new(StatusCodes.Status200OK, language, texts.KeptFormGoneTitle, page => page.Add(
             $"<p>{texts.KeptFormGoneText}</p><nav class=\"actions\">"
-                + $"<a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></nav>"));
+                + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></nav>"));
 }

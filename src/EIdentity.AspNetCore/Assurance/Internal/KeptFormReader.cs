@@ -12,6 +12,14 @@ internal static class KeptFormReader
 {
     private const int MaxFields = 1024;
 
+    // Files too, each of which costs its headers. No form of a procedure has more.
+    private const int MaxParts = MaxFields + 100;
+    private const int MaxPartHeaders = 8;
+    private const int MaxPartHeaderBytes = 2048;
+
+    // The bytes of files pass by, but somebody has to send and read them; a web server of its own mind may allow any number.
+    private const long MaxBytesOfAll = 64 * 1024 * 1024;
+
     // RFC 2046, section 5.1.1, allows 70; the platform's reader takes no more than its buffer holds.
     private const int MaxBoundary = 70;
 
@@ -31,9 +39,9 @@ internal static class KeptFormReader
 
             if (FindBoundary(request) is { Length: > 0 } boundary)
             {
-                return boundary.Length > MaxBoundary
+                return boundary.Length > MaxBoundary || !TryBoundBody(request)
                     ? null
-                    : await ReadPartsAsync(new MultipartReader(boundary, request.Body), maxBytes, cancellationToken).ConfigureAwait(false);
+                    : await ReadPartsAsync(Reader(boundary, request), maxBytes, cancellationToken).ConfigureAwait(false);
             }
 
             if (request.ContentLength is not { } length || length > maxBytes)
@@ -51,6 +59,23 @@ internal static class KeptFormReader
         }
     }
 
+    private static bool TryBoundBody(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server
+            && !(server.MaxRequestBodySize <= MaxBytesOfAll))
+        {
+            server.MaxRequestBodySize = MaxBytesOfAll;
+        }
+
+        return !(request.ContentLength > MaxBytesOfAll);
+    }
+
+    private static MultipartReader Reader(string boundary, HttpRequest request) => new(boundary, request.Body)
+    {
+        HeadersCountLimit = MaxPartHeaders,
+        HeadersLengthLimit = MaxPartHeaderBytes,
+    };
+
     private static async Task<(FormCollection Fields, bool HadFiles)?> ReadPartsAsync(
         MultipartReader parts,
         int maxBytes,
@@ -59,8 +84,14 @@ internal static class KeptFormReader
         KeyValueAccumulator fields = default;
         bool hadFiles = false;
         int left = maxBytes;
+        int count = 0;
         while (await parts.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
+            if (++count > MaxParts)
+            {
+                return null;
+            }
+
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out ContentDispositionHeaderValue? disposition)
                 || !disposition.IsFormDisposition())
             {

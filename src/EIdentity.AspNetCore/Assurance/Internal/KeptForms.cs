@@ -22,7 +22,8 @@ internal sealed class KeptForms(
     /// <summary>The name of the state that forms are kept in, apart from sessions: who fills it keeps nobody from signing in.</summary>
     public const string State = "kept-forms";
 
-    private const int MaxForms = 2_000;
+    private const int MaxEntries = 4_000;
+    private const int MaxFormsOfOne = 3;
     private const int MaxBytesOfAll = 32 * 1024 * 1024;
     private const int MaxBytes = 64 * 1024;
 
@@ -30,7 +31,7 @@ internal sealed class KeptForms(
 
     /// <summary>Makes the state that forms are kept in.</summary>
     public static InMemorySharedState CreateState(IServiceProvider services) =>
-        new(services.GetRequiredService<TimeProvider>(), new MemoryBudget(MaxForms, MaxBytesOfAll));
+        new(services.GetRequiredService<TimeProvider>(), new MemoryBudget(MaxEntries, MaxBytesOfAll));
 
     /// <summary>Keeps the form of a request with a session, if it also carries a valid antiforgery token.</summary>
     /// <returns>The handle under which it is kept, or <see langword="null"/> when it is not.</returns>
@@ -63,6 +64,7 @@ internal sealed class KeptForms(
         try
         {
             await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);
+            await ForgetOldestAsync(subject, handle, context.RequestAborted).ConfigureAwait(false);
             return handle;
         }
         catch (SharedStateException failure)
@@ -78,6 +80,7 @@ internal sealed class KeptForms(
     public async Task<KeptForm?> TakeAsync(string handle, SubjectKey subject, string address, CancellationToken cancellationToken)
     {
         byte[]? value = await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
+        await state.RemoveFromIndexAsync(KeyOfAll(subject.ToDigest()), Key(handle), cancellationToken).ConfigureAwait(false);
         try
         {
             KeptForm? form = value is null ? null : KeptForm.TryRead(Protector(subject, address).Unprotect(value));
@@ -90,18 +93,35 @@ internal sealed class KeptForms(
         }
     }
 
-    /// <summary>Throws a form away, whoever it is for.</summary>
-    public async Task DropAsync(string handle, CancellationToken cancellationToken)
+    /// <summary>Throws a form away that nobody will come back for.</summary>
+    /// <param name="handle">The handle under which it is kept.</param>
+    /// <param name="person">The digest of the citizen's account.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task DropAsync(string handle, string person, CancellationToken cancellationToken)
     {
         try
         {
             await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
+            await state.RemoveFromIndexAsync(KeyOfAll(person), Key(handle), cancellationToken).ConfigureAwait(false);
         }
         catch (SharedStateException)
         {
             // It opens for its own citizen only, and expires by itself.
         }
     }
+
+    // One citizen, or who has taken hold of their session, must not fill what is set aside for all.
+    private async Task ForgetOldestAsync(SubjectKey subject, string handle, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SharedStateKey> oldest = await state.AddToIndexAsync(
+            KeyOfAll(subject.ToDigest()), Key(handle), MaxFormsOfOne, Lifetime, cancellationToken).ConfigureAwait(false);
+        foreach (SharedStateKey surplus in oldest)
+        {
+            await state.TakeAsync(surplus, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static SharedStateKey KeyOfAll(string person) => SharedStateKey.Of("kept-forms-of", person);
 
     private static SharedStateKey Key(string handle) => SharedStateKey.Of("kept-form", handle);
 

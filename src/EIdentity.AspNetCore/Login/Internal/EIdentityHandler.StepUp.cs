@@ -59,6 +59,12 @@ internal sealed partial class EIdentityHandler
 
     private async Task StepUpAsync(AssuranceNeed need, ElectronicIdentity identity)
     {
+        // Before a form is kept that nobody would come back for.
+        if (BrowserRequests.TryRefuse(Context))
+        {
+            return;
+        }
+
         // Checked like any address that a browser is sent to: "//host/…" is another host to it.
         string? address = LocalAddress.Find(OriginalPathBase + OriginalPath + Request.QueryString);
         string? handle = address is null ? null : await forms.KeepAsync(Context, identity.Subject, address).ConfigureAwait(false);
@@ -67,6 +73,7 @@ internal sealed partial class EIdentityHandler
             RedirectUri = LocalAddress.OrFrontPage(CurrentAddress(), OriginalPathBase),
             IsStepUp = true,
             Form = handle is null ? null : (handle, address!),
+            PersonDigest = handle is null ? null : identity.Subject.ToDigest(),
         };
         await BeginAsync(need, identity.Subject, notes).ConfigureAwait(false);
     }

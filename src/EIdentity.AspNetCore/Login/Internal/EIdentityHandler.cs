@@ -16,6 +16,7 @@ internal sealed partial class EIdentityHandler(
     LoginCookie cookie,
     KeptForms forms,
     LoginListeners listeners,
+    SharedComputer computer,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
@@ -74,7 +75,10 @@ internal sealed partial class EIdentityHandler(
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
         NoStore();
-        LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : []);
+        LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : [])
+        {
+            ClientAddress = Context.Connection.RemoteIpAddress,
+        };
         cookie.TryTake(
             Context,
             callback.State.Reveal(),
@@ -131,6 +135,11 @@ internal sealed partial class EIdentityHandler(
 
     private async Task BeginAsync(AssuranceNeed? need, SubjectKey? samePersonAs, AuthenticationProperties notes)
     {
+        if (BrowserRequests.TryRefuse(Context))
+        {
+            return;
+        }
+
         if (PublicAddress.Find(Request, OriginalPathBase, Options.CallbackPath, Options.Web) is not { } callback)
         {
             // No browser sends such a host, and no login could come back to it.
@@ -145,6 +154,8 @@ internal sealed partial class EIdentityHandler(
             MaxAge = need?.MaxAge,
             SamePersonAs = samePersonAs,
             UiLocale = PageLanguages.Of(Context).Code,
+            ClientAddress = Context.Connection.RemoteIpAddress,
+            Reauthenticate = computer.WasLeft(Context),
         };
         notes.AskedAge = LevelAge.Shorter(need?.MaxAge, Settings.Level.MaxAge);
         NoStore();
@@ -158,6 +169,12 @@ internal sealed partial class EIdentityHandler(
         {
             await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
             await DropFormAsync(notes).ConfigureAwait(false);
+            if (refused.Error == ErrorCodes.TooManyLogins)
+            {
+                await LoginPages.WaitAsync(Context, OriginalPathBase, Options.Web, notes.RedirectUri!, Scheme.Name).ConfigureAwait(false);
+                return;
+            }
+
             RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
         }
         catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
@@ -172,7 +189,7 @@ internal sealed partial class EIdentityHandler(
         AuthenticationProperties session = new() { RedirectUri = notes.RedirectUri, AskedAge = notes.AskedAge, Form = notes.Form };
         if (notes.Form is not null)
         {
-            session.RedirectUri = OriginalPathBase + EIdentityDefaults.KeptFormPath;
+            session.RedirectUri = LocalAddress.Of(OriginalPathBase, EIdentityDefaults.KeptFormPath);
         }
 
         await listeners.SignedInAsync(Context, identity, notes.IsStepUp).ConfigureAwait(false);
@@ -195,7 +212,9 @@ internal sealed partial class EIdentityHandler(
 
     // Whoever drops the connection leaves no form behind either.
     private Task DropFormAsync(AuthenticationProperties notes) =>
-        notes.Form is { } form ? forms.DropAsync(form.Handle, CancellationToken.None) : Task.CompletedTask;
+        notes.Form is { } form
+        ? forms.DropAsync(form.Handle, notes.PersonDigest ?? string.Empty, CancellationToken.None)
+        : Task.CompletedTask;
 
     private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
         ? OriginalPathBase + OriginalPath + Request.QueryString

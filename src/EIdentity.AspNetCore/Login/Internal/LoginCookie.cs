@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
@@ -9,15 +10,28 @@ using Microsoft.Extensions.Logging;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Keeps a begun login in a protected cookie, one a login, bound to the browser that began it.</summary>
-internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<LoginCookie> logger)
+/// <summary>Keeps begun logins in protected cookies, one a login, bound to the browser that began it.</summary>
+/// <remarks>
+/// Servers refuse a request whose cookies are too long, every page of the app with it. So there are only a few names, which holds even
+/// for logins that many tabs begin at once, and one of them alone takes a long address to come back to: all together stay below 6 KB
+/// whatever happens, and below 4 KB where a browser begins one login after the other.
+/// </remarks>
+internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvider time, RefusalAlarm alarm, ILogger<LoginCookie> logger)
 {
-    // Begun and never finished logins must not pile up until the server refuses the request header.
-    private const int MaxCookies = 5;
-    private const int NameLength = 12;
+    private const int Slots = 4;
+    private const int LongSlot = 0;
+    private const int MaxLength = 1200;
+    private const int MaxLongLength = 2400;
+    private const int MaxLengthOfAll = 4096;
+
+    // When it was begun, in 12 hexadecimal digits of Unix milliseconds, and under which state, in 16 characters of a digest: in front
+    // of what is protected, so that the right cookie is found without opening any.
+    private const int TimeLength = 12;
+    private const int NameBytes = 12;
+    private const int HeadLength = TimeLength + (NameBytes / 3 * 4);
     private const string Prefix = "EIdentity.Login.";
 
-    private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v1");
+    private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v2");
 
     public void Write(
         HttpContext context,
@@ -26,13 +40,27 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
         TimeSpan lifetime,
         bool allowsPlainHttp)
     {
-        DeleteSurplus(context, allowsPlainHttp);
-        byte[] kept = transaction.ToBytes();
-        byte[] content = [.. BitConverter.GetBytes(kept.Length), .. kept, .. PropertiesSerializer.Default.Serialize(properties)];
-        string value = Base64Url.EncodeToString(_protector.Protect(content));
+        string content = ContentWithin(MaxLongLength, transaction, properties);
+        string state = transaction.RevealState();
+        string value = $"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{SecretText.NameOf(state, NameBytes)}{content}";
+        string prefix = NamePrefix(context, allowsPlainHttp);
+        List<(int Slot, string Value)> others = [.. FindAll(context, prefix)];
+        int slot = value.Length > MaxLength ? LongSlot : FindSlot(others, state);
+        others.RemoveAll(other => other.Slot == slot);
         CookieOptions options = Options(context, allowsPlainHttp);
+        foreach ((int surplus, string old) in others.OrderBy(other => BegunAt(other.Value)).ToArray())
+        {
+            if (others.Sum(other => other.Value.Length) + value.Length <= MaxLengthOfAll)
+            {
+                break;
+            }
+
+            others.Remove((surplus, old));
+            context.Response.Cookies.Delete(prefix + surplus, options);
+        }
+
         options.MaxAge = lifetime;
-        context.Response.Cookies.Append(Name(context, transaction.RevealState(), allowsPlainHttp), value, options);
+        context.Response.Cookies.Append(prefix + slot, value, options);
     }
 
     /// <summary>Reads the login kept under a state and deletes its cookie, whether it could be read or not.</summary>
@@ -45,16 +73,16 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
     {
         transaction = null;
         properties = null;
-        string? name = state is null ? null : Name(context, state, allowsPlainHttp);
-        if (name is null || !context.Request.Cookies.TryGetValue(name, out string? value))
+        string prefix = NamePrefix(context, allowsPlainHttp);
+        if (state is null || FindOf(state, FindAll(context, prefix)) is not (int slot, string value))
         {
             return false;
         }
 
-        context.Response.Cookies.Delete(name, Options(context, allowsPlainHttp));
+        context.Response.Cookies.Delete(prefix + slot, Options(context, allowsPlainHttp));
         try
         {
-            byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value));
+            byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value.AsSpan(HeadLength)));
             int length = BitConverter.ToInt32(content, 0);
             properties = PropertiesSerializer.Default.Deserialize(content[(sizeof(int) + length)..]);
             return properties is not null && LoginTransaction.TryRead(content.AsSpan(sizeof(int), length), out transaction);
@@ -62,31 +90,78 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, ILogger<Lo
         catch (Exception failure) when (failure is CryptographicException or FormatException)
         {
             // Edited, cut, or protected with keys this instance does not have: to this instance there is no such login.
-            Log.LoginCookieUnreadable(logger);
+            Log.LoginCookieUnreadable(logger, alarm.Note("login-cookie") ? LogLevel.Warning : LogLevel.Information);
             return false;
         }
     }
 
-    private static void DeleteSurplus(HttpContext context, bool allowsPlainHttp)
+    // What the address asked for goes first, then the address: the citizen comes back to the page, or to the front page, and is signed in.
+    private string ContentWithin(int length, LoginTransaction transaction, AuthenticationProperties properties)
     {
-        if (context.Request.Cookies.Count < MaxCookies)
+        string content = Protect(transaction, properties);
+        if (content.Length <= length - HeadLength)
         {
-            return;
+            return content;
         }
 
-        string prefix = NamePrefix(context, allowsPlainHttp);
-
-        // Browsers send the oldest first (RFC 6265, section 5.4), and the newest is the login that is still going on.
-        foreach (string surplus in context.Request.Cookies.Keys
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .SkipLast(MaxCookies - 1))
+        Log.ReturnAddressShortened(logger);
+        string address = properties.RedirectUri!;
+        properties.RedirectUri = address[..(address.IndexOfAny(['?', '#']) is int end and >= 0 ? end : address.Length)];
+        content = Protect(transaction, properties);
+        if (content.Length <= length - HeadLength)
         {
-            context.Response.Cookies.Delete(surplus, Options(context, allowsPlainHttp));
+            return content;
+        }
+
+        properties.RedirectUri = "/";
+        return Protect(transaction, properties);
+    }
+
+    private string Protect(LoginTransaction transaction, AuthenticationProperties properties)
+    {
+        byte[] kept = transaction.ToBytes();
+        byte[] content = [.. BitConverter.GetBytes(kept.Length), .. kept, .. PropertiesSerializer.Default.Serialize(properties)];
+        return Base64Url.EncodeToString(_protector.Protect(content));
+    }
+
+    // Logins that begin at once do not see each other: their states spread them over what is free.
+    private static int FindSlot(List<(int Slot, string Value)> taken, string state)
+    {
+        int[] free = [.. Enumerable.Range(0, Slots).Except(taken.Select(cookie => cookie.Slot))];
+        return free.Length > 0
+            ? free[SecretText.NameOf(state, NameBytes)[0] % free.Length]
+            : taken.MinBy(cookie => BegunAt(cookie.Value)).Slot;
+    }
+
+    private static (int Slot, string Value)? FindOf(string state, IEnumerable<(int Slot, string Value)> cookies)
+    {
+        string name = SecretText.NameOf(state, NameBytes);
+        foreach ((int slot, string value) in cookies)
+        {
+            if (value.AsSpan(TimeLength).StartsWith(name, StringComparison.Ordinal))
+            {
+                return (slot, value);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(int Slot, string Value)> FindAll(HttpContext context, string prefix)
+    {
+        for (int slot = 0; slot < Slots; slot++)
+        {
+            if (context.Request.Cookies.TryGetValue(prefix + slot, out string? value) && value.Length > HeadLength)
+            {
+                yield return (slot, value);
+            }
         }
     }
 
-    private static string Name(HttpContext context, string state, bool allowsPlainHttp) =>
-        NamePrefix(context, allowsPlainHttp) + SecretText.NameOf(state, NameLength);
+    private static long BegunAt(string value) =>
+        long.TryParse(value.AsSpan(0, TimeLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long milliseconds)
+            ? milliseconds
+            : 0;
 
     private static string NamePrefix(HttpContext context, bool allowsPlainHttp) =>
         IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;

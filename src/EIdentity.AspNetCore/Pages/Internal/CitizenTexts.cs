@@ -31,6 +31,9 @@ internal sealed class CitizenTexts
         OtherBrowserTitle = "Bạn đang ở một trình duyệt khác.",
         OtherBrowserText = "Bạn bắt đầu đăng nhập ở một trình duyệt khác với trình duyệt này. Hãy quay lại trình duyệt đó, "
             + "hoặc đăng nhập lại tại đây. Nếu không phải bạn vừa đăng nhập, hãy đóng trang này.",
+        TooManyTitle = "Hệ thống đang có nhiều lượt đăng nhập.",
+        TooManyText = "Có quá nhiều lượt đăng nhập từ mạng bạn đang dùng. Bạn vui lòng đợi một phút rồi thử lại. "
+            + "Chưa có thông tin nào được gửi đi.",
         ErrorTitle = "Chưa thực hiện được yêu cầu.",
         ErrorText = helpDesk => helpDesk is null
             ? "Bạn vui lòng thử lại sau ít phút. Nếu vẫn gặp lỗi, hãy liên hệ cơ quan cung cấp dịch vụ."
@@ -92,6 +95,9 @@ internal sealed class CitizenTexts
         OtherBrowserTitle = "You are in another browser.",
         OtherBrowserText = "You began to sign in with a browser other than this one. Go back to that browser, or sign in again here. "
             + "If it was not you who just signed in, close this page.",
+        TooManyTitle = "Many people are signing in.",
+        TooManyText = "Too many sign-ins were begun from the network you are using. Please wait a minute and try again. "
+            + "No information was sent.",
         ErrorTitle = "The request could not be carried out.",
         ErrorText = helpDesk => helpDesk is null
             ? "Please try again in a few minutes. If it still fails, contact the agency that offers the service."
@@ -166,6 +172,10 @@ internal sealed class CitizenTexts
     public required string OtherBrowserTitle { get; init; }
 
     public required string OtherBrowserText { get; init; }
+
+    public required string TooManyTitle { get; init; }
+
+    public required string TooManyText { get; init; }
 
     public required string ErrorTitle { get; init; }
 

@@ -26,21 +26,17 @@ internal static class LoginPages
                 ? message.Actions.Where(static action => action.Kind != CitizenActionKind.SignIn)
                     .Prepend(new CitizenAction(CitizenActionKind.SignIn, TextsIn(language).SignInElsewhere))
                 : message.Actions;
-        return new BuiltInPage(message.StatusCode, language, message.Title, page =>
-        {
-            foreach (string paragraph in message.Paragraphs)
-            {
-                page.Add($"<p>{paragraph}</p>");
-            }
+        return Page(message, language, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme));
+    }
 
-            page.Add($"<nav class=\"actions\">");
-            foreach (CitizenAction action in actions)
-            {
-                page.Add($"<a href=\"{AddressOf(action.Kind, context.Request.PathBase, returnUrl, scheme)}\">{action.Label}</a>");
-            }
-
-            page.Add($"</nav>");
-        });
+    /// <summary>Asks the citizen to wait where too many logins were begun.</summary>
+    /// <remarks>With the status that programs understand, so not by a redirect.</remarks>
+    public static Task WaitAsync(HttpContext context, PathString pathBase, EIdentityWebOptions options, string returnUrl, string scheme)
+    {
+        PageLanguage language = PageLanguages.Of(context);
+        CitizenMessage message = CitizenMessage.For(ErrorCodes.TooManyLogins.Value, language, helpDesk: options.HelpDesk);
+        context.Response.Headers.RetryAfter = "60";
+        return Page(message, language, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme)).ExecuteAsync(context);
     }
 
     public static IResult Help(HttpContext context)
@@ -54,7 +50,7 @@ internal static class LoginPages
                 page.Add($"<h2>{title}</h2><p>{text}</p>");
             }
 
-            page.Add($"<nav class=\"actions\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></nav>");
+            page.Add($"<nav class=\"actions\"><a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></nav>");
         });
     }
 
@@ -63,20 +59,40 @@ internal static class LoginPages
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
+        string logout = LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath);
         return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
-            $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{context.Request.PathBase + EIdentityDefaults.LogoutPath}"
-                + $"\" class=\"actions\"><button>{texts.Logout}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}"
-                + $"\" value=\"{tokens.RequestToken}\"><a href=\"{context.Request.PathBase + "/"}\">{texts.FrontPage}</a></form>"));
+            $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{logout}\" class=\"actions\"><button>{texts.Logout}</button>"
+                + $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">"
+                + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></form>"));
     }
+
+    private static BuiltInPage Page(
+        CitizenMessage message, PageLanguage language, IEnumerable<CitizenAction> actions, Func<CitizenActionKind, string> addressOf) =>
+        new(message.StatusCode, language, message.Title, page =>
+        {
+            foreach (string paragraph in message.Paragraphs)
+            {
+                page.Add($"<p>{paragraph}</p>");
+            }
+
+            page.Add($"<nav class=\"actions\">");
+            foreach (CitizenAction action in actions)
+            {
+                page.Add($"<a href=\"{addressOf(action.Kind)}\">{action.Label}</a>");
+            }
+
+            page.Add($"</nav>");
+        });
 
     private static CitizenTexts TextsIn(PageLanguage language) =>
         language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
 
     private static string AddressOf(CitizenActionKind kind, PathString pathBase, string returnUrl, string? scheme) => kind switch
     {
-        CitizenActionKind.SignIn => pathBase + EIdentityDefaults.LoginPath
-            + ProblemRedirect.AddScheme(QueryString.Create("returnUrl", returnUrl), scheme),
-        CitizenActionKind.Help => pathBase + EIdentityDefaults.HelpPath,
-        _ => pathBase + "/",
+        CitizenActionKind.SignIn => LocalAddress.Of(
+            pathBase,
+            EIdentityDefaults.LoginPath + ProblemRedirect.AddScheme(QueryString.Create("returnUrl", returnUrl), scheme)),
+        CitizenActionKind.Help => LocalAddress.Of(pathBase, EIdentityDefaults.HelpPath),
+        _ => LocalAddress.Of(pathBase, "/"),
     };
 }

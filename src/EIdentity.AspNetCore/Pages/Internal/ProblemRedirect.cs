@@ -20,7 +20,7 @@ internal static class ProblemRedirect
             query = query.Add("ref", reference);
         }
 
-        response.Redirect(pathBase + options.ProblemPath + query);
+        response.Redirect(LocalAddress.Of(pathBase, options.ProblemPath + query));
     }
 
     /// <summary>Names the login to go to, so that the next try goes there too; the one without a name goes without saying.</summary>

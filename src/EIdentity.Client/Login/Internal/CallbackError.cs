@@ -8,13 +8,16 @@ internal static class CallbackError
     {
         "access_denied" => null,
         "temporarily_unavailable" or "server_error" =>
-            new LoginException(ErrorCodes.ProviderUnavailable, $"The provider ended the login with {error}."),
+            Unproven(ErrorCodes.ProviderUnavailable, $"The provider ended the login with {error}."),
         "unauthorized_client" or "unsupported_response_type" or "invalid_scope" or "invalid_request" =>
-            new LoginException(ErrorCodes.ClientRefused, $"The provider ended the login with {error}: check what is registered with it."),
+            Unproven(ErrorCodes.ClientRefused, $"The provider ended the login with {error}: check what is registered with it."),
         "unmet_authentication_requirements" =>
-            new LoginException(
+            Unproven(
                 ErrorCodes.LevelNotReached,
                 "The provider ended the login with unmet_authentication_requirements: check that it knows the values of Level:Values."),
-        _ => new LoginException(ErrorCodes.ProviderError, "The provider ended the login with an error that is not access_denied."),
+        _ => Unproven(ErrorCodes.ProviderError, "The provider ended the login with an error that is not access_denied."),
     };
+
+    // The parameter passes through the browser, so that anybody can write it.
+    private static LoginException Unproven(ErrorCode code, string detail) => new(code, detail) { IsUnproven = true };
 }

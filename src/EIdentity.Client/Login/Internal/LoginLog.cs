@@ -38,10 +38,17 @@ internal static partial class LoginLog
     [LoggerMessage(2909, LogLevel.Information, "A login was abandoned: nobody waits for its outcome any more.")]
     public static partial void Abandoned(ILogger logger);
 
+    [LoggerMessage(
+        2910,
+        LogLevel.Warning,
+        "{Count} logins within {Minutes} minutes were refused with {Code} for what browsers brought along. Anybody can bring that about; "
+            + "when citizens complain too, act on the code.")]
+    public static partial void ManyRefused(ILogger logger, int count, int minutes, string code);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {
-        LogLevel level = refused.Error.WhoMustAct == ErrorActor.Citizen ? LogLevel.Information : LogLevel.Warning;
+        LogLevel level = refused.IsUnproven || refused.Error.WhoMustAct == ErrorActor.Citizen ? LogLevel.Information : LogLevel.Warning;
         ErrorEvents.Write(
             logger,
             level,

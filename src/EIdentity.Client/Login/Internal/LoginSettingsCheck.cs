@@ -10,6 +10,8 @@ internal sealed class LoginSettingsCheck(
     IServiceProvider provider,
     IHostEnvironment? environment = null) : ISettingsCheck<LoginOptions>
 {
+    private const int MinBegunLogins = 10;
+
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxBackchannelTimeout = TimeSpan.FromMinutes(1);
@@ -60,6 +62,10 @@ internal sealed class LoginSettingsCheck(
 
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
+        problems.Require(
+            options.MaxBegunLoginsPerMinute >= MinBegunLogins,
+            "MaxBegunLoginsPerMinute",
+            $"is {options.MaxBegunLoginsPerMinute}, but must be {MinBegunLogins} or more; for no limit give a number nobody reaches");
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
         OutboundSettingsCheck.Check(options.Outbound, problems);
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);

@@ -6,7 +6,7 @@ namespace EIdentity.Client;
 internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOptions settings, TimeProvider time) : ILoginProfile
 {
     // All that a login request can hold, and two that authenticate the client.
-    private const int MaxParameters = 14;
+    private const int MaxParameters = 15;
 
     public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
     {
@@ -58,7 +58,10 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         {
             throw new LoginException(
                 ErrorCodes.CallbackIssuerMismatch,
-                "The callback's iss is missing though promised, doubled, or not the configured issuer.");
+                "The callback's iss is missing though promised, doubled, or not the configured issuer.")
+            {
+                IsUnproven = true,
+            };
         }
     }
 
@@ -137,6 +140,11 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         if (kept.MaxAge is { } maxAge)
         {
             parameters.Add(new("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (request.Reauthenticate)
+        {
+            parameters.Add(new("prompt", "login"));
         }
 
         if (request.UiLocale is { } locale)

@@ -1,0 +1,87 @@
+using System.Net;
+
+namespace EIdentity.Client;
+
+/// <summary>Bounds what logins may cost that are begun and not finished, for each address they come from.</summary>
+/// <remarks>
+/// A login that was begun lies in its browser's cookie. What stays here is a count for a minute, and for a used one the mark that keeps it
+/// from being used again; an address that has set many loses its own oldest, and nobody else's.
+/// </remarks>
+internal sealed class BegunLogins(ISharedState state, ISharedState counts)
+{
+    /// <summary>The name of the state that counts are kept in, apart from marks and sessions: who fills it keeps nobody out.</summary>
+    public const string Counts = "begun-logins";
+
+    private const int MaxCounts = 200_000;
+    private const int MaxMarks = 100;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Makes the state that counts are kept in.</summary>
+    public static InMemorySharedState CreateCounts(TimeProvider time) => new(time, new MemoryBudget(MaxCounts, maxBytes: 0));
+
+    /// <summary>Counts one more login that an address begins.</summary>
+    /// <exception cref="LoginException">EID2013: it begins more than so many a minute.</exception>
+    public async Task CountAsync(IPAddress? address, int most, CancellationToken cancellationToken)
+    {
+        if (address is null)
+        {
+            return;
+        }
+
+        long count;
+        try
+        {
+            count = await counts.IncrementAsync(KeyOf("begun", ClientNetwork.Of(address)), Window, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SharedStateException)
+        {
+            // More networks than can be counted at once: each of them may begin logins, and none costs memory.
+            return;
+        }
+
+        if (count > most)
+        {
+            throw new LoginException(
+                ErrorCodes.TooManyLogins,
+                $"One address began more than {most} logins within a minute, which MaxBegunLoginsPerMinute allows. If a proxy stands in "
+                    + "front, forward the address of the browser.")
+            {
+                IsUnproven = true,
+            };
+        }
+    }
+
+    /// <summary>Marks a login as used, for as long as it could be used again.</summary>
+    /// <returns><see langword="false"/> when it was used before.</returns>
+    /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached or is full.</exception>
+    public async Task<bool> TryUseAsync(string loginState, IPAddress? address, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        SharedStateKey mark = KeyOf("login-used", loginState);
+        if (!await state.TryAddAsync(mark, ReadOnlyMemory<byte>.Empty, lifetime, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        if (address is not null)
+        {
+            await ForgetOldestAsync(KeyOf("logins-used", ClientNetwork.WidestOf(address)), mark, lifetime, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private async Task ForgetOldestAsync(
+        SharedStateKey network, SharedStateKey mark, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SharedStateKey> oldest =
+            await state.AddToIndexAsync(network, mark, MaxMarks, lifetime, cancellationToken).ConfigureAwait(false);
+        foreach (SharedStateKey surplus in oldest)
+        {
+            await state.TakeAsync(surplus, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static SharedStateKey KeyOf(string kind, string id) => SharedStateKey.Of(kind, id);
+}

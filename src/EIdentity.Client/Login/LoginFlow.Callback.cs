@@ -1,0 +1,84 @@
+namespace EIdentity.Client;
+
+/// <content>Reads what the browser brings back, of which nothing is proven yet.</content>
+public sealed partial class LoginFlow
+{
+    /// <summary>Uses the login up, whatever comes after: a callback is tried once.</summary>
+    /// <remarks>
+    /// In the browser that began it, on every instance. A callback in another browser uses the login up only on the instance
+    /// that gave its state out, because no other can tell that state from an invented one.
+    /// </remarks>
+    private async Task<LoginTransaction> TakeAsync(
+        LoginCallback callback,
+        LoginTransaction? transaction,
+        CancellationToken cancellationToken)
+    {
+        string state = callback.State.Reveal()
+            ?? throw Unproven(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
+
+        // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
+        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.RevealState(), state);
+
+        // A state that nobody here gave out is refused without a trace; anybody can invent those.
+        if ((isOfThisBrowser || _seal.IsOurs(state))
+            && !await TryUseAsync(state, callback, cancellationToken).ConfigureAwait(false))
+        {
+            throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
+        }
+
+        if (!isOfThisBrowser)
+        {
+            throw new LoginException(
+                ErrorCodes.LoginOfAnotherBrowser,
+                "This browser keeps no login of this name under the callback's state: it was begun elsewhere, or its cookie is gone.");
+        }
+
+        TimeSpan age = _time.GetUtcNow() - transaction!.Kept.BegunAt;
+        if (age > _settings.LoginLifetime || age < -_settings.ClockSkew)
+        {
+            throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
+        }
+
+        return transaction;
+    }
+
+    private async Task<bool> TryUseAsync(string state, LoginCallback callback, CancellationToken cancellationToken)
+    {
+        TimeSpan lifetime = _settings.LoginLifetime + _settings.ClockSkew;
+        try
+        {
+            return await _begun.TryUseAsync(state, callback.ClientAddress, lifetime, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SharedStateException failure)
+        {
+            throw new LoginException(failure.Error, failure.Detail);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Reads the code, or nothing when the citizen stopped the login.</summary>
+    private async Task<string?> ReadCodeAsync(LoginCallback callback, CancellationToken cancellationToken)
+    {
+        string[] codes = callback.FindAll("code");
+        string[] errors = callback.FindAll("error");
+        if (callback.IsOversized || codes.Length + errors.Length != 1)
+        {
+            throw Unproven(
+                ErrorCodes.CallbackRefused,
+                "The callback carries not exactly one code or one error, or oversized parameters.");
+        }
+
+        await _profile.CheckCallbackAsync(callback, cancellationToken).ConfigureAwait(false);
+        if (errors.Length == 0)
+        {
+            return codes[0].Length > 0 ? codes[0] : throw Unproven(ErrorCodes.CallbackRefused, "The callback's code is empty.");
+        }
+
+        return CallbackError.Read(errors[0]) is { } refused ? throw refused : null;
+    }
+
+    private static LoginException Unproven(ErrorCode error, string detail) => new(error, detail) { IsUnproven = true };
+}

@@ -1,4 +1,3 @@
-using EIdentity;
 using EIdentity.Population;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

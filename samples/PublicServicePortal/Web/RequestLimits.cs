@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using EIdentity.AspNetCore;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace PublicServicePortal;
 

@@ -1,3 +1,4 @@
+using EIdentity;
 using EIdentity.Population;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

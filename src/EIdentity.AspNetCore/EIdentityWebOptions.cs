@@ -34,8 +34,8 @@ public sealed class EIdentityWebOptions
     /// <summary>Gets or sets a value indicating whether citizens use the app on computers that others use after them.</summary>
     /// <value>The default value is <see langword="false"/>.</value>
     /// <remarks>
-    /// After a sign-out the next login in the same browser asks the provider to have the citizen sign in again
-    /// (<c>prompt=login</c>, OpenID Connect Core 1.0, section 3.1.2.1), so that nobody comes in by the session of the citizen before.
+    /// A login without a session asks the provider to have the citizen sign in again (<c>prompt=login</c>, OpenID Connect Core 1.0,
+    /// section 3.1.2.1), so that nobody comes in by the provider's session of the citizen before, who may have walked away.
     /// </remarks>
     public bool SharedComputers { get; set; }
 

@@ -17,7 +17,7 @@ internal static class LocalAddress
     /// <remarks>
     /// A proxy may say under which prefix the app stands, and anybody may where it passes that on: one that leads elsewhere is left out.
     /// </remarks>
-    public static string Of(PathString pathBase, string path) => Find(pathBase + path) ?? path;
+    public static string Of(PathString pathBase, string path) => Find(pathBase + "/") is { } root ? root[..^1] + path : path;
 
     /// <summary>Gives the address, escaped for a header, or <see langword="null"/> when it leads or may lead elsewhere.</summary>
     public static string? Find(string? address)

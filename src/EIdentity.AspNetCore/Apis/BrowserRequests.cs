@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -6,6 +7,9 @@ namespace EIdentity.AspNetCore;
 /// <summary>Tells what a browser fetches on its own, or for a part of a page, from a page that a citizen opens.</summary>
 internal static class BrowserRequests
 {
+    // A service worker that passes a navigation on leaves the destination empty.
+    private static readonly FrozenSet<string> Pages = FrozenSet.Create(StringComparer.Ordinal, "document", "empty", "");
+
     /// <summary>Answers 401 where no login may begin: the browser looks ahead, or shows the page inside another.</summary>
     /// <remarks>
     /// By <c>Sec-Purpose</c> of Fetch, what browsers sent before it, and <c>Sec-Fetch-Dest</c> of Fetch Metadata; a browser that sends
@@ -31,7 +35,7 @@ internal static class BrowserRequests
         || Says(request, "X-Moz", "prefetch");
 
     private static bool IsPartOfAnother(HttpRequest request) =>
-        request.Headers.TryGetValue("Sec-Fetch-Dest", out StringValues destination) && destination != "document";
+        request.Headers.TryGetValue("Sec-Fetch-Dest", out StringValues destination) && !Pages.Contains(destination.ToString());
 
     private static bool Says(HttpRequest request, string header, string word) =>
         request.Headers[header].Any(value => value?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);

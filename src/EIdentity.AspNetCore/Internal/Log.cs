@@ -29,6 +29,9 @@ internal static partial class Log
             + "keys that closed it are gone or are another instance's. Keep the keys where restarts and all instances find them.")]
     public static partial void LoginCookieUnreadable(ILogger logger, LogLevel level);
 
+    [LoggerMessage(2955, LogLevel.Error, "A session could not be read, so nobody is signed in by it ({Code}, {Reference}): {Detail}")]
+    public static partial void SessionNotRead(ILogger logger, string code, string reference, string detail);
+
     [LoggerMessage(
         2954,
         LogLevel.Information,

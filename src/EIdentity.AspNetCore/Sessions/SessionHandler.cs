@@ -16,7 +16,6 @@ namespace EIdentity.AspNetCore;
 internal sealed class SessionHandler(
     SessionRecords records,
     SessionConnections connections,
-    SharedComputer computer,
     IOptionsMonitor<CookieAuthenticationOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : CookieAuthenticationHandler(options, loggers, encoder)
@@ -58,7 +57,6 @@ internal sealed class SessionHandler(
             throw new LoginException(ErrorCodes.SessionNotWritten, $"The session could not be written: {failure.GetType().Name}.");
         }
 
-        computer.NoteSignIn(Context);
         await ForgetAsync(oldKey).ConfigureAwait(false);
     }
 
@@ -71,7 +69,7 @@ internal sealed class SessionHandler(
         }
         finally
         {
-            computer.NoteSignOut(Context);
+            SharedComputer.NoteSignOut(Context);
             await DropCookieAsync(properties).ConfigureAwait(false);
         }
     }
@@ -87,6 +85,7 @@ internal sealed class SessionHandler(
         }
         catch (SharedStateException failure)
         {
+            Log.SessionNotRead(Logger, failure.Code, failure.Reference, failure.Detail);
             return AuthenticateResult.Fail(failure);
         }
     }
@@ -119,7 +118,7 @@ internal sealed class SessionHandler(
     private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties properties)
     {
         using SessionCookieManager.Hidden hidden = SessionCookieManager.Hide(Context);
-        SessionHandler anew = new(records, connections, computer, _options, _loggers, _encoder);
+        SessionHandler anew = new(records, connections, _options, _loggers, _encoder);
         await anew.InitializeAsync(Scheme, Context).ConfigureAwait(false);
         _hasBegunAnother = true;
         await anew.WriteAsync(session, properties).ConfigureAwait(false);
@@ -127,7 +126,8 @@ internal sealed class SessionHandler(
 
     private Task WriteAsync(ClaimsPrincipal session, AuthenticationProperties properties) => base.HandleSignInAsync(session, properties);
 
-    // Whatever its own end says: a copy may have been renewed while this browser lay idle.
+    // Whatever its own end says: a copy may have been renewed while this browser lay idle. Where the app's store cannot say which
+    // session it is, nobody signs in or out as if it had ended.
     private async Task<(string? Id, string? StoreKey)> FindBroughtAsync()
     {
         try
@@ -141,9 +141,8 @@ internal sealed class SessionHandler(
                 : await store.RetrieveAsync(key, Context, Context.RequestAborted).ConfigureAwait(false);
             return (ticket?.Properties.SessionId, key);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (SharedStateException) when (_current is not null)
         {
-            // The app's store is down, and what it holds brings nobody in either.
             return (_current, null);
         }
     }

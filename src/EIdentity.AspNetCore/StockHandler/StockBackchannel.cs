@@ -56,9 +56,14 @@ internal static class StockBackchannel
         .. ChangedValues.Find(actual, fresh, All(StockAllowances.Tls, StockAllowances.RuledTls)),
         .. StockSwitches.Named(
             (IsWeak(actual.EnabledSslProtocols), nameof(actual.EnabledSslProtocols)),
-            (actual.CertificateChainPolicy is { VerificationFlags: not X509VerificationFlags.NoFlag },
-                nameof(actual.CertificateChainPolicy))),
+            (actual.CertificateChainPolicy is { } policy && IsLoose(policy), nameof(actual.CertificateChainPolicy))),
     ];
+
+    // An end of its own would let a certificate live for ever, a purpose of its own let any certificate pass.
+    private static bool IsLoose(X509ChainPolicy policy) =>
+        policy.VerificationFlags != X509VerificationFlags.NoFlag
+        || !policy.VerificationTimeIgnored
+        || policy.ApplicationPolicy.Count > 0;
 
     private static bool IsWeak(SslProtocols protocols) => (protocols & ~Strong) != SslProtocols.None;
 

@@ -36,7 +36,7 @@ public sealed class BegunLoginTests : IAsyncDisposable
         { "Sec-Fetch-Dest", "frame" },
         { "Sec-Fetch-Dest", "object" },
         { "Sec-Fetch-Dest", "embed" },
-        { "Sec-Fetch-Dest", "empty" },
+        { "Sec-Fetch-Dest", "fencedframe" },
     };
 
     [Theory]
@@ -104,13 +104,15 @@ public sealed class BegunLoginTests : IAsyncDisposable
         Assert.Empty(CookiesOf(browser));
     }
 
-    [Fact]
-    public async Task A_page_that_a_citizen_opens_begins_a_login_whatever_else_the_browser_says()
+    [Theory]
+    [InlineData("document")]
+    [InlineData("empty")]
+    public async Task A_page_that_a_citizen_opens_begins_a_login_through_a_service_worker_too(string destination)
     {
         using TestBrowser browser = _app.CreateBrowser();
         using HttpRequestMessage request = new(HttpMethod.Get, "/apply");
         request.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", "navigate");
-        request.Headers.TryAddWithoutValidation("Sec-Fetch-Dest", "document");
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Dest", destination);
         using HttpResponseMessage answer = await browser.SendAsync(request, WebApp.Cancellation);
 
         Assert.Equal("sandbox.test", browser.Location.Host);

@@ -78,7 +78,7 @@ public sealed class SharedComputerTests
         using HttpResponseMessage again = await browser.GetAsync(EIdentityDefaults.LoginPath, WebApp.Cancellation);
 
         string[] requests = [.. browser.History.Where(address => address.AbsolutePath == "/authorize").Select(address => address.Query)];
-        Assert.Equal([false, asksAnew, false], requests.Select(query => query.Contains("prompt=login", StringComparison.Ordinal)));
+        Assert.Equal([asksAnew, asksAnew, false], requests.Select(query => query.Contains("prompt=login", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -145,23 +145,43 @@ public sealed class EndedSessionTests
         Assert.Equal(("EID2012", false), (browser.ProblemCode, browser.HasSession));
     }
 
-    [Fact]
-    public async Task A_store_that_fails_at_a_sign_out_keeps_no_session_alive_and_is_no_bare_500()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_that_fails_while_it_is_read_brings_nobody_in_and_lets_nobody_begin_another_session(bool isAuthenticatedEarlier)
     {
         TicketStore store = new();
-        await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier: false);
-        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level1, WebApp.Cancellation);
         using TestBrowser copy = Copy(app, browser);
-        browser.StopBefore = address => address.AbsolutePath == "/end-session";
-        string token = await browser.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
+        browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
+        using HttpResponseMessage redirect = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", WebApp.Cancellation);
+        browser.StopBefore = null;
         store.Fails = true;
 
-        using HttpResponseMessage end = await browser.SignOutAsync(token);
-        store.Fails = false;
-
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, end.StatusCode);
-        Assert.False(browser.HasSession);
         Assert.Equal("nobody", await copy.GetStringAsync("/who", WebApp.Cancellation));
+        using HttpResponseMessage page = await browser.GetAsync(redirect.Headers.Location, WebApp.Cancellation);
+
+        Assert.Equal("EID2009", browser.ProblemCode);
+        Assert.Single(store.Keys);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_that_fails_at_a_sign_out_takes_the_cookie_away_and_says_that_the_session_did_not_end(bool isAuthenticatedEarlier)
+    {
+        TicketStore store = new();
+        await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        string page = await browser.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
+        store.Fails = true;
+
+        using HttpResponseMessage end = await browser.SignOutAsync(page);
+        using HttpResponseMessage asked = await browser.SignOutAsync();
+
+        Assert.Equal("EID2009", browser.ProblemCode);
+        Assert.False(browser.HasSession);
     }
 
     private static EIdentityTestApp<Program> Start(bool hasStore, bool isAuthenticatedEarlier) =>

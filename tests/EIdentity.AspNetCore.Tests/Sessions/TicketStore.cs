@@ -31,7 +31,9 @@ internal sealed class TicketStore : ITicketStore
         return Task.CompletedTask;
     }
 
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(_tickets.GetValueOrDefault(key));
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Fails
+        ? throw new TimeoutException("The store of the app is down: 000190000017.")
+        : Task.FromResult(_tickets.GetValueOrDefault(key));
 
     public Task RemoveAsync(string key)
     {

@@ -8,14 +8,14 @@ namespace EIdentity.Client.Tests;
 /// <remarks><c>EIDENTITY_BEGUN_LOGINS</c> changes how many are begun; the long tier begins a million.</remarks>
 public sealed class UnfinishedLoginTests
 {
-    // A hundred marks an address and their index, its count, and the honest citizens' own.
-    private const int MaxEntriesAnAddress = 102;
+    // Four hundred marks an address and their index, and the honest citizens' own.
+    private const int MaxEntriesAnAddress = 402;
 
     private static readonly int Logins = int.Parse(
         Environment.GetEnvironmentVariable("EIDENTITY_BEGUN_LOGINS") ?? "8000", CultureInfo.InvariantCulture);
 
     // Twice as many logins each as marks are kept, and more in the long tier.
-    private static readonly int Addresses = Math.Min(1000, Logins / 200);
+    private static readonly int Addresses = Math.Min(1000, Logins / 800);
 
     [Fact]
     public async Task Logins_that_strangers_begin_and_never_finish_keep_no_citizen_from_signing_in()

@@ -155,7 +155,7 @@ internal sealed partial class EIdentityHandler(
             SamePersonAs = samePersonAs,
             UiLocale = PageLanguages.Of(Context).Code,
             ClientAddress = Context.Connection.RemoteIpAddress,
-            Reauthenticate = computer.WasLeft(Context),
+            Reauthenticate = samePersonAs is null && await computer.MustAskAnewAsync(Context).ConfigureAwait(false),
         };
         notes.AskedAge = LevelAge.Shorter(need?.MaxAge, Settings.Level.MaxAge);
         NoStore();

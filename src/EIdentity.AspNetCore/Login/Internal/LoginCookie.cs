@@ -40,12 +40,17 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         TimeSpan lifetime,
         bool allowsPlainHttp)
     {
-        string content = ContentWithin(MaxLongLength, transaction, properties);
         string state = transaction.RevealState();
-        string value = $"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{SecretText.NameOf(state, NameBytes)}{content}";
         string prefix = NamePrefix(context, allowsPlainHttp);
         List<(int Slot, string Value)> others = [.. FindAll(context, prefix)];
-        int slot = value.Length > MaxLength ? LongSlot : FindSlot(others, state);
+        int slot = FindSlot(others, state);
+        string content = ContentWithin(CanBeLong(others) ? MaxLongLength : MaxLength, transaction, properties);
+        if (content.Length > MaxLength - HeadLength)
+        {
+            slot = LongSlot;
+        }
+
+        string value = $"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{SecretText.NameOf(state, NameBytes)}{content}";
         others.RemoveAll(other => other.Slot == slot);
         CookieOptions options = Options(context, allowsPlainHttp);
         foreach ((int surplus, string old) in others.OrderBy(other => BegunAt(other.Value)).ToArray())
@@ -124,10 +129,19 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         return Base64Url.EncodeToString(_protector.Protect(content));
     }
 
-    // Logins that begin at once do not see each other: their states spread them over what is free.
+    // The one long login that is still young is not given up for another.
+    private static bool CanBeLong(List<(int Slot, string Value)> taken) =>
+        taken.Count == Slots ? taken.MinBy(cookie => BegunAt(cookie.Value)).Slot == LongSlot : taken.TrueForAll(cookie => cookie.Slot != LongSlot);
+
+    // Logins that begin at once do not see each other: their states spread them over what is free, the place of a long one last.
     private static int FindSlot(List<(int Slot, string Value)> taken, string state)
     {
-        int[] free = [.. Enumerable.Range(0, Slots).Except(taken.Select(cookie => cookie.Slot))];
+        int[] free = [.. Enumerable.Range(LongSlot + 1, Slots - 1).Except(taken.Select(cookie => cookie.Slot))];
+        if (free.Length == 0 && taken.TrueForAll(cookie => cookie.Slot != LongSlot))
+        {
+            return LongSlot;
+        }
+
         return free.Length > 0
             ? free[SecretText.NameOf(state, NameBytes)[0] % free.Length]
             : taken.MinBy(cookie => BegunAt(cookie.Value)).Slot;

@@ -13,6 +13,7 @@ internal sealed class SessionEventsSetup(SessionRecords records, SessionConnecti
         {
             options.Events = new SessionEvents(records, connections, options.Events, options.EventsType);
             options.EventsType = null;
+            options.SessionStore = options.SessionStore is { } store ? new TypedTicketStore(store) : null;
             options.CookieManager = new SessionCookieManager(options.CookieManager ?? new ChunkingCookieManager());
         }
     }

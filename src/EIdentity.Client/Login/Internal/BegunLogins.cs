@@ -5,7 +5,7 @@ namespace EIdentity.Client;
 /// <summary>Bounds what logins may cost that are begun and not finished, for each address they come from.</summary>
 /// <remarks>
 /// A login that was begun lies in its browser's cookie. What stays here is a count for a minute, and for a used one the mark that keeps it
-/// from being used again; an address that has set many loses its own oldest, and nobody else's.
+/// from being used again; a network that has set many loses its own oldest, and no other's.
 /// </remarks>
 internal sealed class BegunLogins(ISharedState state, ISharedState counts)
 {
@@ -13,7 +13,7 @@ internal sealed class BegunLogins(ISharedState state, ISharedState counts)
     public const string Counts = "begun-logins";
 
     private const int MaxCounts = 200_000;
-    private const int MaxMarks = 100;
+    private const int MaxMarks = 400;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

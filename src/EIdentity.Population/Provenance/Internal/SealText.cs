@@ -9,7 +9,8 @@ internal static class SealText
 {
     private const int Version = 1;
     private const int Members = 9;
-    private const int LongestText = 16 * 1024;
+    /// <summary>The length past which a text is no seal, and none is made.</summary>
+    public const int LongestText = 16 * 1024;
     private const int MostParts = 8;
 
     public static string Write(SealedFacts facts)

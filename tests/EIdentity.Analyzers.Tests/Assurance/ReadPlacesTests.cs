@@ -28,7 +28,11 @@ public sealed class ReadPlacesTests
                 [RequireAssurance(Level2)] public static string Get() => "in";
                 [RequireAssurance(Level2)] public static string Post<TBody>(TBody body) => "in";
             }
-            class Other { public void Map(RouteGroupBuilder app) { app.MapGet("/x", Handler<int>.Get); app.MapPost("/x", Handler<int>.Post<string>); } }
+            class Other
+            {
+                public void Get(RouteGroupBuilder app) => app.MapGet("/x", Handler<int>.Get);
+                public void Post(WebApplication app) => app.MapPost("/x", Handler<int>.Post<string>);
+            }
             """ },
         { "a plain request delegate", """
             class Handlers
@@ -64,7 +68,7 @@ public sealed class ReadPlacesTests
                 public void Map(IEndpointRouteBuilder app)
                 {
                     app.MapGet("/a", [RequireAssurance(Level2)] () => "in");
-                    app.MapGet("/b", [RequireAssurance(Level2)] static async (HttpContext context) => await context.Response.WriteAsync("in"));
+                    app.MapGet("/b", [RequireAssurance(Level2)] (HttpContext context) => context.Response.WriteAsync("in"));
                     app.MapGet("/c", Local);
                     [RequireAssurance(Level2)] string Local() => "in";
                 }
@@ -73,36 +77,36 @@ public sealed class ReadPlacesTests
         { "a handler's class, which the app reads at start", """
             [RequireAssurance(Level2)] class Base { public string Get() => "in"; }
             class Handler : Base { }
-            [RequireAssurance(Level2)] static class Lambdas { public static void Map(IEndpointRouteBuilder app) => app.MapGet("/c", () => "in"); }
+            [RequireAssurance(Level2)] class Lambdas { public void Map(IEndpointRouteBuilder app) => app.MapGet("/c", () => "in"); }
             class Other { public void Map(IEndpointRouteBuilder app) => app.MapGet("/x", new Handler().Get); }
             """ },
         { "controllers and their actions", """
             [RequireAssurance(Level2)] public class A : ControllerBase { [RequireAssurance(Level2)] public string Get() => "in"; }
             [ApiController, RequireAssurance(Level2)] public class B { [RequireAssurance(Level2)] public string Get() => "in"; }
             [RequireAssurance(Level2)] public class NamedController { [RequireAssurance(Level2)] public string Get() => "in"; }
-            [RequireAssurance(Level2)] public abstract class C<T> : Controller { [RequireAssurance(Level2)] public virtual string Get() => "in"; }
+            [RequireAssurance(Level2)] public abstract class C<T> : Controller { [RequireAssurance(Level2)] public abstract string Get(); }
             """ },
         { "what a controller inherits", """
             [RequireAssurance(Level2)] public abstract class Plain { [RequireAssurance(Level2)] public string Get() => "in"; }
             public class DossierController : Plain { }
             """ },
         { "hubs and their methods", """
-            public interface IClient { Task Receive(); }
+            public interface IClient { Task Get(); }
             [RequireAssurance(Level1)] public class A : Hub { [RequireAssurance(Level2)] public string Get() => "in"; }
-            [RequireAssurance(Level1)] public class B : Hub<IClient> { [RequireAssurance(Level2)] public Task Get() => Clients.All.Receive(); }
+            [RequireAssurance(Level1)] public class B : Hub<IClient> { [RequireAssurance(Level2)] public Task Get() => Clients.All.Get(); }
             public abstract class C : DynamicHub { [RequireAssurance(Level2)] public virtual string Get() => "in"; }
             """ },
         { "gRPC services and their methods", """
             [BindServiceMethod(typeof(Bound), "Bind")]
-            public abstract class Bound { public virtual Task<string> Answer(string request, ServerCallContext context) => Task.FromResult("in"); }
+            public abstract class Bound { public virtual Task<string> Answer(string one, ServerCallContext call) => Task.FromResult(one); }
             [RequireAssurance(Level1)] public class Service : Bound
             {
                 [RequireAssurance(Level2)]
-                public override Task<string> Answer(string request, ServerCallContext context) => Task.FromResult("in");
+                public override Task<string> Answer(string one, ServerCallContext call) => Task.FromResult(one);
             }
             """ },
         { "a gRPC service without generated code", """
-            [RequireAssurance(Level1)] public class Service { [RequireAssurance(Level2)] public Task<string> Answer() => Task.FromResult("in"); }
+            [RequireAssurance(Level1)] public class Service { [RequireAssurance(Level2)] public Task Answer() => Task.CompletedTask; }
             class Other { public void Map(IEndpointRouteBuilder app) => app.MapGrpcService<Service>(); }
             """ },
         { "page models, and a page that is its own", """

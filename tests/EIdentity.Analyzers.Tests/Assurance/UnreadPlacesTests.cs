@@ -40,7 +40,8 @@ public sealed class UnreadPlacesTests
             }
             """ },
         { "an interface's member, and the same in a class", """
-            interface IService { [/*!*/RequireAssurance(Level2)] string Get(); [/*!*/RequireAssurance(Level2)] static string Make() => "in"; }
+            interface IService { [/*!*/RequireAssurance(Level2)] string Get(); }
+            interface IMaker { [/*!*/RequireAssurance(Level2)] static string Make() => "in"; }
             class Service : IService { [/*!*/RequireAssurance(Level2)] string IService.Get() => "in"; }
             """ },
         { "an interface's member whose fulfilment is mapped, which does not inherit it", """
@@ -91,7 +92,7 @@ public sealed class UnreadPlacesTests
         { "what hubs call on their clients", "public interface IClient { [/*!*/RequireAssurance(Level2)] Task Receive(); }" },
         { "a gRPC service's own helpers", """
             [BindServiceMethod(typeof(Bound), "Bind")]
-            public abstract class Bound { public virtual Task<string> Answer(string request, ServerCallContext context) => Task.FromResult("in"); }
+            public abstract class Bound { public virtual Task<string> Answer(string one, ServerCallContext call) => Task.FromResult(one); }
             public class Service : Bound { [/*!*/RequireAssurance(Level2)] public Task<string> Find() => Task.FromResult("in"); }
             """ },
         { "a page's handler", "public class Model : PageModel { [/*!*/RequireAssurance(Level2)] public void OnPost() { } }" },
@@ -121,7 +122,7 @@ public sealed class UnreadPlacesTests
             """ },
         { "an alias, and several at once", """
             using Level = EIdentity.AspNetCore.RequireAssuranceAttribute;
-            class Service { [/*!*/Level(Level1), Obsolete, /*!*/EIdentity.AspNetCore.RequireAssuranceAttribute(Level2)] public void Do() { } }
+            class Service { [/*!*/Level(Level1), Obsolete, /*!*/EIdentity.AspNetCore.RequireAssurance(Level2)] public void Do() { } }
             """ },
         { "half of a partial method", """
             partial class Service { partial void Submit(); }

@@ -64,7 +64,7 @@ internal sealed class AssuranceTypes
 
     public bool IsPageModel(INamedTypeSymbol? type) => type?.SelfAndBases().Any(self => self.Carries(_pageModel)) == true;
 
-    /// <summary>Says whether a component shows what a route leads to, and nothing in it authorizes: RouteView, or a likeness of it.</summary>
+    /// <summary>Says whether a component shows what a route leads to without authorizing: RouteView, or a likeness of it.</summary>
     public bool IsBareRouteView(ITypeSymbol type) =>
         type is INamedTypeSymbol named
         && named.IsOrInherits(_routeView)
@@ -103,6 +103,9 @@ internal sealed class AssuranceTypes
         type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null }
         && type.Name.EndsWith("Controller", StringComparison.OrdinalIgnoreCase);
 
-    private static INamedTypeSymbol? ModelOf(INamedTypeSymbol page) =>
-        page.SelfAndBases().SelectMany(self => self.GetMembers("Model")).OfType<IPropertySymbol>().FirstOrDefault()?.Type as INamedTypeSymbol;
+    private static INamedTypeSymbol? ModelOf(INamedTypeSymbol page)
+    {
+        IEnumerable<IPropertySymbol> models = page.SelfAndBases().SelectMany(self => self.GetMembers("Model")).OfType<IPropertySymbol>();
+        return models.FirstOrDefault()?.Type as INamedTypeSymbol;
+    }
 }

@@ -96,7 +96,8 @@ internal sealed class Demands(AssuranceTypes types)
         }
     }
 
-    private Places PlacesOf(INamedTypeSymbol type) => _places.TryGetValue(type.OriginalDefinition, out Places places) ? places : Places.None;
+    private Places PlacesOf(INamedTypeSymbol type) =>
+        _places.TryGetValue(type.OriginalDefinition, out Places places) ? places : Places.None;
 
     private bool IsRead(INamedTypeSymbol type) => PlacesOf(type) != Places.None || _handlers.HaveClass(type);
 

@@ -65,7 +65,8 @@ internal sealed class Handlers(AssuranceTypes types)
 
         return value.Parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } => TakesHandlers(call.TargetMethod, parameter),
+            IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } =>
+                TakesHandlers(call.TargetMethod, parameter),
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor }, Parameter: { } parameter } =>
                 TakesHandlers(constructor, parameter),
             IInvocationOperation or IEventAssignmentOperation or IExpressionStatementOperation => false,

@@ -11,20 +11,26 @@ builder.Configuration["urls"] ??= "http://localhost:5080";
 builder.AddEIdentitySandbox();
 #endif
 
+builder.AddPortalFolder();
 builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
 builder.Services.AddPopulationRegister(builder.Configuration.GetSection("Population"));
+builder.Services.AddRegisteredValues();
 builder.Services.AddDossiers();
 builder.Services.AddTwoLanguages();
+builder.Services.AddRequestLimits(builder.Configuration);
+builder.Services.AddHttpsRedirection(https => https.HttpsPort = builder.Configuration.GetValue("https_port", 443));
 builder.Services.AddRazorPages();
 
 WebApplication app = builder.Build();
+app.UseHttpsOutsideDevelopment();
 app.UseRequestLocalization();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseMiddleware<SecurityHeaders>();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
-app.MapStaticAssets();
+app.MapStaticAssets().DisableRateLimiting();
 app.MapEIdentity();
 app.MapLanguageSwitch();
 app.MapRazorPages().WithStaticAssets().LabelKeptFields();

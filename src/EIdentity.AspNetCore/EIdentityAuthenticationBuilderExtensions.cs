@@ -75,6 +75,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddSingleton(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName));
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();
+        AddStockParts(services);
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, StockHandlerEventsSetup>();
         services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, StockHandlerValidator>();
         services.CheckFilledAtStart<OpenIdConnectOptions>(scheme);
@@ -85,6 +86,18 @@ public static class EIdentityAuthenticationBuilderExtensions
             .AddScheme<AuthenticationSchemeOptions, StockLoginHandler>(
                 EIdentityDefaults.AuthenticationScheme,
                 options => options.ForwardAuthenticate = EIdentityDefaults.SessionScheme);
+    }
+
+    // Right before and right after the handler's own setup, so that no setup of the app's stands in between.
+    private static void AddStockParts(IServiceCollection services)
+    {
+        services.AddSingleton<StockParts>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
+        int own = services.TakeWhile(
+            static service => service.IsKeyedService || service.ImplementationType != typeof(OpenIdConnectPostConfigureOptions)).Count();
+        services.Insert(own + 1, ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, StockParts.After>());
+        services.Insert(own, ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, StockParts.Before>());
     }
 
     private static void AddSettings(IServiceCollection services, IConfigurationSection section)

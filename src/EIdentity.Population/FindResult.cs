@@ -28,6 +28,9 @@ public abstract class FindResult
         /// <summary>Gets the person, with the number that was asked and the fields that were asked for.</summary>
         public Citizen Citizen { get; } = citizen ?? throw new ArgumentNullException(nameof(citizen));
 
+        /// <summary>Gets the question that was answered; <see langword="null"/> where the answer is not the register client's.</summary>
+        internal FoundOrigin? Origin { get; init; }
+
         /// <inheritdoc/>
         public override T Match<T>(Func<Citizen, T> found, Func<T> notFound) => found(Citizen);
 

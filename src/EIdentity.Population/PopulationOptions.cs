@@ -29,6 +29,9 @@ public sealed class PopulationOptions
     /// <summary>Gets where look-ups are recorded, before they leave and before they are answered.</summary>
     public LookUpRecordOptions Record { get; } = new();
 
+    /// <summary>Gets the keys that seal what the register said, for programs that store it (<see cref="RegisteredValues"/>).</summary>
+    public ProvenanceOptions Provenance { get; } = new();
+
     /// <summary>Gets or sets the form in which names are sent.</summary>
     /// <value>The default value is <see cref="NameForm.AccentedUpper"/>.</value>
     /// <remarks>It is the only form that loses nothing: a bare name would also confirm Lan where Lân was asked.</remarks>
@@ -73,6 +76,18 @@ public sealed class PopulationOptions
     /// <summary>Gets or sets how many calls may be under way at once; further ones wait for their turn.</summary>
     /// <value>The default value is 32; at most 1,000.</value>
     public int MaxConcurrency { get; set; } = 32;
+
+    /// <summary>Gets or sets how often one person may be looked up within <see cref="LookUpWindow"/>; more is refused (EID3016).</summary>
+    /// <value>The default value is 30; 1 to 1,000,000.</value>
+    /// <remarks>
+    /// Citizens and officers are counted together, per register and person; batches are not. Each call counts against the agency's
+    /// quota and is an entry in a citizen's history.
+    /// </remarks>
+    public int MaxLookUpsPerPerson { get; set; } = 30;
+
+    /// <summary>Gets or sets the time over which look-ups about one person are counted, from the first of them.</summary>
+    /// <value>The default value is 10 minutes; 1 second to 1 day.</value>
+    public TimeSpan LookUpWindow { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Gets or sets a value indicating whether a sandbox may answer in place of the register.</summary>
     /// <value>The default value is <see langword="false"/>. In Production the value <see langword="true"/> fails at start.</value>

@@ -46,6 +46,7 @@ public static class PopulationServiceCollectionExtensions
             .Configure<IServiceProvider>((token, provider) => ServiceTokenSettings.Copy(provider.GetPopulationOptions(name), token));
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ISharedState, InMemorySharedState>();
         services.AddSingleton(new RegisterName(name));
         services.AddResiliencePipeline<string, SoapBody>(client, (builder, context) => RegisterPipeline.Build(
             builder,
@@ -61,6 +62,7 @@ public static class PopulationServiceCollectionExtensions
     {
         services.TryAddSingleton<RecordFiles>();
         services.TryAddSingleton<RecordPlace>();
+        services.TryAddSingleton<DevelopmentKey>();
         services.AddSettings<PopulationOptions>(
             name,
             section,
@@ -71,8 +73,10 @@ public static class PopulationServiceCollectionExtensions
                 configuration.GetSection(nameof(options.ServiceToken)).BindSecrets(options.ServiceToken);
                 configuration.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
                 options.Record.Key = configuration[$"{nameof(options.Record)}:{nameof(options.Record.Key)}"] ?? options.Record.Key;
+                configuration.GetSection(nameof(options.Provenance)).BindKeys(options.Provenance);
             }).ValidateOnStart();
         services.AddSettingsCheck<PopulationOptions, PopulationSettingsCheck>();
+        services.AddSettingsCheck<PopulationOptions, ProvenanceSettingsCheck>();
     }
 
     private static void AddRegisterClient(this IServiceCollection services, string name, string client) => services
@@ -93,12 +97,15 @@ public static class PopulationServiceCollectionExtensions
     {
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
         PopulationOptions options = provider.GetPopulationOptions(name);
+        PersonDigester digester = new(options.Record);
         ILookUpRecord record = provider.GetRequiredService<RecordPlace>().GetRecord(options.Record);
         return new PopulationRegister(
             options,
             new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
             new RegisterPipeline(provider.GetRequiredService<ResiliencePipelineProvider<string>>().GetPipeline<SoapBody>(client), time),
-            new LookUpRecorder(record, new PersonDigester(options.Record), name, time),
+            new LookUpRecorder(record, digester, name, time),
+            new PersonLimit(options, provider.GetRequiredService<ISharedState>(), digester, name),
+            name,
             time,
             provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name));
     }

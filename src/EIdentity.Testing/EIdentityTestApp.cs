@@ -146,7 +146,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
             services.AllowEIdentitySandboxOutsideDevelopment();
             services.PostConfigure<EIdentityWebOptions>(static web => web.SingleInstance = true);
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
-            services.PostConfigureAll<PopulationOptions>(population => _record.Fill(population.Record));
+            services.PostConfigureAll<PopulationOptions>(_record.Fill);
             foreach (string name in ClientNames(services))
             {
                 services.PostConfigure<HttpClientFactoryOptions>(

@@ -69,9 +69,13 @@ internal static partial class WebApp
     }
 
     /// <summary>Presses the button of the page that asks before signing out.</summary>
-    public static async Task<HttpResponseMessage> SignOutAsync(this TestBrowser browser)
+    public static async Task<HttpResponseMessage> SignOutAsync(this TestBrowser browser) =>
+        await browser.SignOutAsync(await browser.GetStringAsync(EIdentityDefaults.LogoutPath, Cancellation));
+
+    /// <summary>Presses the button of a page that asked before.</summary>
+    public static async Task<HttpResponseMessage> SignOutAsync(this TestBrowser browser, string page)
     {
-        Match token = Token().Match(await browser.GetStringAsync(EIdentityDefaults.LogoutPath, Cancellation));
+        Match token = Token().Match(page);
         using FormUrlEncodedContent form = new([KeyValuePair.Create(token.Groups[1].Value, token.Groups[2].Value)]);
         return await browser.PostAsync(EIdentityDefaults.LogoutPath, form, Cancellation);
     }

@@ -66,7 +66,7 @@ public sealed class Portal : IAsyncLifetime
             Program,
             "--urls", Address.GetLeftPart(UriPartial.Authority),
             "--EIdentitySandbox:Port", FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture),
-            "--Portal:Database", Path.Combine(_folder, "portal.db"),
+            "--Portal:Folder", _folder,
         },
         Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development", ["HOME"] = _folder },
         WorkingDirectory = Path.Combine(Repository.Root, "samples", "PublicServicePortal"),

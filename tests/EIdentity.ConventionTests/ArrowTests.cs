@@ -12,10 +12,12 @@ public sealed class ArrowTests
         ["EIdentity"] = ([], ["Microsoft.Extensions.Compliance.Abstractions"]),
         ["EIdentity.Client"] = (["EIdentity"], ["Microsoft.Extensions.", "Microsoft.IdentityModel."]),
         ["EIdentity.AspNetCore"] = (["EIdentity", "EIdentity.Client"], [
-            "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.Protocols.OpenIdConnect",
+            "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols",
             "Microsoft.IdentityModel.Tokens", "Microsoft.Net.Http.Headers", "System.IdentityModel.Tokens.Jwt",
         ]),
-        ["EIdentity.Population"] = (["EIdentity", "EIdentity.Client"], ["Microsoft.Extensions.", "Polly", "Refit"]),
+        ["EIdentity.Population"] = (
+            ["EIdentity", "EIdentity.Client"],
+            ["Microsoft.Extensions.", "Polly", "Refit", "System.Formats.Cbor"]),
         ["EIdentity.Sandbox"] = (["EIdentity"], [
             "Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers",
             "System.IdentityModel.Tokens.Jwt", "jose-jwt",

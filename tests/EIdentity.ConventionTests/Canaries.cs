@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
+using EIdentity.Population;
 
 namespace EIdentity.ConventionTests;
 
@@ -47,6 +48,7 @@ internal static class Canaries
             _ when IsMasked(type) => type.GetMethod("op_Implicit")!.Invoke(
                 null,
                 [TryMake(type.GenericTypeArguments[0], isSensitive: true, depth)]),
+            _ when IsRegistered(type) => MakeRegistered(type),
             _ when type == typeof(string) => isSensitive ? Word : Harmless,
             _ when type == typeof(PersonalIdentificationNumber) => PersonalIdentificationNumber.Parse(Number),
             _ when type == typeof(LegacyIdentityNumber) => LegacyIdentityNumber.Parse(LegacyNumber),
@@ -112,6 +114,30 @@ internal static class Canaries
         BegunAt = DateTimeOffset.UnixEpoch,
         DpopKey = Word,
     });
+
+    private static bool IsRegistered(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Registered<>);
+
+    // Only the register client makes one: in place of it, and with the value in every part that can hold one.
+    private static object MakeRegistered(Type type)
+    {
+        SealedFacts facts = new()
+        {
+            Key = new SealKey(Harmless, new byte[SealKey.LeastLength]),
+            Register = Harmless,
+            RequestId = Harmless,
+            At = DateTimeOffset.UnixEpoch,
+            Dossier = Word,
+            Person = [],
+            Field = Harmless,
+            Value = [Word],
+        };
+        return Activator.CreateInstance(
+            type,
+            BindingFlags.Instance | BindingFlags.NonPublic,
+            null,
+            [TryMake(type.GenericTypeArguments[0], isSensitive: true, 0), facts, Word],
+            null)!;
+    }
 
     private static bool IsMasked(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Masked<>);
 

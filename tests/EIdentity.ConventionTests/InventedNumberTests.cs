@@ -12,7 +12,7 @@ public sealed partial class InventedNumberTests
     private static readonly string[] Kinds = ["*.cs", "*.cshtml", "*.csv", "*.html", "*.js", "*.json", "*.md", "*.xml"];
 
     [Fact]
-    public void Every_number_of_twelve_digits_begins_with_000()
+    public void P18_every_number_of_twelve_digits_begins_with_000()
     {
         IEnumerable<string> written = Repository.SourceFolders
             .Append("bench")

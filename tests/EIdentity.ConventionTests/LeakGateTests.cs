@@ -17,7 +17,7 @@ public sealed class LeakGateTests
 
     [Theory]
     [MemberData(nameof(SensitiveTypes))]
-    public void No_sink_reveals_what_a_public_type_holds(string type)
+    public void P4_no_sink_reveals_what_a_public_type_holds(string type)
     {
         object? filled = Canaries.TryMake(Product.PublicTypes.Single(known => known.FullName == type));
 
@@ -38,7 +38,7 @@ public sealed class LeakGateTests
     }
 
     [Fact]
-    public void Every_secret_of_the_settings_is_of_the_masked_type() => Assert.All(SecretMembers(), static member =>
+    public void P5_every_secret_of_the_settings_is_of_the_masked_type() => Assert.All(SecretMembers(), static member =>
         Assert.True(member.PropertyType == typeof(Secret), $"{member.DeclaringType}.{member.Name} is a bare text"));
 
     [Fact]

@@ -97,7 +97,10 @@ public sealed partial class SettingsPageTests
     }
 
     private static string PathOf(Match row) =>
-        row.Groups["path"].Value.Replace("{code}", "N", StringComparison.Ordinal) + (row.Groups["list"].Success ? ":N" : string.Empty);
+        EntryName().Replace(row.Groups["path"].Value, "N") + (row.Groups["list"].Success ? ":N" : string.Empty);
+
+    [GeneratedRegex(@"\{(?:code|n)\}")]
+    private static partial Regex EntryName();
 
     private static MatchCollection Rows() => Row().Matches(Repository.Read(Page));
 

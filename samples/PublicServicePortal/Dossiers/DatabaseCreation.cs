@@ -7,7 +7,15 @@ namespace PublicServicePortal;
 public sealed class DatabaseCreation(IServiceScopeFactory scopes) : IHostedService
 {
     // Rises whenever the tables change. SQLite keeps the number in the file; it is 0 in files from before it was kept.
-    private const int SchemaVersion = 2;
+    private const int SchemaVersion = 3;
+
+    // A mistake in code cannot touch the list of look-ups either. Who owns the file still can.
+    private static readonly FormattableString OnlyAdd = $"""
+        CREATE TRIGGER LookUpsAreNotChanged BEFORE UPDATE ON LookUps
+        BEGIN SELECT RAISE(ABORT, 'The list of look-ups is only added to.'); END;
+        CREATE TRIGGER LookUpsAreKept BEFORE DELETE ON LookUps WHEN OLD.At >= (SELECT MAX(Since) FROM LookUpRetention)
+        BEGIN SELECT RAISE(ABORT, 'This look-up is still kept.'); END;
+        """;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +23,8 @@ public sealed class DatabaseCreation(IServiceScopeFactory scopes) : IHostedServi
         DatabaseFacade database = scope.ServiceProvider.GetRequiredService<PortalDatabase>().Database;
         if (await database.EnsureCreatedAsync(cancellationToken))
         {
-            await database.ExecuteSqlAsync($"PRAGMA user_version = 2", cancellationToken);
+            await database.ExecuteSqlAsync(OnlyAdd, cancellationToken);
+            await database.ExecuteSqlAsync($"PRAGMA user_version = 3", cancellationToken);
             return;
         }
 

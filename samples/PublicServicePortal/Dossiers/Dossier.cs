@@ -83,6 +83,14 @@ public sealed class Dossier
         Phone = Tidy(form.Phone);
     }
 
+    /// <summary>Takes the register's words out of fields in which nothing proves them; what was typed there before counts again.</summary>
+    public void ForgetRegistered(IReadOnlyCollection<string> fields)
+    {
+        FullName = fields.Contains(nameof(FullName)) ? new Answer(FullName.Typed) : FullName;
+        BirthDate = fields.Contains(nameof(BirthDate)) ? new Answer(BirthDate.Typed) : BirthDate;
+        Residence = fields.Contains(nameof(Residence)) ? new Answer(Residence.Typed) : Residence;
+    }
+
     /// <summary>Makes the draft a dossier, unless something in it is missing or wrong.</summary>
     public bool TrySubmit(string code, DateTimeOffset now)
     {

@@ -4,16 +4,17 @@ namespace PublicServicePortal;
 
 public static class DossierServiceCollectionExtensions
 {
-    /// <summary>Adds the dossiers, kept in the SQLite file that <c>Portal:Database</c> names.</summary>
+    /// <summary>Adds the dossiers, kept in the database of the <see cref="PortalFolder"/>.</summary>
     public static IServiceCollection AddDossiers(this IServiceCollection services)
     {
-        services.AddDbContext<PortalDatabase>((provider, options) => options.UseSqlite($"Data Source={DatabaseFile(provider)}"));
+        services.AddDbContext<PortalDatabase>((provider, options) =>
+            options.UseSqlite(provider.GetRequiredService<PortalFolder>().Connection));
         services.AddHostedService<DatabaseCreation>();
+        services.AddHostedService<Retention>();
         services.AddScoped<DossierStore>();
+        services.AddScoped<LookUpTrace>();
+        services.AddSingleton<RegisteredAnswers>();
         services.AddScoped<RegisterLookUp>();
         return services;
     }
-
-    private static string DatabaseFile(IServiceProvider provider) =>
-        provider.GetRequiredService<IConfiguration>()["Portal:Database"] ?? Path.Combine(AppContext.BaseDirectory, "portal.db");
 }

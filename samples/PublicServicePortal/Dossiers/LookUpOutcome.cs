@@ -8,4 +8,5 @@ public enum LookUpOutcome
     NotMatched = 2,
     Unavailable = 3,
     AccountIncomplete = 4,
+    TooMany = 5,
 }

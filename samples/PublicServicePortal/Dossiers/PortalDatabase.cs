@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace PublicServicePortal;
 
-/// <summary>Maps dossiers onto SQLite.</summary>
+/// <summary>Maps dossiers and the list of look-ups onto SQLite.</summary>
 public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : DbContext(options)
 {
     public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<LookUpEntry> LookUps => Set<LookUpEntry>();
+
+    public DbSet<LookUpRetention> LookUpRetention => Set<LookUpRetention>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -21,7 +26,22 @@ public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : D
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Dossier>(dossier =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Dossier>(MapDossier);
+        modelBuilder.Entity<LookUpEntry>(entry =>
+        {
+            entry.HasIndex(e => e.Owner);
+            entry.HasIndex(e => e.At);
+        });
+        modelBuilder.Entity<LookUpRetention>().HasData(new LookUpRetention { Id = 1, Since = DateTimeOffset.UnixEpoch });
+    }
+
+    // SQLite has no type for a moment; as a number it can be compared.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
+
+    private static void MapDossier(EntityTypeBuilder<Dossier> dossier)
     {
         dossier.ComplexProperty(d => d.FullName);
         dossier.ComplexProperty(d => d.BirthDate);
@@ -30,11 +50,7 @@ public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : D
         dossier.Property(d => d.Version).IsConcurrencyToken();
         dossier.HasIndex(d => d.Owner);
         dossier.HasIndex(d => d.Code).IsUnique();
-    });
-
-    // SQLite has no type for a moment; as a number it can be compared.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
+    }
 
     // SQLite counts no versions of a row by itself.
     private void CountVersions()

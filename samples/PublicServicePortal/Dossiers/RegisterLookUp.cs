@@ -4,7 +4,7 @@ using EIdentity.Population;
 namespace PublicServicePortal;
 
 /// <summary>Asks the population register for a draft, so that nobody types what the State already knows.</summary>
-public sealed class RegisterLookUp(IPopulationRegister register, TimeProvider time)
+public sealed class RegisterLookUp(IPopulationRegister register, RegisteredAnswers answers, LookUpTrace trace, TimeProvider time)
 {
     private const CitizenFields Fields = CitizenFields.Name | CitizenFields.BirthDate | CitizenFields.PermanentResidence;
 
@@ -16,24 +16,26 @@ public sealed class RegisterLookUp(IPopulationRegister register, TimeProvider ti
             return new RegisterAnswer(LookUpOutcome.AccountIncomplete, time.GetUtcNow());
         }
 
+        Guid lookUp = await trace.BeginAsync(draft, cancellationToken);
+        RegisterAnswer answer = await FindAsync(draft, identity, cancellationToken);
+        await trace.EndAsync(draft, lookUp, answer, cancellationToken);
+        return answer;
+    }
+
+    private async Task<RegisterAnswer> FindAsync(Dossier draft, PersonIdentity identity, CancellationToken cancellationToken)
+    {
         Purpose purpose = Purpose.For(draft.Procedure, draft.Id.ToString(), Actor.Self);
         try
         {
             FindResult result = await register.FindAsync(identity, Fields, purpose, cancellationToken);
             return result is FindResult.Found found
-                ? Found(found.Citizen)
+                ? answers.Take(found, time.GetUtcNow())
                 : new RegisterAnswer(LookUpOutcome.NotMatched, time.GetUtcNow());
         }
         catch (PopulationRegisterException failure)
         {
-            return new RegisterAnswer(LookUpOutcome.Unavailable, time.GetUtcNow()) { Reference = failure.Reference };
+            LookUpOutcome outcome = failure.Error == ErrorCodes.LookUpsTooFrequent ? LookUpOutcome.TooMany : LookUpOutcome.Unavailable;
+            return new RegisterAnswer(outcome, time.GetUtcNow()) { Reference = failure.Reference };
         }
     }
-
-    private RegisterAnswer Found(Citizen registered) => new(LookUpOutcome.Found, time.GetUtcNow())
-    {
-        FullName = registered.Name.Reveal(),
-        BirthDate = registered.BirthDate.RevealAsVietnamese(),
-        Residence = registered.PermanentResidence?.Reveal(),
-    };
 }

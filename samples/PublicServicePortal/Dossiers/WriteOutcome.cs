@@ -16,4 +16,7 @@ public enum WriteOutcome
 
     /// <summary>What was typed is saved, and not submitted: something is missing or wrong.</summary>
     Incomplete = 4,
+
+    /// <summary>What stood there as the register's could not be proven: it is taken out, and nothing is submitted.</summary>
+    Unproven = 5,
 }

@@ -19,6 +19,9 @@ public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, I
     /// <summary>Gets the draft that the citizen began before and never sent.</summary>
     public Dossier? OpenDraft { get; private set; }
 
+    /// <summary>Gets a value indicating whether the citizen has as many drafts open as there may be.</summary>
+    public bool HasTooManyDrafts { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         OpenDraft = (await dossiers.ListAsync(User.GetSignedIn().Subject, cancellationToken)).Find(dossier => !dossier.IsSubmitted);
 
@@ -30,7 +33,14 @@ public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, I
         }
 
         SignedIn login = User.GetSignedIn();
-        Dossier draft = await dossiers.BeginAsync(login, MaritalStatusProcedure.Code, cancellationToken);
+        Dossier? draft = await dossiers.BeginAsync(login, MaritalStatusProcedure.Code, cancellationToken);
+        if (draft is null)
+        {
+            HasTooManyDrafts = true;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
         if (!lookUp)
         {
             return RedirectToPage("Form", new { draft.Id });

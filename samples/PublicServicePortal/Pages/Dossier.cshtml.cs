@@ -7,19 +7,23 @@ namespace PublicServicePortal;
 
 /// <summary>Shows a submitted dossier to the citizen who submitted it, and to nobody else.</summary>
 [RequireAssurance(AssuranceLevel.Level2)]
-public sealed class DossierModel(DossierStore dossiers, PortalTexts texts) : PageModel
+public sealed class DossierModel(DossierStore dossiers, RegisteredAnswers answers, PortalTexts texts) : PageModel
 {
     [BindProperty]
     public DossierForm Form { get; set; } = new();
 
     public Dossier Submitted { get; private set; } = null!;
 
+    /// <summary>Gets where each answer came from that a look-up can give, as far as it can still be proven.</summary>
+    public IReadOnlyList<ProvenAnswer> Sources { get; private set; } = [];
+
     /// <summary>Gets what was typed in another window after the dossier was submitted, and is not in it.</summary>
     public IReadOnlyList<FieldView> NotTaken { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        switch (await dossiers.FindAsync(id, User.GetSignedIn().Subject, cancellationToken))
+        SignedIn login = User.GetSignedIn();
+        switch (await dossiers.FindAsync(id, login, cancellationToken))
         {
             case null:
                 return NotFound();
@@ -27,6 +31,7 @@ public sealed class DossierModel(DossierStore dossiers, PortalTexts texts) : Pag
                 return RedirectToPage("Form", new { id });
             case var dossier:
                 Submitted = dossier;
+                Sources = answers.Prove(dossier, login.Citizen);
                 return Page();
         }
     }
@@ -43,6 +48,14 @@ public sealed class DossierModel(DossierStore dossiers, PortalTexts texts) : Pag
         NotTaken = [.. FindNotTaken()];
         return NotTaken.Count == 0 ? RedirectToPage(new { id }) : page;
     }
+
+    /// <summary>Says in the citizen's words where the answer of a field came from.</summary>
+    public string SourceOf(string field) => texts.SourceOf(Find(field));
+
+    // The style of the register's own words ends in a tick.
+    public string SourceClassOf(string field) => Find(field).Source == AnswerSource.Register ? "source" : "hint";
+
+    private ProvenAnswer Find(string field) => Sources.Single(answer => answer.Field == field);
 
     private IEnumerable<FieldView> FindNotTaken() =>
         from answer in new (string Field, string Label, string? Typed, string? Submitted)[]

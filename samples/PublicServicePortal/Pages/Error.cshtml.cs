@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace PublicServicePortal;
 
 /// <summary>Shows a calm page in place of an error; a refused form comes here as it was posted, without a valid token.</summary>
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting]
 public sealed class ErrorModel : PageModel
 {
     public void OnGet(int? status) =>

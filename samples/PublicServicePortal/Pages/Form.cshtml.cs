@@ -28,13 +28,16 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     /// <summary>Gets a value indicating whether what was typed could not be saved, because the draft was changed elsewhere.</summary>
     public bool IsRefused { get; private set; }
 
+    /// <summary>Gets a value indicating whether a submission was refused because nothing proved the register's words in it.</summary>
+    public bool IsUnproven { get; private set; }
+
     /// <summary>Gets a value indicating whether sending will first ask for a higher level.</summary>
     public bool IsBelowLevel2 => !User.GetSignedIn().Level.Satisfies(AssuranceLevel.Level2);
 
     /// <summary>Finds the citizen's own draft before any handler runs.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        switch (await dossiers.FindAsync(Id, User.GetSignedIn().Subject, context.HttpContext.RequestAborted))
+        switch (await dossiers.FindAsync(Id, User.GetSignedIn(), context.HttpContext.RequestAborted))
         {
             case null:
                 context.Result = NotFound();
@@ -55,8 +58,9 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     }
 
     /// <summary>Shows the form; after a refused submission with what is missing or wrong in it.</summary>
-    public void OnGet(bool isChecked)
+    public void OnGet(bool isChecked, bool isUnproven)
     {
+        IsUnproven = isUnproven;
         if (isChecked)
         {
             Problems =
@@ -69,13 +73,13 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     /// <summary>Keeps what was typed for another day; somebody at level 1 may have to raise the account first.</summary>
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
-        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, cancellationToken);
+        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, User.GetSignedIn().Citizen, cancellationToken);
         return saved == WriteOutcome.Written ? RedirectToPage("MyDossiers") : ShowAgain();
     }
 
     public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
     {
-        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, cancellationToken);
+        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, User.GetSignedIn().Citizen, cancellationToken);
         if (saved != WriteOutcome.Written)
         {
             return ShowAgain();
@@ -94,7 +98,7 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     public async Task<IActionResult> OnPostLanguageAsync(string to, CancellationToken cancellationToken)
     {
         HttpContext.ChooseLanguage(to);
-        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, cancellationToken);
+        WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, User.GetSignedIn().Citizen, cancellationToken);
         return saved == WriteOutcome.Written ? RedirectToPage(new { Id }) : ShowAgain();
     }
 

@@ -1,5 +1,6 @@
 using EIdentity;
 using EIdentity.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PublicServicePortal;
@@ -12,4 +13,11 @@ public sealed class MyDossiersModel(DossierStore dossiers) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Dossiers = await dossiers.ListAsync(User.GetSignedIn().Subject, cancellationToken);
+
+    /// <summary>Throws a draft away, at its owner's wish; a dossier that was submitted stays.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await dossiers.DiscardAsync(id, User.GetSignedIn().Subject, cancellationToken);
+        return RedirectToPage();
+    }
 }

@@ -24,16 +24,18 @@ public sealed class SubmitModel(DossierStore dossiers) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Dossier? draft = await dossiers.FindAsync(Id, User.GetSignedIn().Subject, cancellationToken);
+        SignedIn login = User.GetSignedIn();
+        Dossier? draft = await dossiers.FindAsync(Id, login, cancellationToken);
         if (draft is null)
         {
             return NotFound();
         }
 
-        return await dossiers.SubmitAsync(draft, Version, Form, cancellationToken) switch
+        return await dossiers.SubmitAsync(draft, Version, Form, login.Citizen, cancellationToken) switch
         {
             WriteOutcome.Written => RedirectToPage("Dossier", new { Id }),
             WriteOutcome.Incomplete => RedirectToPage("Form", new { Id, isChecked = true }),
+            WriteOutcome.Unproven => RedirectToPage("Form", new { Id, isUnproven = true }),
             _ => RedirectToPagePreserveMethod("Form", "Refused", new { Id }),
         };
     }

@@ -42,10 +42,21 @@ public sealed partial class PortalTexts
         $"Bạn có một bản nháp chưa gửi, bắt đầu lúc {Moment(begunAt)}.",
         $"You have a draft that is not submitted, begun at {Moment(begunAt)}.");
 
+    public string DiscardDraft => In("Xóa bản nháp", "Delete the draft");
+
+    public string TooManyDraftsTitle => In("Bạn đã có nhiều bản nháp", "You have many drafts open");
+
+    public string TooManyDraftsText(int most, int days) => In(
+        $"Mỗi người có thể giữ {most} bản nháp chưa nộp. Bạn điền tiếp hoặc xóa một bản nháp; "
+            + $"bản nháp không nộp tự hết hạn sau {days} ngày.",
+        $"Everybody can keep {most} drafts. Continue or delete one of yours; "
+            + $"a draft that is not submitted ends by itself after {days} days.");
+
     public string LookUpResult(Dossier dossier) => dossier.LookUp switch
     {
         LookUpOutcome.Found => In($"Đã lấy thông tin lúc {Moment(dossier.LookedUpAt)}", $"Filled in at {Moment(dossier.LookedUpAt)}"),
         LookUpOutcome.NotMatched => In($"Chưa khớp, lúc {Moment(dossier.LookedUpAt)}", $"No match at {Moment(dossier.LookedUpAt)}"),
+        LookUpOutcome.TooMany => In($"Chưa tra cứu, lúc {Moment(dossier.LookedUpAt)}", $"Not asked at {Moment(dossier.LookedUpAt)}"),
         LookUpOutcome.Unavailable => In($"Chưa lấy được, lúc {Moment(dossier.LookedUpAt)}", $"Not reached at {Moment(dossier.LookedUpAt)}"),
         _ => In("Không tra cứu", "None"),
     };

@@ -30,6 +30,12 @@ public sealed partial class PortalTexts
         "Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không thuộc tài khoản đang đăng nhập.",
         "The address may be mistyped, or the dossier belongs to another account.");
 
+    public string TooFastTitle => In("Có quá nhiều yêu cầu trong thời gian ngắn", "Too many requests in a short time");
+
+    public string TooFastText => In(
+        "Bạn vui lòng đợi một phút rồi tải lại trang. Bản nháp đã lưu vẫn còn.",
+        "Please wait a minute and load the page again. Drafts that you saved are still there.");
+
     public string ErrorTitle => In("Chưa thực hiện được yêu cầu.", "The request could not be carried out.");
 
     public string ErrorText => In(

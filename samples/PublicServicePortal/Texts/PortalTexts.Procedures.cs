@@ -71,9 +71,9 @@ public sealed partial class PortalTexts
         ["họ, chữ đệm và tên", "ngày, tháng, năm sinh", "nơi thường trú"],
         ["full name", "date of birth", "permanent residence"]);
 
-    public string NoticeRecorded => In(
-        "Lần tra cứu được ghi vào hồ sơ này và bạn có thể xem.",
-        "The look-up is recorded in this dossier, where you can see it.");
+    public string NoticeRecorded(int years) => In(
+        $"Mỗi lần tra cứu đều được ghi lại để bạn xem khi cần, kể cả khi bạn không nộp hồ sơ, và được lưu {years} năm.",
+        $"Each look-up is recorded, also when you submit nothing. You can see it whenever you like; it is kept for {years} years.");
 
     public string PurposeNotice(string legalBasis) => In(
         $"{Agency} sẽ tra cứu thông tin của bạn trong Cơ sở dữ liệu quốc gia "

@@ -43,9 +43,26 @@ internal static class LogoutEndpoint
 
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         string login = session.Succeeded ? schemes.FindOf(session.Principal)?.Login ?? string.Empty : string.Empty;
-        await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         context.Response.Headers.CacheControl = "no-store";
         string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
+        try
+        {
+            await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        }
+        catch (SharedStateException failure)
+        {
+            // The cookie is gone from this browser, but a copy of it would still open the session; the citizen is not told otherwise.
+            ProblemRedirect.To(
+                context.Response,
+                context.Request.PathBase,
+                options.Value,
+                failure.Error,
+                failure.Reference,
+                frontPage,
+                EIdentityDefaults.AuthenticationScheme);
+            return Results.Empty;
+        }
+
         try
         {
             Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options.Value);

@@ -72,7 +72,7 @@ internal sealed class SessionHandler(
         finally
         {
             computer.NoteSignOut(Context);
-            await base.HandleSignOutAsync(properties).ConfigureAwait(false);
+            await DropCookieAsync(properties).ConfigureAwait(false);
         }
     }
 
@@ -98,6 +98,20 @@ internal sealed class SessionHandler(
         if (_renews && _current is { } id && !_hasBegunAnother && await LivesAsync(id).ConfigureAwait(false))
         {
             await base.FinishResponseAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task DropCookieAsync(AuthenticationProperties? properties)
+    {
+        try
+        {
+            await base.HandleSignOutAsync(properties).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (EIdentityException or OperationCanceledException))
+        {
+            // The app's own store or event is down, before the cookie was taken away. Without its record it proves nothing any more.
+            Log.TicketNotForgotten(Logger, failure.GetType().Name);
+            Options.CookieManager.DeleteCookie(Context, Options.Cookie.Name!, Options.Cookie.Build(Context));
         }
     }
 

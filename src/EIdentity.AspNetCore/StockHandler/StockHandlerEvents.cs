@@ -42,6 +42,7 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
         }
 
         context.HttpContext.Features.Set(login);
+        ProvenMark.Set(context.HttpContext);
         await Own(context.HttpContext).TokenValidated(context).ConfigureAwait(false);
         await base.TokenValidated(context).ConfigureAwait(false);
         if (context is { Result: null or { Succeeded: true } })

@@ -6,7 +6,7 @@ namespace EIdentity.AspNetCore;
 
 /// <summary>Refuses a stock handler that was set up so that a level would go unchecked or unsigned.</summary>
 internal sealed class StockHandlerValidator(
-    StockHandlerScheme scheme, IHostEnvironment environment) : IValidateOptions<OpenIdConnectOptions>
+    StockHandlerScheme scheme, StockParts parts, IHostEnvironment environment) : IValidateOptions<OpenIdConnectOptions>
 {
     public ValidateOptionsResult Validate(string? name, OpenIdConnectOptions options)
     {
@@ -28,14 +28,15 @@ internal sealed class StockHandlerValidator(
             yield return "its events are replaced after AddEIdentityLevels, so no level would be checked; set them in AddOpenIdConnect";
         }
 
-        string[] switches = [.. StockSwitches.FindLoosened(options)];
+        bool isDevelopment = environment.IsDevelopment();
+        string[] switches = [.. StockSwitches.FindLoosened(options, isDevelopment), .. parts.FindForeign(options, isDevelopment)];
         if (switches.Length > 0)
         {
-            yield return "these settings let a token pass that the provider did not sign for this app and this login; "
+            yield return "these settings may let a token pass that the provider did not sign for this app and this login; "
                 + $"leave them as they are by default: {string.Join(", ", switches)}";
         }
 
-        if (!options.RequireHttpsMetadata && !environment.IsDevelopment() && !IsLoopback(options.MetadataAddress))
+        if (!options.RequireHttpsMetadata && !isDevelopment && !IsLoopback(options.MetadataAddress))
         {
             yield return "RequireHttpsMetadata = false lets anybody on the way replace the provider's keys; "
                 + "only Development and loopback may do that";

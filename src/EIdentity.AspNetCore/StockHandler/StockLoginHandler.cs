@@ -20,15 +20,32 @@ internal sealed class StockLoginHandler(
     /// <summary>Nothing: whoever asks is forwarded to the session.</summary>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (ApiRequests.IsApi(Context))
         {
             ApiChallenge.AskToSignIn(Response);
-            return Task.CompletedTask;
         }
-
-        return BeginAsync(new AuthenticationProperties { RedirectUri = properties.RedirectUri ?? CurrentAddress() });
+        else if (Request.Path != EIdentityDefaults.LoginPath && await HasLostLevelAsync().ConfigureAwait(false))
+        {
+            LoginException lost = new(
+                ErrorCodes.LoginFailedByApp,
+                "The app has signed in a principal without the identity that the login added; add its identities to your own.");
+            LoginLog.Refused(Logger, lost);
+            ProblemRedirect.To(
+                Response,
+                OriginalPathBase,
+                webOptions.Value,
+                lost.Error,
+                lost.Reference,
+                LocalAddress.OrFrontPage(CurrentAddress(), OriginalPathBase),
+                EIdentityDefaults.AuthenticationScheme);
+        }
+        else
+        {
+            string? address = properties.RedirectUri ?? CurrentAddress();
+            await BeginAsync(new AuthenticationProperties { RedirectUri = address }).ConfigureAwait(false);
+        }
     }
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -59,6 +76,13 @@ internal sealed class StockLoginHandler(
                 PersonDigest = identity.Subject.ToDigest(),
             }).ConfigureAwait(false);
         }
+    }
+
+    // Another login would end where this one did, and the browser would be sent round for ever.
+    private async Task<bool> HasLostLevelAsync()
+    {
+        AuthenticateResult session = await Context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        return session.Succeeded && SessionClaims.Read(session.Principal) is null && ProvenMark.Take(Context);
     }
 
     private Task BeginAsync(AuthenticationProperties notes)

@@ -8,6 +8,8 @@ internal sealed class PopulationRegister(
     RegisterTransport transport,
     RegisterPipeline pipeline,
     LookUpRecorder recorder,
+    PersonLimit limit,
+    string name,
     TimeProvider time,
     ILogger logger) : IPopulationRegister
 {
@@ -16,7 +18,7 @@ internal sealed class PopulationRegister(
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
         RegisterQuestion question = new(RegisterOperation.Verify, identity, CitizenFields.None, purpose);
-        return AskAsync(question, VerificationAnswer.Read, AnswerResult.Of, cancellationToken);
+        return AskAsync(question, static (body, _) => VerificationAnswer.Read(body), AnswerResult.Of, cancellationToken);
     }
 
     public Task<FindResult> FindAsync(
@@ -31,15 +33,23 @@ internal sealed class PopulationRegister(
         return fields.IsQuestion()
             ? AskAsync(
                 question,
-                body => FindAnswer.Read(body, identity, fields, options.NameForm),
+                (body, requestId) => WithOrigin(FindAnswer.Read(body, identity, fields, options.NameForm), question, requestId),
                 AnswerResult.Of,
                 cancellationToken)
             : throw new ArgumentException("Ask for at least one field, and for none that is not defined.", nameof(fields));
     }
 
+    private FindResult WithOrigin(FindResult result, RegisterQuestion question, string requestId)
+    {
+        RegisteredFor owner = RegisteredFor.Of(question.Purpose.Dossier.Reveal(), question.Person);
+        return result.Match<FindResult>(
+            citizen => new FindResult.Found(citizen) { Origin = new FoundOrigin(name, requestId, time.GetUtcNow(), owner) },
+            () => result);
+    }
+
     private async Task<T> AskAsync<T>(
         RegisterQuestion question,
-        Func<SoapBody, T> read,
+        Func<SoapBody, string, T> read,
         Func<T, LookUpResult> resultOf,
         CancellationToken cancellationToken)
     {
@@ -49,6 +59,7 @@ internal sealed class PopulationRegister(
         {
             cancellationToken.ThrowIfCancellationRequested();
             ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields);
+            await limit.CountAsync(question, cancellationToken).ConfigureAwait(false);
             requestId = QuestionId.Create();
             byte[] envelope = SoapQuestion.Write(
                 question.Operation, requestId, question.Person, procedure, question.Purpose.Actor, options);
@@ -70,13 +81,13 @@ internal sealed class PopulationRegister(
         RegisterQuestion question,
         string requestId,
         byte[] envelope,
-        Func<SoapBody, T> read,
+        Func<SoapBody, string, T> read,
         CancellationToken cancellationToken)
     {
         try
         {
             SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
-            T answer = read(body);
+            T answer = read(body, requestId);
             AskedPerson.ThrowIfAnother(body, question, requestId);
             return answer;
         }

@@ -6,6 +6,7 @@ namespace EIdentity.Population;
 internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordPlace record) : ISettingsCheck<PopulationOptions>
 {
     private const int MostConcurrency = 1000;
+    private const int MostLookUpsPerPerson = 1_000_000;
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestTotal = TimeSpan.FromMinutes(5);
 
@@ -15,6 +16,8 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
         .With<OutboundOptions>("ServiceToken:Outbound")
         .With<ProcedureOptions>("Procedures:N")
         .With<LookUpRecordOptions>("Record")
+        .With<ProvenanceOptions>("Provenance")
+        .With<ProvenanceKeyOptions>("Provenance:Keys:N")
         .With<PopulationTimeouts>("Timeouts")
         .With<OutboundOptions>("Outbound");
 
@@ -77,6 +80,11 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
             options.MaxConcurrency is >= 1 and <= MostConcurrency,
             nameof(options.MaxConcurrency),
             $"is {options.MaxConcurrency}, but must lie between 1 and {MostConcurrency}");
+        problems.Require(
+            options.MaxLookUpsPerPerson is >= 1 and <= MostLookUpsPerPerson,
+            nameof(options.MaxLookUpsPerPerson),
+            $"is {options.MaxLookUpsPerPerson}, but must lie between 1 and {MostLookUpsPerPerson}");
+        problems.RequireRange(options.LookUpWindow, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), nameof(options.LookUpWindow));
         problems.RequireRange(timeouts.Attempt, LeastTimeout, LongestTotal, "Timeouts:Attempt");
         problems.RequireRange(timeouts.Total, LeastTimeout, LongestTotal, "Timeouts:Total");
         problems.Require(

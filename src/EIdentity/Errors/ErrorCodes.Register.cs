@@ -65,6 +65,10 @@ public static partial class ErrorCodes
     public static ErrorCode LookUpNotRecorded { get; } = new(
         3015, ErrorKind.Unavailable, ErrorActor.Agency, "The look-up could not be recorded, so there is no answer.");
 
+    /// <summary>EID3016: one person was looked up too often in a short time, and the question was not sent.</summary>
+    public static ErrorCode LookUpsTooFrequent { get; } = new(
+        3016, ErrorKind.Unavailable, ErrorActor.Agency, "One person was looked up too often in a short time.");
+
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(
         4001, ErrorKind.Unavailable, ErrorActor.Provider, "The service token's endpoint cannot be reached or cannot answer now.");

@@ -1,9 +1,13 @@
+using System.Net;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -32,6 +36,23 @@ public sealed class GateStartTests
 
         Assert.Equal(ErrorCodes.AssuranceNotRequired, failure.Error);
         Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_calls_before_the_levels_were_checked_is_asked_to_wait()
+    {
+        EarlyCaller caller = new();
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host => host.ConfigureServices(services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider =>
+            {
+                caller.Server = (TestServer)provider.GetRequiredService<IServer>();
+                return caller;
+            }))));
+        using HttpClient client = app.Factory.CreateClient();
+
+        using HttpResponseMessage later = await client.GetAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (caller.Answer, later.StatusCode));
     }
 
     [Fact]
@@ -76,7 +97,7 @@ public sealed class GateStartTests
     [Theory]
     [InlineData(false, "no endpoint answers there")]
     [InlineData(true, "add AllowAnonymous")]
-    public async Task A_problem_page_that_not_everybody_sees_fails_the_start(bool isMapped, string problem)
+    public async Task L10_a_problem_page_that_not_everybody_sees_fails_the_start(bool isMapped, string problem)
     {
         await using EIdentityTestApp<Program> app = WebApp.Start(
             endpoints => (isMapped ? endpoints.MapGet("/problem/{part?}", () => "sorry") : endpoints.MapPost("/problem", () => "sorry"))
@@ -131,5 +152,29 @@ public sealed class GateStartTests
     private static class LambdaHandler
     {
         public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/c", () => GatePlaces.In);
+    }
+
+    private sealed class EarlyCaller : IHostedLifecycleService
+    {
+        public TestServer? Server { get; set; }
+
+        public HttpStatusCode Answer { get; private set; }
+
+        public async Task StartedAsync(CancellationToken cancellationToken)
+        {
+            using HttpClient client = Server!.CreateClient();
+            using HttpResponseMessage answer = await client.GetAsync(EIdentityDefaults.HelpPath, cancellationToken);
+            Answer = answer.StatusCode;
+        }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -118,7 +118,7 @@ public sealed class RequireAssuranceTests
     [InlineData(0)]
     [InlineData(-2)]
     [InlineData(int.MinValue)]
-    public void An_age_that_nobody_can_have_is_misuse(int seconds)
+    public void L13_an_age_that_nobody_can_have_is_misuse(int seconds)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new RequireAssuranceAttribute(AssuranceLevel.Level2) { MaxAgeSeconds = seconds });
     }

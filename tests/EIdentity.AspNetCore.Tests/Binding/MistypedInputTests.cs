@@ -40,7 +40,7 @@ public sealed class MistypedInputTests
     }
 
     [Fact]
-    public async Task A_mistyped_number_in_a_body_is_repeated_neither_in_the_answer_nor_in_a_log()
+    public async Task P15_a_mistyped_number_in_a_body_is_repeated_neither_in_the_answer_nor_in_a_log()
     {
         FakeLogCollector logs = new();
         await using WebApplication app = Create(logs);

@@ -177,7 +177,7 @@ public sealed partial class NamedLoginTests : IAsyncDisposable
     }
 
     [Fact]
-    public void The_same_name_twice_fails_at_start()
+    public void L15_the_same_name_twice_fails_at_start()
     {
         EIdentityException unnamed = Assert.Throws<EIdentityException>(() => Services().AddEIdentityLogin(Section("Other")));
         EIdentityException named = Assert.Throws<EIdentityException>(

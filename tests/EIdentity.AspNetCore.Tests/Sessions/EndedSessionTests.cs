@@ -19,7 +19,7 @@ public sealed class EndedSessionTests
 
     [Theory]
     [MemberData(nameof(Setups))]
-    public async Task A_copy_of_a_cookie_proves_nothing_after_sign_out(bool hasStore, bool isAuthenticatedEarlier)
+    public async Task L5_a_copy_of_a_cookie_proves_nothing_after_sign_out(bool hasStore, bool isAuthenticatedEarlier)
     {
         await using EIdentityTestApp<Program> app = Start(hasStore, isAuthenticatedEarlier);
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
@@ -32,7 +32,7 @@ public sealed class EndedSessionTests
 
     [Theory]
     [MemberData(nameof(Setups))]
-    public async Task A_copy_from_before_a_step_up_stays_what_it_was_no_more(bool hasStore, bool isAuthenticatedEarlier)
+    public async Task L3_a_copy_from_before_a_step_up_stays_what_it_was_no_more(bool hasStore, bool isAuthenticatedEarlier)
     {
         await using EIdentityTestApp<Program> app = Start(hasStore, isAuthenticatedEarlier);
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level1, WebApp.Cancellation);
@@ -143,6 +143,25 @@ public sealed class EndedSessionTests
         using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", WebApp.Cancellation);
 
         Assert.Equal(("EID2012", false), (browser.ProblemCode, browser.HasSession));
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_at_a_sign_out_keeps_no_session_alive_and_is_no_bare_500()
+    {
+        TicketStore store = new();
+        await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier: false);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        using TestBrowser copy = Copy(app, browser);
+        browser.StopBefore = address => address.AbsolutePath == "/end-session";
+        string token = await browser.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
+        store.Fails = true;
+
+        using HttpResponseMessage end = await browser.SignOutAsync(token);
+        store.Fails = false;
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, end.StatusCode);
+        Assert.False(browser.HasSession);
+        Assert.Equal("nobody", await copy.GetStringAsync("/who", WebApp.Cancellation));
     }
 
     private static EIdentityTestApp<Program> Start(bool hasStore, bool isAuthenticatedEarlier) =>

@@ -25,7 +25,7 @@ public sealed class SessionCookieTests
 
     [Theory]
     [MemberData(nameof(Loosened))]
-    public async Task A_loosened_cookie_fails_the_start(string problem, Action<CookieAuthenticationOptions> loosen)
+    public async Task L7_a_loosened_cookie_fails_the_start(string problem, Action<CookieAuthenticationOptions> loosen)
     {
         await using EIdentityTestApp<Program> app = WebApp.Start(host => host
             .UseEnvironment("Staging")
@@ -55,7 +55,7 @@ public sealed class SessionCookieTests
     [InlineData("delegate")]
     [InlineData("events")]
     [InlineData("type")]
-    public async Task The_apps_own_event_runs_and_the_session_still_ends(string kind)
+    public async Task L7_the_apps_own_event_runs_and_the_session_still_ends(string kind)
     {
         FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
         OwnEvents own = new();

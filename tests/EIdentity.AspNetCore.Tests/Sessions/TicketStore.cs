@@ -35,6 +35,11 @@ internal sealed class TicketStore : ITicketStore
 
     public Task RemoveAsync(string key)
     {
+        if (Fails)
+        {
+            throw new TimeoutException("The store of the app is down.");
+        }
+
         _tickets.TryRemove(key, out _);
         return Task.CompletedTask;
     }

@@ -208,7 +208,7 @@ public sealed class StockHandlerLevelTests
         options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
 
     [Fact]
-    public async Task A_session_proves_nothing_after_its_lifetime_however_long_the_stock_cookie_lives()
+    public async Task L6_a_session_proves_nothing_after_its_lifetime_however_long_the_stock_cookie_lives()
     {
         FakeTimeProvider time = new(DateTimeOffset.UtcNow);
         await using StockApp app = await StockApp.StartAsync(

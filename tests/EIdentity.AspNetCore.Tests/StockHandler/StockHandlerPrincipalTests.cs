@@ -3,10 +3,12 @@ using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -34,6 +36,33 @@ public sealed class StockHandlerPrincipalTests
         Assert.StartsWith("Level2 1 ", before, StringComparison.Ordinal);
         Assert.StartsWith("Level1 1 ", after, StringComparison.Ordinal);
         Assert.NotEqual(before[9..], after[9..]);
+    }
+
+    public static TheoryData<string> Losses => ["ticket", "cookie", "transformation"];
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public async Task An_app_that_signs_in_a_principal_of_its_own_is_told_so_and_not_redirected_for_ever(string where)
+    {
+        await using StockApp app = await StockApp.StartAsync(
+            stock => stock.Events.OnTicketReceived = where == "ticket" ? SignOwnInAsync : _ => Task.CompletedTask,
+            builder =>
+            {
+                if (where == "cookie")
+                {
+                    builder.Services.Configure<CookieAuthenticationOptions>(
+                        "Portal", cookie => cookie.Events.OnSigningIn = context => Task.FromResult(context.Principal = Own()));
+                }
+                else if (where == "transformation")
+                {
+                    builder.Services.AddSingleton<IClaimsTransformation, OwnTransformation>();
+                }
+            });
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation);
+
+        Assert.Equal("EID2029", browser.ProblemCode);
     }
 
     [Fact]
@@ -64,6 +93,20 @@ public sealed class StockHandlerPrincipalTests
         Evidence = LevelEvidence.SignedToken,
         SignedInAt = DateTimeOffset.UnixEpoch,
     }, "settings");
+
+    private static async Task SignOwnInAsync(TicketReceivedContext context)
+    {
+        await context.HttpContext.SignInAsync("Portal", Own());
+        context.Response.Redirect(context.ReturnUri!);
+        context.HandleResponse();
+    }
+
+    private static ClaimsPrincipal Own() => new(new ClaimsIdentity([new Claim("name", "officer")], "own"));
+
+    private sealed class OwnTransformation : IClaimsTransformation
+    {
+        public Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal) => Task.FromResult(Own());
+    }
 
     private static Task<StockApp> StartAsync(Action<OpenIdConnectOptions> stock) => StockApp.StartAsync(
         stock,

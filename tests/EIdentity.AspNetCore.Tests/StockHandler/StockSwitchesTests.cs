@@ -1,11 +1,19 @@
 using System.IdentityModel.Tokens.Jwt;
+using System.Net;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using EIdentity.Sandbox;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -53,11 +61,68 @@ public sealed class StockSwitchesTests
         { "RequireNonce", options => options.ProtocolValidator.RequireNonce = false },
         { "IdTokenValidator", options => options.ProtocolValidator.IdTokenValidator = (_, _) => { } },
         { "RequireHttpsMetadata", options => options.RequireHttpsMetadata = false },
+        { "TokenHandler", options => options.TokenHandler = null! },
+        { "ProtocolValidator", options => options.ProtocolValidator = new TrustingProtocol() },
+        { "ProtocolValidator", options => options.ProtocolValidator = null! },
+        { "TokenValidationParameters", options => options.TokenValidationParameters = new TrustingParameters() },
+        { "ValidIssuer", options => options.TokenValidationParameters.ValidIssuer = "https://other.example" },
+        { "ValidAudience", options => options.TokenValidationParameters.ValidAudience = "another-client" },
+        { "ValidAlgorithms", options => options.TokenValidationParameters.ValidAlgorithms = ["RS256", "HS256"] },
+        { "RequireSub", options => options.ProtocolValidator.RequireSub = false },
+        { "UsePkce", options => options.UsePkce = false },
+        { "ResponseType", options => options.ResponseType = "code token" },
+        { "ForwardChallenge", options => options.ForwardChallenge = "Other" },
+        { "Configuration", options => options.Configuration = new OpenIdConnectConfiguration() },
+        {
+            "ConfigurationManager",
+            options => options.ConfigurationManager =
+                new StaticConfigurationManager<OpenIdConnectConfiguration>(new OpenIdConnectConfiguration())
+        },
+        { "Backchannel", options => options.Backchannel = new HttpClient() },
+        { "StateDataFormat", options => options.StateDataFormat = Format() },
+        { "NonceLifetime", options => options.ProtocolValidator.NonceLifetime = TimeSpan.FromDays(1) },
+        { "CryptoProviderFactory", options => options.ProtocolValidator.CryptoProviderFactory = new TrustingCrypto() },
+        {
+            "ServerCertificateCustomValidationCallback",
+            options => options.BackchannelHttpHandler = new HttpClientHandler
+            {
+                ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+            }
+        },
+        {
+            "RemoteCertificateValidationCallback",
+            options => options.BackchannelHttpHandler = new SocketsHttpHandler
+            {
+                SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
+            }
+        },
+        {
+            "CertificateChainPolicy",
+            options => options.BackchannelHttpHandler = new SocketsHttpHandler
+            {
+                SslOptions = { CertificateChainPolicy = new X509ChainPolicy { VerificationFlags = X509VerificationFlags.AllFlags } },
+            }
+        },
+        { "ConnectCallback", options => options.BackchannelHttpHandler = new SocketsHttpHandler { ConnectCallback = (_, _) => default } },
+        { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Elsewhere() },
+        { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Through { InnerHandler = new HttpClientHandler() } },
+    };
+
+    public static TheoryData<string, Action<OpenIdConnectOptions>> LateParts => new()
+    {
+        { "Backchannel", options => options.Backchannel = new HttpClient() },
+        { "StateDataFormat", options => options.StateDataFormat = Format() },
+        {
+            "ConfigurationManager",
+            options => options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+                "https://other.example", new OpenIdConnectConfigurationRetriever(), new HttpClient())
+        },
     };
 
     [Theory]
     [MemberData(nameof(Switches))]
-    public void A_switch_that_lets_a_foreign_token_prove_a_level_fails_the_start_by_its_name(string name, Action<OpenIdConnectOptions> set)
+    public void L8_a_switch_that_lets_a_foreign_token_prove_a_level_fails_the_start_by_its_name(
+        string name, Action<OpenIdConnectOptions> set)
     {
         string message = Assert.Throws<OptionsValidationException>(() => Check(set)).Message;
 
@@ -96,23 +161,92 @@ public sealed class StockSwitchesTests
         },
         environment);
 
+    [Theory]
+    [MemberData(nameof(LateParts))]
+    public void A_part_that_is_put_in_after_the_handler_made_its_own_fails_the_start(string name, Action<OpenIdConnectOptions> set)
+    {
+        string message = Assert.Throws<OptionsValidationException>(
+            () => Check(_ => { }, services: services => services.PostConfigureAll(set))).Message;
+
+        Assert.Matches($"\\b{name}\\b", message);
+    }
+
+    [Fact]
+    public void A_handler_that_trusts_any_certificate_fails_the_start_in_Development_too() =>
+        Assert.Throws<OptionsValidationException>(() => Check(
+            options => options.BackchannelHttpHandler = new Through
+            {
+                InnerHandler = new HttpClientHandler
+                {
+                    ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+                },
+            },
+            "Development"));
+
+    [Fact]
+    public void A_test_answers_in_memory_in_Development() =>
+        Check(options => options.BackchannelHttpHandler = new Elsewhere(), "Development");
+
+    [Fact]
+    public void What_an_agency_sets_for_its_network_its_pages_and_its_claims_starts() => Check(options =>
+    {
+        options.ResponseType = "code";
+        options.BackchannelHttpHandler = new SocketsHttpHandler
+        {
+            Proxy = new WebProxy("http://proxy.example.gov.vn:3128"),
+            SslOptions =
+            {
+                EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+                CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust },
+            },
+        };
+        options.TokenValidationParameters.RoleClaimType = "roles";
+        options.TokenValidationParameters.ValidAudience = options.ClientId;
+        options.TokenValidationParameters.ValidAlgorithms = ["ES256"];
+        options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
+        options.ProtocolValidator.RequireAuthTime = true;
+        options.ProtocolValidator.NonceLifetime = TimeSpan.FromMinutes(5);
+        options.Scope.Add("profile");
+        options.ClaimActions.Remove("acr");
+        options.MapInboundClaims = false;
+        options.SaveTokens = true;
+    });
+
+    private static PropertiesDataFormat Format() => new(new EphemeralDataProtectionProvider().CreateProtector("test"));
+
+    private sealed class TrustingProtocol : OpenIdConnectProtocolValidator;
+
+    private sealed class TrustingParameters : TokenValidationParameters;
+
+    private sealed class TrustingCrypto : CryptoProviderFactory;
+
+    private sealed class Through : DelegatingHandler;
+
+    private sealed class Elsewhere : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("No test calls it.");
+    }
+
     private sealed class TrustingHandler : Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler;
 
     private static JwtSecurityToken Read(string token) => new(token);
 
-    private static void Check(Action<OpenIdConnectOptions> set, string environment = "Production")
+    private static void Check(
+        Action<OpenIdConnectOptions> set, string environment = "Production", Action<IServiceCollection>? services = null)
     {
-        ServiceCollection services = new();
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
-        services.AddLogging();
-        services.AddAuthentication().AddCookie("Portal").AddOpenIdConnect(options =>
+        ServiceCollection all = new();
+        all.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
+        all.AddLogging();
+        all.AddAuthentication().AddCookie("Portal").AddOpenIdConnect(options =>
         {
             options.SignInScheme = "Portal";
             options.Authority = "https://login.example.gov.vn";
             options.ClientId = "portal";
             set(options);
         }).AddEIdentityLevels(Section);
-        using ServiceProvider provider = services.BuildServiceProvider();
+        services?.Invoke(all);
+        using ServiceProvider provider = all.BuildServiceProvider();
         provider.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme);
     }
 }

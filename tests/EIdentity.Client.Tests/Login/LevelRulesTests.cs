@@ -98,7 +98,7 @@ public sealed class LevelRulesTests
     }
 
     [Fact]
-    public void An_agreement_never_raises_a_level_that_was_sent()
+    public void L2_an_agreement_never_raises_a_level_that_was_sent()
     {
         Agree(Now.AddDays(-1), Now);
 

@@ -42,7 +42,7 @@ public sealed class SwitchTests
     [InlineData("Staging", null)]
     [InlineData("Development", null)]
     [InlineData("Production", "is true in Production")]
-    public void A_program_opts_in_to_a_sandbox_in_code_but_never_in_Production(string environment, string? problem)
+    public void L14_a_program_opts_in_to_a_sandbox_in_code_but_never_in_Production(string environment, string? problem)
     {
         Exception? failure = Record.Exception(
             () => Load(environment, services => services.AllowEIdentitySandboxOutsideDevelopment(), ("AllowSandbox", "true")));

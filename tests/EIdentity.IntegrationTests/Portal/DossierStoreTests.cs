@@ -18,6 +18,8 @@ public sealed class DossierStoreTests
         PaperUse = "Vay vốn ngân hàng",
     };
 
+    private static readonly Citizen Lan = People.Lan.Citizen;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -31,9 +33,9 @@ public sealed class DossierStoreTests
         Dossier submitted = await DraftAsync(first);
         Dossier stale = await DraftAsync(second);
 
-        WriteOutcome sent = await StoreOf(first).SubmitAsync(submitted, submitted.Version, Complete, Cancellation);
+        WriteOutcome sent = await StoreOf(first).SubmitAsync(submitted, submitted.Version, Complete, Lan, Cancellation);
         DossierForm typed = new() { PaperUse = "Sửa sau khi gửi" };
-        WriteOutcome late = await StoreOf(second).SaveAsync(stale, stale.Version, typed, Cancellation);
+        WriteOutcome late = await StoreOf(second).SaveAsync(stale, stale.Version, typed, Lan, Cancellation);
 
         await using AsyncServiceScope third = portal.Services.CreateAsyncScope();
         Assert.Equal((WriteOutcome.Written, WriteOutcome.SubmittedMeanwhile), (sent, late));
@@ -73,7 +75,7 @@ public sealed class DossierStoreTests
             PaperUse = Complete.PaperUse,
         };
 
-        WriteOutcome outcome = await StoreOf(scope).SubmitAsync(draft, draft.Version, wrong, Cancellation);
+        WriteOutcome outcome = await StoreOf(scope).SubmitAsync(draft, draft.Version, wrong, Lan, Cancellation);
 
         await using AsyncServiceScope later = portal.Services.CreateAsyncScope();
         Dossier kept = await DraftAsync(later);

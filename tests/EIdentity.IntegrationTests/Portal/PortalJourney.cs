@@ -24,12 +24,19 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     public PortalJourney(
         FakeTimeProvider? time = null,
         Action<IServiceCollection>? services = null,
-        string? database = null) => _app = new WebApplicationFactory<PortalApp>()
+        string? database = null,
+        params (string Name, string? Value)[] settings) => _app = new WebApplicationFactory<PortalApp>()
         .WithWebHostBuilder(host => host
-            .UseSetting("Portal:Database", database ?? Path.Combine(_folder.FullName, "portal.db"))
+            .UseSetting("Portal:Folder", _folder.FullName)
+            .UseSetting("Portal:Database", database)
+            .UseSetting("Portal:RequestsPerMinute", "1000000")
+            .UseSettings(settings)
             .ConfigureTestServices(services ?? (_ => { })))
         .WithCapturedLogs()
         .WithEIdentitySandbox(options => options.TimeProvider = time ?? TimeProvider.System);
+
+    /// <summary>Gets the folder in which the portal keeps its database and keys.</summary>
+    public string Folder => _folder.FullName;
 
     public SandboxEngine Sandbox => _app.Sandbox;
 
@@ -38,6 +45,8 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     public FakeLogCollector Logs => _app.Services.Logs();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public TestBrowser CreateBrowser() => _app.CreateBrowser();
 
     /// <summary>Signs a person in at the purpose notice and gives the notice's page.</summary>
     public async Task<(TestBrowser Browser, string Page)> SignInAsync(SandboxPerson person, AssuranceLevel level = AssuranceLevel.Level2)

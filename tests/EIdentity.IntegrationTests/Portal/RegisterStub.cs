@@ -12,8 +12,12 @@ internal sealed class RegisterStub(Citizen person, Func<Task> untilAnswered) : I
         CancellationToken cancellationToken = default)
     {
         await untilAnswered();
-        return new FindResult.Found(person);
+        return Find(person, RegisteredFor.Of(purpose.Dossier.Reveal(), identity));
     }
+
+    /// <summary>Answers as the register client does, so that the answer can be sealed.</summary>
+    public static FindResult.Found Find(Citizen person, RegisteredFor owner) =>
+        new(person) { Origin = new FoundOrigin(string.Empty, "stub", DateTimeOffset.UnixEpoch, owner) };
 
     public Task<Verdict> VerifyAsync(PersonIdentity identity, Purpose purpose, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("The portal does not ask for a verdict.");

@@ -151,14 +151,15 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         PortalDatabase database = DatabaseOf(scope);
         await database.Dossiers.ExecuteDeleteAsync(Cancellation);
 
-        // Now and then the draft is old, and is thrown away when the other window begins a new one.
+        // Now and then the draft is older than drafts are kept, and may no longer be written to.
         DateTimeOffset begun = _time.GetUtcNow().AddDays(random.Next(5) == 0 ? -8 : 0);
         Dossier draft = Dossier.Begin(_owner, Lan, MaritalStatusProcedure.Code, begun);
         draft.Take(Type(random));
         if (random.Next(4) == 0)
         {
-            RegisterAnswer earlier = new(LookUpOutcome.Found, begun);
-            draft.Take(earlier with { FullName = Lan.Name.Reveal(), Residence = Lan.PermanentResidence!.Reveal() });
+            RegisteredFor owner = RegisteredFor.Of(draft.Id.ToString(), Lan.Number!.Value);
+            RegisteredAnswers answers = scope.ServiceProvider.GetRequiredService<RegisteredAnswers>();
+            draft.Take(answers.Take(RegisterStub.Find(Lan, owner), begun) with { BirthDate = null });
         }
 
         database.Add(draft);

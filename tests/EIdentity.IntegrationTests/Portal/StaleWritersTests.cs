@@ -12,7 +12,7 @@ public sealed class StaleWritersTests
         [.. Writers.SelectMany(first => Writers.Where(second => second >= first).Select(second => (first, second)))];
 
     [Fact]
-    public async Task No_two_writers_mark_what_was_typed_as_the_registers_or_submit_what_is_wrong()
+    public async Task P1_no_two_writers_mark_what_was_typed_as_the_registers_or_submit_what_is_wrong()
     {
         // 15 pairs: 150 tries, or as many a pair as the longer runs say.
         int tries = Setting("EIDENTITY_TRIES_A_PAIR", 10);

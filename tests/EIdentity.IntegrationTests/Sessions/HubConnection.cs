@@ -25,7 +25,8 @@ internal sealed class HubConnection : IDisposable
 
     public static async Task<HubConnection> OpenAsync(TestBrowser browser, string hub, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage negotiated = await PostAsync(browser, hub + "/negotiate?negotiateVersion=1", string.Empty, cancellationToken);
+        using HttpResponseMessage negotiated = await PostAsync(
+            browser, hub + "/negotiate?negotiateVersion=1", string.Empty, cancellationToken);
         using JsonDocument answer = JsonDocument.Parse(await negotiated.Content.ReadAsStringAsync(cancellationToken));
         string address = $"{hub}?id={answer.RootElement.GetProperty("connectionToken").GetString()}";
         using HttpRequestMessage request = new(HttpMethod.Get, address);

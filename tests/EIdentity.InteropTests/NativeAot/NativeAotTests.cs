@@ -4,6 +4,7 @@ using EIdentity.Testing;
 namespace EIdentity.InteropTests;
 
 /// <summary>Publishes with Native AOT without a warning, and signs in with what came out.</summary>
+[Collection("Publishing")]
 public sealed class NativeAotTests : IClassFixture<NativeTools>
 {
     private const string SignedIn = "Level2 SignedToken";

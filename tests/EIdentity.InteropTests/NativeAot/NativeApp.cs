@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
-using System.Text;
 
 namespace EIdentity.InteropTests;
 
@@ -16,26 +14,8 @@ internal sealed class NativeApp : IAsyncDisposable
     public static async Task<string> PublishAsync(string name)
     {
         string folder = Directory.CreateTempSubdirectory("eidentity-aot-").FullName;
-        ProcessStartInfo command = new("dotnet")
-        {
-            ArgumentList =
-            {
-                "publish", Path.Combine(Root(), "tests", "AotApps", name), "-c", "Release", "-r",
-                RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo",
-            },
-            RedirectStandardOutput = true,
-            // Build servers would outlive the test and keep its output open.
-            Environment =
-            {
-                ["MSBUILDDISABLENODEREUSE"] = "1",
-                ["UseSharedCompilation"] = "false",
-                ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-            },
-        };
-        using Process publish = Process.Start(command)!;
-        StringBuilder output = new(await publish.StandardOutput.ReadToEndAsync(TestHost.Cancellation));
-        await publish.WaitForExitAsync(TestHost.Cancellation);
-        Assert.True(publish.ExitCode == 0 && output.Length == 0, output.ToString());
+        (int exitCode, string output) = await Publishing.PublishAsync(Path.Combine(Publishing.Root, "tests", "AotApps", name), folder);
+        Assert.True(exitCode == 0 && output.Length == 0, output);
         return Path.Combine(folder, name);
     }
 
@@ -74,16 +54,5 @@ internal sealed class NativeApp : IAsyncDisposable
         string folder = _process.StartInfo.WorkingDirectory;
         _process.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EIdentity.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -22,6 +22,22 @@ public sealed class AppendOnlyFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.OtherRead, true)]
+    [InlineData(UnixFileMode.OtherWrite, true)]
+    [InlineData(UnixFileMode.GroupWrite, true)]
+    [InlineData(UnixFileMode.GroupRead, false)]
+    public async Task A_file_from_before_that_others_may_read_or_write_is_no_record(UnixFileMode more, bool isRefused)
+    {
+        using AppendOnlyFile file = new(_record.Path);
+        file.FindProblem();
+        await File.WriteAllTextAsync(_record.Path, "whole\n", TestContext.Current.CancellationToken);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite | more);
+
+        Assert.Equal(isRefused, file.FindProblem() is not null);
+    }
+
     [Fact]
     public async Task What_stands_in_the_file_stays_and_a_line_cut_short_is_ended_first()
     {
@@ -58,4 +74,12 @@ public sealed class AppendOnlyFileTests : IDisposable
     }
 
     public void Dispose() => _record.Dispose();
+
+    private void SetMode(UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_record.Path, mode);
+        }
+    }
 }

@@ -19,7 +19,7 @@ public sealed class NoRecordNoAnswerTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_question_whose_intent_is_not_recorded_does_not_leave(Exception failure)
+    public async Task P2_a_question_whose_intent_is_not_recorded_does_not_leave(Exception failure)
     {
         await using RegisterUnderTest test = With(new FailingRecord(intent: () => throw failure));
 
@@ -33,7 +33,7 @@ public sealed class NoRecordNoAnswerTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task An_answer_whose_outcome_is_not_recorded_is_not_handed_over(Exception failure)
+    public async Task P2_an_answer_whose_outcome_is_not_recorded_is_not_handed_over(Exception failure)
     {
         await using RegisterUnderTest test = With(new FailingRecord(outcome: () => Task.FromException(failure)));
         test.Answering(People(LanRecord));
@@ -50,11 +50,12 @@ public sealed class NoRecordNoAnswerTests
     public async Task A_record_that_never_ends_holds_no_look_up_for_ever()
     {
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using RegisterUnderTest test = With(new FailingRecord(intent: () =>
+        FailingRecord record = new(intent: () =>
         {
             begun.SetResult();
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
-        }));
+        });
+        await using RegisterUnderTest test = With(record);
 
         Task<Verdict> asking = test.VerifyAsync();
         await begun.Task;
@@ -66,6 +67,7 @@ public sealed class NoRecordNoAnswerTests
 
         PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(() => asking);
         Assert.Contains("TimeoutException", refused.Message, StringComparison.Ordinal);
+        Assert.True(record.LastToken.IsCancellationRequested, "A line that waits for its turn would still be written.");
     }
 
     [Fact]

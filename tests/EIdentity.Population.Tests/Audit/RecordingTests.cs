@@ -44,6 +44,20 @@ public sealed class RecordingTests
         Assert.Equal($"{{'v':1,'record':'outcome',{common},'result':'Found'}}", test.Recorded.Lines[1].Replace('"', '\''));
     }
 
+    [Theory]
+    [InlineData("cb-000190000017@soyte", "HS 000190000017/2026")]
+    [InlineData("000190000017_1", "000190000017")]
+    public async Task A_number_inside_an_account_or_a_dossier_is_digested_where_it_stands(string account, string dossier)
+    {
+        await using RegisterUnderTest test = new RegisterUnderTest().Answering(Exists("1"));
+
+        await test.Register.VerifyAsync(The.Lan, Purpose.For("1.004873", dossier, Actor.Officer(account)));
+
+        string record = string.Join('\n', test.Recorded.Lines);
+        Assert.DoesNotContain("000190000017", record, StringComparison.Ordinal);
+        Assert.Contains($"[2026 {RecordFile.Digest("000190000017")}]", record, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_record_holds_no_number_no_name_no_birth_date_and_no_value_of_the_answer()
     {

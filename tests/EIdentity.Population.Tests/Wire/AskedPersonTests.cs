@@ -18,7 +18,7 @@ public sealed partial class AskedPersonTests
     [InlineData("<SoDinhDanh>000000023</SoDinhDanh>")]
     [InlineData($"<SoCMND>{Other}</SoCMND>")]
     [InlineData("<MaYeuCau>another-request</MaYeuCau>")]
-    public async Task A_verdict_that_names_another_number_or_request_is_refused(string echoed)
+    public async Task P9_a_verdict_that_names_another_number_or_request_is_refused(string echoed)
     {
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(Verified(echoed));
 

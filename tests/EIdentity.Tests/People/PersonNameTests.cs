@@ -85,7 +85,7 @@ public sealed class PersonNameTests
     [InlineData(0xFFA0)]
     [InlineData(0xE0061)]
     [InlineData(0xE0100)]
-    public void A_name_holds_nothing_that_nobody_sees(int character)
+    public void P14_a_name_holds_nothing_that_nobody_sees(int character)
     {
         string unseen = char.ConvertFromUtf32(character);
 

@@ -10,7 +10,11 @@ namespace EIdentity.AspNetCore;
 
 /// <summary>Fails the start when an endpoint's level is not enforced, or could never be reached.</summary>
 internal sealed class AssuranceEndpointCheck(
-    AssuredEndpoints app, IAuthorizationPolicyProvider policies, LoginSchemes schemes, IOptions<EIdentityWebOptions> web)
+    AssuredEndpoints app,
+    IAuthorizationPolicyProvider policies,
+    LoginSchemes schemes,
+    StartGate gate,
+    IOptions<EIdentityWebOptions> web)
     : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -62,6 +66,7 @@ internal sealed class AssuranceEndpointCheck(
             "name the scheme of a login beside a level; schemes add up, so the sessions of every login would get in; demand one login "
                 + "with policy.RequireClaim(EIdentityClaimTypes.Scheme, name)");
         ThrowIfProblemPageIsClosed(endpoints);
+        gate.Open();
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,8 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -17,10 +20,17 @@ internal static class AssuranceServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultSchemeSetup>());
         services.AddTransient<AssuredEndpoints>();
         services.AddHostedService<AssuranceEndpointCheck>();
+        services.TryAddSingleton<StartGate>();
+        services.AddSingleton<IStartupFilter>(static provider => provider.GetRequiredService<StartGate>());
         services.AddHttpContextAccessor();
         services.TryAddSingleton<LoginListeners>();
         services.TryAddSingleton<LoginSchemes>();
+        services.TryAddSingleton(FindUnreachable);
     }
+
+    // ASP.NET's test server listens nowhere. Its package is not referenced here.
+    private static SandboxStartCheck.Unreachable FindUnreachable(IServiceProvider provider) =>
+        new(provider.GetService<IServer>()?.GetType().FullName == "Microsoft.AspNetCore.TestHost.TestServer");
 
     // Around the provider that is there, an app's own too; one that is added later and hides ours fails the start.
     private static void AddAssurancePolicies(this IServiceCollection services)

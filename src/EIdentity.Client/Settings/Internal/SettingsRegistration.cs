@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -31,6 +32,8 @@ internal static class SettingsRegistration
         where TCheck : class, ISettingsCheck<TOptions>
     {
         services.TryAddSingleton<SandboxPermission>();
+        services.TryAddSingleton(static _ => SandboxAssemblies.Find());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SandboxStartCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, SettingsValidator<TOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck<TOptions>, TCheck>());
     }

@@ -6,6 +6,9 @@ internal sealed class AppendOnlyFile(string path) : IDisposable
 {
     private const int MostTries = 200;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode TooLoose =
+        UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -15,8 +18,12 @@ internal sealed class AppendOnlyFile(string path) : IDisposable
         try
         {
             CreateFolder(Path.GetDirectoryName(path)!);
-            Open().Dispose();
-            return null;
+            using FileStream file = Open();
+
+            // A group that reads it may be the auditors'. Devices hold nothing, and keep their own modes.
+            return !OperatingSystem.IsWindows() && file.Length > 0 && (File.GetUnixFileMode(file.SafeFileHandle) & TooLoose) != 0
+                ? "others may read or write it: chmod o-rwx,g-w"
+                : null;
         }
         catch (IOException held) when (IsHeldByAnother(held))
         {

@@ -20,9 +20,9 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
             Operation = question.Operation.Name,
             At = time.GetUtcNow(),
             Procedure = question.Purpose.Procedure,
-            Dossier = question.Purpose.Dossier.Reveal(),
+            Dossier = digester.WithoutNumbers(question.Purpose.Dossier.Reveal()),
             ActorKind = actor.Match(static _ => "officer", static () => "self", static _ => "batch"),
-            Account = officer is null ? account : null,
+            Account = officer is null && account is not null ? digester.WithoutNumbers(account) : null,
             Officer = officer,
             Fields = question.Fields,
             Person = digester.Of(question.Person),
@@ -52,9 +52,12 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
     // A foreign exception may hold what was to be written, so that its text is left behind.
     private async Task WriteAsync(Func<CancellationToken, Task> writeAsync, string consequence, CancellationToken cancellationToken)
     {
+        using CancellationTokenSource patience = new(LongestWrite, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await writeAsync(cancellationToken).WaitAsync(LongestWrite, time, cancellationToken).ConfigureAwait(false);
+            // Cancelled too, so that a line that still waits for its turn is not written of what never happened.
+            await writeAsync(either.Token).WaitAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -62,9 +65,10 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
         }
         catch (Exception failure)
         {
+            Exception cause = patience.IsCancellationRequested && failure is OperationCanceledException ? new TimeoutException() : failure;
             throw new PopulationRegisterException(
                 ErrorCodes.LookUpNotRecorded,
-                $"{consequence}, since the record (Population:Record) failed with {failure.GetType().Name} (0x{failure.HResult:X8}).");
+                $"{consequence}, since the record (Population:Record) failed with {cause.GetType().Name} (0x{cause.HResult:X8}).");
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EIdentity.Population;
 
 /// <summary>Digests numbers of persons under the record's key.</summary>
-internal sealed class PersonDigester
+internal sealed partial class PersonDigester
 {
     /// <summary>How many bytes a key has at least: as many as the digest (RFC 2104, section 3).</summary>
     public const int LeastKey = 32;
@@ -35,6 +36,16 @@ internal sealed class PersonDigester
         : LegacyIdentityNumber.TryParse(account.Trim(), out LegacyIdentityNumber legacy) ? Of(legacy.Reveal())
         : null;
 
+    /// <summary>Puts the digest of each personal number in a text in its place: accounts, jobs and dossiers are named by people.</summary>
+    public string WithoutNumbers(string text) => Number().Replace(text, found =>
+    {
+        PersonDigest digest = Of(found.Value);
+        return $"[{digest.KeyId} {digest.Value}]";
+    });
+
     private PersonDigest Of(string number) =>
         new(_keyId, Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(number))));
+
+    [GeneratedRegex("(?<![0-9])[0-9]{12}(?![0-9])")]
+    private static partial Regex Number();
 }

@@ -11,7 +11,7 @@ public sealed class GateTests(GateApps apps) : IClassFixture<GateApps>
 
     [Theory]
     [MemberData(nameof(PlacesAndModes))]
-    public async Task Only_level_2_gets_in(string place, bool isStock, bool asApi)
+    public async Task L1_only_level_2_gets_in(string place, bool isStock, bool asApi)
     {
         string nobody = await apps.Browser(isStock, AssuranceLevel.None).AskAsync(place, asApi);
         string low = await apps.Browser(isStock, AssuranceLevel.Level1).AskAsync(place, asApi);

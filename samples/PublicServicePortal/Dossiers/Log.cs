@@ -1,0 +1,8 @@
+namespace PublicServicePortal;
+
+/// <summary>Writes what the portal itself logs: nothing about a person.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "What is kept no longer could not be removed ({Failure}); the next try is in an hour.")]
+    public static partial void NotRemoved(ILogger logger, string failure);
+}

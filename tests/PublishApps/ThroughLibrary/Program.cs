@@ -1,0 +1,5 @@
+using Library;
+
+WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
+Door.Open(builder);
+builder.Build().Run();

@@ -7,7 +7,7 @@ public sealed class PackageTests
     private const int ShortestDescription = 40;
     private const int LongestDescription = 250;
 
-    public static TheoryData<string> Projects => Product.Projects.ToTheory();
+    public static TheoryData<string> Projects => Product.AllProjects.ToTheory();
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -5,7 +5,13 @@ namespace EIdentity.ConventionTests;
 /// <summary>Lists what the projects below <c>src</c> build.</summary>
 internal static class Product
 {
-    public static IEnumerable<string> Projects =>
+    /// <summary>The rules for compilers: no package and no reference of its own, but a part of the web package.</summary>
+    public const string Analyzers = "EIdentity.Analyzers";
+
+    /// <summary>Lists the packages, which are the projects but for <see cref="Analyzers"/>.</summary>
+    public static IEnumerable<string> Projects => AllProjects.Where(project => project != Analyzers);
+
+    public static IEnumerable<string> AllProjects =>
         Repository.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path));
 
     public static IEnumerable<Assembly> Assemblies => Projects.Select(Assembly.Load);

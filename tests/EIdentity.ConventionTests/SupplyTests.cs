@@ -5,9 +5,9 @@ namespace EIdentity.ConventionTests;
 
 public sealed class SupplyTests
 {
-    private static readonly string[] Makers = ["Microsoft", "System", "Polly", "Refit", "ReactiveUI", "jose-jwt"];
+    private static readonly string[] Makers = ["Microsoft", "NETStandard", "System", "Polly", "Refit", "ReactiveUI", "jose-jwt"];
 
-    public static TheoryData<string> Projects => Product.Projects.ToTheory();
+    public static TheoryData<string> Projects => Product.AllProjects.ToTheory();
 
     [Theory]
     [InlineData("Directory.Packages.props", "NuGetAudit", "true")]

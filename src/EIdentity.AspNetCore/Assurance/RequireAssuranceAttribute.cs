@@ -13,7 +13,7 @@ namespace EIdentity.AspNetCore;
 /// It counts on endpoints and their handler methods, controllers and actions, page models, hubs and their methods, gRPC services
 /// and their methods, and routed components, for it names a policy that whoever reads <see cref="IAuthorizeData"/> must keep. Where
 /// ASP.NET reads nothing (a handler method of a Razor Page, the class of a minimal API's handler) the app does not start (EID1002).
-/// On a service's method or a component without a route it does nothing.
+/// On a service's method, on a component without a route and wherever else nothing reads it, it does not compile (EID0001).
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]

@@ -106,7 +106,7 @@ internal sealed class SessionHandler(
         {
             await base.HandleSignOutAsync(properties).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not (EIdentityException or OperationCanceledException))
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The app's own store or event is down, before the cookie was taken away. Without its record it proves nothing any more.
             Log.TicketNotForgotten(Logger, failure.GetType().Name);

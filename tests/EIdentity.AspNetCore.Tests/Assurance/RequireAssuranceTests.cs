@@ -137,9 +137,12 @@ public sealed class RequireAssuranceTests
     private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) =>
         WebApp.Start(map, configure, _time, offersPushing: false);
 
+    // Only their attributes are read here, by the test itself.
+#pragma warning disable EID0001
     [RequireAssurance(AssuranceLevel.Level2)]
     private class Page;
 
     [RequireAssurance(AssuranceLevel.Level1)]
     private sealed class LooserPage : Page;
+#pragma warning restore EID0001
 }

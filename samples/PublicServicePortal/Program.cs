@@ -12,6 +12,7 @@ builder.AddEIdentitySandbox();
 #endif
 
 builder.AddPortalFolder();
+builder.AddKnownProxies();
 builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
 builder.Services.AddPopulationRegister(builder.Configuration.GetSection("Population"));
 builder.Services.AddRegisteredValues();

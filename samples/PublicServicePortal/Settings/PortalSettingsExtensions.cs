@@ -1,5 +1,7 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace PublicServicePortal;
 
@@ -32,9 +34,30 @@ public static class PortalSettingsExtensions
         return builder;
     }
 
+    /// <summary>Believes what the proxies of <c>Portal:KnownProxies</c> (addresses) say of the browser's address and scheme.</summary>
+    /// <remarks>Without one the proxy's address is every citizen's, and a proxy that ends TLS is redirected for ever.</remarks>
+    public static WebApplicationBuilder AddKnownProxies(this WebApplicationBuilder builder)
+    {
+        string[] proxies = builder.Configuration.GetSection("Portal:KnownProxies").Get<string[]>() ?? [];
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = proxies.Length > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (string proxy in proxies)
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        return builder;
+    }
+
     /// <summary>Sends browsers to HTTPS and has them stay there; in Development there is none.</summary>
     public static WebApplication UseHttpsOutsideDevelopment(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

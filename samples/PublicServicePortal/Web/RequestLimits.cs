@@ -9,12 +9,20 @@ namespace PublicServicePortal;
 public static class RequestLimits
 {
     private const int Default = 300;
+
+
+    // A whole office or mobile network may share an address. Logins are limited by the SDK (MaxBegunLoginsPerMinute).
+    private const int DefaultOfAnAddress = 6000;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Adds the limit: <c>Portal:RequestsPerMinute</c>, 300 unless it is set.</summary>
+    /// <summary>
+    /// Adds the limits: <c>Portal:RequestsPerMinute</c> of one citizen, 300 unless it is set, and
+    /// <c>Portal:RequestsPerMinuteOfAnAddress</c> of all at one address who are not signed in, 6,000.
+    /// </summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration settings)
     {
         int perMinute = settings.GetValue("Portal:RequestsPerMinute", Default);
+        int ofAnAddress = settings.GetValue("Portal:RequestsPerMinuteOfAnAddress", DefaultOfAnAddress);
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -27,7 +35,11 @@ public static class RequestLimits
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
                 PartitionOf(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window }));
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = context.User.FindSignedIn() is null ? ofAnAddress : perMinute,
+                    Window = Window,
+                }));
         });
     }
 

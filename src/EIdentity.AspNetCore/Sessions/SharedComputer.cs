@@ -7,7 +7,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Leaves little on a computer that the next citizen will sit at.</summary>
 internal sealed class SharedComputer(IOptions<EIdentityWebOptions> web)
 {
-    /// <summary>Says whether the provider must not take whoever begins a login for the citizen before, who may just have walked away.</summary>
+    /// <summary>Says whether the provider must not take who begins a login for the citizen before, who may have walked away.</summary>
     public async Task<bool> MustAskAnewAsync(HttpContext context) =>
         web.Value.SharedComputers
         && !(await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false)).Succeeded;

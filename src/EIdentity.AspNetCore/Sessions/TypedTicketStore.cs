@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>The app's own ticket store, whose failure to read says what it is: nobody is signed in by it, and nothing is a bare 500.</summary>
+/// <summary>Says of a failure of the app's own ticket store what it is: nobody is signed in by it, and nothing is a bare 500.</summary>
 internal sealed class TypedTicketStore(ITicketStore own) : ITicketStore
 {
     public Task<string> StoreAsync(AuthenticationTicket ticket) => own.StoreAsync(ticket);

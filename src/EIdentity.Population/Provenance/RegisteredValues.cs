@@ -23,7 +23,9 @@ public sealed class RegisteredValues
     /// <param name="found">The answer of this register's <see cref="IPopulationRegister.FindAsync"/>.</param>
     /// <param name="field">The field.</param>
     /// <param name="registered">The value, or <see langword="null"/>.</param>
-    /// <returns><see langword="false"/> where the field was not asked for, the register did not say it, or it is longer than a seal.</returns>
+    /// <returns>
+    /// <see langword="false"/> where the field was not asked for, the register did not say it, or it is longer than a seal.
+    /// </returns>
     /// <exception cref="ArgumentException">The program made the answer itself, or another register gave it.</exception>
     public bool TrySeal<T>(FindResult.Found found, RegisteredField<T> field, [NotNullWhen(true)] out Registered<T>? registered)
     {

@@ -22,6 +22,14 @@ public sealed class PathBaseTests
         Assert.Equal(expected + "/eidentity/help", LocalAddress.Of(prefix, "/eidentity/help"));
     }
 
+    [Fact]
+    public void A_prefix_of_the_apps_own_stays_before_an_address_however_long_that_is()
+    {
+        string problem = "/eidentity/problem?returnUrl=" + new string('a', 4000);
+
+        Assert.Equal("/app" + problem, LocalAddress.Of("/app", problem));
+    }
+
     [Theory]
     [InlineData("/eidentity/login")]
     [InlineData("/eidentity/problem?code=EID2027")]

@@ -86,6 +86,21 @@ public sealed class BegunLoginTests : IAsyncDisposable
         Assert.Equal(expectedQuery.Length == 0 ? string.Empty : query, browser.Location.Query);
     }
 
+    [Fact]
+    public async Task L9_a_second_long_address_takes_no_login_away_that_is_going_on()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
+        using HttpResponseMessage redirect = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, "/apply?q=" + new string('a', 1000), WebApp.Cancellation);
+        browser.StopBefore = null;
+
+        using HttpResponseMessage second = await browser.GetAsync("/apply?q=" + new string('b', 1000), WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.GetAsync(redirect.Headers.Location, WebApp.Cancellation);
+
+        Assert.True(browser.HasSession);
+    }
+
     [Theory]
     [MemberData(nameof(NotOpenedByACitizen))]
     public async Task L9_what_a_browser_fetches_on_its_own_begins_nothing(string header, string value)

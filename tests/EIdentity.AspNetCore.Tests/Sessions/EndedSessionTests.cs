@@ -148,7 +148,8 @@ public sealed class EndedSessionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_store_that_fails_while_it_is_read_brings_nobody_in_and_lets_nobody_begin_another_session(bool isAuthenticatedEarlier)
+    public async Task A_store_that_fails_while_it_is_read_brings_nobody_in_and_lets_nobody_begin_another_session(
+        bool isAuthenticatedEarlier)
     {
         TicketStore store = new();
         await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier);
@@ -169,7 +170,8 @@ public sealed class EndedSessionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_store_that_fails_at_a_sign_out_takes_the_cookie_away_and_says_that_the_session_did_not_end(bool isAuthenticatedEarlier)
+    public async Task A_store_that_fails_at_a_sign_out_takes_the_cookie_away_and_says_that_the_session_did_not_end(
+        bool isAuthenticatedEarlier)
     {
         TicketStore store = new();
         await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier);

@@ -103,6 +103,20 @@ public sealed class StockSwitchesTests
                 SslOptions = { CertificateChainPolicy = new X509ChainPolicy { VerificationFlags = X509VerificationFlags.AllFlags } },
             }
         },
+        {
+            "CertificateChainPolicy",
+            options => options.BackchannelHttpHandler = new SocketsHttpHandler
+            {
+                SslOptions = { CertificateChainPolicy = new X509ChainPolicy { VerificationTime = DateTime.UnixEpoch } },
+            }
+        },
+        {
+            "CertificateChainPolicy",
+            options => options.BackchannelHttpHandler = new SocketsHttpHandler
+            {
+                SslOptions = { CertificateChainPolicy = new X509ChainPolicy { ApplicationPolicy = { new("1.3.6.1.5.5.7.3.4") } } },
+            }
+        },
         { "ConnectCallback", options => options.BackchannelHttpHandler = new SocketsHttpHandler { ConnectCallback = (_, _) => default } },
         { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Elsewhere() },
         { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Through { InnerHandler = new HttpClientHandler() } },

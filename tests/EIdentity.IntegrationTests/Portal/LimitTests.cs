@@ -12,7 +12,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Who_asks_too_fast_reads_so_in_the_portals_own_page_and_when_to_come_back()
     {
-        await using PortalJourney portal = new(settings: ("Portal:RequestsPerMinute", "3"));
+        await using PortalJourney portal = new(settings: ("Portal:RequestsPerMinuteOfAnAddress", "3"));
         using TestBrowser browser = portal.CreateBrowser();
         HttpStatusCode[] statuses = [.. await StatusesAsync(browser, "/", 4)];
 

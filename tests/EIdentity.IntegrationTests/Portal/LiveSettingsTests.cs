@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Portal::PublicServicePortal;
@@ -116,6 +117,29 @@ public sealed class LiveSettingsTests
         Assert.Equal($"https://{Host}/help", plain.Headers.Location?.ToString());
         Assert.Contains("max-age=", safe.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.9", HttpStatusCode.OK)]
+    [InlineData("192.0.2.66", HttpStatusCode.TemporaryRedirect)]
+    public async Task P16_a_proxy_that_is_known_says_over_what_the_browser_came(string proxy, HttpStatusCode expected)
+    {
+        await using PortalJourney portal = new(settings: [Staging, ("AllowedHosts", Host), ("Portal:KnownProxies:0", "192.0.2.9")]);
+        TestServer server = (TestServer)portal.Services.GetRequiredService<IServer>();
+
+        HttpContext answer = await server.SendAsync(
+            context =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse(proxy);
+                context.Request.Scheme = "http";
+                context.Request.Host = new HostString(Host);
+                context.Request.Path = "/help";
+                context.Request.Headers["X-Forwarded-Proto"] = "https";
+                context.Request.Headers["X-Forwarded-For"] = "198.51.100.7";
+            },
+            Cancellation);
+
+        Assert.Equal((int)expected, answer.Response.StatusCode);
     }
 
     private static byte[] MakeCertificate(string password)

@@ -131,7 +131,9 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
 
     // The one long login that is still young is not given up for another.
     private static bool CanBeLong(List<(int Slot, string Value)> taken) =>
-        taken.Count == Slots ? taken.MinBy(cookie => BegunAt(cookie.Value)).Slot == LongSlot : taken.TrueForAll(cookie => cookie.Slot != LongSlot);
+        taken.Count == Slots
+            ? taken.MinBy(cookie => BegunAt(cookie.Value)).Slot == LongSlot
+            : taken.TrueForAll(cookie => cookie.Slot != LongSlot);
 
     // Logins that begin at once do not see each other: their states spread them over what is free, the place of a long one last.
     private static int FindSlot(List<(int Slot, string Value)> taken, string state)

@@ -67,6 +67,10 @@ public sealed class Portal : IAsyncLifetime
             "--urls", Address.GetLeftPart(UriPartial.Authority),
             "--EIdentitySandbox:Port", FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture),
             "--Portal:Folder", _folder,
+
+            // All journeys are of a few people, against one portal.
+            "--Portal:MostDrafts", "1000",
+            "--Population:MaxLookUpsPerPerson", "1000",
         },
         Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development", ["HOME"] = _folder },
         WorkingDirectory = Path.Combine(Repository.Root, "samples", "PublicServicePortal"),

@@ -8,12 +8,14 @@ namespace PublicServicePortal;
 
 /// <summary>Keeps dossiers; every question names the citizen who asks, so that nobody reads another's.</summary>
 /// <remarks>A citizen may have one draft open in several windows: every change says which version it was made on.</remarks>
-public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answers, TimeProvider time)
+public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answers, IConfiguration settings, TimeProvider time)
 {
     public const int DraftLifetimeDays = 7;
 
-    /// <summary>How many drafts a citizen may have open: more than anybody fills in, and few enough to fill no disk.</summary>
-    public const int MostDrafts = 5;
+    public const int DefaultMostDrafts = 5;
+
+    /// <summary>Gets how many drafts a citizen may have open: more than anybody fills in, and few enough to fill no disk.</summary>
+    public int MostDrafts { get; } = settings.GetValue("Portal:MostDrafts", DefaultMostDrafts);
 
     // Whether the sweep has come by or not: what was promised to be kept no longer is not shown, and not written to.
     private IQueryable<Dossier> Kept

@@ -19,6 +19,8 @@ public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, I
     /// <summary>Gets the draft that the citizen began before and never sent.</summary>
     public Dossier? OpenDraft { get; private set; }
 
+    public int MostDrafts => dossiers.MostDrafts;
+
     /// <summary>Gets a value indicating whether the citizen has as many drafts open as there may be.</summary>
     public bool HasTooManyDrafts { get; private set; }
 

@@ -24,7 +24,7 @@ public sealed class DraftTests
     {
         await using PortalJourney portal = new();
         (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
-        for (int drafts = 0; drafts < DossierStore.MostDrafts; drafts++)
+        for (int drafts = 0; drafts < DossierStore.DefaultMostDrafts; drafts++)
         {
             await BeginAsync(browser, notice);
         }
@@ -33,7 +33,7 @@ public sealed class DraftTests
         string refused = await BeginAsync(browser, notice);
 
         Assert.Contains(title, refused, StringComparison.Ordinal);
-        Assert.Equal(DossierStore.MostDrafts, await CountAsync(portal));
+        Assert.Equal(DossierStore.DefaultMostDrafts, await CountAsync(portal));
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class DraftTests
         await using PortalJourney portal = new();
         (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
 
-        await Task.WhenAll(Enumerable.Range(0, DossierStore.MostDrafts * 2).Select(_ => BeginAsync(browser, notice)));
+        await Task.WhenAll(Enumerable.Range(0, DossierStore.DefaultMostDrafts * 2).Select(_ => BeginAsync(browser, notice)));
 
-        Assert.Equal(DossierStore.MostDrafts, await CountAsync(portal));
+        Assert.Equal(DossierStore.DefaultMostDrafts, await CountAsync(portal));
     }
 
     [Fact]

@@ -13,8 +13,8 @@ namespace EIdentity.AspNetCore;
 /// <summary>Keeps begun logins in protected cookies, one a login, bound to the browser that began it.</summary>
 /// <remarks>
 /// Servers refuse a request whose cookies are too long, every page of the app with it. So there are only a few names, which holds even
-/// for logins that many tabs begin at once, and one of them alone takes a long address to come back to: all together stay below 6 KB
-/// whatever happens, and below 4 KB where a browser begins one login after the other.
+/// for logins that many tabs begin at once, and one of them alone takes a long address to come back to: all together take about
+/// 6 KB at most, and 4 KB where a browser begins one login after the other.
 /// </remarks>
 internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvider time, RefusalAlarm alarm, ILogger<LoginCookie> logger)
 {

@@ -1,11 +1,9 @@
-using System.Net;
 using System.Text;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
 

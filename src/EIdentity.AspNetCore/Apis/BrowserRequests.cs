@@ -38,5 +38,6 @@ internal static class BrowserRequests
         request.Headers.TryGetValue("Sec-Fetch-Dest", out StringValues destination) && !Pages.Contains(destination.ToString());
 
     private static bool Says(HttpRequest request, string header, string word) =>
-        request.Headers[header].Any(value => value?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+        request.Headers.TryGetValue(header, out StringValues values)
+        && values.ToString().Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,24 +44,20 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         string prefix = NamePrefix(context, allowsPlainHttp);
         List<(int Slot, string Value)> others = [.. FindAll(context, prefix)];
         int slot = FindSlot(others, state);
-        string content = ContentWithin(CanBeLong(others) ? MaxLongLength : MaxLength, transaction, properties);
-        if (content.Length > MaxLength - HeadLength)
+        byte[] content = ContentWithin(CanBeLong(others) ? MaxLongLength : MaxLength, transaction, properties);
+        string value = Join($"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{SecretText.NameOf(state, NameBytes)}", content);
+        if (value.Length > MaxLength)
         {
             slot = LongSlot;
         }
 
-        string value = $"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{SecretText.NameOf(state, NameBytes)}{content}";
         others.RemoveAll(other => other.Slot == slot);
         CookieOptions options = Options(context, allowsPlainHttp);
-        foreach ((int surplus, string old) in others.OrderBy(other => BegunAt(other.Value)).ToArray())
+        while (others.Count > 0 && others.Sum(other => other.Value.Length) + value.Length > MaxLengthOfAll)
         {
-            if (others.Sum(other => other.Value.Length) + value.Length <= MaxLengthOfAll)
-            {
-                break;
-            }
-
-            others.Remove((surplus, old));
-            context.Response.Cookies.Delete(prefix + surplus, options);
+            (int Slot, string Value) surplus = others.MinBy(other => BegunAt(other.Value));
+            others.Remove(surplus);
+            context.Response.Cookies.Delete(prefix + surplus.Slot, options);
         }
 
         options.MaxAge = lifetime;
@@ -101,10 +97,10 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
     }
 
     // What the address asked for goes first, then the address: the citizen comes back to the page, or to the front page, and is signed in.
-    private string ContentWithin(int length, LoginTransaction transaction, AuthenticationProperties properties)
+    private byte[] ContentWithin(int length, LoginTransaction transaction, AuthenticationProperties properties)
     {
-        string content = Protect(transaction, properties);
-        if (content.Length <= length - HeadLength)
+        byte[] content = Protect(transaction, properties);
+        if (LengthOf(content) <= length)
         {
             return content;
         }
@@ -113,20 +109,30 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         string address = properties.RedirectUri!;
         properties.RedirectUri = address[..(address.IndexOfAny(['?', '#']) is int end and >= 0 ? end : address.Length)];
         content = Protect(transaction, properties);
-        if (content.Length <= length - HeadLength)
+        if (LengthOf(content) <= length)
         {
             return content;
         }
 
-        properties.RedirectUri = "/";
+        // The front page of the app, wherever on the host that is.
+        properties.RedirectUri = null;
         return Protect(transaction, properties);
     }
 
-    private string Protect(LoginTransaction transaction, AuthenticationProperties properties)
+    private static int LengthOf(byte[] content) => HeadLength + Base64Url.GetEncodedLength(content.Length);
+
+    private static string Join(string head, byte[] content) =>
+        string.Create(LengthOf(content), (head, content), static (value, parts) =>
+        {
+            parts.head.CopyTo(value);
+            Base64Url.EncodeToChars(parts.content, value[HeadLength..]);
+        });
+
+    private byte[] Protect(LoginTransaction transaction, AuthenticationProperties properties)
     {
         byte[] kept = transaction.ToBytes();
         byte[] content = [.. BitConverter.GetBytes(kept.Length), .. kept, .. PropertiesSerializer.Default.Serialize(properties)];
-        return Base64Url.EncodeToString(_protector.Protect(content));
+        return _protector.Protect(content);
     }
 
     // The one long login that is still young is not given up for another.
@@ -165,7 +171,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
 
     private static IEnumerable<(int Slot, string Value)> FindAll(HttpContext context, string prefix)
     {
-        for (int slot = 0; slot < Slots; slot++)
+        for (int slot = 0; slot < Slots && context.Request.Cookies.Count > 0; slot++)
         {
             if (context.Request.Cookies.TryGetValue(prefix + slot, out string? value) && value.Length > HeadLength)
             {

@@ -31,7 +31,11 @@ internal sealed class LoginJourney : IDisposable
             options.Level.Values.Level2.Add("loa2");
             configure?.Invoke(options);
         });
-        services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
+
+        // The one script is every handler, and the factory throws handlers away after two minutes of the machine's time.
+        services.AddHttpClient(LoginDefaults.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(() => Provider)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

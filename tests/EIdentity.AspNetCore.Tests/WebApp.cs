@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -78,6 +80,14 @@ internal static partial class WebApp
         Match token = Token().Match(page);
         using FormUrlEncodedContent form = new([KeyValuePair.Create(token.Groups[1].Value, token.Groups[2].Value)]);
         return await browser.PostAsync(EIdentityDefaults.LogoutPath, form, Cancellation);
+    }
+
+    /// <summary>Makes another instance of an app, which knows its sessions and used logins and opens its cookies.</summary>
+    public static void ShareStateOf(this IServiceCollection services, EIdentityTestApp<Program> app)
+    {
+        Type state = services.Single(service => service is { IsKeyedService: false, ServiceType.Name: "ISharedState" }).ServiceType;
+        services.Replace(ServiceDescriptor.Singleton(state, app.Services.GetRequiredService(state)));
+        services.Replace(ServiceDescriptor.Singleton(app.Services.GetRequiredService<IDataProtectionProvider>()));
     }
 
     public static SandboxPerson Level1Person => People.All.First(person => person.AccountLevel == AssuranceLevel.Level1);

@@ -2,12 +2,10 @@ using System.Web;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -53,7 +51,8 @@ public sealed class ConcurrencyTests : IAsyncDisposable
     public async Task SEC_078_the_same_callback_at_two_instances_at_once_signs_in_once(bool isAnotherInstance)
     {
         using TestBrowser browser = _app.CreateBrowser();
-        await using WebApplicationFactory<Program> other = _app.Factory.WithWebHostBuilder(host => host.ConfigureTestServices(ShareState));
+        await using WebApplicationFactory<Program> other = _app.Factory.WithWebHostBuilder(
+            host => host.ConfigureTestServices(services => services.ShareStateOf(_app)));
         browser.StopBefore = address => address.AbsolutePath == CallbackPath;
         using HttpResponseMessage redirect = await browser.SignInAsync(
             People.Lan,
@@ -96,13 +95,6 @@ public sealed class ConcurrencyTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     // What Redis and a common key ring do for instances on several machines.
-    private void ShareState(IServiceCollection services)
-    {
-        Type state = services.Single(service => service is { IsKeyedService: false, ServiceType.Name: "ISharedState" }).ServiceType;
-        services.Replace(ServiceDescriptor.Singleton(state, _app.Services.GetRequiredService(state)));
-        services.Replace(ServiceDescriptor.Singleton(_app.Services.GetRequiredService<IDataProtectionProvider>()));
-    }
-
     private static bool SignsIn(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies)
         && cookies.Any(cookie => cookie.Contains(EIdentityDefaults.SessionScheme + "=", StringComparison.Ordinal)

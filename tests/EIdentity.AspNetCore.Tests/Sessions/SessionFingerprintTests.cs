@@ -1,12 +1,9 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -44,18 +41,11 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
     {
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
         await using WebApplicationFactory<Program> other = _app.Factory.WithWebHostBuilder(
-            host => host.UseSetting(setting, value).ConfigureTestServices(Share));
+            host => host.UseSetting(setting, value).ConfigureTestServices(services => services.ShareStateOf(_app)));
         using HttpClient client = other.CreateClient(
             new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         using HttpRequestMessage request = new(HttpMethod.Get, "https://localhost/who");
         request.Headers.Add("Cookie", browser.Cookies.GetCookieHeader(browser.BaseAddress!));
         return await (await client.SendAsync(request, WebApp.Cancellation)).TextAsync();
-    }
-
-    private void Share(IServiceCollection services)
-    {
-        Type state = services.Single(service => service is { IsKeyedService: false, ServiceType.Name: "ISharedState" }).ServiceType;
-        services.Replace(ServiceDescriptor.Singleton(state, _app.Services.GetRequiredService(state)));
-        services.Replace(ServiceDescriptor.Singleton(_app.Services.GetRequiredService<IDataProtectionProvider>()));
     }
 }

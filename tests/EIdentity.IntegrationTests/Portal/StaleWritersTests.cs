@@ -15,8 +15,8 @@ public sealed class StaleWritersTests
     public async Task P1_no_two_writers_mark_what_was_typed_as_the_registers_or_submit_what_is_wrong()
     {
         // 15 pairs: 150 tries, or as many a pair as the longer runs say.
-        int tries = Setting("EIDENTITY_TRIES_A_PAIR", 10);
-        int seed = Setting("EIDENTITY_SEED", 20260);
+        int tries = LongRun.Setting("EIDENTITY_TRIES_A_PAIR", 10);
+        int seed = LongRun.Setting("EIDENTITY_SEED", 20260);
         await using StaleWriters portal = new();
         await portal.SignInAsync();
         List<string> broken = [];
@@ -45,7 +45,4 @@ public sealed class StaleWritersTests
     // The same in every process, and another for each pair and try.
     private static int HashOf(int seed, Writer first, Writer second, int index) =>
         unchecked((((((seed * 31) + (int)first) * 31) + (int)second) * 1_000_003) + index);
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -9,8 +9,8 @@ public sealed class SessionRaceTests
     [Fact]
     public async Task L5_no_order_of_renewals_sign_outs_sign_ins_and_step_ups_lets_what_was_ended_answer()
     {
-        int tries = Setting("EIDENTITY_SESSION_RACES", 25);
-        int seed = Setting("EIDENTITY_SEED", 20260);
+        int tries = LongRun.Setting("EIDENTITY_SESSION_RACES", 25);
+        int seed = LongRun.Setting("EIDENTITY_SEED", 20260);
         await using SessionRaces races = new();
         List<string> broken = [];
         for (int index = 0; index < tries; index++)
@@ -29,7 +29,4 @@ public sealed class SessionRaceTests
         Assert.True(broken.Count == 0, $"{counts}. First: {string.Join("; ", broken.Take(5))}. Again: EIDENTITY_SEED={seed}");
         Assert.True(races.Counts is { Ended: > 0, Kept: > 0, Cut: > 0 }, $"The tries reach too little. {counts}");
     }
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -64,7 +64,10 @@ internal sealed class KeptForms(
         try
         {
             await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);
-            await ForgetOldestAsync(subject, handle, context.RequestAborted).ConfigureAwait(false);
+
+            // One citizen, or who has taken hold of their session, must not fill what is set aside for all.
+            await state.TakeOldestAsync(
+                KeyOfAll(subject.ToDigest()), Key(handle), MaxFormsOfOne, Lifetime, context.RequestAborted).ConfigureAwait(false);
             return handle;
         }
         catch (SharedStateException failure)
@@ -107,17 +110,6 @@ internal sealed class KeptForms(
         catch (SharedStateException)
         {
             // It opens for its own citizen only, and expires by itself.
-        }
-    }
-
-    // One citizen, or who has taken hold of their session, must not fill what is set aside for all.
-    private async Task ForgetOldestAsync(SubjectKey subject, string handle, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<SharedStateKey> oldest = await state.AddToIndexAsync(
-            KeyOfAll(subject.ToDigest()), Key(handle), MaxFormsOfOne, Lifetime, cancellationToken).ConfigureAwait(false);
-        foreach (SharedStateKey surplus in oldest)
-        {
-            await state.TakeAsync(surplus, cancellationToken).ConfigureAwait(false);
         }
     }
 

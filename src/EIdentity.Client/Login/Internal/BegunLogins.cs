@@ -32,7 +32,8 @@ internal sealed class BegunLogins(ISharedState state, ISharedState counts)
         long count;
         try
         {
-            count = await counts.IncrementAsync(KeyOf("begun", ClientNetwork.Of(address)), Window, cancellationToken).ConfigureAwait(false);
+            SharedStateKey network = SharedStateKey.Of("begun", ClientNetwork.Of(address));
+            count = await counts.IncrementAsync(network, Window, cancellationToken).ConfigureAwait(false);
         }
         catch (SharedStateException)
         {
@@ -57,7 +58,7 @@ internal sealed class BegunLogins(ISharedState state, ISharedState counts)
     /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached or is full.</exception>
     public async Task<bool> TryUseAsync(string loginState, IPAddress? address, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        SharedStateKey mark = KeyOf("login-used", loginState);
+        SharedStateKey mark = SharedStateKey.Of("login-used", loginState);
         if (!await state.TryAddAsync(mark, ReadOnlyMemory<byte>.Empty, lifetime, cancellationToken).ConfigureAwait(false))
         {
             return false;
@@ -65,23 +66,10 @@ internal sealed class BegunLogins(ISharedState state, ISharedState counts)
 
         if (address is not null)
         {
-            await ForgetOldestAsync(KeyOf("logins-used", ClientNetwork.WidestOf(address)), mark, lifetime, cancellationToken)
-                .ConfigureAwait(false);
+            SharedStateKey network = SharedStateKey.Of("logins-used", ClientNetwork.WidestOf(address));
+            await state.TakeOldestAsync(network, mark, MaxMarks, lifetime, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
     }
-
-    private async Task ForgetOldestAsync(
-        SharedStateKey network, SharedStateKey mark, TimeSpan lifetime, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<SharedStateKey> oldest =
-            await state.AddToIndexAsync(network, mark, MaxMarks, lifetime, cancellationToken).ConfigureAwait(false);
-        foreach (SharedStateKey surplus in oldest)
-        {
-            await state.TakeAsync(surplus, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static SharedStateKey KeyOf(string kind, string id) => SharedStateKey.Of(kind, id);
 }

@@ -62,6 +62,7 @@ public sealed partial class LoginFlow
             RedirectUri = request.RedirectUri.OriginalString,
             Level = Higher(request.Level, _settings.Level.Required),
             MaxAge = LevelAge.Shorter(request.MaxAge, _settings.Level.MaxAge),
+            Reauthenticate = request.Reauthenticate,
             BegunAt = _time.GetUtcNow(),
             SubjectDigest = request.SamePersonAs?.ToDigest(),
             DpopKey = _settings.UseDpop ? CreateDpopKey() : null,
@@ -167,6 +168,14 @@ public sealed partial class LoginFlow
             throw new LoginException(
                 ErrorCodes.StepUpByAnotherPerson,
                 "Another account signed in than the one that had to prove its level.");
+        }
+
+        // A provider that does not say when is believed; one that says a time before this login did not have anybody sign in.
+        if (transaction.Kept.Reauthenticate && answer.Level.AuthenticatedAt < transaction.Kept.BegunAt - _settings.ClockSkew)
+        {
+            throw new LoginException(
+                ErrorCodes.LevelTooOld,
+                "The provider was asked to have the citizen sign in anew (prompt=login), but its auth_time lies before that.");
         }
 
         // What the login was begun with may ask for more, but never for less than the settings of whoever completes it.

@@ -25,7 +25,10 @@ public sealed class LoginRequest
     public SubjectKey? SamePersonAs { get; init; }
 
     /// <summary>Gets a value indicating whether the provider must have the citizen sign in, even where it knows them already.</summary>
-    /// <value>The default value is <see langword="false"/>. It is asked for by <c>prompt=login</c>, which a provider may not know.</value>
+    /// <value>
+    /// The default value is <see langword="false"/>. It is asked for by <c>prompt=login</c>, which a provider may not know; an answer whose
+    /// <c>auth_time</c> lies before the login is refused with EID2104.
+    /// </value>
     public bool Reauthenticate { get; init; }
 
     /// <summary>Gets the address that the browser calls from, by which begun logins are counted.</summary>

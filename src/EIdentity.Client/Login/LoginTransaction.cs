@@ -61,6 +61,9 @@ public sealed class LoginTransaction
 
         public TimeSpan? MaxAge { get; init; }
 
+        /// <summary>Gets a value indicating whether the provider was asked to have the citizen sign in anew.</summary>
+        public bool Reauthenticate { get; init; }
+
         public required DateTimeOffset BegunAt { get; init; }
 
         /// <summary>Gets the digest of the one account that the login may end with.</summary>

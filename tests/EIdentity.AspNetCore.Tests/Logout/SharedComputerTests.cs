@@ -82,6 +82,24 @@ public sealed class SharedComputerTests
     }
 
     [Theory]
+    [InlineData("true", "authenticated-a-day-ago", false)]
+    [InlineData("true", "authentication-time-missing", true)]
+    [InlineData("false", "authenticated-a-day-ago", true)]
+    public async Task P11_who_was_to_sign_in_anew_and_did_not_is_refused_where_the_provider_says_so(
+        string setting, string fault, bool signsIn)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:SharedComputers", setting));
+        using TestBrowser browser = app.CreateBrowser();
+        app.Sandbox.Faults.Arm(LoginFault.All.Single(one => one.Name == fault));
+
+        using HttpResponseMessage end = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+
+        Assert.Equal(signsIn, browser.HasSession);
+        Assert.Equal(!signsIn, browser.History[^1].Query.Contains("EID2104", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("multipart/form-data; boundary=x", "nonsense")]
     [InlineData("multipart/form-data", "nonsense")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")]

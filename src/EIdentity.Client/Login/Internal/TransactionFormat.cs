@@ -4,14 +4,18 @@ using System.Text;
 namespace EIdentity.Client;
 
 /// <summary>Writes a login's transaction into few bytes, because they travel in a cookie, and reads them back.</summary>
-/// <remarks>Version, level, begin and maximum age in ticks, then the texts, each behind its length; no text is none.</remarks>
+/// <remarks>
+/// Version, level, begin and maximum age in ticks, whether the citizen must sign in anew, then the texts, each behind its length; no
+/// text is none.
+/// </remarks>
 internal static class TransactionFormat
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
     private const int LevelAt = 1;
     private const int BeginAt = 2;
     private const int MaxAgeAt = 10;
-    private const int TextsAt = 18;
+    private const int ReauthenticateAt = 18;
+    private const int TextsAt = 19;
     private const long NoMaxAge = -1;
 
     public static byte[] Write(LoginTransaction.Secrets kept)
@@ -31,6 +35,7 @@ internal static class TransactionFormat
         bytes[LevelAt] = (byte)kept.Level;
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(BeginAt), kept.BegunAt.UtcTicks);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(MaxAgeAt), kept.MaxAge?.Ticks ?? NoMaxAge);
+        bytes[ReauthenticateAt] = kept.Reauthenticate ? (byte)1 : (byte)0;
         Span<byte> rest = bytes.AsSpan(TextsAt);
         foreach (string? text in texts)
         {
@@ -65,6 +70,7 @@ internal static class TransactionFormat
             SubjectDigest = OrNone(ReadText(ref rest)),
             DpopKey = OrNone(ReadText(ref rest)),
             Level = (AssuranceLevel)bytes[LevelAt],
+            Reauthenticate = bytes[ReauthenticateAt] != 0,
             MaxAge = maxAge == NoMaxAge ? null : TimeSpan.FromTicks(maxAge),
             BegunAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes[BeginAt..]), TimeSpan.Zero),
         };

@@ -34,10 +34,16 @@ public static class LiveSettings
         {
             yield return "Portal:Folder must name the folder for the database and the keys, such as /var/lib/portal.";
         }
-        else if (folder.Path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal))
+        else if (LiesInProgram(folder.Path))
         {
             yield return "Portal:Folder lies in the program's own folder, which a deployment replaces; take another, such as "
                 + "/var/lib/portal.";
+        }
+
+        if (folder.DatabaseFile is { } database && database != folder.OwnDatabaseFile && LiesInProgram(database))
+        {
+            yield return "Portal:Database lies in the program's own folder, which a deployment replaces; leave it out, and the "
+                + "database lies in Portal:Folder.";
         }
 
         foreach (string entry in folder.FindReadableByOthers())
@@ -45,4 +51,6 @@ public static class LiveSettings
             yield return $"{entry} can be read or changed by others on this machine; take their rights away (chmod go= {entry}).";
         }
     }
+
+    private static bool LiesInProgram(string path) => path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal);
 }

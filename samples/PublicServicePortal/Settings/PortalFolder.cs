@@ -24,9 +24,13 @@ public sealed class PortalFolder(IConfiguration settings, IHostEnvironment envir
     /// <summary>Gets the connection to the database: the file of the folder, or what <c>Portal:Database</c> names.</summary>
     public string Connection => settings["Portal:Database"] is { Length: > 0 } named
         ? $"Data Source={named}"
-        : $"Data Source={System.IO.Path.Combine(Path, "portal.db")}";
+        : $"Data Source={OwnDatabaseFile}";
 
-    private string? DatabaseFile => new SqliteConnectionStringBuilder(Connection) is { Mode: not SqliteOpenMode.Memory } file
+    /// <summary>Gets the file of the folder that holds the database, unless another is named.</summary>
+    public string OwnDatabaseFile => System.IO.Path.Combine(Path, "portal.db");
+
+    /// <summary>Gets the file that holds the database, or <see langword="null"/> for one in memory.</summary>
+    public string? DatabaseFile => new SqliteConnectionStringBuilder(Connection) is { Mode: not SqliteOpenMode.Memory } file
         && file.DataSource is not ":memory:"
             ? System.IO.Path.GetFullPath(file.DataSource)
             : null;
@@ -60,7 +64,7 @@ public sealed class PortalFolder(IConfiguration settings, IHostEnvironment envir
         }
 
         IEnumerable<string> entries = Directory.EnumerateFileSystemEntries(Path, "*", SearchOption.AllDirectories)
-            .Concat([Path, DatabaseFile ?? Path])
+            .Concat([Path, .. DatabaseFiles()])
             .Distinct();
         foreach (string entry in entries)
         {
@@ -69,6 +73,20 @@ public sealed class PortalFolder(IConfiguration settings, IHostEnvironment envir
                 yield return entry;
             }
         }
+    }
+
+    // Whoever may write in the folder around a database can put another in its place; its journals hold what it holds.
+    private IEnumerable<string> DatabaseFiles()
+    {
+        if (DatabaseFile is not { } file)
+        {
+            return [];
+        }
+
+        string around = System.IO.Path.GetDirectoryName(file)!;
+        return Directory.Exists(around)
+            ? Directory.EnumerateFiles(around, System.IO.Path.GetFileName(file) + "*").Append(around)
+            : [];
     }
 
     private static void CreateFolder(string folder)

@@ -73,6 +73,37 @@ public sealed class LiveSettingsTests
         Assert.Contains($"{open} can be read or changed by others", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("citizens.db")]
+    [InlineData("citizens.db-wal")]
+    public async Task P12_a_database_elsewhere_is_as_private_as_the_folder(string entry)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps lists of rights.");
+        string elsewhere = Directory.CreateTempSubdirectory("portal-database-").FullName;
+        await using PortalJourney portal = new(
+            settings: [Staging, ("AllowedHosts", Host), ("Portal:Database", Path.Combine(elsewhere, "citizens.db"))]);
+        string open = entry.Length > 0 ? Path.Combine(elsewhere, entry) : elsewhere;
+        OpenToOthers(open, isFolder: entry.Length == 0);
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => portal.Services);
+
+        Assert.Contains($"{open} can be read or changed by others", refused.Message, StringComparison.Ordinal);
+        Directory.Delete(elsewhere, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_database_in_the_programs_own_folder_is_refused()
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, "database-of-the-test", "citizens.db");
+        await using PortalJourney portal = new(settings: [Staging, ("AllowedHosts", Host), ("Portal:Database", file)]);
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => portal.Services);
+
+        Assert.Contains("Portal:Database lies in the program's own folder", refused.Message, StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
     [Fact]
     public async Task P12_database_and_keys_are_made_for_their_owner_alone()
     {

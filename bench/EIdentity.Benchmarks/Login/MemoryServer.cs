@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,6 +12,11 @@ namespace EIdentity.Benchmarks;
 /// </remarks>
 internal sealed class MemoryServer : IServer
 {
+    // So many that none begins more logins in a minute than one address may.
+    private const int Addresses = 4096;
+
+    private int _lastAddress;
+
     private Func<IFeatureCollection, Task> _run = _ => throw new InvalidOperationException("The app has not started.");
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
@@ -35,10 +41,18 @@ internal sealed class MemoryServer : IServer
         }
 
         features.Set<IHttpRequestFeature>(request);
+        features.Set<IHttpConnectionFeature>(new HttpConnectionFeature { RemoteIpAddress = NextAddress() });
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(response.Body));
         await _run(features);
         return response;
+    }
+
+    /// <summary>Gives the address of another browser, out of a network of 4,096.</summary>
+    private IPAddress NextAddress()
+    {
+        int host = _lastAddress++ % Addresses;
+        return new IPAddress([10, 0, (byte)(host >> 8), (byte)host]);
     }
 
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using EIdentity.Client;
 
 namespace EIdentity.AspNetCore;
@@ -10,18 +10,20 @@ namespace EIdentity.AspNetCore;
 /// All of it is only ever compared, so it is kept as one digest that names nobody; the version in front leaves room for a second
 /// identity, of whom the citizen acts for.
 /// </remarks>
-internal static partial class SessionRecord
+internal static class SessionRecord
 {
-    private const string Version = "1";
+    private const int Version = 2;
 
     public static byte[] Of(ElectronicIdentity identity, LoginScheme scheme, string settings)
     {
-        SubjectKey subject = identity.Subject;
-        string[] parts =
-            [Version, subject.Issuer, subject.Kind.ToString(), subject.Reveal(), identity.Level.ToString(), scheme.Name, settings];
-        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts, PartsJson.Default.StringArray));
-    }
+        string issuer = identity.Subject.Issuer;
+        string subject = identity.Subject.Reveal();
 
-    [JsonSerializable(typeof(string[]))]
-    private sealed partial class PartsJson : JsonSerializerContext;
+        // The lengths in front keep one part from running into the next.
+        string parts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Version}:{issuer.Length}:{issuer}{(int)identity.Subject.Kind}:{subject.Length}:{subject}"
+            + $"{(int)identity.Level}:{scheme.Name.Length}:{scheme.Name}{settings}");
+        return SHA256.HashData(MemoryMarshal.AsBytes(parts.AsSpan()));
+    }
 }

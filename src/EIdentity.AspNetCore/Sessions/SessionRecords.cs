@@ -6,6 +6,9 @@ namespace EIdentity.AspNetCore;
 /// <summary>Begins and ends sessions where all requests can see it: what is ended here stays ended for every copy of a cookie.</summary>
 internal sealed class SessionRecords(ISharedState state, LoginSchemes schemes)
 {
+    // 128 random bits (OWASP ASVS 5.0, 7.2.3), and no more: it lies in the cookie of every request.
+    private const int IdBytes = 16;
+
     /// <summary>Begins a session, and gives the id that its ticket carries.</summary>
     /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached.</exception>
     /// <exception cref="InvalidOperationException">The principal holds no identity that a login of this app wrote.</exception>
@@ -18,7 +21,7 @@ internal sealed class SessionRecords(ISharedState state, LoginSchemes schemes)
                 $"Only a login begins a session of '{EIdentityDefaults.SessionScheme}'. Sign others in under a scheme of your own.");
         }
 
-        string id = SecretText.Create();
+        string id = SecretText.Create(IdBytes);
         await state.TryAddAsync(KeyOf(id), RecordOf(identity, scheme), terms.TimeLeft(identity), cancellationToken).ConfigureAwait(false);
         return id;
     }

@@ -12,12 +12,10 @@ internal sealed partial class InMemorySharedState
         while (true)
         {
             KeptIndex? found = _entries.Find<KeptIndex>(index);
-            Member[] others = [.. LiveMembers(found).Where(other => !other.Key.Equals(member))];
-            int tooMany = Math.Max(0, others.Length - (bound - 1));
-            Member[] next = [.. others.Skip(tooMany).Append(added).OrderBy(one => one.Expiry)];
+            (Member[] next, SharedStateKey[] gone) = With(added, found, bound);
             if (_entries.TrySwap(index, found, new KeptIndex(next)))
             {
-                return ValueTask.FromResult(KeysOf(others.Take(tooMany)));
+                return ValueTask.FromResult<IReadOnlyList<SharedStateKey>>(gone);
             }
         }
     }
@@ -27,12 +25,13 @@ internal sealed partial class InMemorySharedState
         cancellationToken.ThrowIfCancellationRequested();
         while (_entries.Find<KeptIndex>(index) is { } found)
         {
-            Member[] live = [.. LiveMembers(found)];
-            Member[] next = [.. live.Where(other => !other.Key.Equals(member))];
-            if (next.Length == live.Length)
+            ReadOnlySpan<Member> live = LiveMembers(found);
+            if (!Holds(live, member))
             {
                 break;
             }
+
+            Member[] next = [.. live.ToArray().Where(other => !other.Key.Equals(member))];
 
             if (_entries.TrySwap(index, found, next.Length == 0 ? null : new KeptIndex(next)))
             {
@@ -46,12 +45,65 @@ internal sealed partial class InMemorySharedState
     public ValueTask<IReadOnlyList<SharedStateKey>> ListIndexAsync(SharedStateKey index, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(KeysOf(LiveMembers(_entries.Find<KeptIndex>(index))));
+        Member[] live = LiveMembers(_entries.Find<KeptIndex>(index)).ToArray();
+        return ValueTask.FromResult<IReadOnlyList<SharedStateKey>>([.. live.Select(member => member.Key)]);
     }
 
-    private static IReadOnlyList<SharedStateKey> KeysOf(IEnumerable<Member> members) => [.. members.Select(member => member.Key)];
+    // Loops, because each login that comes back adds to a row.
+    private (Member[] Next, SharedStateKey[] Gone) With(Member added, KeptIndex? found, int bound)
+    {
+        ReadOnlySpan<Member> live = LiveMembers(found);
+        int others = live.Length - (Holds(live, added.Key) ? 1 : 0);
+        SharedStateKey[] gone = others < bound ? [] : new SharedStateKey[others - (bound - 1)];
+        Member[] next = new Member[others - gone.Length + 1];
+        int surplus = 0;
+        int place = 0;
+        int placeOfAdded = next.Length - 1;
+        foreach (Member member in live)
+        {
+            if (member.Key.Equals(added.Key))
+            {
+                continue;
+            }
 
-    private IEnumerable<Member> LiveMembers(KeptIndex? index) => index?.Members.Where(member => _entries.IsLive(member.Expiry)) ?? [];
+            if (surplus < gone.Length)
+            {
+                gone[surplus++] = member.Key;
+                continue;
+            }
+
+            if (place < placeOfAdded && member.Expiry > added.Expiry)
+            {
+                placeOfAdded = place++;
+            }
+
+            next[place++] = member;
+        }
+
+        next[placeOfAdded] = added;
+        return (next, gone);
+    }
+
+    private static bool Holds(ReadOnlySpan<Member> members, SharedStateKey key)
+    {
+        foreach (Member member in members)
+        {
+            if (member.Key.Equals(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The one that expires first stands in front.
+    private ReadOnlySpan<Member> LiveMembers(KeptIndex? index)
+    {
+        Member[] members = index?.Members ?? [];
+        int first = Array.FindIndex(members, member => _entries.IsLive(member.Expiry));
+        return first < 0 ? [] : members.AsSpan(first);
+    }
 
     private readonly record struct Member(SharedStateKey Key, long Expiry);
 

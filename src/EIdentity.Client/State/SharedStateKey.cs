@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -9,6 +10,8 @@ namespace EIdentity.Client;
 internal sealed class SharedStateKey : IEquatable<SharedStateKey>
 {
     private const int MaxKindLength = 32;
+
+    private static readonly SearchValues<char> KindCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly UInt128 _first;
     private readonly UInt128 _second;
@@ -75,6 +78,5 @@ internal sealed class SharedStateKey : IEquatable<SharedStateKey>
     public override string ToString() => $"SharedStateKey({Kind}, masked)";
 
     private static bool IsKind(string kind) =>
-        kind is { Length: > 0 and <= MaxKindLength }
-        && kind.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        kind is { Length: > 0 and <= MaxKindLength } && !kind.AsSpan().ContainsAnyExcept(KindCharacters);
 }

@@ -11,9 +11,12 @@ internal static class SecretText
     /// <summary>The length of each, which is also the shortest that RFC 7636, section 4.1, allows for a verifier.</summary>
     public const int Length = 43;
 
-    public static string Create()
+    public static string Create() => Create(bytes: 32);
+
+    /// <summary>Makes a shorter one, for what travels with every request.</summary>
+    public static string Create(int bytes)
     {
-        Span<byte> secret = stackalloc byte[32];
+        Span<byte> secret = stackalloc byte[bytes];
         RandomNumberGenerator.Fill(secret);
         return Base64Url.EncodeToString(secret);
     }

@@ -42,10 +42,11 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
     {
         string state = transaction.RevealState();
         string prefix = NamePrefix(context, allowsPlainHttp);
-        List<(int Slot, string Value)> others = [.. FindAll(context, prefix)];
-        int slot = FindSlot(others, state);
+        List<(int Slot, string Value)> others = FindAll(context, prefix);
+        string name = SecretText.NameOf(state, NameBytes);
+        int slot = FindSlot(others, name);
         byte[] content = ContentWithin(CanBeLong(others) ? MaxLongLength : MaxLength, transaction, properties);
-        string value = Join($"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{SecretText.NameOf(state, NameBytes)}", content);
+        string value = Join($"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{name}", content);
         if (value.Length > MaxLength)
         {
             slot = LongSlot;
@@ -75,7 +76,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         transaction = null;
         properties = null;
         string prefix = NamePrefix(context, allowsPlainHttp);
-        if (state is null || FindOf(state, FindAll(context, prefix)) is not (int slot, string value))
+        if (state is null || FindOf(SecretText.NameOf(state, NameBytes), FindAll(context, prefix)) is not (int slot, string value))
         {
             return false;
         }
@@ -142,22 +143,25 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             : taken.TrueForAll(cookie => cookie.Slot != LongSlot);
 
     // Logins that begin at once do not see each other: their states spread them over what is free, the place of a long one last.
-    private static int FindSlot(List<(int Slot, string Value)> taken, string state)
+    private static int FindSlot(List<(int Slot, string Value)> taken, string name)
     {
-        int[] free = [.. Enumerable.Range(LongSlot + 1, Slots - 1).Except(taken.Select(cookie => cookie.Slot))];
-        if (free.Length == 0 && taken.TrueForAll(cookie => cookie.Slot != LongSlot))
+        Span<int> free = stackalloc int[Slots];
+        int count = 0;
+        for (int slot = LongSlot + 1; slot < Slots; slot++)
         {
-            return LongSlot;
+            if (!taken.Exists(cookie => cookie.Slot == slot))
+            {
+                free[count++] = slot;
+            }
         }
 
-        return free.Length > 0
-            ? free[SecretText.NameOf(state, NameBytes)[0] % free.Length]
+        return count > 0 ? free[name[0] % count]
+            : taken.TrueForAll(cookie => cookie.Slot != LongSlot) ? LongSlot
             : taken.MinBy(cookie => BegunAt(cookie.Value)).Slot;
     }
 
-    private static (int Slot, string Value)? FindOf(string state, IEnumerable<(int Slot, string Value)> cookies)
+    private static (int Slot, string Value)? FindOf(string name, List<(int Slot, string Value)> cookies)
     {
-        string name = SecretText.NameOf(state, NameBytes);
         foreach ((int slot, string value) in cookies)
         {
             if (value.AsSpan(TimeLength).StartsWith(name, StringComparison.Ordinal))
@@ -169,15 +173,21 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         return null;
     }
 
-    private static IEnumerable<(int Slot, string Value)> FindAll(HttpContext context, string prefix)
+    private static List<(int Slot, string Value)> FindAll(HttpContext context, string prefix)
     {
-        for (int slot = 0; slot < Slots && context.Request.Cookies.Count > 0; slot++)
+        List<(int Slot, string Value)> found = [];
+        foreach ((string name, string value) in context.Request.Cookies)
         {
-            if (context.Request.Cookies.TryGetValue(prefix + slot, out string? value) && value.Length > HeadLength)
+            if (name.Length == prefix.Length + 1
+                && name.StartsWith(prefix, StringComparison.Ordinal)
+                && name[^1] - '0' is >= 0 and < Slots and int slot
+                && value.Length > HeadLength)
             {
-                yield return (slot, value);
+                found.Add((slot, value));
             }
         }
+
+        return found;
     }
 
     private static long BegunAt(string value) =>

@@ -6,13 +6,14 @@ namespace EIdentity.AspNetCore;
 /// <summary>Names what travels with a login, and then with its session, beside the identity; all of it protected.</summary>
 internal static class LoginNotes
 {
+    public const string AskedMaxAge = "eid.max-age";
+    public const string Session = "eid.session";
+
     private const string StepUp = "eid.step-up";
-    private const string AskedMaxAge = "eid.max-age";
     private const string AskedAssurance = "eid.level";
     private const string AskedPerson = "eid.person";
     private const string WaitingForm = "eid.form";
     private const string WaitingAddress = "eid.form-for";
-    private const string Session = "eid.session";
     private const string Renewal = "eid.renewal";
 
     extension(AuthenticationProperties notes)

@@ -7,6 +7,8 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes an identity into the claims of a session and reads it back; anything odd reads as no session.</summary>
 internal static class SessionClaims
 {
+    private const string NoClaim = "eid_none";
+
     // ASP.NET's own name, which its cookie handler does not publish.
     private const string StoreKey = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
@@ -14,8 +16,7 @@ internal static class SessionClaims
     public static ClaimsPrincipal Write(
         ElectronicIdentity identity, string settings, string scheme = EIdentityDefaults.AuthenticationScheme)
     {
-        // User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).
-        ClaimsIdentity session = new(EIdentityDefaults.AuthenticationScheme, nameType: "eid_none", roleType: "eid_none");
+        ClaimsIdentity session = CreateEmpty();
         Add(session, EIdentityClaimTypes.Issuer, identity.Subject.Issuer);
         Add(session, EIdentityClaimTypes.SubjectKind, identity.Subject.Kind.ToString());
         Add(session, EIdentityClaimTypes.Subject, identity.Subject.Reveal());
@@ -32,6 +33,14 @@ internal static class SessionClaims
         Add(session, EIdentityClaimTypes.Scheme, scheme == EIdentityDefaults.AuthenticationScheme ? null : scheme);
         return new ClaimsPrincipal(session);
     }
+
+    /// <summary>Makes the identity of a session without a claim.</summary>
+    /// <remarks>User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).</remarks>
+    public static ClaimsIdentity CreateEmpty() => new(EIdentityDefaults.AuthenticationScheme, nameType: NoClaim, roleType: NoClaim);
+
+    /// <summary>Finds the identity of a session that stands alone and as a login wrote it, with nothing of an app's own around.</summary>
+    public static ClaimsIdentity? FindAlone(ClaimsPrincipal principal) =>
+        principal.Identities.Count() == 1 && principal.Identity is ClaimsIdentity one && IsSession(one) && IsBare(one) ? one : null;
 
     /// <summary>Finds the scheme that is written in a session, if any is.</summary>
     public static string? FindScheme(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Scheme);
@@ -74,6 +83,17 @@ internal static class SessionClaims
         };
     }
 
+    /// <summary>Adds a claim that has a value.</summary>
+    public static void Add(ClaimsIdentity session, string type, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            // A claim that does not name its identity would be copied.
+            session.AddClaim(
+                new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, session));
+        }
+    }
+
     private static ClaimsIdentity? FindOne(ClaimsPrincipal principal)
     {
         ClaimsIdentity? session = null;
@@ -101,6 +121,11 @@ internal static class SessionClaims
 
     private static bool IsSession(ClaimsIdentity identity) => identity.AuthenticationType == EIdentityDefaults.AuthenticationScheme;
 
+    private static bool IsBare(ClaimsIdentity session) => session is
+    {
+        NameClaimType: NoClaim, RoleClaimType: NoClaim, Label: null, Actor: null, BootstrapContext: null,
+    };
+
     private static IEnumerable<(string Type, string Value)> Content(ClaimsIdentity session) =>
         session.Claims.Select(claim => (claim.Type, claim.Value));
 
@@ -115,16 +140,6 @@ internal static class SessionClaims
             session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value,
             out LegacyIdentityNumber legacy) ? legacy : null,
     };
-
-    private static void Add(ClaimsIdentity session, string type, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            // A claim that does not name its identity would be copied.
-            session.AddClaim(
-                new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, session));
-        }
-    }
 
     private static bool TryReadEnum<T>(ClaimsIdentity session, string type, out T value)
         where T : struct, Enum => Enum.TryParse(session.FindFirst(type)?.Value, out value) && Enum.IsDefined(value);

@@ -26,7 +26,14 @@ internal sealed class ClientRefusals(TimeProvider time)
     }
 
     /// <summary>Notes that an endpoint let this client in.</summary>
-    public void NoteSuccess(string endpoint) => _standing.TryRemove(endpoint, out _);
+    public void NoteSuccess(string endpoint)
+    {
+        // Nearly always there is none, and looking takes no lock.
+        if (_standing.ContainsKey(endpoint))
+        {
+            _standing.TryRemove(endpoint, out _);
+        }
+    }
 
     internal sealed record Sighting(string Message, string Reference, DateTimeOffset At);
 }

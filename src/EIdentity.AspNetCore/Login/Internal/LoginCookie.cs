@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -31,7 +32,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
     private const int HeadLength = TimeLength + (NameBytes / 3 * 4);
     private const string Prefix = "EIdentity.Login.";
 
-    private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v2");
+    private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v3");
 
     public void Write(
         HttpContext context,
@@ -52,7 +53,11 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             slot = LongSlot;
         }
 
-        others.RemoveAll(other => other.Slot == slot);
+        if (IsTaken(others, slot))
+        {
+            others.RemoveAll(other => other.Slot == slot);
+        }
+
         CookieOptions options = Options(context, allowsPlainHttp);
         while (others.Count > 0 && others.Sum(other => other.Value.Length) + value.Length > MaxLengthOfAll)
         {
@@ -85,11 +90,11 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         try
         {
             byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value.AsSpan(HeadLength)));
-            int length = BitConverter.ToInt32(content, 0);
-            properties = PropertiesSerializer.Default.Deserialize(content[(sizeof(int) + length)..]);
-            return properties is not null && LoginTransaction.TryRead(content.AsSpan(sizeof(int), length), out transaction);
+            int length = BinaryPrimitives.ReadUInt16LittleEndian(content);
+            properties = NotesFormat.Read(content.AsSpan(sizeof(ushort) + length));
+            return LoginTransaction.TryRead(content.AsSpan(sizeof(ushort), length), out transaction);
         }
-        catch (Exception failure) when (failure is CryptographicException or FormatException)
+        catch (Exception failure) when (failure is CryptographicException or FormatException or ArgumentOutOfRangeException)
         {
             // Edited, cut, or protected with keys this instance does not have: to this instance there is no such login.
             Log.LoginCookieUnreadable(logger, alarm.Note("login-cookie") ? LogLevel.Warning : LogLevel.Information);
@@ -132,7 +137,12 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
     private byte[] Protect(LoginTransaction transaction, AuthenticationProperties properties)
     {
         byte[] kept = transaction.ToBytes();
-        byte[] content = [.. BitConverter.GetBytes(kept.Length), .. kept, .. PropertiesSerializer.Default.Serialize(properties)];
+        byte[] content = new byte[sizeof(ushort) + kept.Length + NotesFormat.LengthOf(properties)];
+        BinaryPrimitives.WriteUInt16LittleEndian(content, checked((ushort)kept.Length));
+        Span<byte> free = content.AsSpan(sizeof(ushort));
+        kept.CopyTo(free);
+        free = free[kept.Length..];
+        NotesFormat.Write(ref free, properties);
         return _protector.Protect(content);
     }
 
@@ -140,7 +150,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
     private static bool CanBeLong(List<(int Slot, string Value)> taken) =>
         taken.Count == Slots
             ? taken.MinBy(cookie => BegunAt(cookie.Value)).Slot == LongSlot
-            : taken.TrueForAll(cookie => cookie.Slot != LongSlot);
+            : !IsTaken(taken, LongSlot);
 
     // Logins that begin at once do not see each other: their states spread them over what is free, the place of a long one last.
     private static int FindSlot(List<(int Slot, string Value)> taken, string name)
@@ -149,15 +159,28 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         int count = 0;
         for (int slot = LongSlot + 1; slot < Slots; slot++)
         {
-            if (!taken.Exists(cookie => cookie.Slot == slot))
+            if (!IsTaken(taken, slot))
             {
                 free[count++] = slot;
             }
         }
 
         return count > 0 ? free[name[0] % count]
-            : taken.TrueForAll(cookie => cookie.Slot != LongSlot) ? LongSlot
+            : !IsTaken(taken, LongSlot) ? LongSlot
             : taken.MinBy(cookie => BegunAt(cookie.Value)).Slot;
+    }
+
+    private static bool IsTaken(List<(int Slot, string Value)> taken, int slot)
+    {
+        foreach ((int other, _) in taken)
+        {
+            if (other == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (int Slot, string Value)? FindOf(string name, List<(int Slot, string Value)> cookies)

@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Puts our events around those that the app has set by then, in whatever order it was set up.</summary>
-internal sealed class SessionEventsSetup(SessionRecords records, SessionConnections connections)
+internal sealed class SessionEventsSetup(SessionRecords records, SessionConnections connections, IDataProtectionProvider protection)
     : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
@@ -14,6 +16,9 @@ internal sealed class SessionEventsSetup(SessionRecords records, SessionConnecti
             options.Events = new SessionEvents(records, connections, options.Events, options.EventsType);
             options.EventsType = null;
             options.SessionStore = options.SessionStore is { } store ? new TypedTicketStore(store) : null;
+            options.TicketDataFormat ??= new SecureDataFormat<AuthenticationTicket>(
+                new SessionTicketSerializer(),
+                (options.DataProtectionProvider ?? protection).CreateProtector("EIdentity.AspNetCore.Session", "v1"));
             options.CookieManager = new SessionCookieManager(options.CookieManager ?? new ChunkingCookieManager());
         }
     }

@@ -11,8 +11,12 @@ internal static class RetryAfter
     /// <summary>Gives the wait, at most a day, or <see langword="null"/> when there is none, it is past, or it is no wait at all.</summary>
     public static TimeSpan? Read(HttpResponseHeaders headers, TimeProvider time)
     {
-        RetryConditionHeaderValue? header = headers.RetryAfter;
-        TimeSpan? wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        if (headers.RetryAfter is not { } header)
+        {
+            return null;
+        }
+
+        TimeSpan? wait = header.Delta ?? (header.Date - time.GetUtcNow());
         return wait > TimeSpan.Zero ? (wait < Longest ? wait : Longest) : null;
     }
 }

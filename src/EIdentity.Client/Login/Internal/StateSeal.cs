@@ -11,15 +11,17 @@ namespace EIdentity.Client;
 /// </remarks>
 internal sealed class StateSeal
 {
-    private const int RandomLength = 20;
+    /// <summary>How many random bytes a state is made of.</summary>
+    public const int RandomLength = 20;
+
     private const int TagLength = 12;
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    public string Create()
+    public string Create(ReadOnlySpan<byte> random)
     {
         Span<byte> state = stackalloc byte[RandomLength + TagLength];
-        RandomNumberGenerator.Fill(state[..RandomLength]);
+        random[..RandomLength].CopyTo(state);
         Tag(state[..RandomLength], state[RandomLength..]);
         return Base64Url.EncodeToString(state);
     }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace EIdentity.Client;
 
@@ -27,7 +26,7 @@ internal static class TransactionFormat
         int length = TextsAt;
         foreach (string? text in texts)
         {
-            length += sizeof(ushort) + Encoding.UTF8.GetByteCount(text ?? string.Empty);
+            length += CountedText.LengthOf(text ?? string.Empty);
         }
 
         byte[] bytes = new byte[length];
@@ -39,9 +38,7 @@ internal static class TransactionFormat
         Span<byte> rest = bytes.AsSpan(TextsAt);
         foreach (string? text in texts)
         {
-            int written = Encoding.UTF8.GetBytes(text ?? string.Empty, rest[sizeof(ushort)..]);
-            BinaryPrimitives.WriteUInt16LittleEndian(rest, checked((ushort)written));
-            rest = rest[(sizeof(ushort) + written)..];
+            CountedText.Write(ref rest, text ?? string.Empty);
         }
 
         return bytes;
@@ -61,32 +58,20 @@ internal static class TransactionFormat
         // The texts stand in the order in which they are read here.
         LoginTransaction.Secrets kept = new()
         {
-            Login = ReadText(ref rest),
-            State = ReadText(ref rest),
-            Nonce = ReadText(ref rest),
-            CodeVerifier = ReadText(ref rest),
-            Issuer = ReadText(ref rest),
-            RedirectUri = ReadText(ref rest),
-            SubjectDigest = OrNone(ReadText(ref rest)),
-            DpopKey = OrNone(ReadText(ref rest)),
+            Login = CountedText.Read(ref rest),
+            State = CountedText.Read(ref rest),
+            Nonce = CountedText.Read(ref rest),
+            CodeVerifier = CountedText.Read(ref rest),
+            Issuer = CountedText.Read(ref rest),
+            RedirectUri = CountedText.Read(ref rest),
+            SubjectDigest = OrNone(CountedText.Read(ref rest)),
+            DpopKey = OrNone(CountedText.Read(ref rest)),
             Level = (AssuranceLevel)bytes[LevelAt],
             Reauthenticate = bytes[ReauthenticateAt] != 0,
             MaxAge = maxAge == NoMaxAge ? null : TimeSpan.FromTicks(maxAge),
             BegunAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes[BeginAt..]), TimeSpan.Zero),
         };
         return rest.IsEmpty ? kept : throw new FormatException("Something follows the transaction.");
-    }
-
-    private static string ReadText(ref ReadOnlySpan<byte> rest)
-    {
-        if (!BinaryPrimitives.TryReadUInt16LittleEndian(rest, out ushort length) || rest.Length < sizeof(ushort) + length)
-        {
-            throw new FormatException("The transaction is cut.");
-        }
-
-        string text = Encoding.UTF8.GetString(rest.Slice(sizeof(ushort), length));
-        rest = rest[(sizeof(ushort) + length)..];
-        return text;
     }
 
     private static string? OrNone(string text) => text.Length > 0 ? text : null;

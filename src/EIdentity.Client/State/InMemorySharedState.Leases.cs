@@ -8,9 +8,16 @@ internal sealed partial class InMemorySharedState
         cancellationToken.ThrowIfCancellationRequested();
         while (_entries.Find<KeptLease>(key) is null)
         {
-            // The number is drawn after the last holder is known to be gone, so that it is larger than that holder's.
-            KeptLease acquired = new(_entries.ExpiryAfter(lifetime), NextNumber());
-            if (_entries.TrySwap(key, null, acquired))
+            KeptLease acquired = new(_entries.ExpiryAfter(lifetime));
+            if (!_entries.TrySwap(key, null, acquired))
+            {
+                continue;
+            }
+
+            // Drawn while it is held: a number from before could be smaller than that of a holder who came and went meanwhile. Who lost
+            // it again by now has drawn one that the next holder does not know of.
+            acquired.Fence = NextNumber();
+            if (_entries.Find<KeptLease>(key) == acquired)
             {
                 return ValueTask.FromResult<SharedStateLease?>(new SharedStateLease(key, acquired.Fence));
             }
@@ -22,7 +29,7 @@ internal sealed partial class InMemorySharedState
     public ValueTask<bool> RenewLeaseAsync(SharedStateLease lease, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         SharedStateLimits.CheckLifetime(lifetime);
-        return ChangeLease(lease, () => new KeptLease(_entries.ExpiryAfter(lifetime), lease.Fence), cancellationToken);
+        return ChangeLease(lease, () => new KeptLease(_entries.ExpiryAfter(lifetime)) { Fence = lease.Fence }, cancellationToken);
     }
 
     public ValueTask<bool> ReleaseLeaseAsync(SharedStateLease lease, CancellationToken cancellationToken) =>
@@ -42,8 +49,15 @@ internal sealed partial class InMemorySharedState
         return ValueTask.FromResult(false);
     }
 
-    private sealed class KeptLease(long expiry, long fence) : Expiring(expiry)
+    private sealed class KeptLease(long expiry) : Expiring(expiry)
     {
-        public long Fence { get; } = fence;
+        private long _fence;
+
+        /// <summary>Gets or sets the number, which is set once: nobody has it before.</summary>
+        public long Fence
+        {
+            get => Volatile.Read(ref _fence);
+            set => Volatile.Write(ref _fence, value);
+        }
     }
 }

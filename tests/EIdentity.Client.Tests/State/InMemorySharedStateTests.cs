@@ -31,6 +31,30 @@ public sealed class InMemorySharedStateTests : SharedStateContract
         Assert.False(await state.TryAddAsync(Key("mark"), ReadOnlyMemory<byte>.Empty, Lifetime, Cancellation));
     }
 
+    // The last look at the clock is between what the first has found and what it writes.
+    [Fact]
+    public async Task Who_acquires_a_lease_has_a_larger_number_than_one_who_came_and_went_meanwhile()
+    {
+        InterruptedTime time = new();
+        InMemorySharedState state = new(time);
+        for (int i = 1; i < 1024; i++)
+        {
+            await state.TryAddAsync(Key($"mark {i}"), ReadOnlyMemory<byte>.Empty, Lifetime, Cancellation);
+        }
+
+        Task<SharedStateLease?>? other = null;
+        time.InterruptAt(look: 2, () => other = ComeAndGoAsync());
+        SharedStateLease? lease = await state.AcquireLeaseAsync(Key("a"), Lifetime, Cancellation);
+
+        Assert.True(lease!.Fence > (await other!)!.Fence);
+        async Task<SharedStateLease?> ComeAndGoAsync()
+        {
+            SharedStateLease? acquired = await state.AcquireLeaseAsync(Key("a"), Lifetime, Cancellation);
+            await state.ReleaseLeaseAsync(acquired!, Cancellation);
+            return acquired;
+        }
+    }
+
     [Fact]
     public async Task Values_fill_the_memory_set_aside_for_them_and_no_more_until_they_expire()
     {
@@ -108,6 +132,25 @@ public sealed class InMemorySharedStateTests : SharedStateContract
         for (int i = 0; i < 1000; i++)
         {
             await AddAsync(Key($"value {i}"), value);
+        }
+    }
+
+    private sealed class InterruptedTime : TimeProvider
+    {
+        private int _looks;
+        private Action? _interrupt;
+
+        public void InterruptAt(int look, Action interrupt) => (_looks, _interrupt) = (look, interrupt);
+
+        public override long GetTimestamp()
+        {
+            if (_interrupt is { } interrupt && --_looks == 0)
+            {
+                _interrupt = null;
+                interrupt();
+            }
+
+            return 0;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Serialization;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -44,7 +43,7 @@ public sealed class MistypedInputTests
     {
         FakeLogCollector logs = new();
         await using WebApplication app = Create(logs);
-        app.MapPost("/", static (Input input) => input.Number.IsEmpty);
+        app.MapPost("/", static (MistypedInput input) => input.Number.IsEmpty);
         await app.StartAsync(WebApp.Cancellation);
 
         using StringContent body = new($"{{\"number\":\"{Mistyped}\"}}", Encoding.UTF8, "application/json");
@@ -56,19 +55,35 @@ public sealed class MistypedInputTests
         Leaks.AssertNone(text + string.Concat(lines), [Mistyped]);
     }
 
+    [Theory]
+    [InlineData("application/json", "{\"number\":\"0001900001234\"}", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "number=0001900001234&text=0001900001234", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "number=0001900001234", HttpStatusCode.OK)]
+    public async Task P15_MVC_repeats_a_mistyped_number_in_no_model_state_answer_or_log(
+        string type, string sent, HttpStatusCode expected)
+    {
+        FakeLogCollector logs = new();
+        await using WebApplication app = Create(logs, static services => services.AddControllers().AddApplicationPart(typeof(MistypedController).Assembly));
+        app.MapControllers();
+        await app.StartAsync(WebApp.Cancellation);
+
+        using StringContent body = new(sent, Encoding.UTF8, type);
+        using HttpResponseMessage answer = await app.GetTestClient().PostAsync($"/mistyped/{type.Split('/')[1]}", body, WebApp.Cancellation);
+
+        string text = await answer.Content.ReadAsStringAsync(WebApp.Cancellation);
+        IEnumerable<string> lines = logs.GetSnapshot().Select(static record => $"{record.Message} {record.Exception}");
+        Assert.Equal(expected, answer.StatusCode);
+        Leaks.AssertNone(text + string.Concat(lines), [Mistyped]);
+    }
+
     // In Development the exception itself is the answer.
-    private static WebApplication Create(FakeLogCollector logs)
+    private static WebApplication Create(FakeLogCollector logs, Action<IServiceCollection>? add = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs));
         builder.Services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
+        add?.Invoke(builder.Services);
         return builder.Build();
-    }
-
-    private sealed class Input
-    {
-        [JsonConverter(typeof(TypedJsonConverter))]
-        public PersonalIdentificationNumber Number { get; init; }
     }
 }

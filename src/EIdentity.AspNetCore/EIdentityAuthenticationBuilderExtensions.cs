@@ -71,7 +71,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddKeyedSingleton(
             Options.DefaultName,
             static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new LoginName(Options.DefaultName, section.Path));
+        services.AddSingleton(new LoginName(Options.DefaultName, section));
         services.AddSingleton(new LoginScheme(EIdentityDefaults.AuthenticationScheme, Options.DefaultName));
         services.AddSingleton<LevelGate>();
         services.AddHostedService<LevelAgreementNotice>();

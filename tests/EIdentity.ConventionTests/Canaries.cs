@@ -1,9 +1,12 @@
 using System.Collections;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using EIdentity.Population;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.ConventionTests;
 
@@ -12,6 +15,7 @@ internal static class Canaries
 {
     private const string Word = "CanaryQXJZ";
     private const string Harmless = "plain";
+    private static readonly Uri Somewhere = new("https://example.vn/plain");
     private const string Number = "000987650123";
     private const string LegacyNumber = "987650124";
     private const int MaxDepth = 4;
@@ -44,6 +48,9 @@ internal static class Canaries
             _ when type == typeof(Actor) => Actor.Officer(Word),
             _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]),
             _ when type == typeof(LoginTransaction) => MakeTransaction(),
+            _ when type == typeof(ProfileTransaction) => new ProfileTransaction(MakeTransaction().Kept),
+            _ when type == typeof(ProfileRequest) => new ProfileRequest { State = Word, RedirectUri = Somewhere, Level = AssuranceLevel.Level2 },
+            _ when type == typeof(LoginProfileContext) => MakeContext(),
             _ when type == typeof(SignedIn) => new SignedIn((ElectronicIdentity)TryMake(typeof(ElectronicIdentity))!),
             _ when IsMasked(type) => type.GetMethod("op_Implicit")!.Invoke(
                 null,
@@ -106,14 +113,21 @@ internal static class Canaries
     {
         Login = Harmless,
         State = State,
-        Nonce = Word,
-        CodeVerifier = Word,
-        Issuer = Harmless,
-        RedirectUri = Harmless,
+        Profile = Harmless,
+        OfProfile = Encoding.UTF8.GetBytes(Word),
+        RedirectUri = Somewhere.OriginalString,
         Level = AssuranceLevel.Level2,
         BegunAt = DateTimeOffset.UnixEpoch,
-        DpopKey = Word,
     });
+
+    // Settings are no secret but where a type of their own says so.
+    private static LoginProfileContext MakeContext()
+    {
+        IConfigurationSection section = new ConfigurationBuilder().Build().GetSection(Harmless);
+        IServiceProvider services = new ServiceCollection().BuildServiceProvider();
+        return new LoginProfileContext(
+            new LoginName(Harmless, section), (LoginOptions)TryMake(typeof(LoginOptions))!, new OpenIdConnectProfileKind(), services);
+    }
 
     private static bool IsRegistered(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Registered<>);
 

@@ -9,6 +9,9 @@ public sealed class PublicTypeTests
     {
         ["ClientSigner"] = "the seam for a key in an HSM or a vault",
         ["EIdentityException"] = "the root of the one exception family; leaves derive from it",
+        ["LoginProbe"] = "the seam for a wire profile: what a health check may ask of it",
+        ["LoginProfile"] = "the seam for a wire profile",
+        ["LoginProfileKind"] = "the seam for a wire profile: what makes it for each login",
     };
 
     [Fact]

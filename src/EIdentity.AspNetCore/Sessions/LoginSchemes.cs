@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Claims;
 using EIdentity.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
@@ -18,6 +19,9 @@ internal sealed class LoginSchemes(
     /// <summary>Gets the settings of every login.</summary>
     public IEnumerable<LoginOptions> AllSettings => schemes.Select(scheme => SettingsOf(scheme));
 
+    /// <summary>Gets the addresses to which the logins that the SDK carries out itself send browsers.</summary>
+    public IEnumerable<string> BrowserAddresses => schemes.SelectMany(scheme => ProfileOf(scheme)?.BrowserAddresses ?? []);
+
     /// <summary>Finds a scheme by its name.</summary>
     public LoginScheme? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -31,7 +35,8 @@ internal sealed class LoginSchemes(
         LevelOptions settings = SettingsOf(scheme).Level;
         return settings.Source == LevelSource.Agreement
             ? evidence != LevelEvidence.SignedToken && settings.Agreement.Level.Satisfies(level)
-            : settings.Values.Satisfying(level).Any();
+            : (evidence != LevelEvidence.SignedToken || BestEvidenceOf(scheme) == LevelEvidence.SignedToken)
+                && settings.Values.Satisfying(level).Any();
     }
 
     /// <summary>Says whether the app has a login that can meet the need on its own.</summary>
@@ -56,5 +61,10 @@ internal sealed class LoginSchemes(
 
     /// <summary>Gives the fingerprint of the settings that sessions of a login are made by.</summary>
     public string FingerprintOf(LoginScheme scheme) =>
-        _fingerprints.GetOrAdd(scheme.Name, static (_, options) => SessionFingerprint.Of(options), SettingsOf(scheme));
+        _fingerprints.GetOrAdd(scheme.Name, (_, login) => SessionFingerprint.Of(SettingsOf(login), ProfileOf(login)?.Fingerprint), scheme);
+
+    // A stock handler's tokens are always signed.
+    private LevelEvidence BestEvidenceOf(LoginScheme scheme) => ProfileOf(scheme)?.BestEvidence ?? LevelEvidence.SignedToken;
+
+    private LoginProfile? ProfileOf(LoginScheme scheme) => provider.GetKeyedService<LoginFlow>(scheme.Login)?.Profile;
 }

@@ -15,14 +15,17 @@ internal static class SessionFingerprint
 {
     private const int Length = 16;
 
-    public static string Of(LoginOptions login)
+    /// <param name="login">The settings of the login.</param>
+    /// <param name="profile">What its profile says of whom it trusts; none for a stock handler, whose settings are the app's.</param>
+    public static string Of(LoginOptions login, IReadOnlyList<string?>? profile)
     {
         LevelOptions level = login.Level;
         string?[] parts =
         [
-            login.Profile, login.Issuer, login.ClientId, login.SubjectClaim, login.AllowSandbox ? "sandbox" : null,
+            login.Profile, login.AllowSandbox ? "sandbox" : null,
             level.Source.ToString(), level.ClaimName, level.Upstream.ClaimName, level.Agreement.Number,
             Text(level.Agreement.SignedOn), Text(level.Agreement.ExpiresOn), level.Agreement.Level.ToString(),
+            .. profile ?? [login.Issuer, login.ClientId, login.SubjectClaim],
             .. List(level.Values.Level1), .. List(level.Values.Level2), .. List(level.Upstream.Values),
         ];
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(Counted))));

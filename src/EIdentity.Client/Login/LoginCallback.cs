@@ -36,7 +36,11 @@ public sealed class LoginCallback
     /// <summary>Returns a mask, never the parameters.</summary>
     public override string ToString() => "LoginCallback(masked)";
 
-    internal string[] FindAll(string name)
+    /// <summary>Returns every value of a parameter, in order. Anybody can write them; a code among them is a secret.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public IReadOnlyList<string> RevealAll(string name) => FindAll(name);
+
+    private string[] FindAll(string name)
     {
         string[] found = [];
         foreach (KeyValuePair<string, string> parameter in _parameters)

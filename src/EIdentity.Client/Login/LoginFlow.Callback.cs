@@ -13,11 +13,13 @@ public sealed partial class LoginFlow
         LoginTransaction? transaction,
         CancellationToken cancellationToken)
     {
-        string state = callback.State.Reveal()
+        string state = FindState(callback).Reveal()
             ?? throw Unproven(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
 
         // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
-        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value && SecretText.AreEqual(transaction.RevealState(), state);
+        bool isOfThisBrowser = transaction?.Kept.Login == _login.Value
+            && transaction.Kept.Profile == _profileName
+            && SecretText.AreEqual(transaction.RevealState(), state);
 
         // A state that nobody here gave out is refused without a trace; anybody can invent those.
         if ((isOfThisBrowser || _seal.IsOurs(state))
@@ -39,7 +41,9 @@ public sealed partial class LoginFlow
             throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
         }
 
-        return transaction;
+        return callback.IsOversized
+            ? throw Unproven(ErrorCodes.CallbackRefused, "The callback carries more or longer parameters than any provider sends.")
+            : transaction;
     }
 
     private async Task<bool> TryUseAsync(string state, LoginCallback callback, CancellationToken cancellationToken)
@@ -57,27 +61,6 @@ public sealed partial class LoginFlow
         {
             throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
         }
-    }
-
-    /// <summary>Reads the code, or nothing when the citizen stopped the login.</summary>
-    private async Task<string?> ReadCodeAsync(LoginCallback callback, CancellationToken cancellationToken)
-    {
-        string[] codes = callback.FindAll("code");
-        string[] errors = callback.FindAll("error");
-        if (callback.IsOversized || codes.Length + errors.Length != 1)
-        {
-            throw Unproven(
-                ErrorCodes.CallbackRefused,
-                "The callback carries not exactly one code or one error, or oversized parameters.");
-        }
-
-        await _profile.CheckCallbackAsync(callback, cancellationToken).ConfigureAwait(false);
-        if (errors.Length == 0)
-        {
-            return codes[0].Length > 0 ? codes[0] : throw Unproven(ErrorCodes.CallbackRefused, "The callback's code is empty.");
-        }
-
-        return CallbackError.Read(errors[0]) is { } refused ? throw refused : null;
     }
 
     private static LoginException Unproven(ErrorCode error, string detail) => new(error, detail) { IsUnproven = true };

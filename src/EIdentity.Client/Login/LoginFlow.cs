@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
@@ -11,7 +10,7 @@ namespace EIdentity.Client;
 public sealed partial class LoginFlow
 {
     private readonly LoginName _login;
-    private readonly ILoginProfile _profile;
+    private readonly string _profileName;
     private readonly BegunLogins _begun;
     private readonly StateSeal _seal;
     private readonly LoginOptions _settings;
@@ -23,15 +22,17 @@ public sealed partial class LoginFlow
 
     internal LoginFlow(
         LoginName login,
+        string profileName,
         LoginOptions settings,
         LoginPlatform platform,
-        ILoginProfile profile,
+        LoginProfile profile,
         BegunLogins begun,
         StateSeal seal,
         UnmappedLevels unmapped)
     {
         _login = login;
-        _profile = profile;
+        _profileName = profileName;
+        Profile = profile;
         _begun = begun;
         _seal = seal;
         _settings = settings;
@@ -40,6 +41,25 @@ public sealed partial class LoginFlow
         _alarm = platform.Alarm;
         _unmapped = unmapped;
         _logger = platform.Loggers.CreateLogger<LoginFlow>().WithName(LoginLog.Login, login.Value);
+    }
+
+    internal LoginProfile Profile { get; }
+
+    /// <summary>Finds the state that a callback carries, by which a host finds the transaction that its browser keeps.</summary>
+    /// <param name="callback">The callback's raw parameters.</param>
+    /// <returns>The state, or <see langword="null"/> when there is not exactly one of a plausible form.</returns>
+    public Masked<string?> FindState(LoginCallback callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        try
+        {
+            return Profile.FindState(callback);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Nothing of the callback is believed yet, so that what a profile cannot read has none.
+            return null;
+        }
     }
 
     /// <summary>Begins a login with fresh secrets.</summary>
@@ -53,14 +73,19 @@ public sealed partial class LoginFlow
     public async Task<BegunLogin> BeginAsync(LoginRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        LoginTransaction transaction = CreateTransaction(request);
+
+        // Before anything is asked, so that what an answer says cannot be older than the login.
+        DateTimeOffset begunAt = _time.GetUtcNow();
+        ProfileRequest login = CreateRequest(request);
         using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value);
         try
         {
             await _begun.CountAsync(request.ClientAddress, _settings.MaxBegunLoginsPerMinute, cancellationToken).ConfigureAwait(false);
-            Uri address = await _profile.BeginAsync(transaction, request, cancellationToken).ConfigureAwait(false);
-            LoginLog.Begun(_logger, transaction.Kept.Level);
-            return new BegunLogin { Address = address, Transaction = transaction };
+            ThrowUnlessProvable(login.Level);
+            ProfileBeginning begun = await GuardAsync(() => Profile.BeginAsync(login, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+            LoginLog.Begun(_logger, login.Level);
+            return new BegunLogin { Address = begun.Address, Transaction = Keep(request, login, begun, begunAt) };
         }
         catch (LoginException refused)
         {
@@ -97,15 +122,16 @@ public sealed partial class LoginFlow
         try
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);
-            string? code = await ReadCodeAsync(callback, cancellationToken).ConfigureAwait(false);
-            if (code is null)
+            ProviderAnswer? answer = await GuardAsync(
+                () => Profile.CompleteAsync(callback, new ProfileTransaction(taken.Kept), cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            if (answer is null)
             {
                 LoginLog.Stopped(_logger);
                 step.EndStopped();
                 return new LoginOutcome.Cancelled();
             }
 
-            ProviderAnswer answer = await _profile.RedeemAsync(code, taken, cancellationToken).ConfigureAwait(false);
             ElectronicIdentity identity = Accept(answer, taken);
             NoteSuccess(identity, step);
             return new LoginOutcome.SignedIn(identity);
@@ -132,7 +158,8 @@ public sealed partial class LoginFlow
         ArgumentNullException.ThrowIfNull(postLogoutRedirectUri);
         try
         {
-            return await _profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken).ConfigureAwait(false);
+            return await GuardAsync(() => Profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (LoginException refused)
         {
@@ -141,33 +168,53 @@ public sealed partial class LoginFlow
         }
     }
 
-    private LoginTransaction CreateTransaction(LoginRequest request)
+    private ProfileRequest CreateRequest(LoginRequest request) => new()
     {
-        // One draw for all three: the system's generator costs by the call more than by the byte.
-        Span<byte> random = stackalloc byte[StateSeal.RandomLength + (2 * SecretText.Bytes)];
-        RandomNumberGenerator.Fill(random);
-        Span<byte> others = random[StateSeal.RandomLength..];
-        return LoginTransaction.Create(new LoginTransaction.Secrets
+        State = _seal.Create(),
+        RedirectUri = request.RedirectUri,
+        Level = Higher(request.Level, _settings.Level.Required),
+        MaxAge = LevelAge.Shorter(request.MaxAge, _settings.Level.MaxAge),
+        Reauthenticate = request.Reauthenticate,
+        UiLocale = request.UiLocale,
+    };
+
+    private LoginTransaction Keep(LoginRequest request, ProfileRequest login, ProfileBeginning begun, DateTimeOffset begunAt) =>
+        LoginTransaction.Create(new LoginTransaction.Secrets
         {
             Login = _login.Value,
-            State = _seal.Create(random[..StateSeal.RandomLength]),
-            Nonce = SecretText.Of(others[..SecretText.Bytes]),
-            CodeVerifier = SecretText.Of(others[SecretText.Bytes..]),
-            Issuer = _settings.Issuer!,
-            RedirectUri = request.RedirectUri.OriginalString,
-            Level = Higher(request.Level, _settings.Level.Required),
-            MaxAge = LevelAge.Shorter(request.MaxAge, _settings.Level.MaxAge),
-            Reauthenticate = request.Reauthenticate,
-            BegunAt = _time.GetUtcNow(),
+            Profile = _profileName,
+            State = login.State.Reveal(),
+            RedirectUri = login.RedirectUri.OriginalString,
+            Level = login.Level,
+            MaxAge = login.MaxAge,
+            Reauthenticate = login.Reauthenticate,
+            BegunAt = begunAt,
             SubjectDigest = request.SamePersonAs?.ToDigest(),
-            DpopKey = _settings.UseDpop ? CreateDpopKey() : null,
+            OfProfile = begun.Secrets.Reveal(),
         });
+
+    private void ThrowUnlessProvable(AssuranceLevel level)
+    {
+        if (_settings.Level.Source == LevelSource.Claim && !_settings.Level.Values.Satisfying(level).Any())
+        {
+            throw new LoginException(
+                ErrorCodes.SettingsInvalid,
+                $"{level} is required, but Level:Values lists no value that proves it.");
+        }
     }
 
-    private static string CreateDpopKey()
+    // A profile may be somebody else's: what it throws may hold anything, and no host waits for it.
+    private static async Task<T> GuardAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
     {
-        using DpopKey key = new();
-        return key.ToText();
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not LoginException
+            && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw new LoginException(ErrorCodes.ProfileFailed, $"The login's profile failed with {failure.GetType().Name}.");
+        }
     }
 
     private ElectronicIdentity Accept(ProviderAnswer answer, LoginTransaction transaction)

@@ -5,8 +5,8 @@ namespace EIdentity.Client;
 public sealed class LoginOptions
 {
     /// <summary>Gets or sets the name of the wire profile.</summary>
-    /// <value>The default value is <c>OpenIdConnect</c>.</value>
-    public string Profile { get; set; } = LoginProfiles.OpenIdConnect;
+    /// <value>The default value is <see langword="null"/>: <c>OpenIdConnect</c>, which is always there.</value>
+    public string? Profile { get; set; }
 
     /// <summary>Gets or sets the provider's issuer, compared as an exact text.</summary>
     /// <value>There is no default; the setting is required. HTTPS, or HTTP on a loopback address.</value>

@@ -1,8 +1,8 @@
 namespace EIdentity.Client;
 
-/// <summary>Names the wire profiles that a login can speak.</summary>
-public static class LoginProfiles
+/// <summary>Says what the wire profiles of logins have in common.</summary>
+internal static class LoginProfiles
 {
-    /// <summary>Standard OpenID Connect: code flow with PKCE S256, the level in the signed ID token.</summary>
-    public const string OpenIdConnect = "OpenIdConnect";
+    /// <summary>The diagnostic of the seam through which a profile of one's own is added: it may change in any version.</summary>
+    public const string Experimental = "EIDX0001";
 }

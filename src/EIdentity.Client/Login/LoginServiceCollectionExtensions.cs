@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,10 +41,10 @@ public static class LoginServiceCollectionExtensions
         services.AddLoginSettings(name, section);
         services.AddSettingsCheck<LoginOptions, LoginSettingsCheck>();
         services.AddLoginPlatform();
-        LoginName login = new(name, section.Path);
+        LoginName login = new(name, section);
         services.AddSingleton(login);
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
-        services.AddOpenIdConnect(name);
+        services.AddOpenIdConnectProfile(name);
         services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, login));
 
         // The factory's own log lines print addresses; ours say what happened without them.
@@ -51,6 +52,27 @@ public static class LoginServiceCollectionExtensions
             .UseBackchannelOnly(provider => provider.GetLoginOptions(name).Outbound)
             .RemoveAllLoggers();
         return services;
+    }
+
+    /// <summary>Adds a wire profile of one's own, for every login whose setting <c>Profile</c> names it.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="kind">Makes the profiles.</param>
+    /// <exception cref="EIdentityException">EID1001: the name is taken.</exception>
+    [Experimental(LoginProfiles.Experimental)]
+    public static IServiceCollection AddLoginProfile(this IServiceCollection services, LoginProfileKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(kind);
+        if (services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)
+            .OfType<LoginProfileKind>()
+            .Any(other => other.Name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new EIdentityException(ErrorCodes.SettingsInvalid, $"The profile '{kind.Name}' was added before; one name means one.");
+        }
+
+        // What stands in its section is its own affair.
+        services.AddSingleton(new OpenSettings(kind.Name));
+        return services.AddSingleton(kind);
     }
 
     /// <summary>Adds a login's settings from one section; the caller adds the checks that are made of them at start.</summary>
@@ -84,31 +106,16 @@ public static class LoginServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelAgreementNotice>());
     }
 
-    private static void AddOpenIdConnect(this IServiceCollection services, string name)
-    {
-        services.AddKeyedSingleton(name, (provider, _) => new OpenIdConnectParts(
-            name,
-            provider.GetLoginOptions(name),
-            provider.GetRequiredService<LoginPlatform>(),
-            provider.FindClientSigner(name)));
-        services.AddKeyedSingleton(name, static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Keys);
-        if (!services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(LoginProfileFactory)))
-        {
-            services.AddSingleton(new LoginProfileFactory(
-                LoginProfiles.OpenIdConnect,
-                static (provider, login) => provider.GetRequiredKeyedService<OpenIdConnectParts>(login).Profile));
-        }
-    }
-
     private static LoginFlow CreateFlow(IServiceProvider provider, LoginName login)
     {
         LoginOptions settings = provider.GetLoginOptions(login.Value);
-        LoginProfileFactory profile = provider.GetServices<LoginProfileFactory>().First(factory => factory.Name == settings.Profile);
+        LoginProfileKind kind = provider.GetServices<LoginProfileKind>().FindFor(settings.Profile)!;
         return new LoginFlow(
             login,
+            kind.Name,
             settings,
             provider.GetRequiredService<LoginPlatform>(),
-            profile.Find(provider, login.Value),
+            kind.Create(new LoginProfileContext(login, settings, kind, provider)),
             provider.GetRequiredService<BegunLogins>(),
             provider.GetRequiredService<StateSeal>(),
             provider.GetRequiredKeyedService<UnmappedLevels>(login.Value));

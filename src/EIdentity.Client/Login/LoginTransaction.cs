@@ -49,11 +49,11 @@ public sealed class LoginTransaction
 
         public required string State { get; init; }
 
-        public required string Nonce { get; init; }
+        /// <summary>Gets the name of the profile that began the login; no other may read its bytes.</summary>
+        public required string Profile { get; init; }
 
-        public required string CodeVerifier { get; init; }
-
-        public required string Issuer { get; init; }
+        /// <summary>Gets the bytes that the profile keeps.</summary>
+        public required ReadOnlyMemory<byte> OfProfile { get; init; }
 
         public required string RedirectUri { get; init; }
 
@@ -68,8 +68,6 @@ public sealed class LoginTransaction
 
         /// <summary>Gets the digest of the one account that the login may end with.</summary>
         public string? SubjectDigest { get; init; }
-
-        public string? DpopKey { get; init; }
 
         public override string ToString() => "LoginTransaction(masked)";
     }

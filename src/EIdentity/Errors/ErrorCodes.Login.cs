@@ -57,6 +57,10 @@ public static partial class ErrorCodes
     public static ErrorCode TooManyLogins { get; } = new(
         2013, ErrorKind.Unavailable, ErrorActor.Agency, "Too many logins were begun from one address within a minute.");
 
+    /// <summary>EID2014: the profile that speaks to the provider failed with an error that is none of the SDK's.</summary>
+    public static ErrorCode ProfileFailed { get; } = new(
+        2014, ErrorKind.Configuration, ErrorActor.Developer, "The login's profile failed with an error of its own.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

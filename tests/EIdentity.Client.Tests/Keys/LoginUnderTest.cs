@@ -49,22 +49,12 @@ internal sealed class LoginUnderTest : IDisposable
 
     public Task<TokenAnswer> RedeemAsync(params string[] methods) => RedeemAsync(key: null, methods);
 
-    public Task<TokenAnswer> RedeemAsync(DpopKey? key, params string[] methods)
-    {
-        LoginTransaction transaction = LoginTransaction.Create(new LoginTransaction.Secrets
-        {
-            Login = string.Empty,
-            State = "state",
-            Nonce = "nonce",
-            CodeVerifier = "verifier",
-            Issuer = "https://eid.example",
-            RedirectUri = "https://portal.example/back",
-            Level = AssuranceLevel.Level2,
-            BegunAt = Time.GetUtcNow(),
-        });
-        return _services.GetRequiredKeyedService<OpenIdConnectParts>("").Token
-            .RedeemAsync(Metadata(methods), "the-code", transaction, key, CancellationToken.None);
-    }
+    public Task<TokenAnswer> RedeemAsync(DpopKey? key, params string[] methods) =>
+        _services.GetRequiredKeyedService<OpenIdConnectParts>("").Token.RedeemAsync(
+            Metadata(methods),
+            new CodeToRedeem("the-code", "https://portal.example/back", "verifier"),
+            key,
+            CancellationToken.None);
 
     public Task<string> PushAsync() =>
         _services.GetRequiredKeyedService<OpenIdConnectParts>("").PushedRequests

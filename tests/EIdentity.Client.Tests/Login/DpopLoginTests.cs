@@ -34,7 +34,7 @@ public sealed class DpopLoginTests
 
         Assert.True(LoginTransaction.TryRead(begun.Transaction.ToBytes(), out LoginTransaction? read));
 
-        using DpopKey key = DpopKey.Read(read.Kept.DpopKey!);
+        using DpopKey key = DpopKey.Read(LoginJourney.SecretsOf(read).DpopKey!);
         Assert.Equal(FormText.Read(begun.Address.Reveal().Query)["dpop_jkt"], key.Thumbprint);
         Assert.Equal("DpopKey(masked)", key.ToString());
     }

@@ -67,7 +67,11 @@ internal sealed class LoginJourney : IDisposable
 
     /// <summary>Gives the callback of a begun login, with more parameters than it needs.</summary>
     public static LoginCallback Callback(BegunLogin begun, params IEnumerable<KeyValuePair<string, string>> more) =>
-        new([new("state", begun.Transaction.RevealState()), new("code", begun.Transaction.Kept.Nonce), .. more]);
+        new([new("state", begun.Transaction.RevealState()), new("code", SecretsOf(begun.Transaction).Nonce), .. more]);
+
+    /// <summary>Reads what the profile keeps of a login.</summary>
+    public static OpenIdConnectSecrets SecretsOf(LoginTransaction transaction) =>
+        OpenIdConnectSecrets.Read(transaction.Kept.OfProfile.Span);
 
     public async Task<LoginException> RefusalAsync() => await Assert.ThrowsAsync<LoginException>(SignInAsync);
 

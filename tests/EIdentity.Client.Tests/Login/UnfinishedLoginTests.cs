@@ -56,7 +56,7 @@ public sealed class UnfinishedLoginTests
     private static async Task<ElectronicIdentity> SignInAsync(LoginJourney journey, IPAddress address)
     {
         BegunLogin begun = await journey.Flow.BeginAsync(Request(address));
-        LoginCallback callback = new([new("state", begun.Transaction.RevealState()), new("code", begun.Transaction.Kept.Nonce)])
+        LoginCallback callback = new([new("state", begun.Transaction.RevealState()), new("code", LoginJourney.SecretsOf(begun.Transaction).Nonce)])
         {
             ClientAddress = address,
         };

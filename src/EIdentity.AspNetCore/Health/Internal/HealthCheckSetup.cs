@@ -8,6 +8,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Adds the checks that the app's services can answer, for each login, once all of them are known.</summary>
 internal sealed class HealthCheckSetup(
     IServiceProviderIsService services,
+    IEnumerable<LoginProfileKind> kinds,
     IEnumerable<LoginName> logins) : IConfigureOptions<HealthCheckServiceOptions>
 {
     public void Configure(HealthCheckServiceOptions options)
@@ -17,9 +18,11 @@ internal sealed class HealthCheckSetup(
         foreach (LoginName login in logins)
         {
             AddLevels(options, login.Value);
-            if (areOurs)
+
+            // No flow is made here: settings that are wrong end the start, with all that is wrong in one message.
+            if (areOurs && kinds.FindFor(login.Configuration[nameof(LoginOptions.Profile)]) is { } kind)
             {
-                AddProvider(options, login.Value);
+                AddProbes(options, kind, login.Value);
             }
         }
     }
@@ -30,22 +33,14 @@ internal sealed class HealthCheckSetup(
             provider.GetLoginOptions(login).Level,
             provider.GetRequiredService<TimeProvider>()));
 
-    private static void AddProvider(HealthCheckServiceOptions options, string login)
+    private static void AddProbes(HealthCheckServiceOptions options, LoginProfileKind kind, string login)
     {
-        Add(options, "eidentity_provider", login, provider => new ProviderHealthCheck(Parts(provider, login).Documents));
-        Add(options, "eidentity_keys", login, provider => new KeySetHealthCheck(Parts(provider, login).Documents));
-        Add(options, "eidentity_clock", login, provider => new ClockHealthCheck(
-            Parts(provider, login).Clock,
-            provider.GetLoginOptions(login).ClockSkew,
-            provider.GetRequiredService<TimeProvider>()));
-        Add(options, "eidentity_client", login, provider => new ClientRefusalHealthCheck(Parts(provider, login).Refusals));
-        Add(options, "eidentity_client_keys", login, provider => new ClientKeyHealthCheck(
-            Parts(provider, login).Keys,
-            provider.GetRequiredService<TimeProvider>()));
+        foreach (string name in kind.ProbeNames)
+        {
+            Add(options, $"eidentity_{name}", login, provider => new LoginProbeHealthCheck(
+                provider.GetRequiredKeyedService<LoginFlow>(login).Profile.Probes.Single(probe => probe.Name == name)));
+        }
     }
-
-    private static OpenIdConnectParts Parts(IServiceProvider provider, string login) =>
-        provider.GetRequiredKeyedService<OpenIdConnectParts>(login);
 
     private static void Add(HealthCheckServiceOptions options, string check, string login, Func<IServiceProvider, IHealthCheck> create) =>
         options.Registrations.Add(

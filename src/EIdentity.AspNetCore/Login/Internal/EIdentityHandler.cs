@@ -81,7 +81,7 @@ internal sealed partial class EIdentityHandler(
         };
         cookie.TryTake(
             Context,
-            callback.State.Reveal(),
+            Flow.FindState(callback).Reveal(),
             Options.AllowsPlainHttp,
             out LoginTransaction? transaction,
             out AuthenticationProperties? notes);

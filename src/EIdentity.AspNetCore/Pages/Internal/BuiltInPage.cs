@@ -36,8 +36,7 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
     // to the provider: to sign in again, or to sign out there.
     private static string ProviderOrigins(HttpContext context)
     {
-        IEnumerable<string> addresses = context.RequestServices.GetRequiredService<LoginSchemes>().AllSettings
-            .SelectMany(static login => login.AllowedOrigins.Prepend(login.Issuer!));
+        IEnumerable<string> addresses = context.RequestServices.GetRequiredService<LoginSchemes>().BrowserAddresses;
         return string.Concat(addresses.Select(static address => " " + new Uri(address).GetLeftPart(UriPartial.Authority)).Distinct());
     }
 }

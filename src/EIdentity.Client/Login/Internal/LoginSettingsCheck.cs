@@ -1,14 +1,12 @@
-using Microsoft.Extensions.Hosting;
-
 namespace EIdentity.Client;
 
 /// <summary>Checks the settings of a login that the SDK carries out itself.</summary>
 internal sealed class LoginSettingsCheck(
-    IEnumerable<LoginProfileFactory> profiles,
+    IEnumerable<LoginProfileKind> kinds,
+    IEnumerable<LoginName> logins,
     SandboxPermission sandbox,
     TimeProvider time,
-    IServiceProvider provider,
-    IHostEnvironment? environment = null) : ISettingsCheck<LoginOptions>
+    IServiceProvider provider) : ISettingsCheck<LoginOptions>
 {
     private const int MinBegunLogins = 10;
 
@@ -30,36 +28,20 @@ internal sealed class LoginSettingsCheck(
 
     public void Check(string name, LoginOptions options, SettingsProblems problems)
     {
-        string[] known = [.. profiles.Select(profile => profile.Name)];
+        LoginProfileKind[] known = [.. kinds];
+        LoginProfileKind? kind = known.FindFor(options.Profile);
         problems.Require(
-            known.Contains(options.Profile, StringComparer.Ordinal),
+            kind is not null,
             "Profile",
-            $"is '{options.Profile}', but must be one of: {string.Join(", ", known)}");
-        CheckIssuer(options.Issuer, problems, environment?.IsDevelopment() ?? false);
-        problems.RequireText(options.ClientId, "ClientId", "the id that the provider registered for this service");
-        problems.RequirePlainText(
-            options.SubjectClaim,
-            "SubjectClaim",
-            "the claim of the ID token that names the citizen's account; leave it out for sub");
-        ClientKeySettingsCheck.Check(options, provider.FindClientSigner(name), problems);
+            $"is '{options.Profile}', but must be one of: {string.Join(", ", known.Select(one => one.Name))}");
+        LoginName? login = logins.FirstOrDefault(one => one.Value == name);
+        problems.Require(login is not null, "Profile", "is of no login: none of this name was added with AddLoginFlow or AddEIdentityLogin");
+        if (login is not null)
+        {
+            kind?.Check(new LoginProfileContext(login, options, kind, provider), problems);
+        }
+
         LevelSettingsCheck.Check(options, problems, time.GetUtcNow());
-        foreach (string algorithm in options.SigningAlgorithms)
-        {
-            problems.Require(
-                SigningAlgorithm.All.Contains(algorithm, StringComparer.Ordinal),
-                "SigningAlgorithms",
-                $"lists '{algorithm}', but may only list: {string.Join(", ", SigningAlgorithm.All)}");
-        }
-
-        foreach (string origin in options.AllowedOrigins)
-        {
-            // Not repeated: an address may hold a password.
-            problems.Require(
-                PlainHttp.IsOrigin(origin),
-                "AllowedOrigins",
-                "may only list https addresses without path or user, for example https://login.example.gov.vn");
-        }
-
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.Require(
@@ -69,29 +51,5 @@ internal sealed class LoginSettingsCheck(
         problems.RequireRange(options.BackchannelTimeout, TimeSpan.FromSeconds(1), MaxBackchannelTimeout, "BackchannelTimeout");
         OutboundSettingsCheck.Check(options.Outbound, problems);
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
-    }
-
-    private static void CheckIssuer(string? issuer, SettingsProblems problems, bool isDevelopment)
-    {
-        if (!problems.RequireText(issuer, "Issuer", "the provider's issuer, exactly as its discovery document says it" + (isDevelopment
-            ? "; to develop without a provider, call builder.AddEIdentitySandbox() of EIdentity.Sandbox in Debug builds"
-            : string.Empty)))
-        {
-            return;
-        }
-
-        bool isAddress = Uri.TryCreate(issuer, UriKind.Absolute, out Uri? address);
-        bool namesUser = isAddress && address!.UserInfo.Length > 0;
-        problems.Require(
-            namesUser || (isAddress && PlainHttp.IsAcceptable(address!, [])),
-            "Issuer",
-            $"is '{issuer}', but must be an https address (http only on loopback)");
-        problems.Require(
-            !isAddress || (address!.Query.Length == 0
-                && address.Fragment.Length == 0
-                && address.UserInfo.Length == 0
-                && !issuer!.Contains("..", StringComparison.Ordinal)),
-            "Issuer",
-            "must not have a query, a fragment, user information or '..'");
     }
 }

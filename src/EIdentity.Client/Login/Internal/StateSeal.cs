@@ -11,17 +11,15 @@ namespace EIdentity.Client;
 /// </remarks>
 internal sealed class StateSeal
 {
-    /// <summary>How many random bytes a state is made of.</summary>
-    public const int RandomLength = 20;
-
+    private const int RandomLength = 20;
     private const int TagLength = 12;
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    public string Create(ReadOnlySpan<byte> random)
+    public string Create()
     {
         Span<byte> state = stackalloc byte[RandomLength + TagLength];
-        random[..RandomLength].CopyTo(state);
+        RandomNumberGenerator.Fill(state[..RandomLength]);
         Tag(state[..RandomLength], state[RandomLength..]);
         return Base64Url.EncodeToString(state);
     }

@@ -5,11 +5,11 @@ namespace EIdentity.Client;
 /// <summary>Writes a login's transaction into few bytes, because they travel in a cookie, and reads them back.</summary>
 /// <remarks>
 /// Version, level, begin and maximum age in ticks, whether the citizen must sign in anew, then the texts, each behind its length; no
-/// text is none.
+/// text is none. Last are the profile's own bytes, behind their length.
 /// </remarks>
 internal static class TransactionFormat
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
     private const int LevelAt = 1;
     private const int BeginAt = 2;
     private const int MaxAgeAt = 10;
@@ -21,9 +21,9 @@ internal static class TransactionFormat
     {
         ReadOnlySpan<string?> texts =
         [
-            kept.Login, kept.State, kept.Nonce, kept.CodeVerifier, kept.Issuer, kept.RedirectUri, kept.SubjectDigest, kept.DpopKey,
+            kept.Login, kept.Profile, kept.State, kept.RedirectUri, kept.SubjectDigest,
         ];
-        int length = TextsAt;
+        int length = TextsAt + sizeof(ushort) + kept.OfProfile.Length;
         foreach (string? text in texts)
         {
             length += CountedText.LengthOf(text ?? string.Empty);
@@ -40,6 +40,9 @@ internal static class TransactionFormat
         {
             CountedText.Write(ref rest, text ?? string.Empty);
         }
+
+        BinaryPrimitives.WriteUInt16LittleEndian(rest, checked((ushort)kept.OfProfile.Length));
+        kept.OfProfile.Span.CopyTo(rest[sizeof(ushort)..]);
 
         return bytes;
     }
@@ -59,19 +62,29 @@ internal static class TransactionFormat
         LoginTransaction.Secrets kept = new()
         {
             Login = CountedText.Read(ref rest),
+            Profile = CountedText.Read(ref rest),
             State = CountedText.Read(ref rest),
-            Nonce = CountedText.Read(ref rest),
-            CodeVerifier = CountedText.Read(ref rest),
-            Issuer = CountedText.Read(ref rest),
             RedirectUri = CountedText.Read(ref rest),
             SubjectDigest = OrNone(CountedText.Read(ref rest)),
-            DpopKey = OrNone(CountedText.Read(ref rest)),
+            OfProfile = ReadBytes(ref rest),
             Level = (AssuranceLevel)bytes[LevelAt],
             Reauthenticate = bytes[ReauthenticateAt] != 0,
             MaxAge = maxAge == NoMaxAge ? null : TimeSpan.FromTicks(maxAge),
             BegunAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes[BeginAt..]), TimeSpan.Zero),
         };
         return rest.IsEmpty ? kept : throw new FormatException("Something follows the transaction.");
+    }
+
+    private static byte[] ReadBytes(ref ReadOnlySpan<byte> rest)
+    {
+        if (!BinaryPrimitives.TryReadUInt16LittleEndian(rest, out ushort length) || rest.Length < sizeof(ushort) + length)
+        {
+            throw new FormatException("The profile's bytes are cut.");
+        }
+
+        byte[] bytes = rest.Slice(sizeof(ushort), length).ToArray();
+        rest = rest[(sizeof(ushort) + length)..];
+        return bytes;
     }
 
     private static string? OrNone(string text) => text.Length > 0 ? text : null;

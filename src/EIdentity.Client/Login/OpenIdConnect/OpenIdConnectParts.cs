@@ -33,6 +33,11 @@ internal sealed class OpenIdConnectParts : IDisposable
         PushedRequests = new(Backchannel, Proof, Refusals, settings);
         Token = new(Bound, Proof, Refusals, settings);
         UserInfo = new(Bound, settings);
+        Probes =
+        [
+            new ProviderProbe(Documents), new KeySetProbe(Documents), new ClockProbe(Clock, settings.ClockSkew, time),
+            new ClientRefusalProbe(Refusals), new ClientKeyProbe(Keys, time),
+        ];
         Profile = new(this, settings, time);
     }
 
@@ -60,6 +65,9 @@ internal sealed class OpenIdConnectParts : IDisposable
     public TokenCall Token { get; }
 
     public UserInfoCall UserInfo { get; }
+
+    /// <summary>Gets what a health check may ask.</summary>
+    public IReadOnlyList<LoginProbe> Probes { get; }
 
     public OpenIdConnectProfile Profile { get; }
 

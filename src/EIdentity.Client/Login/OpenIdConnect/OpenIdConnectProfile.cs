@@ -3,19 +3,60 @@ using System.Globalization;
 namespace EIdentity.Client;
 
 /// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
-internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOptions settings, TimeProvider time) : ILoginProfile
+internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOptions settings, TimeProvider time) : LoginProfile
 {
     // All that a login request can hold, and two that authenticate the client.
     private const int MaxParameters = 15;
 
-    public async Task<Uri> BeginAsync(LoginTransaction transaction, LoginRequest request, CancellationToken cancellationToken)
+    public override IReadOnlyList<string?> Fingerprint { get; } = [settings.Issuer, settings.ClientId, settings.SubjectClaim];
+
+    public override LevelEvidence BestEvidence => LevelEvidence.SignedToken;
+
+    public override IReadOnlyList<string> BrowserAddresses => [settings.Issuer!, .. settings.AllowedOrigins];
+
+    public override IReadOnlyList<LoginProbe> Probes => parts.Probes;
+
+    public override async Task<ProfileBeginning> BeginAsync(ProfileRequest login, CancellationToken cancellationToken = default)
+    {
+        OpenIdConnectSecrets secrets = OpenIdConnectSecrets.Create(settings.Issuer!, settings.UseDpop);
+        Uri address = await BeginAsync(login, secrets, cancellationToken).ConfigureAwait(false);
+        return new ProfileBeginning { Address = address, Secrets = new ReadOnlyMemory<byte>(secrets.ToBytes()) };
+    }
+
+    public override async Task<ProviderAnswer?> CompleteAsync(
+        LoginCallback callback, ProfileTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        AuthorizationResponse response = AuthorizationResponse.Read(callback);
+        await CheckIssuerAsync(callback, cancellationToken).ConfigureAwait(false);
+        return response.FindCode() is { } code
+            ? await RedeemAsync(code, transaction, OpenIdConnectSecrets.Read(transaction.Secrets.Reveal().Span), cancellationToken)
+                .ConfigureAwait(false)
+            : null;
+    }
+
+    public override async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        if (settings.Level.Source == LevelSource.Claim && !settings.Level.Values.Satisfying(transaction.Kept.Level).Any())
+        if (metadata.EndSessionEndpoint is null)
+        {
+            return null;
+        }
+
+        // client_id in place of id_token_hint: the token would put the citizen's claims into an address (ASVS 14.2.1).
+        QueryWriter query = new(metadata.EndSessionEndpoint);
+        query.Add("client_id", settings.ClientId!);
+        query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
+        return query.ToUri();
+    }
+
+    private async Task<Uri> BeginAsync(ProfileRequest login, OpenIdConnectSecrets secrets, CancellationToken cancellationToken)
+    {
+        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        if (settings.Level.Source == LevelSource.Claim && !settings.Level.Values.Satisfying(login.Level).Any())
         {
             throw new LoginException(
                 ErrorCodes.SettingsInvalid,
-                $"{transaction.Kept.Level} is required, but Level:Values lists no value that proves it.");
+                $"{login.Level} is required, but Level:Values lists no value that proves it.");
         }
 
         if (settings.UseDpop && !metadata.AcceptsDpop)
@@ -28,7 +69,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         parts.Proof.ThrowUnlessPossible(metadata);
         List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(
             metadata,
-            Parameters(transaction.Kept, request, settings),
+            Parameters(login, secrets, settings),
             cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
@@ -44,11 +85,11 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         return query.ToUri();
     }
 
-    public async Task CheckCallbackAsync(LoginCallback callback, CancellationToken cancellationToken)
+    private async Task CheckIssuerAsync(LoginCallback callback, CancellationToken cancellationToken)
     {
         // RFC 9207, section 2.4: before the code goes anywhere, the callback must come from the provider it was begun at.
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        bool fits = callback.FindAll("iss") switch
+        bool fits = callback.RevealAll("iss") switch
         {
             [] => !metadata.SendsIssuerInCallback,
             [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
@@ -65,11 +106,13 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         }
     }
 
-    public async Task<ProviderAnswer> RedeemAsync(string code, LoginTransaction transaction, CancellationToken cancellationToken)
+    private async Task<ProviderAnswer> RedeemAsync(
+        string code, ProfileTransaction transaction, OpenIdConnectSecrets secrets, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        using DpopKey? dpopKey = transaction.Kept.DpopKey is { } kept ? DpopKey.Read(kept) : null;
-        TokenAnswer tokens = await parts.Token.RedeemAsync(metadata, code, transaction, dpopKey, cancellationToken).ConfigureAwait(false);
+        using DpopKey? dpopKey = secrets.DpopKey is { } kept ? DpopKey.Read(kept) : null;
+        TokenAnswer tokens = await parts.Token
+            .RedeemAsync(metadata, new CodeToRedeem(code, transaction.RedirectUri, secrets.CodeVerifier), dpopKey, cancellationToken).ConfigureAwait(false);
         if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, parts.Keys.ReadDecryptionKeys()).Span, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
@@ -84,7 +127,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
 
             IdTokenClaims claims = await parts.IdTokens.ValidateAsync(
                 idToken,
-                Expect(transaction, tokens, settings),
+                Expect(transaction, secrets, tokens),
                 settings,
                 cancellationToken).ConfigureAwait(false);
             StrictObject? userInfo = await parts.UserInfo.FindAsync(
@@ -96,7 +139,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
             (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
             return new ProviderAnswer
             {
-                Subject = SubjectReader.Read(claims, settings),
+                Subject = SubjectReader.Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim),
                 Citizen = citizen,
                 AccountType = accountType,
                 Level = ClaimedLevel.Read(settings.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt),
@@ -104,56 +147,42 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         }
     }
 
-    public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken)
-    {
-        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        if (metadata.EndSessionEndpoint is null)
-        {
-            return null;
-        }
-
-        // client_id in place of id_token_hint: the token would put the citizen's claims into an address (ASVS 14.2.1).
-        QueryWriter query = new(metadata.EndSessionEndpoint);
-        query.Add("client_id", settings.ClientId!);
-        query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
-        return query.ToUri();
-    }
-
-    private static List<KeyValuePair<string, string>> Parameters(LoginTransaction.Secrets kept, LoginRequest request, LoginOptions settings)
+    private static List<KeyValuePair<string, string>> Parameters(
+        ProfileRequest login, OpenIdConnectSecrets secrets, LoginOptions settings)
     {
         List<KeyValuePair<string, string>> parameters = new(MaxParameters)
         {
             new("response_type", "code"),
             new("client_id", settings.ClientId!),
-            new("redirect_uri", kept.RedirectUri),
+            new("redirect_uri", login.RedirectUri.OriginalString),
             new("scope", string.Join(' ', RequestedScopes(settings))),
-            new("state", kept.State),
-            new("nonce", kept.Nonce),
-            new("code_challenge", SecretText.Challenge(kept.CodeVerifier)),
+            new("state", login.State.Reveal()),
+            new("nonce", secrets.Nonce),
+            new("code_challenge", SecretText.Challenge(secrets.CodeVerifier)),
             new("code_challenge_method", "S256"),
         };
-        if (string.Join(' ', settings.Level.Values.Satisfying(kept.Level)) is { Length: > 0 } levels)
+        if (string.Join(' ', settings.Level.Values.Satisfying(login.Level)) is { Length: > 0 } levels)
         {
             parameters.Add(new("acr_values", levels));
         }
 
-        if (kept.MaxAge is { } maxAge)
+        if (login.MaxAge is { } maxAge)
         {
             parameters.Add(new("max_age", ((long)maxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
         }
 
-        if (request.Reauthenticate)
+        if (login.Reauthenticate)
         {
             parameters.Add(new("prompt", "login"));
         }
 
-        if (request.UiLocale is { } locale)
+        if (login.UiLocale is { } locale)
         {
             parameters.Add(new("ui_locales", locale));
         }
 
         // RFC 9449, section 10: the code is bound too, so nobody else can redeem it.
-        if (kept.DpopKey is { } dpopKey)
+        if (secrets.DpopKey is { } dpopKey)
         {
             using DpopKey key = DpopKey.Read(dpopKey);
             parameters.Add(new("dpop_jkt", key.Thumbprint));
@@ -165,13 +194,13 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
     private static IEnumerable<string> RequestedScopes(LoginOptions settings) =>
         settings.Scopes.Count > 0 ? settings.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal) : ["openid", "profile"];
 
-    private IdTokenExpectation Expect(LoginTransaction transaction, TokenAnswer tokens, LoginOptions settings) => new()
+    private IdTokenExpectation Expect(ProfileTransaction transaction, OpenIdConnectSecrets secrets, TokenAnswer tokens) => new()
     {
-        Issuer = transaction.Kept.Issuer,
+        Issuer = secrets.Issuer,
         ClientId = settings.ClientId!,
-        Nonce = transaction.Kept.Nonce,
+        Nonce = secrets.Nonce,
         AccessToken = tokens.AccessToken,
-        BegunAt = transaction.Kept.BegunAt,
+        BegunAt = transaction.BegunAt,
         Now = time.GetUtcNow(),
         ClockSkew = settings.ClockSkew,
     };

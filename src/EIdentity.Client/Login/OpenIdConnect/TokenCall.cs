@@ -14,13 +14,12 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
     public async Task<TokenAnswer> RedeemAsync(
         ProviderMetadata metadata,
-        string code,
-        LoginTransaction transaction,
+        CodeToRedeem code,
         DpopKey? key,
         CancellationToken cancellationToken)
     {
         BackchannelAnswer answer = await backchannel.SendAsync(
-            () => CreateRequestAsync(metadata, code, transaction.Kept, cancellationToken),
+            () => CreateRequestAsync(metadata, code, cancellationToken),
             key,
             accessToken: null,
             What,
@@ -41,16 +40,15 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
 
     private async Task<HttpRequestMessage> CreateRequestAsync(
         ProviderMetadata metadata,
-        string code,
-        LoginTransaction.Secrets transaction,
+        CodeToRedeem code,
         CancellationToken cancellationToken)
     {
         List<KeyValuePair<string, string>> form = new(MaxParameters)
         {
             new("grant_type", "authorization_code"),
-            new("code", code),
-            new("redirect_uri", transaction.RedirectUri),
-            new("code_verifier", transaction.CodeVerifier),
+            new("code", code.Code),
+            new("redirect_uri", code.RedirectUri),
+            new("code_verifier", code.CodeVerifier),
         };
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

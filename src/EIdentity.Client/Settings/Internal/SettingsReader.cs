@@ -33,10 +33,12 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
         .Build();
 
     /// <summary>Notes what cannot be read: values of the wrong form, and misspelt and misplaced names at every depth.</summary>
-    public void Check(SettingsProblems problems)
+    /// <param name="problems">Takes them.</param>
+    /// <param name="open">Groups whose settings no table lists.</param>
+    public void Check(SettingsProblems problems, IEnumerable<OpenSettings> open)
     {
         foreach ((string path, string problem) in Judge()
-            .Where(static setting => setting.Problem is not null)
+            .Where(setting => setting.Problem is not null && !open.Any(group => group.Holds(setting.Path)))
             .Select(static setting => (setting.Path, setting.Problem!))
             .Distinct())
         {

@@ -1,20 +1,20 @@
 using System.Globalization;
-using EIdentity.Client;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace EIdentity.AspNetCore;
+namespace EIdentity.Client;
 
 /// <summary>Says by how much the provider's clock differed from ours at the last login, refused ones included.</summary>
-internal sealed class ClockHealthCheck(ProviderClock clock, TimeSpan allowed, TimeProvider time) : IHealthCheck
+internal sealed class ClockProbe(ProviderClock clock, TimeSpan allowed, TimeProvider time) : LoginProbe(Called)
 {
+    public const string Called = "clock";
+
     // Clocks are set right, and nobody signs in at night: an old difference says nothing of now.
     private static readonly TimeSpan CountsFor = TimeSpan.FromDays(1);
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public override Task<LoginProbeResult> AskAsync(CancellationToken cancellationToken = default)
     {
         if (clock.Last is not { } reading || time.GetUtcNow() - reading.At > CountsFor)
         {
-            return Task.FromResult(HealthCheckResult.Healthy("Not measured: nobody has signed in since the start, or in the last day."));
+            return Task.FromResult(LoginProbeResult.Well("Not measured: nobody has signed in since the start, or in the last day."));
         }
 
         TimeSpan skew = reading.Ahead.Duration();
@@ -23,8 +23,8 @@ internal sealed class ClockHealthCheck(ProviderClock clock, TimeSpan allowed, Ti
             CultureInfo.InvariantCulture,
             $"At {reading.At:u} the provider's clock was {skew.TotalSeconds:0.0} "
                 + $"s {direction} this one; ClockSkew allows {allowed.TotalSeconds:0} s.");
-        return Task.FromResult(skew > allowed ? new HealthCheckResult(context.Registration.FailureStatus, text)
-            : skew > allowed / 2 && allowed > TimeSpan.Zero ? HealthCheckResult.Degraded(text)
-            : HealthCheckResult.Healthy(text));
+        return Task.FromResult(skew > allowed ? LoginProbeResult.Failing(text)
+            : skew > allowed / 2 && allowed > TimeSpan.Zero ? LoginProbeResult.Warning(text)
+            : LoginProbeResult.Well(text));
     }
 }

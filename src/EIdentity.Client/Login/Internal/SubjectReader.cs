@@ -7,10 +7,6 @@ internal static class SubjectReader
     private const int MaxLength = 255;
 
     /// <exception cref="LoginException">EID2049: the claim of the settings is missing or of the wrong form.</exception>
-    public static SubjectKey Read(IdTokenClaims claims, LoginOptions settings) =>
-        Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim);
-
-    /// <exception cref="LoginException">EID2049: the claim of the settings is missing or of the wrong form.</exception>
     public static SubjectKey Read(string issuer, string subject, StrictObject payload, string claimName)
     {
         if (claimName == Subject)

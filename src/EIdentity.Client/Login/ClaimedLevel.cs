@@ -1,26 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace EIdentity.Client;
 
 /// <summary>Holds what an answer says about the level, still raw, with the names of the claims for the errors.</summary>
-internal sealed class ClaimedLevel
+/// <remarks>A level is not personal data: a value that no setting maps is printed, at most 64 characters of it.</remarks>
+[Experimental(LoginProfiles.Experimental)]
+public sealed class ClaimedLevel
 {
+    /// <summary>Gets the name of the claim, as the level's settings give it.</summary>
     public required string ClaimName { get; init; }
 
     /// <summary>Gets the text of the claim; <see langword="null"/> when it is absent, or is something else than one text.</summary>
     public string? Value { get; init; }
 
     /// <summary>Gets what stands in the place of one text, for the error; <see langword="null"/> when nothing does.</summary>
-    public string? OtherForm { get; init; }
+    internal string? OtherForm { get; init; }
 
     /// <summary>Gets a value indicating whether the answer says nothing about the level: the claim is absent or null.</summary>
-    public bool IsSilent => Value is null && OtherForm is null;
+    internal bool IsSilent => Value is null && OtherForm is null;
 
     /// <summary>Gets the value of the broker's claim, when the settings name one.</summary>
     public string? UpstreamValue { get; init; }
 
+    /// <summary>Gets what carried the level.</summary>
     public required LevelEvidence Evidence { get; init; }
 
+    /// <summary>Gets when the citizen proved it, or <see langword="null"/> when the answer does not say.</summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }
 
     /// <summary>Reads the level out of the one answer that may prove it.</summary>
@@ -28,7 +34,7 @@ internal sealed class ClaimedLevel
     /// <param name="answer">The answer.</param>
     /// <param name="evidence">What the answer is worth.</param>
     /// <param name="authenticatedAt">When the citizen proved it, if the answer says so.</param>
-    public static ClaimedLevel Read(LevelOptions options, StrictObject answer, LevelEvidence evidence, DateTimeOffset? authenticatedAt)
+    internal static ClaimedLevel Read(LevelOptions options, StrictObject answer, LevelEvidence evidence, DateTimeOffset? authenticatedAt)
     {
         _ = answer.TryGetProperty(options.ClaimName, out StrictMember member);
         return new()

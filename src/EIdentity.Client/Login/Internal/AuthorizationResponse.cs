@@ -1,0 +1,39 @@
+namespace EIdentity.Client;
+
+/// <summary>Holds a callback that carries exactly one code or one error (RFC 6749, sections 4.1.2 and 4.1.2.1).</summary>
+internal readonly struct AuthorizationResponse
+{
+    private readonly string? _code;
+    private readonly string? _error;
+
+    private AuthorizationResponse(string? code, string? error)
+    {
+        _code = code;
+        _error = error;
+    }
+
+    /// <exception cref="LoginException">EID2025: it carries neither, both, or one of them twice.</exception>
+    public static AuthorizationResponse Read(LoginCallback callback) =>
+        (callback.RevealAll("code"), callback.RevealAll("error")) switch
+        {
+            ([string code], []) => new AuthorizationResponse(code, error: null),
+            ([], [string error]) => new AuthorizationResponse(code: null, error),
+            _ => throw Unproven("The callback carries not exactly one code or one error."),
+        };
+
+    /// <summary>Gives the code, or <see langword="null"/> when the citizen stopped the login.</summary>
+    /// <exception cref="LoginException">
+    /// EID2025: the code is empty. EID2001, EID2006, EID2026, EID2105: the provider ended the login with an error.
+    /// </exception>
+    public string? FindCode()
+    {
+        if (_error is { } error)
+        {
+            return CallbackError.Read(error) is { } refused ? throw refused : null;
+        }
+
+        return _code is { Length: > 0 } code ? code : throw Unproven("The callback's code is empty.");
+    }
+
+    private static LoginException Unproven(string detail) => new(ErrorCodes.CallbackRefused, detail) { IsUnproven = true };
+}

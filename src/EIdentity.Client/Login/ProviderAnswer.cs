@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EIdentity.Client;
+
+/// <summary>Holds what a provider said about a citizen, every rule of its protocol checked, the level still raw.</summary>
+[Experimental(LoginProfiles.Experimental)]
+[CitizenData]
+public sealed class ProviderAnswer
+{
+    /// <summary>Gets the account.</summary>
+    public required SubjectKey Subject { get; init; }
+
+    /// <summary>Gets the citizen; what was not said is empty.</summary>
+    public required Citizen Citizen { get; init; }
+
+    /// <summary>Gets whom the account was granted to.</summary>
+    /// <value>The default value is <see cref="AccountType.Unknown"/>.</value>
+    public AccountType AccountType { get; init; }
+
+    /// <summary>Gets what the answer says about the level, for the flow to judge.</summary>
+    public required ClaimedLevel Level { get; init; }
+
+    /// <summary>Returns a mask.</summary>
+    public override string ToString() => "ProviderAnswer(masked)";
+}

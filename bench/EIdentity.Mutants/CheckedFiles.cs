@@ -25,7 +25,6 @@ internal static class CheckedFiles
             [
                 .. In("Addresses", "LocalAddress"),
                 .. In("Apis", "BrowserRequests"),
-                .. In("Assurance", "RequireAssuranceAttribute"),
                 .. In("Assurance/Internal", "AssuranceEndpointCheck", "AssuranceHandler", "AssuranceNeed", "AssurancePolicyName"),
                 .. In("Assurance/Internal", "AssuranceRequirement", "AssuredEndpoints", "StartGate"),
                 .. In("Login", "SignedIn"),

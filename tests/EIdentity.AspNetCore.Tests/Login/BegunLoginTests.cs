@@ -28,6 +28,7 @@ public sealed class BegunLoginTests : IAsyncDisposable
     {
         { "Sec-Purpose", "prefetch" },
         { "Sec-Purpose", "prefetch;prerender" },
+        { "Sec-Purpose", "prerender" },
         { "Sec-Purpose", "prefetch;anonymous-client-ip" },
         { "Purpose", "prefetch" },
         { "X-Purpose", "preview" },

@@ -24,6 +24,8 @@ public sealed class StockSwitchesTests
         .Build()
         .GetSection("EIdentity");
 
+    private static readonly SslProtocols Weak = Enum.Parse<SslProtocols>("Tls11");
+
     public static TheoryData<string, Action<OpenIdConnectOptions>> Switches => new()
     {
         { "RequireSignedTokens", options => options.TokenValidationParameters.RequireSignedTokens = false },
@@ -117,6 +119,20 @@ public sealed class StockSwitchesTests
                 SslOptions = { CertificateChainPolicy = new X509ChainPolicy { ApplicationPolicy = { new("1.3.6.1.5.5.7.3.4") } } },
             }
         },
+        {
+            "SslProtocols",
+            options => options.BackchannelHttpHandler = new HttpClientHandler { SslProtocols = Weak }
+        },
+        {
+            "EnabledSslProtocols",
+            options => options.BackchannelHttpHandler = new SocketsHttpHandler { SslOptions = { EnabledSslProtocols = Weak } }
+        },
+        {
+            "CustomCryptoProvider",
+            options => options.ProtocolValidator.CryptoProviderFactory =
+                new CryptoProviderFactory { CustomCryptoProvider = new TrustingProvider() }
+        },
+        { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Derived() },
         { "ConnectCallback", options => options.BackchannelHttpHandler = new SocketsHttpHandler { ConnectCallback = (_, _) => default } },
         { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Elsewhere() },
         { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Through { InnerHandler = new HttpClientHandler() } },
@@ -198,8 +214,20 @@ public sealed class StockSwitchesTests
             "Development"));
 
     [Fact]
-    public void A_test_answers_in_memory_in_Development() =>
+    public void A_test_answers_in_memory_in_Development()
+    {
         Check(options => options.BackchannelHttpHandler = new Elsewhere(), "Development");
+        Check(options => options.Backchannel = new HttpClient(), "Development");
+    }
+
+    [Fact]
+    public void Development_lets_no_other_part_be_replaced()
+    {
+        string message = Assert.Throws<OptionsValidationException>(
+            () => Check(options => options.StateDataFormat = Format(), "Development")).Message;
+
+        Assert.Contains("StateDataFormat", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_an_agency_sets_for_its_network_its_pages_and_its_claims_starts() => Check(options =>
@@ -233,6 +261,19 @@ public sealed class StockSwitchesTests
     private sealed class TrustingParameters : TokenValidationParameters;
 
     private sealed class TrustingCrypto : CryptoProviderFactory;
+
+    private sealed class TrustingProvider : ICryptoProvider
+    {
+        public object Create(string algorithm, params object[] args) => throw new InvalidOperationException("No test calls it.");
+
+        public bool IsSupportedAlgorithm(string algorithm, params object[] args) => true;
+
+        public void Release(object cryptoInstance)
+        {
+        }
+    }
+
+    private sealed class Derived : HttpClientHandler;
 
     private sealed class Through : DelegatingHandler;
 

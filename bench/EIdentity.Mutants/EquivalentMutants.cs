@@ -41,6 +41,14 @@ internal static class EquivalentMutants
             "AssurancePolicyName",
             "!int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out int age)",
             "a number that is none reads as 0, whose name is another than the one that was read"),
+        (
+            "SessionHandler",
+            "_renews",
+            "the base class renews only what is due; this spares the store a question at every request"),
+        (
+            "SessionHandler",
+            "!_hasBegunAnother",
+            "the session before has ended, so it does not live either; this only spares the store the question"),
     ];
 
     public static string? FindReason(Mutant mutant) =>

@@ -50,6 +50,7 @@ public sealed class SignedInTests : IAsyncDisposable
     private sealed class LetsEverybodyIn : IAuthorizationMiddlewareResultHandler
     {
         public Task HandleAsync(
-            RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) => next(context);
+            RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+            next(context);
     }
 }

@@ -8,11 +8,27 @@ namespace EIdentity.Mutants;
 /// <summary>Rewrites each check of a file so that a number turns it off; with no number on, the file means what it meant.</summary>
 internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
 {
-    private static readonly string[] CallsThatCheck = ["Check", "ThrowIf", "ThrowUnless", "Require"];
+    private static readonly string[] CallsThatCheck =
+    [
+        "Check", "ThrowIf", "ThrowUnless", "Require",
+        "Cut", "Delete", "EndAsync", "Fail", "Reject", "SignOutAsync",
+    ];
 
     public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
     {
-        if (node.Else is null && Shape.Refuses(node.Statement))
+        if (node.Else is not null)
+        {
+            return base.VisitIfStatement(node);
+        }
+
+        // What says no to a question for what is bad lets it through.
+        if (Shape.Allows(node.Statement) || (Shape.Refuses(node.Statement) && SaysBad(Shape.BoolMember(node))))
+        {
+            ExpressionSyntax condition = WithoutAll(node.Condition, isBad: false);
+            return node.WithCondition(condition).WithStatement((StatementSyntax)Visit(node.Statement)!);
+        }
+
+        if (Shape.Refuses(node.Statement))
         {
             StatementSyntax body = (StatementSyntax)Visit(node.Statement)!;
             string[] names = Shape.LeftUnassigned(node.Condition);
@@ -28,10 +44,9 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
             return node.WithCondition(Without(node.Condition, isBad: true, isWhole: true)).WithStatement(body);
         }
 
-        if (node.Else is null && Shape.IsFollowedByRefusal(node))
+        if (Shape.IsFollowedByRefusal(node))
         {
-            string off = Take(node.Condition);
-            ExpressionSyntax condition = ParseExpression($"({Without(node.Condition, isBad: false, isWhole: true)}) | {off}");
+            ExpressionSyntax condition = WithoutAll(node.Condition, isBad: false);
             return node.WithCondition(condition).WithStatement((StatementSyntax)Visit(node.Statement)!);
         }
 
@@ -46,7 +61,13 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
                 .WithWhenTrue(ParseExpression($"({Take(node.Condition)} ? default! : {node.WhenTrue})"));
         }
 
-        if (!Shape.IsRefusal(node.WhenFalse))
+        if (Shape.IsGap(node.WhenTrue) || Shape.AnswersByRefusal(node))
+        {
+            ExpressionSyntax condition = WithoutAll(node.Condition, isBad: true);
+            return node.WithCondition(condition).WithWhenFalse((ExpressionSyntax)Visit(node.WhenFalse)!);
+        }
+
+        if (!Shape.IsRefusal(node.WhenFalse) && !Shape.RemarksElse(node))
         {
             return base.VisitConditionalExpression(node);
         }
@@ -76,6 +97,28 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
             ? ParseStatement($"if (!{Take(node.Expression)}) {{ {base.VisitExpressionStatement(node)} }}")
             : base.VisitExpressionStatement(node);
     }
+
+    // A list of problems: each part of it, each rule in it, and each filter of what is one.
+    public override SyntaxNode? VisitSpreadElement(SpreadElementSyntax node) => Shape.IsOfProblems(node)
+        ? node.WithExpression(ParseExpression($"({Take(node.Expression)} ? [] : ({Visit(node.Expression)}))"))
+        : base.VisitSpreadElement(node);
+
+    public override SyntaxNode? VisitTupleExpression(TupleExpressionSyntax node) =>
+        node is { Parent: ArgumentSyntax, Arguments: [var rule, var name] } && Shape.IsOfProblems(node)
+            ? ParseExpression($"({WithoutAll(rule.Expression, isBad: true)}, {name})")
+            : base.VisitTupleExpression(node);
+
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        node is { ExpressionBody: { } body, Parent.Parent.Parent: InvocationExpressionSyntax call }
+        && Shape.NameOf(call) == "Where" && Shape.IsOfProblems(node)
+            ? node.WithExpressionBody(WithoutAll(body, isBad: true))
+            : base.VisitSimpleLambdaExpression(node);
+
+    public override SyntaxNode? VisitSwitchExpressionArm(SwitchExpressionArmSyntax node) =>
+        node is { WhenClause: { } when, Parent: SwitchExpressionSyntax { Arms: [.., var last] } } && Shape.IsRefusal(last.Expression)
+            ? node.WithWhenClause(WhenClause(WithoutAll(when.Condition, isBad: false).WithLeadingTrivia(Space)))
+                .WithExpression((ExpressionSyntax)Visit(node.Expression)!)
+            : base.VisitSwitchExpressionArm(node);
 
     public override SyntaxNode? VisitAssignmentExpression(AssignmentExpressionSyntax node) => (node.Parent, node.Left.ToString()) switch
     {
@@ -108,10 +151,14 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
             return (ExpressionSyntax)Visit(value)!;
         }
 
-        bool isBad = CheckedFiles.SayBad.Contains(member);
-        ExpressionSyntax parts = Without(value, isBad, isWhole: true);
-        return Off(parts, value, isBad);
+        return WithoutAll(value, SaysBad(member));
     }
+
+    private static bool SaysBad(string? member) => CheckedFiles.SayBad.Contains(member);
+
+    /// <summary>Makes a condition removable as a whole, and each part of it that alone refuses.</summary>
+    private ExpressionSyntax WithoutAll(ExpressionSyntax value, bool isBad) =>
+        Off(Without(value, isBad, isWhole: true), value, isBad);
 
     /// <summary>Makes each part that alone refuses removable; the whole is the caller's.</summary>
     private ExpressionSyntax Without(ExpressionSyntax expression, bool isBad, bool isWhole)
@@ -126,6 +173,11 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
                 return ParseExpression($"!{Without(inner, !isBad, isWhole)}");
             case BinaryExpressionSyntax binary when binary.IsKind(joint):
                 return Join(binary, Without(binary.Left, isBad, isWhole: false), Without(binary.Right, isBad, isWhole: false));
+            case IsPatternExpressionSyntax test when Shape.Alternatives(test, isBad) is { Length: > 0 } alternatives:
+                IEnumerable<ExpressionSyntax> tests = alternatives.Select(pattern => ParseExpression(isBad
+                    ? $"(({test.Expression} is {pattern}) & !{Take(pattern)})"
+                    : $"(({test.Expression} is not {pattern}) | {Take(pattern)})"));
+                return ParseExpression($"({string.Join(isBad ? " || " : " && ", tests)})");
             case SwitchExpressionSyntax arms:
                 return arms.ReplaceNodes(arms.Arms.Select(arm => arm.Expression), (arm, _) => Without(arm, isBad, isWhole: false));
             case BinaryExpressionSyntax choice when isWhole && Shape.IsLogical(choice):
@@ -145,7 +197,7 @@ internal sealed class CheckRemover(string file, List<Mutant> mutants) : CSharpSy
     private ExpressionSyntax Off(ExpressionSyntax rewritten, ExpressionSyntax check, bool isBad) =>
         ParseExpression(isBad ? $"(({rewritten}) & !{Take(check)})" : $"(({rewritten}) | {Take(check)})");
 
-    private string Take(ExpressionSyntax check)
+    private string Take(SyntaxNode check)
     {
         bool isReadOnce = check.Ancestors().OfType<FieldDeclarationSyntax>().Any(field => field.Modifiers.Any(SyntaxKind.StaticKeyword));
         int line = check.SyntaxTree.GetLineSpan(check.Span).StartLinePosition.Line + 1;

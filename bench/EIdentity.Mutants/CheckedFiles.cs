@@ -1,31 +1,57 @@
 namespace EIdentity.Mutants;
 
-/// <summary>Lists where the checks of token, level and callback stand.</summary>
+/// <summary>Lists where the checks stand: of token, level and callback, of the gate, the session and a stock handler.</summary>
 internal static class CheckedFiles
 {
-    public static readonly string[] All =
+    /// <summary>The packages and their files, each package after those that it refers to.</summary>
+    public static readonly (string Name, string[] Files)[] Packages =
     [
-        .. In("Text", "ControlCharacters", "SecretText"),
-        .. In("Json", "Base64UrlAlphabet", "ManyNames", "StrictJson", "StrictMember", "StrictObject", "SurrogateEscapes"),
-        .. In("Jose", "AesKeyUnwrap", "CompactToken", "ContentEncryption", "ContentKey", "NumericDate"),
-        .. In("Jose", "SealedToken", "SealedTokenHeader", "SealedTokenOpener"),
-        .. In("Backchannel/Internal", "BackchannelAnswer", "SandboxMarker"),
-        .. In("Discovery", "DiscoveryDocument", "ProviderAddress", "ProviderDocuments", "ProviderKey", "ProviderKeySet"),
-        .. In("Login", "LoginCallback", "LoginFlow", "LoginFlow.Callback", "LevelAgreementOptions", "LevelValues"),
-        .. In("Login/Internal", "BegunLogins", "CallbackError", "ClaimedLevel", "LevelAge", "LevelRules", "StateSeal"),
-        .. In("Login/OpenIdConnect", "CitizenClaims", "IdTokenClaimRules", "IdTokenValidator", "OpenIdConnectProfile", "SubjectReader"),
-        .. In("Login/OpenIdConnect", "PushedRequestCall", "TokenCall", "UserInfoCall"),
+        Package(
+            "EIdentity.Client",
+            [
+                .. In("Text", "ControlCharacters", "SecretText"),
+                .. In("Json", "Base64UrlAlphabet", "ManyNames", "StrictJson", "StrictMember", "StrictObject", "SurrogateEscapes"),
+                .. In("Jose", "AesKeyUnwrap", "CompactToken", "ContentEncryption", "ContentKey", "NumericDate"),
+                .. In("Jose", "SealedToken", "SealedTokenHeader", "SealedTokenOpener"),
+                .. In("Backchannel/Internal", "BackchannelAnswer", "SandboxMarker"),
+                .. In("Discovery", "DiscoveryDocument", "ProviderAddress", "ProviderDocuments", "ProviderKey", "ProviderKeySet"),
+                .. In("Login", "LoginCallback", "LoginFlow", "LoginFlow.Callback", "LevelAgreementOptions", "LevelValues"),
+                .. In("Login/Internal", "BegunLogins", "CallbackError", "ClaimedLevel", "LevelAge", "LevelRules", "StateSeal"),
+                .. In("Login/OpenIdConnect", "CitizenClaims", "IdTokenClaimRules", "IdTokenValidator", "OpenIdConnectProfile"),
+                .. In("Login/OpenIdConnect", "PushedRequestCall", "SubjectReader", "TokenCall", "UserInfoCall"),
+            ]),
+        Package(
+            "EIdentity.AspNetCore",
+            [
+                .. In("Addresses", "LocalAddress"),
+                .. In("Apis", "BrowserRequests"),
+                .. In("Assurance/Internal", "AssuranceEndpointCheck", "AssuranceHandler", "AssuranceNeed", "AssurancePolicyName"),
+                .. In("Assurance/Internal", "AssuranceRequirement", "AssuredEndpoints", "StartGate"),
+                .. In("Login", "SignedIn"),
+                .. In("Login/Internal", "CallbackPathCheck", "LoginCookie", "NamedLoginSettingsCheck", "SessionCookieCheck"),
+                .. In("Login/Internal", "SessionEvents"),
+                .. In("Sessions", "LoginSchemes", "SessionClaims", "SessionHandler", "SessionRecords", "SessionTerms"),
+                .. In("StockHandler", "ChangedValues", "LevelGate", "StockBackchannel", "StockHandlerEvents", "StockHandlerSettingsCheck"),
+                .. In("StockHandler", "StockHandlerValidator", "StockParts", "StockSwitches"),
+            ]),
     ];
 
     /// <summary>Members that answer yes to what is bad.</summary>
-    public static readonly string[] SayBad = ["AreIn", "IsOversized"];
+    public static readonly string[] SayBad =
+    [
+        "AreIn", "IsOversized",
+        "HaveEnded", "IsLoose", "IsOutOfReach", "IsPartOfAnother", "IsUnsigned", "IsWeak", "LooksAhead", "TryRefuse",
+    ];
 
     /// <summary>Members that answer a question and refuse nothing themselves.</summary>
     public static readonly string[] SayNeither =
     [
         "Contains", "TryGetProperty", "IsNamed", "AreEqual", "Lists", "IsTrue", "TryParse", "IsSealed",
+        "Answers", "BringsNone", "CanBeLong", "Matches", "Says",
     ];
 
-    private static IEnumerable<string> In(string room, params string[] types) =>
-        types.Select(type => $"src/EIdentity.Client/{room}/{type}.cs");
+    private static (string Name, string[] Files) Package(string name, IEnumerable<string> files) =>
+        (name, [.. files.Select(file => $"src/{name}/{file}.cs")]);
+
+    private static IEnumerable<string> In(string room, params string[] types) => types.Select(type => $"{room}/{type}");
 }

@@ -29,6 +29,26 @@ internal static class EquivalentMutants
             "ProviderKey",
             "jwk.FindString(name) is { Length: > 0 } text",
             "the platform imports no key that lacks a number; this says so before"),
+        (
+            "LocalAddress",
+            "'\\\\'",
+            "the platform reads a backslash as a slash, and what it makes of the address is looked at again"),
+        (
+            "LocalAddress",
+            "whole.Host != AnyOrigin.Host",
+            "an address that begins with one slash has no host; it is said once more of what the platform reads"),
+        (
+            "AssurancePolicyName",
+            "!int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out int age)",
+            "a number that is none reads as 0, whose name is another than the one that was read"),
+        (
+            "SessionHandler",
+            "_renews",
+            "the base class renews only what is due; this spares the store a question at every request"),
+        (
+            "SessionHandler",
+            "!_hasBegunAnother",
+            "the session before has ended, so it does not live either; this only spares the store the question"),
     ];
 
     public static string? FindReason(Mutant mutant) =>

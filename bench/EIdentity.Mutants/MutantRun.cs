@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace EIdentity.Mutants;
 
 /// <summary>Tries mutants against the test projects, the quickest first, and counts.</summary>
-internal sealed class MutantRun(string root, string folder, string client, string? onlyClass) : IDisposable
+internal sealed class MutantRun(string root, string folder, IReadOnlyList<string> assemblies, string? onlyClass) : IDisposable
 {
     private readonly Suite[] _suites =
     [
-        .. Filters(root, onlyClass).Select(entry => new Suite(entry.Project, entry.Filter, root, folder, client)),
+        .. Filters(root, onlyClass).Select(entry => new Suite(entry.Project, entry.Filter, root, folder, assemblies)),
     ];
 
     /// <summary>Gives the exit code: zero when every mutant was caught, or is known to change nothing.</summary>

@@ -7,22 +7,73 @@ namespace EIdentity.Mutants;
 /// <summary>Knows by its shape what refuses.</summary>
 internal static class Shape
 {
-    /// <summary>Says whether a body ends with a throw, <c>return false</c> or <c>return null</c>.</summary>
+    private static readonly string[] CallsThatAllow = ["FinishResponseAsync", "Succeed", "Success"];
+
+    /// <summary>Says whether a body throws, names a problem, answers with an error, or returns a refusal.</summary>
     public static bool Refuses(StatementSyntax body) => body switch
     {
-        BlockSyntax { Statements: [.., { } last] } => Refuses(last),
+        BlockSyntax block => block.Statements is [.., { } last] && (Refuses(last) || block.Statements.Any(AnswersWithError)),
         ThrowStatementSyntax => true,
         ReturnStatementSyntax { Expression: { } value } => IsRefusal(value),
+        YieldStatementSyntax { Expression: { } problem } => IsText(problem),
         _ => false,
     };
 
-    public static bool IsRefusal(ExpressionSyntax value) =>
-        value.Kind() is SyntaxKind.ThrowExpression or SyntaxKind.NullLiteralExpression or SyntaxKind.FalseLiteralExpression;
+    /// <summary>Says whether a value refuses: nothing, no, a result that failed, or a list that names a problem.</summary>
+    public static bool IsRefusal(ExpressionSyntax value) => value switch
+    {
+        InvocationExpressionSyntax call => NameOf(call) == "Fail",
+        CollectionExpressionSyntax { Elements: [ExpressionElementSyntax only] } => IsText(only.Expression),
+        _ => value.Kind() is SyntaxKind.ThrowExpression or SyntaxKind.NullLiteralExpression or SyntaxKind.FalseLiteralExpression,
+    };
+
+    /// <summary>Says whether a choice takes what is there as it is, or else with a remark.</summary>
+    public static bool RemarksElse(ConditionalExpressionSyntax choice) =>
+        choice.WhenFalse is WithExpressionSyntax remarked && remarked.Expression.IsEquivalentTo(choice.WhenTrue);
+
+    /// <summary>Says whether a value names what a session lacks.</summary>
+    public static bool IsGap(ExpressionSyntax value) =>
+        value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name.Identifier.ValueText: not "None" }
+        && type.Identifier.ValueText.EndsWith("Gap", StringComparison.Ordinal);
+
+    /// <summary>Says whether a choice is all that a member answers, and refuses under its condition.</summary>
+    public static bool AnswersByRefusal(ConditionalExpressionSyntax choice) => IsRefusal(choice.WhenTrue)
+        && choice.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax && !Uses([choice.WhenFalse], Declared(choice.Condition));
+
+    /// <summary>Says whether a body calls what lets a request or a session through.</summary>
+    public static bool Allows(StatementSyntax body) => body is BlockSyntax block && block.Statements.OfType<ExpressionStatementSyntax>()
+        .SelectMany(statement => statement.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+        .Any(call => CallsThatAllow.Contains(NameOf(call)));
+
+    /// <summary>Says whether a node is part of a list of problems.</summary>
+    public static bool IsOfProblems(SyntaxNode node) => node.Ancestors().Any(static outer => outer switch
+    {
+        MethodDeclarationSyntax method => IsListOfTexts(method.ReturnType),
+        VariableDeclarationSyntax variable => IsListOfTexts(variable.Type),
+        _ => false,
+    });
+
+    /// <summary>Gives the patterns that are joined by <c>or</c>, if a test of them names at least two and no other value.</summary>
+    public static PatternSyntax[] Alternatives(IsPatternExpressionSyntax test, bool isBad)
+    {
+        PatternSyntax? joined = (isBad, test.Pattern) switch
+        {
+            (true, BinaryPatternSyntax either) => either,
+            (false, UnaryPatternSyntax { Pattern: ParenthesizedPatternSyntax group }) => group.Pattern,
+            _ => null,
+        };
+        return joined is BinaryPatternSyntax && !DeclaresByPattern(test)
+            && !test.Expression.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any() ? [.. Flatten(joined)] : [];
+    }
 
     public static bool IsLogical(ExpressionSyntax value) =>
         value.Kind() is SyntaxKind.LogicalOrExpression or SyntaxKind.LogicalAndExpression;
 
     public static bool IsBool(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.ValueText: "bool" };
+
+    private static bool AnswersYesOrNo(MethodDeclarationSyntax method) => IsBool(method.ReturnType)
+        || (method.Modifiers.Any(SyntaxKind.AsyncKeyword)
+            && method.ReturnType is GenericNameSyntax { TypeArgumentList.Arguments: [{ } result] } && IsBool(result));
 
     /// <summary>Says whether a block accepts under this condition and else refuses at its end.</summary>
     public static bool IsFollowedByRefusal(IfStatementSyntax node) =>
@@ -94,10 +145,26 @@ internal static class Shape
         node.Ancestors().FirstOrDefault(static outer =>
             outer is MemberDeclarationSyntax or LocalFunctionStatementSyntax or LambdaExpressionSyntax) switch
         {
-            MethodDeclarationSyntax method when IsBool(method.ReturnType) => method.Identifier.ValueText,
+            MethodDeclarationSyntax method when AnswersYesOrNo(method) => method.Identifier.ValueText,
             PropertyDeclarationSyntax property when IsBool(property.Type) => property.Identifier.ValueText,
             _ => null,
         };
+
+    private static IEnumerable<PatternSyntax> Flatten(PatternSyntax pattern) =>
+        pattern is BinaryPatternSyntax either && either.IsKind(SyntaxKind.OrPattern)
+            ? [.. Flatten(either.Left), .. Flatten(either.Right)]
+            : [pattern];
+
+    private static bool AnswersWithError(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: MemberAccessExpressionSyntax status } }
+        && (status.Name.Identifier.ValueText.StartsWith("Status4", StringComparison.Ordinal)
+            || status.Name.Identifier.ValueText.StartsWith("Status5", StringComparison.Ordinal));
+
+    private static bool IsText(ExpressionSyntax value) => value is InterpolatedStringExpressionSyntax
+        || value.IsKind(SyntaxKind.StringLiteralExpression) || value.IsKind(SyntaxKind.AddExpression)
+        || value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
+
+    private static bool IsListOfTexts(TypeSyntax type) => type.ToString() is "IEnumerable<string>" or "IEnumerable<string>?";
 
     private static bool IsOfPattern(SingleVariableDesignationSyntax name) => name.Parent is not DeclarationExpressionSyntax;
 }

@@ -21,21 +21,22 @@ internal static class StartupHook
         Environment.SetEnvironmentVariable(Variable, null);
         Assembly tests = AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(project));
         Assembly.SetEntryAssembly(tests);
-        FieldInfo chosen = Assembly.Load("EIdentity.Client").GetType("EIdentity.Client.Mutants", throwOnError: true)!.GetField("Chosen")!;
+        Type mutants = Assembly.Load("EIdentity.Client").GetType("EIdentity.Client.Mutants", throwOnError: true)!;
         Type runner = Type.GetType("Xunit.Runner.InProc.SystemConsole.ConsoleRunner, xunit.v3.runner.inproc.console", throwOnError: true)!;
         MethodInfo entry = runner.GetMethod("EntryPoint")!;
         TextWriter output = Console.Out;
         while (Console.ReadLine() is { } line)
         {
             string[] parts = line.Split('\t');
-            chosen.SetValue(null, int.Parse(parts[0], CultureInfo.InvariantCulture));
+            mutants.GetField("Chosen")!.SetValue(null, int.Parse(parts[0], CultureInfo.InvariantCulture));
 
             // Not through the project's own start, which ends the process ten seconds after its tests.
             object tool = Activator.CreateInstance(runner, [parts[1..], tests])!;
             Task<int> run = (Task<int>)entry.Invoke(tool, [TextReader.Null, output])!;
             int code = run.GetAwaiter().GetResult();
             Console.SetOut(output);
-            output.WriteLine($"{Ended} {code}");
+            int[] reached = (int[])mutants.GetMethod("TakeReached")!.Invoke(null, null)!;
+            output.WriteLine(string.Join(' ', [Ended, $"{code}", .. reached.Select(number => $"{number}")]));
             output.Flush();
         }
 

@@ -1,71 +1,62 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 
 namespace EIdentity.Mutants;
 
-/// <summary>Runs one test project against the mutated client, in a copy of its output.</summary>
+/// <summary>Runs one test project against the mutated packages, in a copy of its output.</summary>
 internal sealed class Suite : IDisposable
 {
-    private const int MostFirst = 6;
-
     private readonly string[] _filter;
-    private readonly string _root;
+    private readonly string _tests;
     private readonly string _folder;
-    private readonly string _client;
+    private readonly IReadOnlyList<string> _assemblies;
     private readonly ConcurrentBag<TestWorker> _idle = [];
-    private readonly Lazy<Task<ILookup<int, string>>> _reach;
+    private readonly Lazy<Task<string[]>> _classes;
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlySet<int>>>> _reach = [];
+    private readonly ConcurrentBag<(string File, string TestClass)> _catches = [];
 
-    public Suite(string project, string[] filter, string root, string folder, string client)
+    public Suite(string project, string[] filter, string root, string folder, IReadOnlyList<string> assemblies)
     {
         Project = project;
         _filter = filter;
-        _root = root;
+        _tests = Path.Combine(root, "tests", project);
         _folder = folder;
-        _client = client;
-        _reach = new(ReadReachAsync);
+        _assemblies = assemblies;
+        _classes = new(async () =>
+        {
+            CopyOutput();
+            return await TestWorker.ListClassesAsync(folder, project, filter);
+        });
     }
 
     public string Project { get; }
 
+    private string Output => Path.Combine(_tests, "bin/Debug/net10.0");
+
     /// <summary>Says which test catches a mutant, or <see langword="null"/> when none does.</summary>
     public async Task<string?> FindCatchAsync(Mutant mutant)
     {
-        ILookup<int, string> reach = await _reach.Value;
-        string[] reaching = [.. reach[mutant.Number].Where(name => name.Length > 0)];
-        if (mutant.IsReadOnce || reach[mutant.Number].Contains(string.Empty))
-        {
-            return await FindCatchAsync(mutant, _filter);
-        }
-
-        if (reaching.Length == 0)
+        if (!File.Exists(Path.Combine(Output, mutant.Package + ".dll")))
         {
             return null;
         }
 
-        // The class named after the file first, then those that reach little else: they are small, and usually enough.
-        string ownName = $".{Path.GetFileNameWithoutExtension(mutant.File)}Tests";
-        string[] own = [.. reaching.Where(name => name.EndsWith(ownName, StringComparison.Ordinal))];
-        string[] others = [.. reaching.Except(own).OrderBy(name => reach.Count(checks => checks.Contains(name)))];
-        int first = Math.Min(MostFirst, others.Length);
-        foreach (string[] classes in (string[][])[own, others[..first], others[first..]])
+        string[] classes = await _classes.Value;
+        if (mutant.IsReadOnce)
         {
-            if (classes.Length > 0 && await FindCatchAsync(mutant, Classes(classes)) is { } catcher)
+            return await FindCatchAsync(mutant, _filter);
+        }
+
+        foreach (string name in Order(classes, mutant))
+        {
+            IReadOnlySet<int> reached = await _reach.GetOrAdd(name, _ => new(() => ReadReachAsync(name))).Value;
+            if (reached.Contains(mutant.Number) && await FindCatchAsync(mutant, ["-class", name]) is { } catcher)
             {
+                _catches.Add((mutant.File, name));
                 return catcher;
             }
         }
 
         return null;
-    }
-
-    // A test that fails once may only have been slow, so its class must fail again.
-    private async Task<string?> FindCatchAsync(Mutant mutant, string[] tests)
-    {
-        string? caught = await RunAsync(mutant.Number, tests, mutant.IsReadOnce);
-        string name = caught?.Split('(')[0] ?? string.Empty;
-        string[] again = name.StartsWith(Project, StringComparison.Ordinal) ? Classes([name[..name.LastIndexOf('.')]]) : tests;
-        return caught is not null && await RunAsync(mutant.Number, again, mutant.IsReadOnce) is not null ? caught : null;
     }
 
     public void Dispose()
@@ -76,51 +67,61 @@ internal sealed class Suite : IDisposable
         }
     }
 
-    private static string[] Classes(string[] names) => [.. names.SelectMany(name => new[] { "-class", name })];
-
-    // With no mutant on the suite must be green, or nothing it says later means anything.
-    private async Task<ILookup<int, string>> ReadReachAsync()
+    // The class named after the file, those that caught others of the file, those of its room, then what catches most.
+    private IEnumerable<string> Order(string[] classes, Mutant mutant)
     {
-        CopyOutput();
-        string file = Path.Combine(_folder, Project + ".reach");
-        Stopwatch watch = Stopwatch.StartNew();
-        using (TestWorker worker = TestWorker.Start(_folder, Project, number: 0, file))
-        {
-            if ((await worker.RunAsync(number: 0, _filter)).Failure is { } failed)
-            {
-                throw new InvalidOperationException($"With no mutant on, {Project} fails: {failed}");
-            }
-
-            await worker.EndAsync();
-        }
-
-        string[] lines = await File.ReadAllLinesAsync(file);
-        ILookup<int, string> reach = lines.Select(line => line.Split(' '))
-            .ToLookup(pair => int.Parse(pair[0], CultureInfo.InvariantCulture), pair => pair[1]);
-        Console.WriteLine($"{Project}: green with no mutant on, {watch.Elapsed.TotalSeconds:0} s, reaches {reach.Count} checks");
-        return reach;
+        string ownName = $".{Path.GetFileNameWithoutExtension(mutant.File)}Tests";
+        string room = Path.Combine(_tests, mutant.Room);
+        string[] files = Directory.Exists(room) ? Directory.GetFiles(room, "*.cs", SearchOption.AllDirectories) : [];
+        HashSet<string> inRoom = [.. files.Select(file => $"{Project}.{Path.GetFileNameWithoutExtension(file)}")];
+        (string File, string TestClass)[] catches = [.. _catches];
+        return classes
+            .OrderByDescending(name => name.EndsWith(ownName, StringComparison.Ordinal))
+            .ThenByDescending(name => catches.Contains((mutant.File, name)))
+            .ThenByDescending(inRoom.Contains)
+            .ThenByDescending(name => catches.Count(caught => caught.TestClass == name));
     }
+
+    // With no mutant on a class must be green, or nothing it says later means anything.
+    private async Task<IReadOnlySet<int>> ReadReachAsync(string testClass)
+    {
+        WorkerAnswer answer = await RunAsync(number: 0, ["-class", testClass], isAlone: false);
+        return answer.Failure is null
+            ? answer.Reached
+            : throw new InvalidOperationException($"With no mutant on, {Project} fails: {answer.Failure}");
+    }
+
+    // A test that fails once may only have been slow, so it must fail again.
+    private async Task<string?> FindCatchAsync(Mutant mutant, string[] tests) =>
+        (await RunAsync(mutant.Number, tests, mutant.IsReadOnce)).Failure is { } caught
+        && (await RunAsync(mutant.Number, tests, mutant.IsReadOnce)).Failure is not null
+            ? caught
+            : null;
 
     private void CopyOutput()
     {
-        string from = Path.Combine(_root, "tests", Project, "bin/Debug/net10.0");
         string to = Path.Combine(_folder, Project);
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories))
         {
-            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            string target = Path.Combine(to, Path.GetRelativePath(Output, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }
 
-        File.Copy(_client, Path.Combine(to, MutatedClient.Assembly), overwrite: true);
+        foreach (string assembly in _assemblies)
+        {
+            string target = Path.Combine(to, Path.GetFileName(assembly));
+            if (File.Exists(target))
+            {
+                File.Copy(assembly, target, overwrite: true);
+            }
+        }
     }
 
     // A worker keeps what it has compiled. A check that is read once wants a process of its own.
-    private async Task<string?> RunAsync(int number, string[] tests, bool isAlone)
+    private async Task<WorkerAnswer> RunAsync(int number, string[] tests, bool isAlone)
     {
-        TestWorker worker = !isAlone && _idle.TryTake(out TestWorker? idle)
-            ? idle
-            : TestWorker.Start(_folder, Project, number, reachFile: null);
+        TestWorker worker = !isAlone && _idle.TryTake(out TestWorker? idle) ? idle : TestWorker.Start(_folder, Project, number);
         WorkerAnswer answer = await worker.RunAsync(number, tests);
         if (isAlone || answer.IsBroken)
         {
@@ -131,6 +132,6 @@ internal sealed class Suite : IDisposable
             _idle.Add(worker);
         }
 
-        return answer.Failure;
+        return answer;
     }
 }

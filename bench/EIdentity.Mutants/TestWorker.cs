@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace EIdentity.Mutants;
 
@@ -11,7 +12,7 @@ internal sealed class TestWorker : IDisposable
 
     private TestWorker(Process process) => _process = process;
 
-    public static TestWorker Start(string folder, string project, int number, string? reachFile)
+    public static TestWorker Start(string folder, string project, int number)
     {
         ProcessStartInfo start = new(Path.Combine(folder, project, project))
         {
@@ -22,8 +23,20 @@ internal sealed class TestWorker : IDisposable
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(TestWorker).Assembly.Location;
         start.Environment[StartupHook.Variable] = project;
         start.Environment["EIDENTITY_MUTANT"] = $"{number}";
-        start.Environment["EIDENTITY_MUTANT_REACH"] = reachFile;
         return new TestWorker(Process.Start(start)!);
+    }
+
+    /// <summary>Names the test classes that the runner's arguments choose.</summary>
+    public static async Task<string[]> ListClassesAsync(string folder, string project, string[] filter)
+    {
+        ProcessStartInfo start = new(Path.Combine(folder, project, project), ["-list", "classes", "-noLogo", .. filter])
+        {
+            RedirectStandardOutput = true,
+        };
+        using Process list = Process.Start(start)!;
+        string names = await list.StandardOutput.ReadToEndAsync();
+        await list.WaitForExitAsync();
+        return names.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Runs tests with one mutant on, until the first failure.</summary>
@@ -39,9 +52,11 @@ internal sealed class TestWorker : IDisposable
             {
                 if (line.StartsWith(StartupHook.Ended, StringComparison.Ordinal))
                 {
-                    bool isGreen = line.EndsWith(" 0", StringComparison.Ordinal);
+                    string[] said = line.Split(' ');
+                    bool isGreen = said[1] == "0";
                     string? failure = isGreen ? null : failed ?? "a run that ends with an error outside of any test";
-                    return new WorkerAnswer(failure, IsBroken: !isGreen && failed is null);
+                    HashSet<int> reached = [.. said[2..].Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
+                    return new WorkerAnswer(failure, reached, IsBroken: !isGreen && failed is null);
                 }
 
                 if (failed is null && line.Contains("[FAIL]", StringComparison.Ordinal))
@@ -51,19 +66,12 @@ internal sealed class TestWorker : IDisposable
             }
 
             await _process.WaitForExitAsync(late.Token);
-            return new WorkerAnswer($"the end of the process with exit code {_process.ExitCode}", IsBroken: true);
+            return WorkerAnswer.Broken($"the end of the process with exit code {_process.ExitCode}");
         }
         catch (OperationCanceledException)
         {
-            return new WorkerAnswer($"a test that does not end within {Limit.TotalMinutes:0} minutes", IsBroken: true);
+            return WorkerAnswer.Broken($"a test that does not end within {Limit.TotalMinutes:0} minutes");
         }
-    }
-
-    /// <summary>Lets the process end by itself, so that it writes what it noted.</summary>
-    public Task EndAsync()
-    {
-        _process.StandardInput.Close();
-        return _process.WaitForExitAsync();
     }
 
     public void Dispose()

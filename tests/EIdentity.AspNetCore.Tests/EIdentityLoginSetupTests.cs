@@ -49,6 +49,21 @@ public sealed class EIdentityLoginSetupTests
         Assert.Contains($"EIdentity:CallbackPath is '{path}', where a page stands already", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("//tra-loi")]
+    [InlineData("/tra-loi?a=b")]
+    [InlineData("/tra-loi#a")]
+    [InlineData("/a/../tra-loi")]
+    public async Task A_callback_that_is_no_path_of_a_page_fails_the_start(string path)
+    {
+        await using WebApplication app = Build(builder => builder.Configuration["EIdentity:CallbackPath"] = path);
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(WebApp.Cancellation))).Message;
+
+        Assert.Contains($"EIdentity:CallbackPath must start with '/', but is '{path}'", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sessions_in_memory_need_the_word_that_one_instance_runs()
     {

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 
 namespace EIdentity.Client;
 
-/// <summary>Says which check the environment takes away, and notes which test class reached which check.</summary>
+/// <summary>Says which check is taken away, and notes which checks are reached when none is.</summary>
 internal static class Mutants
 {
     /// <summary>The number of the check that is gone, zero for none; the worker changes it between runs.</summary>
@@ -12,35 +11,23 @@ internal static class Mutants
         Environment.GetEnvironmentVariable("EIDENTITY_MUTANT") ?? "0",
         CultureInfo.InvariantCulture);
 
-    private static readonly string? ReachFile = Environment.GetEnvironmentVariable("EIDENTITY_MUTANT_REACH");
-    private static readonly ConcurrentDictionary<(int Number, string TestClass), bool> Reached = new();
-    private static readonly PropertyInfo? Current = Type.GetType("Xunit.TestContext, xunit.v3.core")?.GetProperty("Current");
-
-    static Mutants()
-    {
-        if (ReachFile is not null)
-        {
-            AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
-                File.WriteAllLines(
-                    ReachFile,
-                    Reached.Keys.Select(static pair => $"{pair.Number.ToString(CultureInfo.InvariantCulture)} {pair.TestClass}"));
-        }
-    }
+    private static readonly ConcurrentDictionary<int, bool> Reached = [];
 
     public static bool Is(int number)
     {
-        if (ReachFile is not null)
+        if (Chosen == 0)
         {
-            Reached.TryAdd((number, TestClass()), true);
+            Reached.TryAdd(number, true);
         }
 
         return number == Chosen;
     }
 
-    private static string TestClass()
+    /// <summary>Gives the checks that were reached since it was last asked.</summary>
+    public static int[] TakeReached()
     {
-        object? context = Current?.GetValue(null);
-        object? testClass = context?.GetType().GetProperty("TestClass")?.GetValue(context);
-        return testClass?.GetType().GetProperty("TestClassName")?.GetValue(testClass) as string ?? string.Empty;
+        int[] reached = [.. Reached.Keys];
+        Reached.Clear();
+        return reached;
     }
 }

@@ -43,11 +43,6 @@ public sealed class RequireAssuranceAttribute : AuthorizeAttribute, IAuthorizeDa
         get;
         set
         {
-            if (value != AnyAge)
-            {
-                ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            }
-
             field = value;
             NamePolicy();
         }

@@ -1,7 +1,9 @@
 using System.Net;
+using EIdentity.Client;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +26,19 @@ public sealed class GateStartTests
             "ClassHandler.Get",
             endpoints => endpoints.MapGet("/e", new ClassHandler(new GateAnswer()).Get).RequireAssurance(AssuranceLevel.Level1)
         },
+        {
+            "FreshHandler.Get",
+            endpoints => endpoints.MapGet("/f", new FreshHandler(new GateAnswer()).Get).RequireAssurance(AssuranceLevel.Level2)
+        },
+        {
+            "FreshHandler.Get",
+            endpoints => endpoints.MapGet("/g", new FreshHandler(new GateAnswer()).Get)
+                .RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(11))
+        },
+        {
+            "SignedHandler.Get",
+            endpoints => endpoints.MapGet("/h", new SignedHandler(new GateAnswer()).Get).RequireAssurance(AssuranceLevel.Level2)
+        },
     };
 
     [Theory]
@@ -36,6 +51,34 @@ public sealed class GateStartTests
 
         Assert.Equal(ErrorCodes.AssuranceNotRequired, failure.Error);
         Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handlers_class_may_say_what_its_endpoint_demands_anyhow()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(endpoints =>
+        {
+            endpoints.MapGet("/f", new FreshHandler(new GateAnswer()).Get)
+                .RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(10));
+            endpoints.MapGet("/h", new SignedHandler(new GateAnswer()).Get)
+                .RequireAssurance(AssuranceLevel.Level2, evidence: LevelEvidence.SignedToken);
+        });
+
+        Assert.NotNull(app.Services);
+    }
+
+    [Fact]
+    public async Task A_level_that_no_login_can_give_fails_the_start()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host
+            .UseSetting("EIdentity:Level:Required", "Level1")
+            .ConfigureServices(services => services.PostConfigure<LoginOptions>(options => options.Level.Values.Level2.Clear())));
+
+        EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, failure.Error);
+        Assert.Contains("require a level that no value of Level:Values", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("/apply", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,6 +195,18 @@ public sealed class GateStartTests
     private static class LambdaHandler
     {
         public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/c", () => GatePlaces.In);
+    }
+
+    [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = 600)]
+    private sealed class FreshHandler(GateAnswer answer)
+    {
+        public string Get() => answer.Text;
+    }
+
+    [RequireAssurance(AssuranceLevel.Level2, Evidence = LevelEvidence.SignedToken)]
+    private sealed class SignedHandler(GateAnswer answer)
+    {
+        public string Get() => answer.Text;
     }
 
     private sealed class EarlyCaller : IHostedLifecycleService

@@ -70,22 +70,36 @@ public sealed class OtherLoginTests
     }
 
     [Fact]
+    public async Task A_session_by_agreement_does_not_meet_the_demand_for_a_signed_level()
+    {
+        await using TwoProviders both = new(
+            endpoints =>
+            {
+                endpoints.MapGet("/low", Describe).RequireAssurance(AssuranceLevel.Level2);
+                MapSigned(endpoints);
+            },
+            static host => host.ConfigureServices(
+                static services => services.PostConfigure<LoginOptions>(TwoProviders.Name, UseAgreement)));
+        both.Second.Faults.Arm(LoginFault.AcrMissing);
+        using TestBrowser browser = both.CreateBrowserOfNamed();
+        string inside = await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, BeginNamed, WebApp.Cancellation)).TextAsync();
+
+        string page = await (await browser.GetAsync("/signed", WebApp.Cancellation)).TextAsync();
+
+        Assert.Equal("Level2", inside);
+        Assert.DoesNotContain("inside", page, StringComparison.Ordinal);
+        Assert.Equal("EID2108", browser.ProblemCode);
+    }
+
+    [Fact]
     public async Task What_two_logins_give_only_together_fails_at_start()
     {
         await using TwoProviders both = new(
-            endpoints => endpoints.MapGet("/signed", static () => "")
-                .RequireAssurance(AssuranceLevel.Level2, maxAge: null, evidence: LevelEvidence.SignedToken),
+            MapSigned,
             host => host.ConfigureServices(static services =>
             {
                 services.PostConfigure<LoginOptions>(KeepLow);
-                services.PostConfigure<LoginOptions>(TwoProviders.Name, static options =>
-                {
-                    options.Level.Source = LevelSource.Agreement;
-                    options.Level.Agreement.Number = "17/CK-2026";
-                    options.Level.Agreement.SignedOn = new DateOnly(2020, 1, 1);
-                    options.Level.Agreement.ExpiresOn = new DateOnly(2190, 12, 31);
-                    options.Level.Agreement.Level = AssuranceLevel.Level2;
-                });
+                services.PostConfigure<LoginOptions>(TwoProviders.Name, UseAgreement);
             }));
 
         EIdentityException refused = Assert.Throws<EIdentityException>(() => both.App.Services);
@@ -107,6 +121,18 @@ public sealed class OtherLoginTests
         options.Level.Required = AssuranceLevel.Level1;
         options.Level.Values.Level2.Clear();
     }
+
+    private static void UseAgreement(LoginOptions options)
+    {
+        options.Level.Source = LevelSource.Agreement;
+        options.Level.Agreement.Number = "17/CK-2026";
+        options.Level.Agreement.SignedOn = new DateOnly(2020, 1, 1);
+        options.Level.Agreement.ExpiresOn = new DateOnly(2190, 12, 31);
+        options.Level.Agreement.Level = AssuranceLevel.Level2;
+    }
+
+    private static void MapSigned(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/signed", static () => "inside")
+        .RequireAssurance(AssuranceLevel.Level2, maxAge: null, evidence: LevelEvidence.SignedToken);
 
     private static string Describe(SignedIn login) => $"{login.Level}";
 }

@@ -1,5 +1,6 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -40,6 +41,41 @@ public sealed class LoginCookieTests : IAsyncDisposable
 
         Assert.Equal("EID2022", another.ProblemCode);
         Assert.DoesNotContain(Unreadable, Events);
+    }
+
+    [Theory]
+    [InlineData("Development", "http://localhost:5000", "EIdentity.Login.", false)]
+    [InlineData("Development", "http://127.0.0.1:5000", "EIdentity.Login.", false)]
+    [InlineData("Development", "https://localhost:5000", "__Host-EIdentity.Login.", true)]
+    [InlineData("Development", "http://portal.example", "__Host-EIdentity.Login.", true)]
+    [InlineData("Staging", "http://localhost:5000", "__Host-EIdentity.Login.", true)]
+    public async Task A_cookie_goes_without_protection_only_over_plain_http_on_loopback_in_development(
+        string environment, string origin, string name, bool isSecure)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host => host.UseEnvironment(environment).UseSetting("EIdentity:SingleInstance", "true"),
+            offersPushing: false);
+        using HttpClient client = app.Factory.CreateDefaultClient(new Uri(origin));
+
+        using HttpResponseMessage begun = await client.GetAsync(EIdentityDefaults.LoginPath, WebApp.Cancellation);
+
+        string cookie = Assert.Single(begun.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith(name, cookie, StringComparison.Ordinal);
+        Assert.Equal(isSecure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_callback_without_a_state_takes_no_login()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        Uri callback = await GoToCallbackAsync(browser);
+
+        using HttpResponseMessage stateless = await browser.GetAsync(callback.AbsolutePath + "?code=a", WebApp.Cancellation);
+        string? code = browser.ProblemCode;
+        using HttpResponseMessage page = await browser.GetAsync(callback, WebApp.Cancellation);
+
+        Assert.NotNull(code);
+        Assert.True(browser.HasSession);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -133,18 +133,6 @@ public sealed class EndedSessionTests
         Assert.Equal("nobody", await other.GetStringAsync("/who", WebApp.Cancellation));
     }
 
-    [Fact]
-    public async Task A_store_that_fails_while_a_session_is_written_is_no_bare_500()
-    {
-        TicketStore store = new() { Fails = true };
-        await using EIdentityTestApp<Program> app = Start(store, isAuthenticatedEarlier: false);
-        using TestBrowser browser = app.CreateBrowser();
-
-        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", WebApp.Cancellation);
-
-        Assert.Equal(("EID2012", false), (browser.ProblemCode, browser.HasSession));
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

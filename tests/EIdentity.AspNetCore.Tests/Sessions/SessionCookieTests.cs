@@ -37,18 +37,38 @@ public sealed class SessionCookieTests
         Assert.Contains(problem, message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Events_that_replace_ours_fail_the_start()
+    public static TheoryData<string, Action<CookieAuthenticationOptions>> Replaced => new()
     {
-        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(services =>
-            services.PostConfigure<CookieAuthenticationOptions>(
-                EIdentityDefaults.SessionScheme,
-                options => options.Events = new CookieAuthenticationEvents())));
+        { "its events are replaced", options => options.Events = new CookieAuthenticationEvents() },
+        { "its events are replaced", options => options.EventsType = typeof(OwnEvents) },
+        { "its CookieManager is replaced", options => options.CookieManager = new ChunkingCookieManager() },
+    };
 
-        Assert.Contains(
-            "its events are replaced",
-            Assert.Throws<OptionsValidationException>(() => app.Services).Message,
-            StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Replaced))]
+    public async Task What_replaces_a_part_of_ours_fails_the_start(string problem, Action<CookieAuthenticationOptions> replace)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(
+            services => services.PostConfigure(EIdentityDefaults.SessionScheme, replace)));
+
+        Assert.Contains(problem, Assert.Throws<OptionsValidationException>(() => app.Services).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_apps_own_event_may_keep_a_cookie_from_being_renewed()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using EIdentityTestApp<Program> app = WebApp.Start(
+            host => host.ConfigureServices(services => services.Configure<CookieAuthenticationOptions>(
+                EIdentityDefaults.SessionScheme,
+                options => options.Events.OnCheckSlidingExpiration = context => Task.FromResult(context.ShouldRenew = false))),
+            time);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        time.Advance(TimeSpan.FromMinutes(20));
+
+        using HttpResponseMessage page = await browser.GetAsync("/apply", WebApp.Cancellation);
+
+        Assert.False(page.Headers.Contains("Set-Cookie"));
     }
 
     [Theory]

@@ -49,6 +49,19 @@ public sealed class SessionTicketSerializerTests
     }
 
     [Fact]
+    public void What_another_scheme_says_in_our_claims_does_not_come_back_as_a_session()
+    {
+        AuthenticationTicket ticket = Ticket(EIdentityDefaults.AuthenticationScheme);
+        ClaimsPrincipal foreign = new(new ClaimsIdentity(ticket.Principal.Claims, "Officers", "eid_none", "eid_none"));
+
+        AuthenticationTicket read = _format.Deserialize(
+            _format.Serialize(new AuthenticationTicket(foreign, ticket.Properties, ticket.AuthenticationScheme)))!;
+
+        Assert.Equal("Officers", read.Principal.Identity!.AuthenticationType);
+        Assert.Null(SessionClaims.Read(read.Principal));
+    }
+
+    [Fact]
     public void Bytes_that_are_cut_or_too_many_or_of_another_version_are_no_ticket()
     {
         byte[] whole = _format.Serialize(Ticket("Organisations"));

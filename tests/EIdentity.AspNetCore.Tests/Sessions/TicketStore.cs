@@ -11,10 +11,22 @@ internal sealed class TicketStore : ITicketStore
 
     public bool Fails { get; set; }
 
+    /// <summary>Gets or sets what goes wrong when a ticket is stored, while all else works.</summary>
+    public Exception? FailureToStore { get; set; }
+
+    /// <summary>Gets the id of the session that was to be stored last.</summary>
+    public string? LastSession { get; private set; }
+
     public ICollection<string> Keys => _tickets.Keys;
 
     public Task<string> StoreAsync(AuthenticationTicket ticket)
     {
+        LastSession = ticket.Properties.SessionId;
+        if (FailureToStore is { } failure)
+        {
+            throw failure;
+        }
+
         if (Fails)
         {
             throw new TimeoutException("The store of the app is down: 000190000017.");

@@ -43,6 +43,47 @@ public sealed class LevelGateTests
     }
 
     [Fact]
+    public async Task A_token_that_nobody_has_sent_proves_no_level()
+    {
+        await using StockApp app = await StockApp.StartAsync();
+
+        Assert.Equal(ErrorCodes.IdTokenMalformed, Refusal(app, new JwtSecurityToken(new JwtHeader(), Claims)));
+    }
+
+    [Theory]
+    [InlineData("iss")]
+    [InlineData("sub")]
+    public async Task A_token_that_does_not_say_whose_it_is_proves_no_level(string missing)
+    {
+        await using StockApp app = await StockApp.StartAsync();
+        JwtPayload claims = new(Claims.Claims);
+        claims.Remove(missing);
+
+        Assert.Equal(ErrorCodes.IdTokenSubject, Refusal(app, ReadSigned(claims)));
+    }
+
+    [Fact]
+    public async Task A_token_of_a_sandbox_proves_no_level_where_none_is_allowed()
+    {
+        await using StockApp app = await StockApp.StartAsync(
+            configure: builder => builder.Configuration["EIdentity:AllowSandbox"] = "false");
+        JwtPayload claims = new(Claims.Claims) { ["eidentity_sandbox"] = true };
+
+        Assert.Equal(ErrorCodes.SandboxRefused, Refusal(app, ReadSigned(claims)));
+    }
+
+    [Fact]
+    public async Task A_step_up_proves_no_level_of_another_account()
+    {
+        await using StockApp app = await StockApp.StartAsync();
+        AuthenticationProperties notes = new() { PersonDigest = "the digest of another" };
+
+        ErrorCode refused = Assert.Throws<LoginException>(() => Gate(app).Check(ReadSigned(Claims), notes)).Error;
+
+        Assert.Equal(ErrorCodes.StepUpByAnotherPerson, refused);
+    }
+
+    [Fact]
     public async Task The_claim_of_the_settings_names_the_account()
     {
         await using StockApp app = await StartBehindBrokerAsync();

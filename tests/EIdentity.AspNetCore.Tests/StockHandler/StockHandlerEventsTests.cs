@@ -89,12 +89,18 @@ public sealed class StockHandlerEventsTests
         Assert.Equal(1, seen);
     }
 
-    [Fact]
-    public async Task Events_replaced_afterwards_fail_the_start()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Events_replaced_afterwards_fail_the_start(bool isByType)
     {
         Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Services.PostConfigure<OpenIdConnectOptions>(
             OpenIdConnectDefaults.AuthenticationScheme,
-            options => options.Events = new OpenIdConnectEvents()));
+            options =>
+            {
+                options.Events = isByType ? options.Events : new OpenIdConnectEvents();
+                options.EventsType = isByType ? typeof(CountingEvents) : null;
+            }));
 
         string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message;
 

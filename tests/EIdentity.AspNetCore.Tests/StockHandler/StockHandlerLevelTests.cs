@@ -28,6 +28,24 @@ public sealed class StockHandlerLevelTests
             address => address.Query.Contains("acr_values=" + Uri.EscapeDataString(SandboxAcrValues.Level2), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_no_value_stands_for_the_level_none_is_asked_for()
+    {
+        await using StockApp app = await StockApp.StartAsync(
+            WithoutPushing,
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(WebApp.Agreement);
+                builder.Services.PostConfigure<LoginOptions>(options => options.Level.Values.Level2.Clear());
+            });
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.GetAsync("/high", WebApp.Cancellation);
+
+        Assert.Contains("client_id=", browser.Location.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("acr_values", browser.Location.Query, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Faults => new()
     {
         { LoginFault.AcrLower.Name, "EID2101" },

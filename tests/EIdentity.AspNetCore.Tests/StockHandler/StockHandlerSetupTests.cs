@@ -53,6 +53,17 @@ public sealed class StockHandlerSetupTests
     }
 
     [Fact]
+    public async Task A_difference_of_the_clocks_of_more_than_a_minute_fails_the_start()
+    {
+        Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:ClockSkew"] = "00:01:01");
+
+        Assert.Contains(
+            "EIdentity:ClockSkew",
+            (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stock_handler_that_cannot_be_set_up_hides_no_problem_of_the_levels()
     {
         Task<StockApp> start = StockApp.StartAsync(
@@ -101,18 +112,26 @@ public sealed class StockHandlerSetupTests
             () => new ServiceCollection().AddAuthentication().AddEIdentityLevels(Section).Services.AddEIdentityLogin(Section));
     }
 
+    [Theory]
+    [InlineData("Missing")]
+    [InlineData("Portal")]
+    public void A_scheme_without_a_stock_handler_is_named(string scheme) => Assert.Contains(
+        $"the scheme '{scheme}', but AddOpenIdConnect was not called",
+        Refusal("Development", scheme),
+        StringComparison.Ordinal);
+
     [Fact]
-    public void A_scheme_without_a_stock_handler_is_named()
+    public void The_sandbox_is_refused_in_production() =>
+        Assert.Contains("AllowSandbox is true in Production", Refusal("Production", "OpenIdConnect"), StringComparison.Ordinal);
+
+    private static string Refusal(string environment, string scheme)
     {
         ServiceCollection services = new();
         services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(
-            new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" });
-        services.AddAuthentication().AddEIdentityLevels(Section, "Missing");
+            new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = environment });
+        services.AddAuthentication().AddCookie("Portal").AddOpenIdConnect(_ => { }).AddEIdentityLevels(Section, scheme);
         using ServiceProvider provider = services.BuildServiceProvider();
-
-        string message = Assert.Throws<OptionsValidationException>(
+        return Assert.Throws<OptionsValidationException>(
             () => provider.GetRequiredService<IOptions<Client.LoginOptions>>().Value).Message;
-
-        Assert.Contains("the scheme 'Missing', but AddOpenIdConnect was not called", message, StringComparison.Ordinal);
     }
 }

@@ -2,14 +2,10 @@ using System.IdentityModel.Tokens.Jwt;
 using System.Net;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -19,11 +15,6 @@ namespace EIdentity.AspNetCore.Tests;
 
 public sealed class StockSwitchesTests
 {
-    private static readonly IConfigurationSection Section = new ConfigurationBuilder()
-        .AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings())
-        .Build()
-        .GetSection("EIdentity");
-
     public static TheoryData<string, Action<OpenIdConnectOptions>> Switches => new()
     {
         { "RequireSignedTokens", options => options.TokenValidationParameters.RequireSignedTokens = false },
@@ -83,43 +74,10 @@ public sealed class StockSwitchesTests
         { "NonceLifetime", options => options.ProtocolValidator.NonceLifetime = TimeSpan.FromDays(1) },
         { "CryptoProviderFactory", options => options.ProtocolValidator.CryptoProviderFactory = new TrustingCrypto() },
         {
-            "ServerCertificateCustomValidationCallback",
-            options => options.BackchannelHttpHandler = new HttpClientHandler
-            {
-                ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
-            }
+            "CustomCryptoProvider",
+            options => options.ProtocolValidator.CryptoProviderFactory =
+                new CryptoProviderFactory { CustomCryptoProvider = new TrustingProvider() }
         },
-        {
-            "RemoteCertificateValidationCallback",
-            options => options.BackchannelHttpHandler = new SocketsHttpHandler
-            {
-                SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
-            }
-        },
-        {
-            "CertificateChainPolicy",
-            options => options.BackchannelHttpHandler = new SocketsHttpHandler
-            {
-                SslOptions = { CertificateChainPolicy = new X509ChainPolicy { VerificationFlags = X509VerificationFlags.AllFlags } },
-            }
-        },
-        {
-            "CertificateChainPolicy",
-            options => options.BackchannelHttpHandler = new SocketsHttpHandler
-            {
-                SslOptions = { CertificateChainPolicy = new X509ChainPolicy { VerificationTime = DateTime.UnixEpoch } },
-            }
-        },
-        {
-            "CertificateChainPolicy",
-            options => options.BackchannelHttpHandler = new SocketsHttpHandler
-            {
-                SslOptions = { CertificateChainPolicy = new X509ChainPolicy { ApplicationPolicy = { new("1.3.6.1.5.5.7.3.4") } } },
-            }
-        },
-        { "ConnectCallback", options => options.BackchannelHttpHandler = new SocketsHttpHandler { ConnectCallback = (_, _) => default } },
-        { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Elsewhere() },
-        { "BackchannelHttpHandler", options => options.BackchannelHttpHandler = new Through { InnerHandler = new HttpClientHandler() } },
     };
 
     public static TheoryData<string, Action<OpenIdConnectOptions>> LateParts => new()
@@ -138,7 +96,7 @@ public sealed class StockSwitchesTests
     public void L8_a_switch_that_lets_a_foreign_token_prove_a_level_fails_the_start_by_its_name(
         string name, Action<OpenIdConnectOptions> set)
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Check(set)).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => StockStart.Check(set)).Message;
 
         Assert.Matches($"\\b{name}\\b", message);
         Assert.Contains("EID1001", message, StringComparison.Ordinal);
@@ -147,17 +105,17 @@ public sealed class StockSwitchesTests
     [Fact]
     public void All_loosened_switches_are_named_at_once()
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Check(options =>
+        string message = Assert.Throws<OptionsValidationException>(() => StockStart.Check(options =>
             (options.TokenValidationParameters.ValidateIssuer, options.ProtocolValidator.RequireNonce) = (false, false))).Message;
 
         Assert.Contains("TokenValidationParameters.ValidateIssuer, ProtocolValidator.RequireNonce", message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_handler_as_it_is_by_default_starts() => Check(_ => { });
+    public void A_handler_as_it_is_by_default_starts() => StockStart.Check(_ => { });
 
     [Fact]
-    public void Settings_that_only_narrow_start() => Check(options =>
+    public void Settings_that_only_narrow_start() => StockStart.Check(options =>
     {
         options.TokenValidationParameters.ValidateIssuerSigningKey = false;
         options.TokenValidationParameters.ValidIssuer = "https://login.example.gov.vn";
@@ -167,7 +125,7 @@ public sealed class StockSwitchesTests
     [Theory]
     [InlineData("Development", "http://provider.test")]
     [InlineData("Production", "http://localhost:5000")]
-    public void Metadata_may_come_over_plain_http_in_development_and_on_loopback(string environment, string authority) => Check(
+    public void Metadata_may_come_over_plain_http_in_development_and_on_loopback(string environment, string authority) => StockStart.Check(
         options =>
         {
             options.Authority = authority;
@@ -180,29 +138,22 @@ public sealed class StockSwitchesTests
     public void A_part_that_is_put_in_after_the_handler_made_its_own_fails_the_start(string name, Action<OpenIdConnectOptions> set)
     {
         string message = Assert.Throws<OptionsValidationException>(
-            () => Check(_ => { }, services: services => services.PostConfigureAll(set))).Message;
+            () => StockStart.Check(_ => { }, services: services => services.PostConfigureAll(set))).Message;
 
         Assert.Matches($"\\b{name}\\b", message);
     }
 
     [Fact]
-    public void A_handler_that_trusts_any_certificate_fails_the_start_in_Development_too() =>
-        Assert.Throws<OptionsValidationException>(() => Check(
-            options => options.BackchannelHttpHandler = new Through
-            {
-                InnerHandler = new HttpClientHandler
-                {
-                    ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
-                },
-            },
-            "Development"));
+    public void Development_lets_no_other_part_be_replaced()
+    {
+        string message = Assert.Throws<OptionsValidationException>(
+            () => StockStart.Check(options => options.StateDataFormat = Format(), "Development")).Message;
+
+        Assert.Contains("StateDataFormat", message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void A_test_answers_in_memory_in_Development() =>
-        Check(options => options.BackchannelHttpHandler = new Elsewhere(), "Development");
-
-    [Fact]
-    public void What_an_agency_sets_for_its_network_its_pages_and_its_claims_starts() => Check(options =>
+    public void What_an_agency_sets_for_its_network_its_pages_and_its_claims_starts() => StockStart.Check(options =>
     {
         options.ResponseType = "code";
         options.BackchannelHttpHandler = new SocketsHttpHandler
@@ -234,33 +185,7 @@ public sealed class StockSwitchesTests
 
     private sealed class TrustingCrypto : CryptoProviderFactory;
 
-    private sealed class Through : DelegatingHandler;
-
-    private sealed class Elsewhere : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("No test calls it.");
-    }
-
     private sealed class TrustingHandler : Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler;
 
     private static JwtSecurityToken Read(string token) => new(token);
-
-    private static void Check(
-        Action<OpenIdConnectOptions> set, string environment = "Production", Action<IServiceCollection>? services = null)
-    {
-        ServiceCollection all = new();
-        all.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
-        all.AddLogging();
-        all.AddAuthentication().AddCookie("Portal").AddOpenIdConnect(options =>
-        {
-            options.SignInScheme = "Portal";
-            options.Authority = "https://login.example.gov.vn";
-            options.ClientId = "portal";
-            set(options);
-        }).AddEIdentityLevels(Section);
-        services?.Invoke(all);
-        using ServiceProvider provider = all.BuildServiceProvider();
-        provider.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme);
-    }
 }

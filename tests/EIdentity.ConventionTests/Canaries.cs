@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.Design;
 using System.Reflection;
 using System.Security.Cryptography;
 using EIdentity.AspNetCore;
@@ -45,6 +46,8 @@ internal static class Canaries
             _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]),
             _ when type == typeof(LoginTransaction) => MakeTransaction(),
             _ when type == typeof(SignedIn) => new SignedIn((ElectronicIdentity)TryMake(typeof(ElectronicIdentity))!),
+            _ when type == typeof(RegisterGateway) => new Wso2Gateway((Wso2Options)TryMake(typeof(Wso2Options))!),
+            _ when type == typeof(RegisterPart<string>) => MakePart(),
             _ when IsMasked(type) => type.GetMethod("op_Implicit")!.Invoke(
                 null,
                 [TryMake(type.GenericTypeArguments[0], isSensitive: true, depth)]),
@@ -114,6 +117,13 @@ internal static class Canaries
         BegunAt = DateTimeOffset.UnixEpoch,
         DpopKey = Word,
     });
+
+    // Only the registration makes one; its settings are those of a kind, not a text.
+    private static RegisterPart<Wso2Options> MakePart() => new(
+        Harmless,
+        (PopulationOptions)TryMake(typeof(PopulationOptions))!,
+        (Wso2Options)TryMake(typeof(Wso2Options))!,
+        new ServiceContainer());
 
     private static bool IsRegistered(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Registered<>);
 

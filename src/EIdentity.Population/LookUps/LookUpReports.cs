@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Population;
 
-/// <summary>Tells log, meter and health what came of a look-up; every tag is one of a few fixed values, and none is about a person.</summary>
+/// <summary>Tells log, meter and health what came of a look-up; a tag is one of a few fixed values, and none is about a person.</summary>
 internal sealed class LookUpReports
 {
     private readonly Histogram<double> _duration;

@@ -36,8 +36,10 @@ internal sealed class RegisterApp : IAsyncDisposable
         builder.Services.AddStampGateway();
         builder.Services.AddPopulationRegister(builder.Configuration.GetSection("Population"));
         builder.Services.AddLinesDialect();
+        builder.Services.AddPopulationRegister("land", builder.Configuration.GetSection("Land"));
         builder.Services.AddHealthChecks().AddPopulationRegister();
         builder.Services.AddHttpClient(PopulationDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Gateway);
+        builder.Services.AddHttpClient(PopulationDefaults.GetHttpClientName("land")).ConfigurePrimaryHttpMessageHandler(() => LandGateway);
         builder.Services.AddHttpClient(ServiceTokenDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Tokens);
         _app = builder.Build();
         _app.MapHealthChecks("/health");
@@ -49,6 +51,9 @@ internal sealed class RegisterApp : IAsyncDisposable
     public static Purpose Purpose { get; } = Purpose.For("1.004873", "H99-0001", Actor.Officer("canbo-17"));
 
     public Network Gateway { get; } = new();
+
+    /// <summary>Gets the network of a second register, which goes through the kinds that come with the package.</summary>
+    public Network LandGateway { get; } = new();
 
     public Network Tokens { get; } = new();
 
@@ -100,5 +105,13 @@ internal sealed class RegisterApp : IAsyncDisposable
         ["Population:Procedures:1.004873:RegisterServiceCode"] = "TEST-01",
         ["Population:Procedures:1.004873:LegalBasis"] = "Law 26/2023/QH15, article 10",
         ["Population:Procedures:1.004873:Fields"] = "Name",
+        ["Land:Address"] = "https://land.test/soap",
+        ["Land:AgencyAccount"] = "agency-account",
+        ["Land:Wso2:ServiceToken:Endpoint"] = "https://land.test/token",
+        ["Land:Wso2:ServiceToken:ConsumerKey"] = "key",
+        ["Land:Wso2:ServiceToken:ConsumerSecret"] = "secret",
+        ["Land:Record:Path"] = Path.Combine(_record, "look-ups.jsonl"),
+        ["Land:Procedures:1.004873:RegisterServiceCode"] = "LAND-01",
+        ["Land:Procedures:1.004873:LegalBasis"] = "Law 26/2023/QH15, article 10",
     };
 }

@@ -106,6 +106,25 @@ public sealed class RegisterSeamTests
         Assert.Empty(app.Tokens.Requests);
     }
 
+    [Fact]
+    public async Task Two_registers_of_one_program_go_through_different_kinds()
+    {
+        await using RegisterApp app = new();
+        await app.StartAsync();
+        app.Tokens.Answer(Token, "application/json");
+        app.Gateway.Answer(Pages.Element("KetQua", Pages.Value("TonTai", "true")));
+        app.LandGateway.Answer(
+            """<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><TonTai>false</TonTai></s:Body></s:Envelope>""",
+            "text/xml");
+        IPopulationRegister land = app.Services.GetRequiredKeyedService<IPopulationRegister>("land");
+
+        Assert.Equal(Verdict.Confirmed, await app.Register.VerifyAsync(RegisterApp.Lan, RegisterApp.Purpose, Cancellation));
+        Assert.Equal(Verdict.NotConfirmed, await land.VerifyAsync(RegisterApp.Lan, RegisterApp.Purpose, Cancellation));
+
+        Assert.Null(Assert.Single(app.Gateway.Requests).Authorization);
+        Assert.Equal(("Bearer t-1", null), (app.LandGateway.Requests[0].Authorization, app.LandGateway.Requests[0].Stamp));
+    }
+
     [Theory]
     [InlineData("Stamp:Key", null, "Population:Stamp:Key is missing; it is the key that calls are stamped with")]
     [InlineData("Stamp:Kye", "x", "Population:Stamp:Kye is not a setting; did you mean Key?")]
@@ -184,7 +203,8 @@ public sealed class RegisterSeamTests
         CitizenMessage expected = CitizenMessage.For(ErrorCodes.RegisterThrottled.Value, PageLanguage.English);
         Assert.Equal(expected.StatusCode, (int)answer.StatusCode);
         Assert.StartsWith(expected.Title, page, StringComparison.Ordinal);
-        Assert.Contains(app.Logs.LatestRecord.GetStructuredStateValue("Reference")!, page, StringComparison.Ordinal);
+        string? reference = app.Logs.GetSnapshot().Single(static line => line.Id.Id == 3003).GetStructuredStateValue("Reference");
+        Assert.Contains(reference!, page, StringComparison.Ordinal);
         Assert.DoesNotContain(Pages.Name, page, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ internal sealed class RegisterExchange(
 
         if (answer.FaultCodes is { } codes)
         {
-            throw RegisterFault.Translate(codes);
+            throw FaultMeaning.Translate(codes);
         }
 
         return reply.Status == 200 ? answer : throw gateway.Explain(reply);

@@ -2,7 +2,7 @@ namespace EIdentity.Population;
 
 /// <summary>Reads the meaning of a fault's codes; its text is never repeated, since it may name the person.</summary>
 /// <remarks>The register's fault codes are not public; only 004 and 005 are seen in callers.</remarks>
-internal static class RegisterFault
+internal static class FaultMeaning
 {
     public static PopulationRegisterException Translate(IReadOnlySet<string> codes)
     {

@@ -21,6 +21,16 @@ public static class PopulationDefaults
     /// <summary>The integration code of the service that looks up (TraCuuThongTinCongDan).</summary>
     public const string FindIntegrationCode = "037";
 
+    /// <summary>The diagnostic that marks the seams of the register: gateways and dialects of your own (EIDX0002).</summary>
+    /// <remarks>What bears it may change in any version, with a line in the change notes; your project says that it knows.</remarks>
+    public const string SeamDiagnostic = "EIDX0002";
+
+    /// <summary>The kind of gateway that is used unless <see cref="PopulationOptions.Gateway"/> names another.</summary>
+    public const string Gateway = "Wso2";
+
+    /// <summary>The dialect that is used unless <see cref="PopulationOptions.Dialect"/> names another.</summary>
+    public const string Dialect = "Soap";
+
     /// <summary>The XML namespace of questions.</summary>
     public const string RequestNamespace = "http://dancuquocgia.bca";
 

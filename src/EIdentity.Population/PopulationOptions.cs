@@ -5,7 +5,7 @@ namespace EIdentity.Population;
 /// <summary>Holds the settings of look-ups in the population register.</summary>
 public sealed class PopulationOptions
 {
-    /// <summary>Gets or sets the address of the register's SOAP service, as the gateway publishes it.</summary>
+    /// <summary>Gets or sets the address of the register's service, as the gateway publishes it.</summary>
     /// <value>
     /// There is no default; the setting is required. HTTPS, HTTP on a loopback address, or a host in <see cref="AllowPlainHttpTo"/>.
     /// </value>
@@ -16,9 +16,13 @@ public sealed class PopulationOptions
     /// <remarks>It is sent when citizens look up themselves and in batches; officers are sent under their own account.</remarks>
     public string? AgencyAccount { get; set; }
 
-    /// <summary>Gets the settings of the token that the gateway asks for.</summary>
-    /// <value>Its default time allowed is 5 seconds, so that it fits into an attempt.</value>
-    public ServiceTokenOptions ServiceToken { get; } = new() { Timeout = TimeSpan.FromSeconds(5) };
+    /// <summary>Gets or sets the kind of gateway before the register; its own settings stand in the section of that name.</summary>
+    /// <value>The default value is <c>Wso2</c> (<see cref="Wso2Options"/>).</value>
+    public string Gateway { get; set; } = PopulationDefaults.Gateway;
+
+    /// <summary>Gets or sets the dialect that questions are written in; its own settings stand in the section of that name.</summary>
+    /// <value>The default value is <c>Soap</c> (<see cref="SoapOptions"/>).</value>
+    public string Dialect { get; set; } = PopulationDefaults.Dialect;
 
     /// <summary>Gets the procedures that may use the register, by their national code.</summary>
     /// <value>The default is empty; at least one is required.</value>
@@ -45,20 +49,12 @@ public sealed class PopulationOptions
     /// <value>The default value is <c>037</c>.</value>
     public string FindIntegrationCode { get; set; } = PopulationDefaults.FindIntegrationCode;
 
-    /// <summary>Gets or sets the XML namespace of questions.</summary>
-    /// <value>The default value is <c>http://dancuquocgia.bca</c>.</value>
-    public string RequestNamespace { get; set; } = PopulationDefaults.RequestNamespace;
-
-    /// <summary>Gets or sets the XML namespace of answers.</summary>
-    /// <value>The default value is <c>http://www.mic.gov.vn/dancu/1.0</c>.</value>
-    public string AnswerNamespace { get; set; } = PopulationDefaults.AnswerNamespace;
-
     /// <summary>Gets the time budgets.</summary>
     public PopulationTimeouts Timeouts { get; } = new();
 
     /// <summary>Gets how the calls to the register leave this machine, and whom they trust.</summary>
     /// <remarks>
-    /// It holds for the token's endpoint too, unless anything is set in the <c>Outbound</c> of <see cref="ServiceToken"/>.
+    /// It holds for a gateway's token endpoint too, unless anything is set in the <c>Outbound</c> of the gateway's own section.
     /// </remarks>
     public OutboundOptions Outbound { get; } = new();
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EIdentity.Population;
 
 /// <summary>Reports that the register could not answer, does not permit the call, or answered nonsense.</summary>
@@ -19,6 +21,8 @@ public sealed class PopulationRegisterException : EIdentityException
     /// <value>The default value is <see langword="null"/>: the call was refused before a question was made.</value>
     public string? RequestId { get; internal set; }
 
-    /// <summary>Gets what is known about the fate of the question.</summary>
-    internal Delivery Delivery { get; init; }
+    /// <summary>Gets what is known about the fate of the question, for gateways that judge an answer themselves.</summary>
+    /// <value>The default value is <see cref="Delivery.Settled"/>: it is not asked again.</value>
+    [Experimental(PopulationDefaults.SeamDiagnostic)]
+    public Delivery Delivery { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using EIdentity.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,13 +43,14 @@ public static class PopulationServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         string client = PopulationDefaults.GetHttpClientName(name);
         services.AddRegisterSettings(name, section);
-        services.AddOptions<ServiceTokenOptions>(client)
-            .Configure<IServiceProvider>((token, provider) => ServiceTokenSettings.Copy(provider.GetPopulationOptions(name), token));
         services.AddLogging();
+        services.AddMetrics();
+        services.TryAddSingleton<RegisterHealth>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
-        services.AddSingleton(new RegisterName(name));
-        services.AddResiliencePipeline<string, SoapBody>(client, (builder, context) => RegisterPipeline.Build(
+        services.AddRegisterSeams(new RegisterName(name, section));
+        services.AddRegisterToken(name, client);
+        services.AddResiliencePipeline<string, RegisterAnswer>(client, (builder, context) => RegisterPipeline.Build(
             builder,
             context.ServiceProvider.GetPopulationOptions(name),
             context.ServiceProvider.GetRequiredService<TimeProvider>()));
@@ -70,13 +72,50 @@ public static class PopulationServiceCollectionExtensions
             static (configuration, options) =>
             {
                 configuration.Bind(options);
-                configuration.GetSection(nameof(options.ServiceToken)).BindSecrets(options.ServiceToken);
                 configuration.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
                 options.Record.Key = configuration[$"{nameof(options.Record)}:{nameof(options.Record.Key)}"] ?? options.Record.Key;
                 configuration.GetSection(nameof(options.Provenance)).BindKeys(options.Provenance);
             }).ValidateOnStart();
         services.AddSettingsCheck<PopulationOptions, PopulationSettingsCheck>();
+        services.AddSettingsCheck<PopulationOptions, RegisterSeamsCheck>();
         services.AddSettingsCheck<PopulationOptions, ProvenanceSettingsCheck>();
+    }
+
+    // The kinds that come with the package go the way that those of a program go.
+    private static void AddRegisterSeams(this IServiceCollection services, RegisterName register)
+    {
+        if (!services.HasKind<RegisterGateway>(PopulationDefaults.Gateway))
+        {
+            services.AddRegisterGateway<Wso2Options>(
+                PopulationDefaults.Gateway,
+                static (section, settings) =>
+                {
+                    section.Bind(settings);
+                    section.GetSection(nameof(settings.ServiceToken)).BindSecrets(settings.ServiceToken);
+                },
+                static part => new Wso2Gateway(part.Settings));
+            services.AddRegisterDialect<SoapOptions>(
+                PopulationDefaults.Dialect,
+                static (section, settings) => section.Bind(settings),
+                static part => new SoapDialect(part.Settings));
+        }
+
+        services.AddRegister(register);
+    }
+
+    private static void AddRegisterToken(this IServiceCollection services, string name, string client)
+    {
+        services.AddServiceTokens();
+        services.AddSingleton(provider => new ServiceTokenName(
+            client,
+            provider.GetRequiredKeyedService<RegisterGateway>(name).ServiceToken is not null));
+        services.AddOptions<ServiceTokenOptions>(client).Configure<IServiceProvider>((token, provider) =>
+        {
+            if (provider.GetRequiredKeyedService<RegisterGateway>(name).ServiceToken is { } own)
+            {
+                GatewayToken.Copy(provider.GetPopulationOptions(name), own, token);
+            }
+        });
     }
 
     private static void AddRegisterClient(this IServiceCollection services, string name, string client) => services
@@ -89,7 +128,19 @@ public static class PopulationServiceCollectionExtensions
         .UseBackchannelOnly(provider => provider.GetPopulationOptions(name).Outbound)
         // The register is a singleton; its handler renews its own connections.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .AddServiceTokenHandler(client)
+        .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+        {
+            RegisterGateway gateway = provider.GetRequiredKeyedService<RegisterGateway>(name);
+            foreach (DelegatingHandler handler in gateway.CreateHandlers())
+            {
+                handlers.Add(handler);
+            }
+
+            if (gateway.ServiceToken is not null)
+            {
+                handlers.Add(provider.CreateServiceTokenHandler(client));
+            }
+        })
         // The factory's own loggers write addresses and headers.
         .RemoveAllLoggers();
 
@@ -98,15 +149,26 @@ public static class PopulationServiceCollectionExtensions
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
         PopulationOptions options = provider.GetPopulationOptions(name);
         PersonDigester digester = new(options.Record);
+        ResiliencePipelineProvider<string> pipelines = provider.GetRequiredService<ResiliencePipelineProvider<string>>();
         ILookUpRecord record = provider.GetRequiredService<RecordPlace>().GetRecord(options.Record);
         return new PopulationRegister(
             options,
-            new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
-            new RegisterPipeline(provider.GetRequiredService<ResiliencePipelineProvider<string>>().GetPipeline<SoapBody>(client), time),
+            new RegisterExchange(
+                provider.GetRequiredKeyedService<RegisterDialect>(name),
+                provider.GetRequiredKeyedService<RegisterGateway>(name),
+                new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
+                options),
+            new RegisterPipeline(pipelines.GetPipeline<RegisterAnswer>(client), time),
             new LookUpRecorder(record, digester, name, time),
             new PersonLimit(options, provider.GetRequiredService<ISharedState>(), digester, name),
             name,
             time,
-            provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name));
+            new LookUpReports(
+                name,
+                options,
+                provider.GetRequiredService<IMeterFactory>(),
+                provider.GetRequiredService<RegisterHealth>(),
+                provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name),
+                time));
     }
 }

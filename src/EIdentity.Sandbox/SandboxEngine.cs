@@ -108,9 +108,9 @@ public sealed class SandboxEngine
         ["Population:Address"] = AddressOf(SandboxPaths.RegisterSoap),
         ["Population:AllowSandbox"] = "true",
         ["Population:AgencyAccount"] = RegisterAccess.AgencyAccount,
-        ["Population:ServiceToken:Endpoint"] = AddressOf(SandboxPaths.RegisterToken),
-        ["Population:ServiceToken:ConsumerKey"] = RegisterAccess.ConsumerKey,
-        ["Population:ServiceToken:ConsumerSecret"] = Register.ConsumerSecret,
+        ["Population:Wso2:ServiceToken:Endpoint"] = AddressOf(SandboxPaths.RegisterToken),
+        ["Population:Wso2:ServiceToken:ConsumerKey"] = RegisterAccess.ConsumerKey,
+        ["Population:Wso2:ServiceToken:ConsumerSecret"] = Register.ConsumerSecret,
     };
 
     internal string AddressOf(string path) => Issuer + path;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.Design;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -52,6 +53,8 @@ internal static class Canaries
             _ when type == typeof(ProfileRequest) => new ProfileRequest { State = Word, RedirectUri = Somewhere, Level = AssuranceLevel.Level2 },
             _ when type == typeof(LoginProfileContext) => MakeContext(),
             _ when type == typeof(SignedIn) => new SignedIn((ElectronicIdentity)TryMake(typeof(ElectronicIdentity))!),
+            _ when type == typeof(RegisterGateway) => new Wso2Gateway((Wso2Options)TryMake(typeof(Wso2Options))!),
+            _ when type == typeof(RegisterPart<string>) => MakePart(),
             _ when IsMasked(type) => type.GetMethod("op_Implicit")!.Invoke(
                 null,
                 [TryMake(type.GenericTypeArguments[0], isSensitive: true, depth)]),
@@ -128,6 +131,13 @@ internal static class Canaries
         return new LoginProfileContext(
             new LoginName(Harmless, section), (LoginOptions)TryMake(typeof(LoginOptions))!, new OpenIdConnectProfileKind(), services);
     }
+
+    // Only the registration makes one; its settings are those of a kind, not a text.
+    private static RegisterPart<Wso2Options> MakePart() => new(
+        Harmless,
+        (PopulationOptions)TryMake(typeof(PopulationOptions))!,
+        (Wso2Options)TryMake(typeof(Wso2Options))!,
+        new ServiceContainer());
 
     private static bool IsRegistered(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Registered<>);
 

@@ -8,6 +8,8 @@ public sealed class PublicTypeTests
     private static readonly Dictionary<string, string> OpenOnPurpose = new()
     {
         ["ClientSigner"] = "the seam for a key in an HSM or a vault",
+        ["RegisterDialect"] = "the seam for a format of questions and answers",
+        ["RegisterGateway"] = "the seam for what lies before the register",
         ["EIdentityException"] = "the root of the one exception family; leaves derive from it",
         ["LoginProbe"] = "the seam for a wire profile: what a health check may ask of it",
         ["LoginProfile"] = "the seam for a wire profile",

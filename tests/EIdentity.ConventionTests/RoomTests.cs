@@ -20,7 +20,10 @@ public sealed partial class RoomTests
             Rooms.Root, "Text", "Json", "Settings", "Keys", "Jose", "State", "Telemetry", "Backchannel", "Discovery", "Tokens", "Login",
             "Login/OpenIdConnect",
         ],
-        ["EIdentity.Population"] = [Rooms.Root, "Wire", "Resilience", "Audit", "Provenance", "LookUps"],
+        ["EIdentity.Population"] =
+        [
+            Rooms.Root, "Wire", "Dialects", "Dialects/Soap", "Gateways", "Gateways/Wso2", "Resilience", "Audit", "Provenance", "LookUps",
+        ],
         ["EIdentity.AspNetCore"] =
         [
             Rooms.Root, "Addresses", "Sessions", "Apis", "Pages", "Assurance", "Login", "Logout", "StockHandler", "Health",

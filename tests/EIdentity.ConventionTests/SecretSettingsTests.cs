@@ -14,6 +14,7 @@ public sealed class SecretSettingsTests
 
     public static TheoryData<string> Settings => Paths<LoginOptions>("EIdentity", LoginSettingsCheck.Table)
         .Concat(Paths<PopulationOptions>("Population", PopulationSettingsCheck.Table))
+        .Concat(Paths<Wso2Options>("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table))
         .ToTheory();
 
     [Theory]
@@ -26,9 +27,12 @@ public sealed class SecretSettingsTests
         services.AddPopulationRegister(configuration.GetSection("Population"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        object options = setting.StartsWith("EIdentity", StringComparison.Ordinal)
-            ? Fill(provider, new LoginOptions())
-            : Fill(provider, new PopulationOptions());
+        object options = setting switch
+        {
+            _ when setting.StartsWith("EIdentity", StringComparison.Ordinal) => Fill(provider, new LoginOptions()),
+            _ when setting.StartsWith("Population:Wso2", StringComparison.Ordinal) => new { Wso2 = Fill(provider, new Wso2Options()) },
+            _ => Fill(provider, new PopulationOptions()),
+        };
 
         Assert.Equal(Hidden, setting.Split(':').Skip(1).Aggregate(options, Step) is Secret secret ? secret.Reveal() : null);
     }

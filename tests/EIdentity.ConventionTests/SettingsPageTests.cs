@@ -50,6 +50,8 @@ public sealed partial class SettingsPageTests
         .. Of("EIdentity", LoginSettingsCheck.Table, new LoginOptions()),
         .. Of("EIdentity", WebSettingsCheck.Table, new EIdentityWebOptions()),
         .. Of("Population", PopulationSettingsCheck.Table, new PopulationOptions()),
+        .. Of("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table, new Wso2Options()),
+        .. Of("Population:Soap", ConfiguredKind<RegisterDialect, SoapOptions>.Table, new SoapOptions()),
     ];
 
     private static IEnumerable<(string Path, string Default, string Form)> Of(string section, SettingsTable table, object options) =>

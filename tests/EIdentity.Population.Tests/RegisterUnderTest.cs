@@ -15,9 +15,9 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
     {
         ["Population:Address"] = "https://gateway.test/dancu/1.0/soap",
         ["Population:AgencyAccount"] = "agency-account",
-        ["Population:ServiceToken:Endpoint"] = "https://gateway.test/token",
-        ["Population:ServiceToken:ConsumerKey"] = "key",
-        ["Population:ServiceToken:ConsumerSecret"] = "secret",
+        ["Population:Wso2:ServiceToken:Endpoint"] = "https://gateway.test/token",
+        ["Population:Wso2:ServiceToken:ConsumerKey"] = "key",
+        ["Population:Wso2:ServiceToken:ConsumerSecret"] = "secret",
         ["Population:Record:Path"] = RecordFile.Shared,
         ["Population:Record:Key"] = RecordFile.Key,
         ["Population:Record:KeyId"] = RecordFile.KeyId,

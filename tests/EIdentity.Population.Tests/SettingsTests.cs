@@ -18,7 +18,7 @@ public sealed class SettingsTests
 
         Assert.StartsWith("EID1001: Population has 9 problems:", message, StringComparison.Ordinal);
         foreach (string setting in (string[])[
-            "Address", "AgencyAccount", "ServiceToken:Endpoint", "ServiceToken:ConsumerKey", "ServiceToken:ConsumerSecret",
+            "Address", "AgencyAccount", "Wso2:ServiceToken:Endpoint", "Wso2:ServiceToken:ConsumerKey", "Wso2:ServiceToken:ConsumerSecret",
             "Record:Path", "Record:Key", "Record:KeyId", "Procedures",
         ])
         {
@@ -35,12 +35,16 @@ public sealed class SettingsTests
     [InlineData("AgencyAccount", "a\nb", "nor hold control characters")]
     [InlineData("NameForm", "7", "but must be one of: AccentedUpper, BareUpper, BareUpperNoSpaces")]
     [InlineData("VerifyIntegrationCode", "", "usually 003")]
+    [InlineData("Soap:AnswerNamespace", "", "usually http://www.mic.gov.vn/dancu/1.0")]
     [InlineData("MaxConcurrency", "0", "must lie between 1 and 1000")]
     [InlineData("Timeouts:Attempt", "00:00:24", "a call may take 00:00:26")]
     [InlineData("Timeouts:Total", "00:06:00", "but must lie between")]
-    [InlineData("ServiceToken:Timeout", "00:00:10", "must be shorter than Timeouts:Attempt")]
+    [InlineData("Wso2:ServiceToken:Timeout", "00:00:10", "must be shorter than Timeouts:Attempt")]
     [InlineData("Outbound:LocalAddress", "eth0", "Population:Outbound:LocalAddress is 'eth0'")]
-    [InlineData("ServiceToken:Outbound:ProxyUser", "agency", "Population:ServiceToken:Outbound:ProxyUser is set, but Proxy is missing")]
+    [InlineData(
+        "Wso2:ServiceToken:Outbound:ProxyUser",
+        "agency",
+        "Population:Wso2:ServiceToken:Outbound:ProxyUser is set, but Proxy is missing")]
     [InlineData("Procedures:1.004873:LegalBasis", "", "Population:Procedures:1.004873:LegalBasis is missing")]
     [InlineData("Procedures:1.004873:RegisterServiceCode", "", "under which the register licensed the procedure")]
     [InlineData(
@@ -60,8 +64,8 @@ public sealed class SettingsTests
     [InlineData("Adress", "Address")]
     [InlineData("Timeouts:Totl", "Total")]
     [InlineData("Outbound:Proxi", "Proxy")]
-    [InlineData("ServiceToken:ConsumerSecrt", "ConsumerSecret")]
-    [InlineData("ServiceToken:Outbound:ProxyUsr", "ProxyUser")]
+    [InlineData("Wso2:ServiceToken:ConsumerSecrt", "ConsumerSecret")]
+    [InlineData("Wso2:ServiceToken:Outbound:ProxyUsr", "ProxyUser")]
     [InlineData("Procedures:1.004873:LegalBase", "LegalBasis")]
     [InlineData("Procedures:2.000815:Field", "Fields")]
     public void A_misspelt_setting_is_named_at_every_depth(string misspelt, string meant)
@@ -72,9 +76,33 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("ServiceToken:ConsumerKey", "ServiceToken", "Wso2:ServiceToken")]
+    [InlineData("RequestNamespace", "RequestNamespace", "Soap:RequestNamespace")]
+    [InlineData("AnswerNamespace", "AnswerNamespace", "Soap:AnswerNamespace")]
+    [InlineData("Wso2:Outbound:Proxy", "Wso2:Outbound", "Outbound")]
+    public void A_setting_in_its_old_place_is_named_with_the_new_one(string setting, string old, string now)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start((setting, "value"))).Message;
+
+        Assert.Contains("has 1 problem:", message, StringComparison.Ordinal);
+        Assert.Contains($"Population:{old} is not a setting; did you mean Population:{now}?", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Gateway", "Wso3", "must be one of: Wso2; add another with AddRegisterGateway")]
+    [InlineData("Dialect", "", "must be one of: Soap; add another with AddRegisterDialect")]
+    public void A_gateway_or_a_dialect_that_nobody_added_is_named_with_those_that_are_there(string setting, string value, string expected)
+    {
+        string message = Assert.Throws<OptionsValidationException>(() => Start((setting, value))).Message;
+
+        Assert.Contains("has 1 problem:", message, StringComparison.Ordinal);
+        Assert.Contains($"Population:{setting} is '{value}', but {expected}", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("RepeatAfterAmbiguousFailure", "yes", "is 'yes', but must be true or false")]
     [InlineData("MaxConcurrency", "many", "is 'many', but must be a whole number, for example 32")]
-    [InlineData("ServiceToken:Timeout", "5s", "is '5s', but must be a duration, for example 00:10:00 for ten minutes")]
+    [InlineData("Wso2:ServiceToken:Timeout", "5s", "is '5s', but must be a duration, for example 00:10:00 for ten minutes")]
     [InlineData("Procedures:1.004873:Fields:3", "Nmae", "is 'Nmae', but must be one of: Name, BirthDate")]
     [InlineData("Procedures:1.004873", "044", "must be a group of settings: RegisterServiceCode, LegalBasis, Fields")]
     [InlineData("Timeouts", "00:00:10", "must be a group of settings: Attempt, Total")]
@@ -95,7 +123,7 @@ public sealed class SettingsTests
     [Fact]
     public void A_secret_is_never_repeated()
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Start(("ServiceToken:ConsumerSecret", "hush\r\n"))).Message;
+        string message = Assert.Throws<OptionsValidationException>(() => Start(("Wso2:ServiceToken:ConsumerSecret", "hush\r\n"))).Message;
 
         Assert.DoesNotContain("hush", message, StringComparison.Ordinal);
     }
@@ -121,8 +149,8 @@ public sealed class SettingsTests
     public async Task Plain_http_to_another_machines_token_endpoint_is_warned_about_too()
     {
         await using RegisterUnderTest test = new(
-            ("ServiceToken:Endpoint", "http://gateway.test/token"),
-            ("ServiceToken:AllowPlainHttpTo:0", "gateway.test"));
+            ("Wso2:ServiceToken:Endpoint", "http://gateway.test/token"),
+            ("Wso2:ServiceToken:AllowPlainHttpTo:0", "gateway.test"));
 
         await test.StartAsync();
 
@@ -144,7 +172,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("AllowSandbox")]
-    [InlineData("ServiceToken:AllowSandbox")]
+    [InlineData("Wso2:ServiceToken:AllowSandbox")]
     public void A_sandbox_is_taken_in_Development_only(string setting)
     {
         Assert.Null(Record.Exception(() => Start("Development", (setting, "true"))));
@@ -177,7 +205,7 @@ public sealed class SettingsTests
     {
         ServiceTokenOptions token = Build(
             "Development",
-            With(("AllowSandbox", "true"), ("AllowPlainHttpTo:0", "gateway.test"), ("ServiceToken:Scope", "am_application_scope")))
+            With(("AllowSandbox", "true"), ("AllowPlainHttpTo:0", "gateway.test"), ("Wso2:ServiceToken:Scope", "am_application_scope")))
             .GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>().Get(PopulationDefaults.HttpClientName);
 
         Assert.Equal(
@@ -189,7 +217,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("Outbound:LocalAddress", "10.0.0.7", "10.0.0.7")]
-    [InlineData("ServiceToken:Outbound:LocalAddress", "10.0.0.8", "10.0.0.8")]
+    [InlineData("Wso2:ServiceToken:Outbound:LocalAddress", "10.0.0.8", "10.0.0.8")]
     public void The_token_leaves_as_the_register_does_unless_it_has_settings_of_its_own(string setting, string value, string expected)
     {
         ServiceTokenOptions token = Build("Production", With(("Outbound:LocalAddress", "10.0.0.7"), (setting, value)))

@@ -86,8 +86,8 @@ internal sealed class TwoRegisters : IAsyncDisposable
         settings[$"{section}:Record:KeyId"] = RecordFile.KeyId;
         settings[$"{section}:Address"] = $"https://{name}.test/soap";
         settings[$"{section}:AgencyAccount"] = $"{name}-account";
-        settings[$"{section}:ServiceToken:Endpoint"] = $"https://{name}.test/token";
-        settings[$"{section}:ServiceToken:ConsumerKey"] = $"{name}-key";
-        settings[$"{section}:ServiceToken:ConsumerSecret"] = $"{name}-secret";
+        settings[$"{section}:Wso2:ServiceToken:Endpoint"] = $"https://{name}.test/token";
+        settings[$"{section}:Wso2:ServiceToken:ConsumerKey"] = $"{name}-key";
+        settings[$"{section}:Wso2:ServiceToken:ConsumerSecret"] = $"{name}-secret";
     }
 }

@@ -48,7 +48,9 @@ internal static class LookUp
         HttpResponseMessage response = await sandbox.PostAsync(
             "/register/token",
             new Dictionary<string, string> { ["grant_type"] = "client_credentials" },
-            SandboxHost.Basic(settings["Population:ServiceToken:ConsumerKey"]!, settings["Population:ServiceToken:ConsumerSecret"]!));
+            SandboxHost.Basic(
+                settings["Population:Wso2:ServiceToken:ConsumerKey"]!,
+                settings["Population:Wso2:ServiceToken:ConsumerSecret"]!));
         return (string)(await response.JsonAsync())["access_token"]!;
     }
 

@@ -25,10 +25,13 @@ internal static class RegisterAnswers
 
     private const CitizenFields Asked = CitizenFields.Name | CitizenFields.Sex | CitizenFields.PermanentResidence;
 
-    private static readonly PopulationOptions Options = new();
+    private static readonly SoapDialect Soap = new(new SoapOptions());
     private static readonly PersonIdentity Lan = PersonIdentity.Of(
         PersonalIdentificationNumber.Parse("000190000017"), PersonName.Parse("Nguyễn Thị Lan"),
         PartialDate.Of(new DateOnly(1990, 5, 17)));
+
+    private static readonly RegisterQuestion Question = new(
+        RegisterOperation.Find, Lan, Asked, Purpose.For("1.004873", "H08.17-250101-0001", Actor.Self));
 
     public static (string Title, IReadOnlyList<BenchmarkCase> Cases) All() => ($"Answers of the register, {Size} bytes",
     [
@@ -76,6 +79,11 @@ internal static class RegisterAnswers
     private static RegisterReply Reply(string inside) =>
         new(200, "text/xml", Fill(Size, Before, inside, "<ChuThich>", "</ChuThich>" + After), retryAfter: null);
 
-    private static FindResult Find(RegisterReply reply) =>
-        FindAnswer.Read(SoapReply.Open(reply, Options), Lan, Asked, NameForm.AccentedUpper);
+    private static FindResult Find(RegisterReply reply)
+    {
+        AnswerBuilder builder = new(AnswerNames.Of(Question));
+        return Soap.TryRead(reply, builder) && builder.Build() is { } answer
+            ? FindAnswer.Read(answer, Lan, Asked, NameForm.AccentedUpper)
+            : throw AnswerElement.Malformed("nothing can be read");
+    }
 }

@@ -14,7 +14,8 @@ public static class ServiceTokenHttpClientBuilderExtensions
     /// <para>
     /// One token serves every client with the same settings. It is renewed before it ends, and fetched once however many
     /// callers wait. When the other side answers 401 the request is sent a second time, with another token, and never a third.
-    /// The calls throw <see cref="EIdentityException"/> (EID4001 to EID4003) when there is no token to be had.
+    /// A request that has an <c>Authorization</c> already is sent once, as it is. The calls throw
+    /// <see cref="EIdentityException"/> (EID4001 to EID4003) when there is no token to be had.
     /// </para>
     /// </remarks>
     /// <param name="builder">The client.</param>
@@ -24,17 +25,17 @@ public static class ServiceTokenHttpClientBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(name);
         builder.Services.CheckFilledAtStart<ServiceTokenOptions>(name);
-        return builder.AddServiceTokenHandler(name);
+        builder.Services.AddServiceTokens();
+        builder.Services.AddSingleton(new ServiceTokenName(name));
+        return builder.AddHttpMessageHandler(provider => provider.CreateServiceTokenHandler(name));
     }
 
-    /// <summary>Does the same for options that another package fills in and validates.</summary>
-    internal static IHttpClientBuilder AddServiceTokenHandler(this IHttpClientBuilder builder, string name)
+    /// <summary>Adds what fetches tokens and keeps them, for options that another package fills in.</summary>
+    internal static void AddServiceTokens(this IServiceCollection services)
     {
-        IServiceCollection services = builder.Services;
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettingsCheck<ServiceTokenOptions, ServiceTokenSettingsCheck>();
-        services.AddSingleton(new ServiceTokenName(name));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceTokenPlainHttp>());
         if (!services.Any(service => service.ServiceType == typeof(ServiceTokenSource)))
         {
@@ -46,10 +47,11 @@ public static class ServiceTokenHttpClientBuilderExtensions
                 .UseBackchannelOnly()
                 .RemoveAllLoggers();
         }
-
-        return builder.AddHttpMessageHandler(provider => new ServiceTokenHandler(
-            name,
-            provider.GetRequiredService<ServiceTokenSource>(),
-            provider.GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>()));
     }
+
+    /// <summary>Creates the handler that sends the token of this name.</summary>
+    internal static DelegatingHandler CreateServiceTokenHandler(this IServiceProvider provider, string name) => new ServiceTokenHandler(
+        name,
+        provider.GetRequiredService<ServiceTokenSource>(),
+        provider.GetRequiredService<IOptionsMonitor<ServiceTokenOptions>>());
 }

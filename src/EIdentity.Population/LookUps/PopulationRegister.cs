@@ -1,24 +1,22 @@
-using Microsoft.Extensions.Logging;
-
 namespace EIdentity.Population;
 
-/// <summary>Asks the register over SOAP.</summary>
+/// <summary>Asks the register: gate, limits, record, the exchange inside its budgets, and the mapping of what came.</summary>
 internal sealed class PopulationRegister(
     PopulationOptions options,
-    RegisterTransport transport,
+    RegisterExchange exchange,
     RegisterPipeline pipeline,
     LookUpRecorder recorder,
     PersonLimit limit,
     string name,
     TimeProvider time,
-    ILogger logger) : IPopulationRegister
+    LookUpReports reports) : IPopulationRegister
 {
     public Task<Verdict> VerifyAsync(PersonIdentity identity, Purpose purpose, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(purpose);
         RegisterQuestion question = new(RegisterOperation.Verify, identity, CitizenFields.None, purpose);
-        return AskAsync(question, static (body, _) => VerificationAnswer.Read(body), AnswerResult.Of, cancellationToken);
+        return AskAsync(question, static (answer, _) => VerificationAnswer.Read(answer), AnswerResult.Of, cancellationToken);
     }
 
     public Task<FindResult> FindAsync(
@@ -33,7 +31,7 @@ internal sealed class PopulationRegister(
         return fields.IsQuestion()
             ? AskAsync(
                 question,
-                (body, requestId) => WithOrigin(FindAnswer.Read(body, identity, fields, options.NameForm), question, requestId),
+                (answer, requestId) => WithOrigin(FindAnswer.Read(answer, identity, fields, options.NameForm), question, requestId),
                 AnswerResult.Of,
                 cancellationToken)
             : throw new ArgumentException("Ask for at least one field, and for none that is not defined.", nameof(fields));
@@ -49,7 +47,7 @@ internal sealed class PopulationRegister(
 
     private async Task<T> AskAsync<T>(
         RegisterQuestion question,
-        Func<SoapBody, string, T> read,
+        Func<RegisterAnswer, string, T> map,
         Func<T, LookUpResult> resultOf,
         CancellationToken cancellationToken)
     {
@@ -61,18 +59,17 @@ internal sealed class PopulationRegister(
             ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields);
             await limit.CountAsync(question, cancellationToken).ConfigureAwait(false);
             requestId = QuestionId.Create();
-            byte[] envelope = SoapQuestion.Write(
-                question.Operation, requestId, question.Person, procedure, question.Purpose.Actor, options);
+            RegisterMessage message = exchange.Write(question, requestId, procedure);
             await recorder.IntentAsync(question, requestId, cancellationToken).ConfigureAwait(false);
-            T answer = await SendAsync(question, requestId, envelope, read, cancellationToken).ConfigureAwait(false);
+            T answer = await SendAsync(question, requestId, message, map, cancellationToken).ConfigureAwait(false);
             await recorder.OutcomeAsync(requestId, resultOf(answer), null, cancellationToken).ConfigureAwait(false);
-            Log.Answered(logger, question.Operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, requestId);
+            reports.Answered(question, startedAt, requestId);
             return answer;
         }
         catch (PopulationRegisterException failure)
         {
             failure.RequestId = requestId;
-            Log.Failed(logger, question.Operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, failure);
+            reports.Failed(question, startedAt, failure);
             throw;
         }
     }
@@ -80,16 +77,18 @@ internal sealed class PopulationRegister(
     private async Task<T> SendAsync<T>(
         RegisterQuestion question,
         string requestId,
-        byte[] envelope,
-        Func<SoapBody, string, T> read,
+        RegisterMessage message,
+        Func<RegisterAnswer, string, T> map,
         CancellationToken cancellationToken)
     {
         try
         {
-            SoapBody body = await pipeline.ExecuteAsync(token => AttemptAsync(envelope, token), cancellationToken).ConfigureAwait(false);
-            T answer = read(body, requestId);
-            AskedPerson.ThrowIfAnother(body, question, requestId);
-            return answer;
+            RegisterAnswer answer = await pipeline
+                .ExecuteAsync(token => exchange.AskAsync(message, question, token), cancellationToken)
+                .ConfigureAwait(false);
+            T read = map(answer, requestId);
+            AskedPerson.ThrowIfAnother(answer, question, requestId);
+            return read;
         }
         catch (Exception failure)
         {
@@ -112,13 +111,7 @@ internal sealed class PopulationRegister(
         catch (PopulationRegisterException unrecorded)
         {
             unrecorded.RequestId = requestId;
-            Log.Failed(logger, question.Operation.Name, time.GetElapsedTime(startedAt).TotalMilliseconds, unrecorded);
+            reports.NotRecorded(question, startedAt, unrecorded);
         }
-    }
-
-    private async ValueTask<SoapBody> AttemptAsync(byte[] envelope, CancellationToken cancellationToken)
-    {
-        RegisterReply reply = await transport.SendAsync(envelope, cancellationToken).ConfigureAwait(false);
-        return SoapReply.Open(reply, options);
     }
 }

@@ -12,8 +12,6 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
 
     /// <summary>Gets the settings of one register.</summary>
     public static SettingsTable Table { get; } = SettingsTable.Of<PopulationOptions>()
-        .With<ServiceTokenOptions>("ServiceToken")
-        .With<OutboundOptions>("ServiceToken:Outbound")
         .With<ProcedureOptions>("Procedures:N")
         .With<LookUpRecordOptions>("Record")
         .With<ProvenanceOptions>("Provenance")
@@ -27,7 +25,7 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
             options.Address,
             nameof(options.Address),
             options.AllowPlainHttpTo,
-            "the address of the register's SOAP service at your gateway");
+            "the address of the register's service at your gateway");
         problems.RequirePlainText(
             options.AgencyAccount,
             nameof(options.AgencyAccount),
@@ -35,12 +33,6 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
         problems.RequireHosts(options.AllowPlainHttpTo, nameof(options.AllowPlainHttpTo));
         OutboundSettingsCheck.Check(options.Outbound, problems);
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
-        ServiceTokenSettingsCheck.Check(
-            options.ServiceToken,
-            problems,
-            "ServiceToken:",
-            options.AllowPlainHttpTo.Concat(options.ServiceToken.AllowPlainHttpTo),
-            sandbox);
         LookUpRecordSettingsCheck.Check(options.Record, record, problems);
         problems.Require(UnicodeForms.AreThere, nameof(options.NameForm), $"cannot be kept: {UnicodeForms.Remedy}");
         CheckWire(options, problems);
@@ -58,14 +50,6 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
             options.FindIntegrationCode,
             nameof(options.FindIntegrationCode),
             $"the integration code of the service that looks up, usually {PopulationDefaults.FindIntegrationCode}");
-        problems.RequirePlainText(
-            options.RequestNamespace,
-            nameof(options.RequestNamespace),
-            $"the XML namespace of questions, usually {PopulationDefaults.RequestNamespace}");
-        problems.RequirePlainText(
-            options.AnswerNamespace,
-            nameof(options.AnswerNamespace),
-            $"the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
         problems.Require(
             Enum.IsDefined(options.NameForm),
             nameof(options.NameForm),
@@ -92,10 +76,6 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
             "Timeouts:Total",
             $"is {timeouts.Total:c}, but a call may take {longest:c} (attempts "
                 + $"of {timeouts.Attempt:c} and the pauses between them); raise it, or lower Timeouts:Attempt");
-        problems.Require(
-            options.ServiceToken.Timeout < timeouts.Attempt,
-            "ServiceToken:Timeout",
-            $"is {options.ServiceToken.Timeout:c}, but must be shorter than Timeouts:Attempt ({timeouts.Attempt:c})");
     }
 
     private static void CheckProcedures(PopulationOptions options, SettingsProblems problems)

@@ -7,12 +7,12 @@ using Polly.Timeout;
 namespace EIdentity.Population;
 
 /// <summary>Runs attempts inside nested budgets: whole call, turn, repeats, breaker, single attempt.</summary>
-internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, TimeProvider time)
+internal sealed class RegisterPipeline(ResiliencePipeline<RegisterAnswer> pipeline, TimeProvider time)
 {
     private static readonly ResiliencePropertyKey<long> BegunAt = new("EIdentity.Population.BegunAt");
 
     /// <summary>Builds the pipeline; the first strategy added is the outermost.</summary>
-    public static void Build(ResiliencePipelineBuilder<SoapBody> builder, PopulationOptions options, TimeProvider time)
+    public static void Build(ResiliencePipelineBuilder<RegisterAnswer> builder, PopulationOptions options, TimeProvider time)
     {
         builder.TimeProvider = time;
         builder.AddTimeout(options.Timeouts.Total);
@@ -23,7 +23,7 @@ internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, Ti
         }
 
         builder.AddRetry(RepeatAfter(Delivery.NotSent, ResilienceBudget.RetriesBeforeSending, options.Timeouts.Total, time));
-        builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<SoapBody>
+        builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<RegisterAnswer>
         {
             ShouldHandle = static arguments => ValueTask.FromResult(Transience.Of(arguments.Outcome.Exception) != Delivery.Settled),
             FailureRatio = 0.5,
@@ -37,7 +37,9 @@ internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, Ti
     /// <summary>Runs attempts until one settles the question.</summary>
     /// <exception cref="PopulationRegisterException">No attempt was answered as it should be.</exception>
     /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
-    public async Task<SoapBody> ExecuteAsync(Func<CancellationToken, ValueTask<SoapBody>> attempt, CancellationToken cancellationToken)
+    public async Task<RegisterAnswer> ExecuteAsync(
+        Func<CancellationToken, ValueTask<RegisterAnswer>> attempt,
+        CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(BegunAt, time.GetTimestamp());
@@ -77,10 +79,10 @@ internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, Ti
         }
     }
 
-    private static RetryStrategyOptions<SoapBody> RepeatAfter(Delivery delivery, int times, TimeSpan total, TimeProvider time) => new()
+    private static RetryStrategyOptions<RegisterAnswer> RepeatAfter(Delivery fate, int times, TimeSpan total, TimeProvider time) => new()
     {
         ShouldHandle = arguments => ValueTask.FromResult(
-            Transience.Of(arguments.Outcome.Exception) == delivery
+            Transience.Of(arguments.Outcome.Exception) == fate
             && (Wait(arguments.Outcome) is not { } wait
                 || wait < total - time.GetElapsedTime(arguments.Context.Properties.GetValue(BegunAt, 0)))),
         MaxRetryAttempts = times,
@@ -92,5 +94,5 @@ internal sealed class RegisterPipeline(ResiliencePipeline<SoapBody> pipeline, Ti
     };
 
     // RFC 9110, section 10.2.3: who asks to wait is not asked sooner.
-    private static TimeSpan? Wait(Outcome<SoapBody> outcome) => (outcome.Exception as PopulationRegisterException)?.RetryAfter;
+    private static TimeSpan? Wait(Outcome<RegisterAnswer> outcome) => (outcome.Exception as PopulationRegisterException)?.RetryAfter;
 }

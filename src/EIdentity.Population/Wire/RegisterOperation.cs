@@ -1,30 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EIdentity.Population;
 
-/// <summary>Names one service of the register: its element on the wire and its integration code.</summary>
-internal sealed class RegisterOperation
+/// <summary>Names one service of the register.</summary>
+[Experimental(PopulationDefaults.SeamDiagnostic)]
+public sealed class RegisterOperation
 {
     private readonly Func<PopulationOptions, string> _integrationCode;
 
-    private RegisterOperation(string name, string element, Func<PopulationOptions, string> integrationCode)
+    private RegisterOperation(string name, string service, Func<PopulationOptions, string> integrationCode)
     {
         Name = name;
-        Element = element;
+        Service = service;
         _integrationCode = integrationCode;
     }
 
+    /// <summary>Gets the service that says whether a person exists, and discloses nothing (XacThucThongTinCongDan).</summary>
     public static RegisterOperation Verify { get; } = new("Verify", "XacThucThongTinCongDan", options => options.VerifyIntegrationCode);
 
+    /// <summary>Gets the service that gives a person's record (TraCuuThongTinCongDan).</summary>
     public static RegisterOperation Find { get; } = new("Find", "TraCuuThongTinCongDan", options => options.FindIntegrationCode)
     {
         NamesRelatives = true,
     };
 
+    /// <summary>Gets our name of it, <c>Verify</c> or <c>Find</c>, as records and logs have it.</summary>
     public string Name { get; }
 
-    public string Element { get; }
+    /// <summary>Gets the register's name of it, which is the name of the question's outer element.</summary>
+    public string Service { get; }
 
     /// <summary>Gets a value indicating whether the answer is a record, in which relatives have numbers too.</summary>
-    public bool NamesRelatives { get; private init; }
+    internal bool NamesRelatives { get; private init; }
 
-    public string FindIntegrationCode(PopulationOptions options) => _integrationCode(options);
+    /// <summary>Returns our name of it.</summary>
+    public override string ToString() => Name;
+
+    internal string FindIntegrationCode(PopulationOptions options) => _integrationCode(options);
 }

@@ -1,28 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
 namespace EIdentity.Population;
 
-/// <summary>Holds a whole answer before anything is read out of it.</summary>
-internal sealed class RegisterReply(int status, string? mediaType, byte[] body, TimeSpan? retryAfter)
+/// <summary>Holds a whole answer before anything is read out of it; it is at most a megabyte.</summary>
+[Experimental(PopulationDefaults.SeamDiagnostic)]
+public sealed class RegisterReply
 {
-    public int Status { get; } = status;
+    private readonly ReadOnlyMemory<byte> _body;
 
-    public byte[] Body { get; } = body;
+    /// <summary>Creates a reply, for tests of a dialect or a gateway.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="mediaType">The media type without parameters, or <see langword="null"/> when the answer names none.</param>
+    /// <param name="body">The whole body.</param>
+    /// <param name="retryAfter">How long the other side asks to wait, or <see langword="null"/>.</param>
+    public RegisterReply(int status, string? mediaType, ReadOnlyMemory<byte> body, TimeSpan? retryAfter = null)
+    {
+        Status = status;
+        MediaType = mediaType;
+        RetryAfter = retryAfter;
+        _body = body;
+        IsWebPage = mediaType?.EndsWith("/html", StringComparison.OrdinalIgnoreCase) == true || BeginsAsWebPage(body.Span);
+    }
 
-    public TimeSpan? RetryAfter { get; } = retryAfter;
+    /// <summary>Gets the HTTP status.</summary>
+    public int Status { get; }
 
-    public bool IsXml { get; } = mediaType is not null
-        && (mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
-            || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Gets the media type without parameters, or <see langword="null"/> when the answer names none.</summary>
+    public string? MediaType { get; }
+
+    /// <summary>Gets how long the other side asks to wait, at most a day.</summary>
+    public TimeSpan? RetryAfter { get; }
 
     /// <summary>
     /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type.
     /// </summary>
-    public bool IsWebPage { get; } = mediaType?.EndsWith("/html", StringComparison.OrdinalIgnoreCase) == true || BeginsAsWebPage(body);
+    public bool IsWebPage { get; }
+
+    /// <summary>Returns the whole body.</summary>
+    public ReadOnlyMemory<byte> RevealBody() => _body;
+
+    /// <summary>Returns status and type, never the body.</summary>
+    public override string ToString() => $"RegisterReply({Status}, {MediaType ?? "no type"})";
 
     private static bool BeginsAsWebPage(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> start = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
         start = start.TrimStart(" \t\r\n"u8);
-        return System.Text.Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 5)], "<html"u8)
-            || System.Text.Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 14)], "<!doctype html"u8);
+        return Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 5)], "<html"u8)
+            || Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 14)], "<!doctype html"u8);
     }
 }

@@ -23,6 +23,33 @@ public sealed class ServiceTokenHandlerTests
     }
 
     [Fact]
+    public async Task A_request_that_somebody_signed_already_is_sent_once_as_it_is()
+    {
+        await using TokensUnderTest test = new();
+        test.Service.Answer("", HttpStatusCode.Unauthorized);
+        using HttpRequestMessage signed = new(HttpMethod.Get, "one") { Headers = { Authorization = new("Basic", "c2lnbmVk") } };
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await test.Client.SendAsync(signed)).StatusCode);
+        Assert.Equal(["Basic c2lnbmVk"], test.Service.Authorizations);
+        Assert.Empty(test.Endpoint.Bodies);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_sent_again_takes_the_token_of_that_moment()
+    {
+        await using TokensUnderTest test = new();
+        test.Endpoint.AnswerToken("t-1").AnswerToken("t-2");
+        test.Service.Answer("1").Answer("", HttpStatusCode.Unauthorized).Answer("2");
+        using HttpMessageInvoker handler = test.CreateHandler();
+        using HttpRequestMessage request = new(HttpMethod.Get, "https://gateway.test/one");
+
+        await handler.SendAsync(request, CancellationToken.None);
+        await handler.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal(["Bearer t-1", "Bearer t-1", "Bearer t-2"], test.Service.Authorizations);
+    }
+
+    [Fact]
     public async Task SEC_254_a_refused_request_is_sent_once_more_with_another_token()
     {
         await using TokensUnderTest test = new();

@@ -41,6 +41,10 @@ internal sealed class TokensUnderTest : IAsyncDisposable
 
     public HttpClient Client => _services.GetRequiredService<IHttpClientFactory>().CreateClient("service");
 
+    /// <summary>Creates what a handler of the app would send through, which may send a request twice.</summary>
+    public HttpMessageInvoker CreateHandler() =>
+        new(_services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("service"), disposeHandler: false);
+
     private ServiceTokenSource Source => _services.GetRequiredService<ServiceTokenSource>();
 
     public void Change(Action<ServiceTokenOptions> change) =>

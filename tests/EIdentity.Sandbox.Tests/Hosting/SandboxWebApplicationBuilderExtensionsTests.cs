@@ -19,7 +19,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
         Assert.Equal("http://localhost:5081", builder.Configuration["EIdentity:Issuer"]);
         Assert.Equal("http://localhost:5081/register/soap", builder.Configuration["Population:Address"]);
         Assert.Equal(SandboxAcrValues.Level2, builder.Configuration["EIdentity:Level:Values:Level2:0"]);
-        Assert.Equal(43, builder.Configuration["Population:ServiceToken:ConsumerSecret"]!.Length);
+        Assert.Equal(43, builder.Configuration["Population:Wso2:ServiceToken:ConsumerSecret"]!.Length);
     }
 
     [Fact]

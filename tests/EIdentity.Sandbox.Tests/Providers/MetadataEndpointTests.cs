@@ -64,8 +64,8 @@ public class MetadataEndpointTests
         Assert.NotEqual(one.Key.Id, other.Key.Id);
         Assert.NotEqual(one.GetSettings()["EIdentity:ClientSecret"], other.GetSettings()["EIdentity:ClientSecret"]);
         Assert.NotEqual(
-            one.GetSettings()["Population:ServiceToken:ConsumerSecret"],
-            other.GetSettings()["Population:ServiceToken:ConsumerSecret"]);
+            one.GetSettings()["Population:Wso2:ServiceToken:ConsumerSecret"],
+            other.GetSettings()["Population:Wso2:ServiceToken:ConsumerSecret"]);
     }
 
     internal static bool Verifies(string token, JsonWebKey key)

@@ -47,6 +47,9 @@ internal sealed class SettingsTable
     public SettingsTable With<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TGroup>(string path) =>
         new(Rows.SelectMany(row => row.Path == path ? RowsOf<TGroup>(row.Parts) : [row]));
 
+    /// <summary>Lists the same settings as a group of this name inside another section.</summary>
+    public SettingsTable Under(string group) => new(Rows.Select(row => row with { Parts = [group, .. row.Parts] }));
+
     /// <summary>Gives the row that a path follows furthest, and how many parts that is.</summary>
     public (Row Row, int Shared) FindNearest(string[] parts) =>
         Rows.Select(row => (row, CountShared(row.Parts, parts))).MaxBy(static pair => pair.Item2);

@@ -13,6 +13,25 @@ internal sealed class ServiceTokenHandler(
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ThrowIfInsecure(request.RequestUri);
+        if (request.Headers.Authorization is not null)
+        {
+            // Who signed the call already has said who calls.
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await SendWithTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A handler before this one may send the request again, which then takes the token of that moment.
+            request.Headers.Authorization = null;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendWithTokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         if (request.Content is not null)
         {
             // What was read from a stream once cannot be sent twice.

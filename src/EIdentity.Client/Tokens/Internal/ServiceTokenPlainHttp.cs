@@ -12,7 +12,7 @@ internal sealed class ServiceTokenPlainHttp(
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (Uri? endpoint in names.Select(name => options.Get(name.Value).Endpoint).Distinct())
+        foreach (Uri? endpoint in names.Where(static name => name.IsUsed).Select(name => options.Get(name.Value).Endpoint).Distinct())
         {
             if (PlainHttp.IsReadableOnTheWire(endpoint))
             {

@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+using EIdentity.Client;
+
+namespace EIdentity.Population;
+
+/// <summary>Stands for what lies before the register: how calls are signed or wrapped, and what its refusals mean.</summary>
+/// <remarks>One is made for each register, and many threads use it at once.</remarks>
+[Experimental(PopulationDefaults.SeamDiagnostic)]
+public abstract class RegisterGateway
+{
+    /// <summary>Gets the settings of the service token that this gateway wants, or <see langword="null"/> when it wants none.</summary>
+    /// <value>
+    /// The default value is <see langword="null"/>. A kind's settings hold it in a property <c>ServiceToken</c>, which the start then
+    /// checks. A request that has an <c>Authorization</c> already goes without the token.
+    /// </value>
+    public virtual ServiceTokenOptions? ServiceToken => null;
+
+    /// <summary>
+    /// Gets a value indicating whether the agency may have a question of unknown fate sent once more
+    /// (<see cref="PopulationOptions.RepeatAfterAmbiguousFailure"/>).
+    /// </summary>
+    /// <value>The default value is <see langword="true"/>: the agency decides. If it is false, that setting fails the start.</value>
+    public virtual bool MayBeAskedAgain => true;
+
+    /// <summary>Says what is wrong with the settings of this gateway; the start fails with all of it.</summary>
+    public virtual IEnumerable<RegisterSettingProblem> FindProblems() => [];
+
+    /// <summary>Creates the handlers that sign or wrap each call, the first outermost; new ones each time.</summary>
+    /// <remarks>
+    /// They run inside the time of one attempt, once for each attempt. The service token comes after them. What they throw
+    /// is reported as EID3001 without its text, but for <see cref="PopulationRegisterException"/>.
+    /// </remarks>
+    public virtual IEnumerable<DelegatingHandler> CreateHandlers() => [];
+
+    /// <summary>Says whether a reply is the gateway's own refusal and not the register's answer, before it is read.</summary>
+    /// <remarks>By default 401, 429 and web pages are. Look for codes of the gateway's own in the body here.</remarks>
+    /// <param name="reply">The reply.</param>
+    /// <returns>The refusal, or <see langword="null"/> when the reply is to be read.</returns>
+    public virtual PopulationRegisterException? FindRefusal(RegisterReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return reply.Status is 401 or 429 || reply.IsWebPage ? Explain(reply) : null;
+    }
+
+    /// <summary>Says what the status of a reply means that holds no answer.</summary>
+    /// <remarks>By default 408 and 500 and above leave the question's fate unclear; everything else settles it.</remarks>
+    /// <param name="reply">The reply.</param>
+    public virtual PopulationRegisterException Explain(RegisterReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ErrorCode error = reply switch
+        {
+            { Status: 401 } => ErrorCodes.RegisterUnauthorised,
+            { Status: 429 } => ErrorCodes.RegisterThrottled,
+            { IsWebPage: true } => ErrorCodes.RegisterBlockedByGateway,
+            { Status: 403 } => ErrorCodes.RegisterUnauthorised,
+            { Status: 408 or 504 } => ErrorCodes.RegisterTimeout,
+            { Status: >= 500 } => ErrorCodes.RegisterUnavailable,
+            _ => ErrorCodes.RegisterAnswerMalformed,
+        };
+        return new PopulationRegisterException(
+            error,
+            $"The gateway answered HTTP {reply.Status}{(reply.IsWebPage ? " with a web page" : string.Empty)}.")
+        {
+            RetryAfter = reply.RetryAfter,
+            Delivery = reply.Status is 408 or >= 500 ? Delivery.Unclear : Delivery.Settled,
+        };
+    }
+
+    internal void Check(SettingsProblems problems, string prefix)
+    {
+        foreach (RegisterSettingProblem problem in FindProblems())
+        {
+            problems.Require(false, prefix + problem.Setting, problem.Text);
+        }
+    }
+}

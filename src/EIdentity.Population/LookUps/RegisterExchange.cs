@@ -1,0 +1,65 @@
+namespace EIdentity.Population;
+
+/// <summary>Sends a question in the dialect of the settings through their gateway, and knows neither.</summary>
+internal sealed class RegisterExchange(
+    RegisterDialect dialect,
+    RegisterGateway gateway,
+    RegisterTransport transport,
+    PopulationOptions options)
+{
+    public RegisterMessage Write(RegisterQuestion question, string requestId, ProcedureOptions procedure) =>
+        dialect.Write(question, QuestionMapping.Fill(question, requestId, procedure, options));
+
+    /// <summary>Sends a question once; a fault counts as one whatever the HTTP status.</summary>
+    /// <exception cref="PopulationRegisterException">There is no answer, or anything but one with status 200.</exception>
+    public async ValueTask<RegisterAnswer> AskAsync(
+        RegisterMessage message,
+        RegisterQuestion question,
+        CancellationToken cancellationToken)
+    {
+        RegisterReply reply = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        if (gateway.FindRefusal(reply) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        RegisterAnswer answer = Read(reply, question);
+        if (answer.IsSandbox && !options.AllowSandbox)
+        {
+            throw new PopulationRegisterException(
+                ErrorCodes.RegisterSandboxRefused,
+                "The answer is marked as a sandbox's, and AllowSandbox is not set.");
+        }
+
+        if (answer.FaultCodes is { } codes)
+        {
+            throw FaultMeaning.Translate(codes);
+        }
+
+        return reply.Status == 200 ? answer : throw gateway.Explain(reply);
+    }
+
+    private RegisterAnswer Read(RegisterReply reply, RegisterQuestion question)
+    {
+        string stopped = string.Empty;
+        AnswerBuilder builder = new(AnswerNames.Of(question));
+        try
+        {
+            if (dialect.TryRead(reply, builder) && builder.Build() is { } answer)
+            {
+                return answer;
+            }
+        }
+        catch (Exception failure)
+        {
+            // Whatever a reader of a format throws repeats what it read.
+            stopped = $" ({failure.GetType().Name})";
+        }
+
+        throw reply.Status == 200
+            ? new PopulationRegisterException(
+                ErrorCodes.RegisterAnswerMalformed,
+                $"The answer is no {dialect.AnswerName} that can be read: cut, of another format, too deep or too large{stopped}.")
+            : gateway.Explain(reply);
+    }
+}

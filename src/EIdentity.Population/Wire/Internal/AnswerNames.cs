@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace EIdentity.Population;
+
+/// <summary>Lists the elements that the answer to a question is read from; nothing else of an answer is kept.</summary>
+internal static class AnswerNames
+{
+    private static readonly string[] OfAll = ["MaYeuCau", "SoDinhDanh", "SoCMND"];
+
+    private static readonly FrozenSet<string> OfVerification = [.. OfAll, "TonTai", "SoLuongCongDan"];
+
+    // Name and birth date are held against the question even where nobody asked for them.
+    private static readonly string[] OfRecord =
+    [
+        .. OfAll, "CongdanCollection", "CongDan", "HoVaTen", "Ho", "ChuDem", "Ten", "NgayThangNamSinh", "NgayThangNam", "Nam",
+    ];
+
+    private static readonly string[] OfAddress = ["MaTinhThanh", "MaQuanHuyen", "MaPhuongXa", "ChiTiet", "QuocGia"];
+
+    public static IReadOnlySet<string> Of(RegisterQuestion question) => question.Operation == RegisterOperation.Verify
+        ? OfVerification
+        : new HashSet<string>(OfRecord.Concat(OfFields(question.Fields)), StringComparer.Ordinal);
+
+    private static IEnumerable<string> OfFields(CitizenFields fields)
+    {
+        bool hasPermanent = fields.Holds(CitizenFields.PermanentResidence);
+        bool hasCurrent = fields.Holds(CitizenFields.CurrentResidence);
+        (bool IsAsked, string[] Names)[] named =
+        [
+            (fields.Holds(CitizenFields.Sex), ["GioiTinh"]),
+            (fields.Holds(CitizenFields.MaritalStatus), ["TinhTrangHonNhan"]),
+            (hasPermanent, ["ThuongTru"]),
+            (hasCurrent, ["NoiOHienTai"]),
+            (hasPermanent || hasCurrent, OfAddress),
+        ];
+        return named.Where(static group => group.IsAsked).SelectMany(static group => group.Names);
+    }
+}

@@ -95,6 +95,9 @@ public static class EIdentityServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CookieAuthenticationOptions>, SessionCookieCheck>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, PostConfigureCookieAuthenticationOptions>());
+        int own = services.TakeWhile(static service =>
+            service.IsKeyedService || service.ImplementationType != typeof(PostConfigureCookieAuthenticationOptions)).Count();
+        services.Insert(own, ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionTicketSetup>());
         services.CheckFilledAtStart<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme);
         services.AddSingleton<SessionRecords>();
         services.AddSingleton<SessionConnections>();

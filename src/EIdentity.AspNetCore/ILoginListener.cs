@@ -12,7 +12,7 @@ namespace EIdentity.AspNetCore;
 /// </remarks>
 public interface ILoginListener
 {
-    /// <summary>Called when a citizen has signed in, just before the session begins.</summary>
+    /// <summary>Called when a citizen has signed in and the session stands; beside a stock handler, just before it begins.</summary>
     /// <param name="identity">Who signed in, how well proven, and when.</param>
     /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Task.CompletedTask;
@@ -22,7 +22,11 @@ public interface ILoginListener
     /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task SteppedUpAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-    /// <summary>Called when a login was refused, or could not even begin.</summary>
+    /// <summary>Called when a login was refused, could not begin, or ended without a session that could be written.</summary>
+    /// <remarks>
+    /// Anybody can invent callbacks: leave out those whose <see cref="LoginException.IsUnproven"/> is <see langword="true"/> where each
+    /// would cost. It is not called for too many logins begun at one address (EID2013), which event 2910 in the log counts.
+    /// </remarks>
     /// <param name="refusal">The code and the reference number; no personal data.</param>
     /// <param name="cancellationToken">Cancelled after five seconds; never because the citizen's browser went away.</param>
     Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default) => Task.CompletedTask;

@@ -16,7 +16,8 @@ public sealed class LoginException : EIdentityException
     public AssuranceLevel ProvenLevel { get; init; }
 
     /// <summary>Gets a value indicating whether only what the browser brought was refused, which anybody can bring.</summary>
-    internal bool IsUnproven { get; init; }
+    /// <value>The default value is <see langword="false"/>: a provider, the settings or this program had a part in it.</value>
+    public bool IsUnproven { get; internal init; }
 
     /// <summary>Gets the value that no setting maps, when the login was refused for it.</summary>
     internal UnmappedLevel? Unmapped { get; init; }

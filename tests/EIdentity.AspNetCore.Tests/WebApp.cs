@@ -87,6 +87,7 @@ internal static partial class WebApp
     {
         Type state = services.Single(service => service is { IsKeyedService: false, ServiceType.Name: "ISharedState" }).ServiceType;
         services.Replace(ServiceDescriptor.Singleton(state, app.Services.GetRequiredService(state)));
+        services.AddKeyedSingleton(state, "used-logins", (_, name) => app.Services.GetRequiredKeyedService(state, name));
         services.Replace(ServiceDescriptor.Singleton(app.Services.GetRequiredService<IDataProtectionProvider>()));
     }
 

@@ -6,7 +6,7 @@ using EIdentity.Client;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Sums up the settings that a session must not outlive: whom it trusts, and how levels are read.</summary>
+/// <summary>Sums up the settings that a session must not outlive: whom it trusts, and how levels and citizens are read.</summary>
 /// <remarks>
 /// Key rings are shared, between Staging and Production too; a session made against a sandbox, another provider or a wrong level
 /// table would otherwise be good wherever its ticket opens.
@@ -20,12 +20,14 @@ internal static class SessionFingerprint
     public static string Of(LoginOptions login, IReadOnlyList<string?>? profile)
     {
         LevelOptions level = login.Level;
+        CitizenClaimNames claims = login.Claims;
         string?[] parts =
         [
             login.Profile, login.AllowSandbox ? "sandbox" : null,
             level.Source.ToString(), level.ClaimName, level.Upstream.ClaimName, level.Agreement.Number,
+            claims.Name, claims.BirthDate, claims.Number, claims.LegacyNumber, claims.AccountType,
             Text(level.Agreement.SignedOn), Text(level.Agreement.ExpiresOn), level.Agreement.Level.ToString(),
-            .. profile ?? [login.Issuer, login.ClientId, login.SubjectClaim],
+            profile?.Count.ToString(CultureInfo.InvariantCulture), .. profile ?? [login.Issuer, login.ClientId, login.SubjectClaim],
             .. List(level.Values.Level1), .. List(level.Values.Level2), .. List(level.Upstream.Values),
         ];
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(Counted))));

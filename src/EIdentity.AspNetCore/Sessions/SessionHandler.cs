@@ -49,7 +49,7 @@ internal sealed class SessionHandler(
         {
             await EndAsync(id).ConfigureAwait(false);
             Options.CookieManager.DeleteCookie(Context, Options.Cookie.Name!, Options.Cookie.Build(Context));
-            if (failure is EIdentityException or OperationCanceledException)
+            if (failure is EIdentityException || IsOfTheBrowser(failure))
             {
                 throw;
             }
@@ -62,15 +62,16 @@ internal sealed class SessionHandler(
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
+        string? key = null;
         try
         {
-            (string? id, _) = await FindBroughtAsync().ConfigureAwait(false);
+            (string? id, key) = await FindBroughtAsync().ConfigureAwait(false);
             await EndAsync(id).ConfigureAwait(false);
         }
         finally
         {
             SharedComputer.NoteSignOut(Context);
-            await DropCookieAsync(properties).ConfigureAwait(false);
+            await DropCookieAsync(properties, key).ConfigureAwait(false);
         }
     }
 
@@ -94,25 +95,47 @@ internal sealed class SessionHandler(
     // renew the cookie of a session that it has just refused.
     protected override async Task FinishResponseAsync()
     {
-        if (_renews && _current is { } id && !_hasBegunAnother && await LivesAsync(id).ConfigureAwait(false))
+        if (!_renews || _current is not { } id || _hasBegunAnother || !await LivesAsync(id).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        try
         {
             await base.FinishResponseAsync().ConfigureAwait(false);
         }
+        catch (Exception failure)
+        {
+            // What the app did for the request is done, and its answer is on the way.
+            if (!IsOfTheBrowser(failure))
+            {
+                Log.SessionNotRenewed(Logger, failure.GetType().Name);
+            }
+        }
     }
 
-    private async Task DropCookieAsync(AuthenticationProperties? properties)
+    private async Task DropCookieAsync(AuthenticationProperties? properties, string? key)
     {
         try
         {
             await base.HandleSignOutAsync(properties).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
-            // The app's own store or event is down, before the cookie was taken away. Without its record it proves nothing any more.
-            Log.TicketNotForgotten(Logger, failure.GetType().Name);
+            // The app's own event is down or the browser went away, before the cookie was. Without its record it proves nothing any more.
+            if (!IsOfTheBrowser(failure))
+            {
+                Log.TicketNotForgotten(Logger, failure.GetType().Name);
+            }
+
+            await ForgetAsync(key).ConfigureAwait(false);
             Options.CookieManager.DeleteCookie(Context, Options.Cookie.Name!, Options.Cookie.Build(Context));
         }
     }
+
+    // A store with a deadline of its own cancels too, while the browser still waits.
+    private bool IsOfTheBrowser(Exception failure) =>
+        failure is OperationCanceledException && Context.RequestAborted.IsCancellationRequested;
 
     // A handler that has seen no request of the old session: the base class keeps the store's key in a field of its own.
     private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties properties)
@@ -127,7 +150,7 @@ internal sealed class SessionHandler(
     private Task WriteAsync(ClaimsPrincipal session, AuthenticationProperties properties) => base.HandleSignInAsync(session, properties);
 
     // Whatever its own end says: a copy may have been renewed while this browser lay idle. Where the app's store cannot say which
-    // session it is, nobody signs in or out as if it had ended.
+    // session it is, nobody signs in or out as if it had ended; and whoever drops the connection must not keep the session.
     private async Task<(string? Id, string? StoreKey)> FindBroughtAsync()
     {
         try
@@ -138,7 +161,7 @@ internal sealed class SessionHandler(
             string? key = ticket is null ? null : SessionClaims.FindStoreKey(ticket.Principal);
             ticket = key is null || Options.SessionStore is not { } store
                 ? ticket
-                : await store.RetrieveAsync(key, Context, Context.RequestAborted).ConfigureAwait(false);
+                : await store.RetrieveAsync(key, Context, CancellationToken.None).ConfigureAwait(false);
             return (ticket?.Properties.SessionId, key);
         }
         catch (SharedStateException) when (_current is not null)
@@ -160,18 +183,9 @@ internal sealed class SessionHandler(
     // Nothing of the old session is left in the app's own store; without its record it proves nothing there either.
     private async Task ForgetAsync(string? key)
     {
-        if (key is null || Options.SessionStore is not { } store)
-        {
-            return;
-        }
-
-        try
+        if (key is not null && Options.SessionStore is { } store)
         {
             await store.RemoveAsync(key, Context, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            Log.TicketNotForgotten(Logger, failure.GetType().Name);
         }
     }
 

@@ -26,7 +26,10 @@ public sealed class LoginCallback
     public Masked<string?> State { get; }
 
     /// <summary>Gets the address that the browser calls from, by which what used logins leave behind is bounded.</summary>
-    /// <value>The default value is <see langword="null"/>: nothing is bounded. Behind a proxy it must be the browser's own.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>: all browsers of which no address is known are bounded as one. Behind a proxy it must be
+    /// the browser's own.
+    /// </value>
     public IPAddress? ClientAddress { get; init; }
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>

@@ -25,12 +25,12 @@ public sealed partial class LoginFlow
         if ((isOfThisBrowser || _seal.IsOurs(state))
             && !await TryUseAsync(state, callback, cancellationToken).ConfigureAwait(false))
         {
-            throw new LoginException(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
+            throw Unproven(ErrorCodes.LoginAlreadyUsed, "The callback was already used.");
         }
 
         if (!isOfThisBrowser)
         {
-            throw new LoginException(
+            throw Unproven(
                 ErrorCodes.LoginOfAnotherBrowser,
                 "This browser keeps no login of this name under the callback's state: it was begun elsewhere, or its cookie is gone.");
         }

@@ -32,7 +32,10 @@ public sealed class LoginRequest
     public bool Reauthenticate { get; init; }
 
     /// <summary>Gets the address that the browser calls from, by which begun logins are counted.</summary>
-    /// <value>The default value is <see langword="null"/>: nothing is counted. Behind a proxy it must be the browser's own.</value>
+    /// <value>
+    /// The default value is <see langword="null"/>: all browsers of which no address is known count as one. Behind a proxy it must be the
+    /// browser's own.
+    /// </value>
     public IPAddress? ClientAddress { get; init; }
 
     /// <summary>Gets the language of the provider's pages, for example <c>vi</c>.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.Client;
@@ -96,15 +97,24 @@ public static class LoginServiceCollectionExtensions
         services.TryAddKeyedSingleton<ISharedState>(
             BegunLogins.Counts,
             static (provider, _) => BegunLogins.CreateCounts(provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(static provider => new BegunLogins(
-            provider.GetRequiredService<ISharedState>(),
-            provider.GetRequiredKeyedService<ISharedState>(BegunLogins.Counts)));
+        services.TryAddKeyedSingleton(BegunLogins.Marks, static (provider, _) => CreateMarks(provider));
         services.TryAddSingleton<RefusalAlarm>();
+        services.TryAddSingleton(static provider => new BegunLogins(
+            provider.GetRequiredKeyedService<ISharedState>(BegunLogins.Marks),
+            provider.GetRequiredKeyedService<ISharedState>(BegunLogins.Counts),
+            provider.GetRequiredService<RefusalAlarm>(),
+            provider.GetRequiredService<ILogger<BegunLogins>>()));
         services.AddMetrics();
         services.TryAddSingleton<LoginTelemetry>();
         services.TryAddSingleton<LoginPlatform>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelAgreementNotice>());
     }
+
+    // What instances share, they share marks in; one that is alone keeps them where they fill nothing else.
+    private static ISharedState CreateMarks(IServiceProvider provider) =>
+        provider.GetRequiredService<ISharedState>() is { } shared and not InMemorySharedState
+            ? shared
+            : BegunLogins.CreateMarks(provider.GetRequiredService<TimeProvider>());
 
     private static LoginFlow CreateFlow(IServiceProvider provider, LoginName login)
     {

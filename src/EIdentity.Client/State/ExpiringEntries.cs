@@ -78,7 +78,7 @@ internal sealed class ExpiringEntries(TimeProvider time, MemoryBudget budget)
         Sweep();
         if (!_budget.TryTake(entries, bytes, out string full))
         {
-            throw new SharedStateException($"The {full} kept fill the memory set aside for them.");
+            throw new SharedStateException($"The {full} kept fill the memory set aside for them.") { IsFull = true };
         }
     }
 

@@ -4,4 +4,7 @@ namespace EIdentity.Client;
 internal sealed class SharedStateException(string detail) : EIdentityException(ErrorCodes.SharedStateUnavailable, detail)
 {
     public string Detail { get; } = detail;
+
+    /// <summary>Gets a value indicating whether there is no room, and nothing else the matter.</summary>
+    public bool IsFull { get; init; }
 }

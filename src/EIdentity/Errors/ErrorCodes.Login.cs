@@ -49,9 +49,9 @@ public static partial class ErrorCodes
     public static ErrorCode ClientKeyUnavailable { get; } = new(
         2011, ErrorKind.Unavailable, ErrorActor.Agency, "What signs for this client failed or gave no usable signature.");
 
-    /// <summary>EID2012: a login was proven, but its session could not be written.</summary>
+    /// <summary>EID2012: a login, or the session it was to begin, could not be written.</summary>
     public static ErrorCode SessionNotWritten { get; } = new(
-        2012, ErrorKind.Unavailable, ErrorActor.Agency, "A login was proven, but its session could not be written.");
+        2012, ErrorKind.Unavailable, ErrorActor.Agency, "A login, or the session it was to begin, could not be written.");
 
     /// <summary>EID2013: one address begins more logins than <c>MaxBegunLoginsPerMinute</c> allows.</summary>
     public static ErrorCode TooManyLogins { get; } = new(

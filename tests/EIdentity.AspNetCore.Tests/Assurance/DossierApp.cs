@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using EIdentity.Client;
 using EIdentity.Sandbox;
@@ -19,8 +20,8 @@ internal sealed partial class DossierApp : IAsyncDisposable
     // What each browser shows.
     private readonly Dictionary<TestBrowser, HttpResponseMessage> _pages = [];
 
-    public DossierApp(Action<IServiceCollection>? configure = null) => App = WebApp.Start(
-        Map,
+    public DossierApp(Action<IServiceCollection>? configure = null, Action<IEndpointRouteBuilder>? mapMore = null) => App = WebApp.Start(
+        mapMore is null ? Map : Map + mapMore,
         host => host.UseSetting("EIdentity:Level:Required", "Level1").ConfigureTestServices(services =>
         {
             services.AddSingleton<ILoginListener>(Listener);
@@ -74,6 +75,17 @@ internal sealed partial class DossierApp : IAsyncDisposable
         return await _pages[browser].Content.ReadAsStringAsync(WebApp.Cancellation);
     }
 
+    /// <summary>Gets how many bytes of forms wait; nothing outside the client tells what it keeps.</summary>
+    public long KeptBytes
+    {
+        get
+        {
+            object state = App.Services.GetRequiredKeyedService(
+                typeof(LoginFlow).Assembly.GetType("EIdentity.Client.ISharedState", throwOnError: true)!, "kept-forms");
+            return (long)Field(Field(Field(state, "_entries"), "_budget"), "_bytes");
+        }
+    }
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private void Map(IEndpointRouteBuilder endpoints)
@@ -98,6 +110,9 @@ internal sealed partial class DossierApp : IAsyncDisposable
         return Results.Text("received");
     }
 
+    private static object Field(object owner, string name) =>
+        owner.GetType().GetField(name, BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(owner)!;
+
     [GeneratedRegex("<input[^>]*name=\"request\"[^>]*value=\"([^\"]*)\"")]
     private static partial Regex Handle();
 
@@ -105,13 +120,19 @@ internal sealed partial class DossierApp : IAsyncDisposable
     {
         public List<string> Heard { get; } = [];
 
+        public List<LoginException> Refusals { get; } = [];
+
         public Task SignedInAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) =>
             Note($"signed in at {identity.Level}");
 
         public Task SteppedUpAsync(ElectronicIdentity identity, CancellationToken cancellationToken = default) =>
             Note($"stepped up to {identity.Level}");
 
-        public Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default) => Note($"refused {refusal.Code}");
+        public Task RefusedAsync(LoginException refusal, CancellationToken cancellationToken = default)
+        {
+            Refusals.Add(refusal);
+            return Note($"refused {refusal.Code}");
+        }
 
         public Task CancelledAsync(CancellationToken cancellationToken = default) => Note("cancelled");
 

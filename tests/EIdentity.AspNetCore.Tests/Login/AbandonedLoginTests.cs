@@ -1,4 +1,3 @@
-using System.Reflection;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
@@ -44,14 +43,14 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
     public async Task The_form_of_an_abandoned_step_up_is_not_kept_on()
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
-        Assert.NotEqual(0, KeptBytes());
+        Assert.NotEqual(0, _dossier.KeptBytes);
         _leaveAt = "/token";
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _dossier.ConfirmAsync(browser, People.Lan, cancellationToken: _leaving.Token));
         await _host.EndAsync();
 
-        Assert.Equal(0, KeptBytes());
+        Assert.Equal(0, _dossier.KeptBytes);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,18 +58,6 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
         await _dossier.DisposeAsync();
         _leaving.Dispose();
     }
-
-    // Nothing outside the client tells what it keeps.
-    private long KeptBytes()
-    {
-        object state = _dossier.App.Services.GetRequiredKeyedService(
-            typeof(LoginFlow).Assembly.GetType("EIdentity.Client.ISharedState", throwOnError: true)!,
-            "kept-forms");
-        return (long)Field(Field(Field(state, "_entries"), "_budget"), "_bytes");
-    }
-
-    private static object Field(object owner, string name) =>
-        owner.GetType().GetField(name, BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(owner)!;
 
     private sealed class LeavingHandler(AbandonedLoginTests test) : DelegatingHandler
     {

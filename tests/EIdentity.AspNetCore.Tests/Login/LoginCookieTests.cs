@@ -78,15 +78,48 @@ public sealed class LoginCookieTests : IAsyncDisposable
         Assert.True(browser.HasSession);
     }
 
+    [Theory]
+    [InlineData(480)]
+    [InlineData(1900)]
+    public async Task A_form_at_a_long_address_takes_no_login_away_that_is_going_on(int letters)
+    {
+        await using DossierApp dossier = new();
+        using TestBrowser browser = await dossier.App.SignInAsync(People.Lan, AssuranceLevel.Level1, WebApp.Cancellation);
+        Uri callback = await GoToCallbackAsync(browser, "/apply?q=" + new string('a', 1000));
+
+        string token = await browser.GetStringAsync("/form", WebApp.Cancellation);
+        using FormUrlEncodedContent form = DossierApp.Form(token, ("name", "Lan"));
+        using HttpResponseMessage second = await browser.PostAsync("/submit?q=" + new string('b', letters), form, WebApp.Cancellation);
+        using HttpResponseMessage page = await browser.GetAsync(callback, WebApp.Cancellation);
+
+        Assert.Null(browser.ProblemCode);
+        Assert.Equal("/apply", browser.Location.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(1900, false)]
+    public async Task A_form_is_kept_unless_its_address_would_fill_the_cookie(int letters, bool isKept)
+    {
+        await using DossierApp dossier = new();
+
+        using TestBrowser browser = await dossier.PostAsync(
+            token => DossierApp.Form(token, ("name", "Lan")), "/submit?q=" + new string('b', letters));
+
+        Assert.Equal("sandbox.test", browser.Location.Host);
+        Assert.Equal(isKept, dossier.KeptBytes > 0);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task<Uri> GoToCallbackAsync(TestBrowser browser)
+    private static async Task<Uri> GoToCallbackAsync(TestBrowser browser, string from = EIdentityDefaults.LoginPath)
     {
         browser.StopBefore = address => address.AbsolutePath == "/eidentity/callback";
         using HttpResponseMessage redirect = await browser.SignInAsync(
             People.Lan,
             AssuranceLevel.Level2,
-            cancellationToken: WebApp.Cancellation);
+            from,
+            WebApp.Cancellation);
         browser.StopBefore = null;
         return redirect.Headers.Location!;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,10 +13,13 @@ namespace EIdentity.AspNetCore.Tests;
 public sealed class StrangersTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+    private readonly DossierApp.RecordingListener _listener = new();
     private readonly EIdentityTestApp<Program> _app;
 
     public StrangersTests() => _app = WebApp.Start(
-        host => host.ConfigureServices(services => services.AddFakeLogging()), _time, offersPushing: false);
+        host => host.ConfigureServices(services => services.AddFakeLogging().AddSingleton<ILoginListener>(_listener)),
+        _time,
+        offersPushing: false);
 
     public static TheoryData<string> Callbacks => new()
     {
@@ -77,6 +81,37 @@ public sealed class StrangersTests : IAsyncDisposable
 
         Assert.Equal("EID2022", browser.ProblemCode);
         Assert.Empty(Warnings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Callbacks))]
+    public async Task L12_a_listener_can_tell_what_any_browser_can_bring_from_what_a_provider_answered(string callback)
+    {
+        await CallAsync(callback, 1);
+        Assert.True(Assert.Single(_listener.Refusals).IsUnproven, callback);
+
+        _app.Sandbox.Faults.Arm(LoginFault.NonceWrong);
+        using TestBrowser browser = _app.CreateBrowser();
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+
+        Assert.False(_listener.Refusals[1].IsUnproven);
+    }
+
+    [Fact]
+    public async Task L12_a_listener_can_tell_a_callback_that_is_called_again_and_again()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        string state = await BeginAsync(browser);
+        using TestBrowser another = _app.CreateBrowser();
+        for (int i = 0; i < 3; i++)
+        {
+            using HttpResponseMessage page = await another.GetAsync($"/eidentity/callback?state={state}&code=x", WebApp.Cancellation);
+        }
+
+        Assert.Equal(
+            [("EID2022", true), ("EID2024", true), ("EID2024", true)],
+            _listener.Refusals.Select(refusal => (refusal.Code, refusal.IsUnproven)));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

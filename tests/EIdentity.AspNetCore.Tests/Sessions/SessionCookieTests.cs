@@ -1,9 +1,15 @@
+using System.Security.Claims;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -111,6 +117,65 @@ public sealed class SessionCookieTests
         using HttpResponseMessage page = await browser.GetAsync("/apply", WebApp.Cancellation);
 
         Assert.Equal("sandbox.test", browser.Location.Host);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task A_session_is_written_in_our_format_whatever_cookie_was_added_first(bool hasOwnCookie, bool hasOwnRing)
+    {
+        EphemeralDataProtectionProvider ring = new();
+        await using WebApplication app = Build(services =>
+        {
+            services.Configure<CookieAuthenticationOptions>(
+                EIdentityDefaults.SessionScheme, options => options.DataProtectionProvider = hasOwnRing ? ring : null);
+            services.AddSingleton<IDataProtectionProvider>(hasOwnRing ? new EphemeralDataProtectionProvider() : ring);
+            if (hasOwnCookie)
+            {
+                services.AddAuthentication().AddCookie("Officers");
+            }
+        });
+
+        string written = FormatOf(app).Protect(new AuthenticationTicket(new ClaimsPrincipal(), "any"));
+
+        SecureDataFormat<AuthenticationTicket> ours = new(
+            new SessionTicketSerializer(), ring.CreateProtector("EIdentity.AspNetCore.Session", "v1"));
+        Assert.NotNull(ours.Unprotect(written));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_format_of_the_apps_own_stays(bool hasOwnCookie)
+    {
+        SecureDataFormat<AuthenticationTicket> own = new(
+            TicketSerializer.Default, new EphemeralDataProtectionProvider().CreateProtector("app"));
+        await using WebApplication app = Build(services =>
+        {
+            services.Configure<CookieAuthenticationOptions>(
+                EIdentityDefaults.SessionScheme, options => options.TicketDataFormat = own);
+            if (hasOwnCookie)
+            {
+                services.AddAuthentication().AddCookie("Officers");
+            }
+        });
+
+        Assert.Same(own, FormatOf(app));
+    }
+
+    private static ISecureDataFormat<AuthenticationTicket> FormatOf(WebApplication app) => app.Services
+        .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(EIdentityDefaults.SessionScheme).TicketDataFormat;
+
+    private static WebApplication Build(Action<IServiceCollection> configure)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        configure(builder.Services);
+        builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
+        return builder.Build();
     }
 
     private static void Set(CookieAuthenticationOptions options, string kind, OwnEvents own)

@@ -1,3 +1,4 @@
+using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,57 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
     public async Task A_setting_that_says_nothing_of_whom_is_believed_ends_no_session(string setting, string value)
     {
         Assert.Equal("somebody", await WhoAsync(setting, value));
+    }
+
+    public static TheoryData<string, Action<LoginOptions>> Parts => new()
+    {
+        { "Profile", login => login.Profile = "Another" },
+        { "Issuer", login => login.Issuer = "https://eid.example.gov.vn" },
+        { "ClientId", login => login.ClientId = "another-portal" },
+        { "SubjectClaim", login => login.SubjectClaim = "account" },
+        { "AllowSandbox", login => login.AllowSandbox = true },
+        { "Level:Source", login => login.Level.Source = LevelSource.Agreement },
+        { "Level:ClaimName", login => login.Level.ClaimName = "loa" },
+        { "Level:Values:Level1", login => login.Level.Values.Level1.Add("one") },
+        { "Level:Values:Level2", login => login.Level.Values.Level2.Add("one") },
+        { "Level:Upstream:ClaimName", login => login.Level.Upstream.ClaimName = "idp" },
+        { "Level:Upstream:Values", login => login.Level.Upstream.Values.Add("one") },
+        { "Level:Agreement:Number", login => login.Level.Agreement.Number = "17/CK-2026" },
+        { "Level:Agreement:SignedOn", login => login.Level.Agreement.SignedOn = new DateOnly(2026, 1, 2) },
+        { "Level:Agreement:ExpiresOn", login => login.Level.Agreement.ExpiresOn = new DateOnly(2026, 1, 2) },
+        { "Level:Agreement:Level", login => login.Level.Agreement.Level = AssuranceLevel.Level2 },
+        { "Claims:Name", login => login.Claims.Name = "one" },
+        { "Claims:BirthDate", login => login.Claims.BirthDate = "one" },
+        { "Claims:Number", login => login.Claims.Number = "one" },
+        { "Claims:LegacyNumber", login => login.Claims.LegacyNumber = "one" },
+        { "Claims:AccountType", login => login.Claims.AccountType = "one" },
+    };
+
+    [Fact]
+    public void L4_each_part_of_whom_and_what_is_believed_makes_another_fingerprint()
+    {
+        string[] fingerprints =
+        [
+            SessionFingerprint.Of(new LoginOptions()),
+            .. Parts.Select(part =>
+            {
+                LoginOptions changed = new();
+                part.Data.Item2(changed);
+                return SessionFingerprint.Of(changed);
+            }),
+        ];
+
+        Assert.Equal(Parts.Count + 1, fingerprints.Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void L4_a_part_that_changes_makes_another_fingerprint(string part, Action<LoginOptions> change)
+    {
+        LoginOptions changed = new();
+        change(changed);
+
+        Assert.True(SessionFingerprint.Of(changed) != SessionFingerprint.Of(new LoginOptions()), part);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

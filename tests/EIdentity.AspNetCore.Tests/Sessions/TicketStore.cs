@@ -9,7 +9,18 @@ internal sealed class TicketStore : ITicketStore
 {
     private readonly ConcurrentDictionary<string, AuthenticationTicket> _tickets = new();
 
-    public bool Fails { get; set; }
+    /// <summary>Gets or sets a value indicating whether every call fails, with what the store of a database would throw.</summary>
+    public bool Fails
+    {
+        get => Failure is not null;
+        set => Failure = value ? new TimeoutException("The store of the app is down: 000190000017.") : null;
+    }
+
+    /// <summary>Gets or sets what every call fails with.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Gets or sets what only a removal fails with.</summary>
+    public Exception? RemovalFailure { get; set; }
 
     /// <summary>Gets or sets what goes wrong when a ticket is stored, while all else works.</summary>
     public Exception? FailureToStore { get; set; }
@@ -27,11 +38,7 @@ internal sealed class TicketStore : ITicketStore
             throw failure;
         }
 
-        if (Fails)
-        {
-            throw new TimeoutException("The store of the app is down: 000190000017.");
-        }
-
+        ThrowIfFails();
         string key = Guid.NewGuid().ToString("N");
         _tickets[key] = ticket;
         return Task.FromResult(key);
@@ -39,22 +46,46 @@ internal sealed class TicketStore : ITicketStore
 
     public Task RenewAsync(string key, AuthenticationTicket ticket)
     {
+        ThrowIfFails();
         _tickets[key] = ticket;
         return Task.CompletedTask;
     }
 
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Fails
-        ? throw new TimeoutException("The store of the app is down: 000190000017.")
-        : Task.FromResult(_tickets.GetValueOrDefault(key));
+    public Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        ThrowIfFails();
+        return Task.FromResult(_tickets.GetValueOrDefault(key));
+    }
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return RetrieveAsync(key);
+    }
 
     public Task RemoveAsync(string key)
     {
-        if (Fails)
+        ThrowIfFails();
+        if (RemovalFailure is not null)
         {
-            throw new TimeoutException("The store of the app is down.");
+            throw RemovalFailure;
         }
 
         _tickets.TryRemove(key, out _);
         return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return RemoveAsync(key);
+    }
+
+    private void ThrowIfFails()
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
     }
 }

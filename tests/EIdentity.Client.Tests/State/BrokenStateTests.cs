@@ -17,18 +17,6 @@ public sealed class BrokenStateTests
         Assert.Equal(ErrorCodes.SharedStateUnavailable, refusal.Error);
     }
 
-    [Fact]
-    public async Task A_full_shared_state_refuses_the_login_and_says_what_fills_it()
-    {
-        InMemorySharedState full = new(TimeProvider.System, new MemoryBudget(maxEntries: 0, maxBytes: 0));
-        using LoginJourney login = new(addParts: services => services.AddSingleton<ISharedState>(full));
-
-        LoginException refusal = await login.RefusalAsync();
-
-        Assert.Equal(ErrorCodes.SharedStateUnavailable, refusal.Error);
-        Assert.StartsWith("EID2009: The entries kept fill the memory set aside for them.", refusal.Message, StringComparison.Ordinal);
-    }
-
     private sealed class BrokenState(Type failure) : ISharedState
     {
         public ValueTask<bool> TryAddAsync(

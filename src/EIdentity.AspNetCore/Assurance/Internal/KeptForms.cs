@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -52,17 +51,17 @@ internal sealed class KeptForms(
         }
 
         KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context)], HadFiles = form.HadFiles };
-        byte[] value = Protector(subject, address).Protect(kept.ToBytes());
-
-        // Names, labels and control characters can outgrow what was read.
-        if (value.Length > SharedStateLimits.MaxValueBytes)
-        {
-            return null;
-        }
-
         string handle = SecretText.Create();
         try
         {
+            byte[] value = Protect(kept, subject, address);
+
+            // Names, labels and control characters can outgrow what was read.
+            if (value.Length > SharedStateLimits.MaxValueBytes)
+            {
+                return null;
+            }
+
             await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);
 
             // One citizen, or who has taken hold of their session, must not fill what is set aside for all.
@@ -70,7 +69,7 @@ internal sealed class KeptForms(
                 KeyOfAll(subject.ToDigest()), Key(handle), MaxFormsOfOne, Lifetime, context.RequestAborted).ConfigureAwait(false);
             return handle;
         }
-        catch (SharedStateException failure)
+        catch (EIdentityException failure)
         {
             // The form is a comfort, the level is not: the citizen goes on without it.
             Log.FormNotKept(logger, failure.Code, failure.Reference);
@@ -89,9 +88,9 @@ internal sealed class KeptForms(
             KeptForm? form = value is null ? null : KeptForm.TryRead(Protector(subject, address).Unprotect(value));
             return form is not null && time.GetUtcNow() - form.KeptAt <= Lifetime ? form : null;
         }
-        catch (CryptographicException)
+        catch (Exception)
         {
-            // Another citizen's, another address's, or protected with keys this instance does not have.
+            // Another citizen's, another address's, or protected with keys that this instance does not have or reach.
             return null;
         }
     }
@@ -110,6 +109,18 @@ internal sealed class KeptForms(
         catch (SharedStateException)
         {
             // It opens for its own citizen only, and expires by itself.
+        }
+    }
+
+    private byte[] Protect(KeptForm form, SubjectKey subject, string address)
+    {
+        try
+        {
+            return Protector(subject, address).Protect(form.ToBytes());
+        }
+        catch (Exception failure)
+        {
+            throw new LoginException(ErrorCodes.SessionNotWritten, $"A form could not be closed: {failure.GetType().Name}.");
         }
     }
 

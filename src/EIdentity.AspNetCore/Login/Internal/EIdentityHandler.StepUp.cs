@@ -7,6 +7,8 @@ namespace EIdentity.AspNetCore;
 /// <content>Decides what becomes of a citizen who is signed in, but not well enough.</content>
 internal sealed partial class EIdentityHandler
 {
+    private const int MaxFormAddress = 512;
+
     /// <summary>A session of too low or too old a level proves it in one round trip; any other refusal stays one.</summary>
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
@@ -65,8 +67,10 @@ internal sealed partial class EIdentityHandler
             return;
         }
 
-        // Checked like any address that a browser is sent to: "//host/…" is another host to it.
-        string? address = LocalAddress.Find(OriginalPathBase + OriginalPath + Request.QueryString);
+        // Checked like any address that a browser is sent to: "//host/…" is another host to it. It travels in the login's cookie.
+        string? address = LocalAddress.Find(OriginalPathBase + OriginalPath + Request.QueryString) is { Length: <= MaxFormAddress } found
+            ? found
+            : null;
         string? handle = address is null ? null : await forms.KeepAsync(Context, identity.Subject, address).ConfigureAwait(false);
         AuthenticationProperties notes = new()
         {

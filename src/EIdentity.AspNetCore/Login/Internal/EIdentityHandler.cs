@@ -21,6 +21,8 @@ internal sealed partial class EIdentityHandler(
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
+    private (ElectronicIdentity Identity, AuthenticationProperties Notes)? _proven;
+
     private LoginFlow Flow => Context.RequestServices.GetRequiredKeyedService<LoginFlow>(Options.Login);
 
     private LoginOptions Settings => Context.RequestServices.GetLoginOptions(Options.Login);
@@ -29,7 +31,14 @@ internal sealed partial class EIdentityHandler(
     {
         try
         {
-            return await base.HandleRequestAsync().ConfigureAwait(false);
+            bool isHandled = await base.HandleRequestAsync().ConfigureAwait(false);
+            if (_proven is { } login)
+            {
+                // Only now does the session stand.
+                await listeners.SignedInAsync(Context, login.Identity, login.Notes.IsStepUp).ConfigureAwait(false);
+            }
+
+            return isHandled;
         }
         catch (AuthenticationFailureException failure) when (failure.InnerException is OperationCanceledException
             && Context.RequestAborted.IsCancellationRequested)
@@ -37,15 +46,18 @@ internal sealed partial class EIdentityHandler(
             // The base class makes a failed login of every exception; that a browser went away is none.
             throw new OperationCanceledException(Context.RequestAborted);
         }
-        catch (EIdentityException refused)
+        catch (OperationCanceledException) when (_proven is not null && Context.RequestAborted.IsCancellationRequested)
+        {
+            await AbandonAsync(_proven.Value.Notes).ConfigureAwait(false);
+            throw;
+        }
+        catch (EIdentityException failure) when (_proven is not null)
         {
             // Proven, but the session could not be written: the citizen reads what to do and not a bare 500.
-            if (refused is LoginException failure)
-            {
-                await listeners.RefusedAsync(Context, failure).ConfigureAwait(false);
-            }
-
-            RedirectToProblem(refused.Error, refused.Reference, LocalAddress.OrFrontPage(null, OriginalPathBase));
+            LoginException refused = failure as LoginException
+                ?? new LoginException(failure.Error, (failure as SharedStateException)?.Detail ?? "The session could not be written.");
+            LoginLog.Refused(Logger, refused);
+            await RefuseAsync(refused, _proven.Value.Notes).ConfigureAwait(false);
             return true;
         }
     }
@@ -94,7 +106,7 @@ internal sealed partial class EIdentityHandler(
                 transaction,
                 Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
             {
-                return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
+                return SignIn(login.Identity, notes);
             }
 
             await listeners.CancelledAsync(Context).ConfigureAwait(false);
@@ -103,14 +115,12 @@ internal sealed partial class EIdentityHandler(
         }
         catch (LoginException refused)
         {
-            await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
             if (refused.Error == ErrorCodes.StepUpByAnotherPerson)
             {
-                await Context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+                await EndSessionAsync().ConfigureAwait(false);
             }
 
-            await DropFormAsync(notes).ConfigureAwait(false);
-            return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri);
+            return await RefuseAsync(refused, notes).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
         {
@@ -167,15 +177,15 @@ internal sealed partial class EIdentityHandler(
         }
         catch (LoginException refused)
         {
-            await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
-            await DropFormAsync(notes).ConfigureAwait(false);
             if (refused.Error == ErrorCodes.TooManyLogins)
             {
+                // Listeners hear nothing of it: whoever begins too many would have each of them write as many lines.
+                await DropFormAsync(notes).ConfigureAwait(false);
                 await LoginPages.WaitAsync(Context, OriginalPathBase, Options.Web, notes.RedirectUri!, Scheme.Name).ConfigureAwait(false);
                 return;
             }
 
-            RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
+            await RefuseAsync(refused, notes).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
         {
@@ -184,7 +194,7 @@ internal sealed partial class EIdentityHandler(
         }
     }
 
-    private async Task<HandleRequestResult> SignInAsync(ElectronicIdentity identity, AuthenticationProperties notes)
+    private HandleRequestResult SignIn(ElectronicIdentity identity, AuthenticationProperties notes)
     {
         AuthenticationProperties session = new() { RedirectUri = notes.RedirectUri, AskedAge = notes.AskedAge, Form = notes.Form };
         if (notes.Form is not null)
@@ -192,9 +202,29 @@ internal sealed partial class EIdentityHandler(
             session.RedirectUri = LocalAddress.Of(OriginalPathBase, EIdentityDefaults.KeptFormPath);
         }
 
-        await listeners.SignedInAsync(Context, identity, notes.IsStepUp).ConfigureAwait(false);
+        _proven = (identity, notes);
         ClaimsPrincipal principal = SessionClaims.Write(identity, schemes.FingerprintOf(schemes.Find(Scheme.Name)!), Scheme.Name);
         return HandleRequestResult.Success(new AuthenticationTicket(principal, session, Scheme.Name));
+    }
+
+    private async Task<HandleRequestResult> RefuseAsync(LoginException refused, AuthenticationProperties notes)
+    {
+        await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
+        await DropFormAsync(notes).ConfigureAwait(false);
+        return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
+    }
+
+    // That another person signed in is what the citizen must read, whatever the app's ticket store does.
+    private async Task EndSessionAsync()
+    {
+        try
+        {
+            await Context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            Log.SessionNotEnded(Logger, failure.GetType().Name);
+        }
     }
 
     private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +33,8 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
 
     private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.LoginCookie", "v3");
 
+    /// <summary>Keeps a begun login in a cookie, in place of older ones where there is no room.</summary>
+    /// <exception cref="LoginException">EID2012: the Data Protection key ring failed.</exception>
     public void Write(
         HttpContext context,
         LoginTransaction transaction,
@@ -46,9 +47,10 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         List<(int Slot, string Value)> others = FindAll(context, prefix);
         string name = SecretText.NameOf(state, NameBytes);
         int slot = FindSlot(others, name);
-        byte[] content = ContentWithin(CanBeLong(others) ? MaxLongLength : MaxLength, transaction, properties);
+        bool canBeLong = CanBeLong(others);
+        byte[] content = ContentWithin(canBeLong ? MaxLongLength : MaxLength, transaction, properties);
         string value = Join($"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{name}", content);
-        if (value.Length > MaxLength)
+        if (value.Length > MaxLength && canBeLong)
         {
             slot = LongSlot;
         }
@@ -94,9 +96,9 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             properties = NotesFormat.Read(content.AsSpan(sizeof(ushort) + length));
             return LoginTransaction.TryRead(content.AsSpan(sizeof(ushort), length), out transaction);
         }
-        catch (Exception failure) when (failure is CryptographicException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception)
         {
-            // Edited, cut, or protected with keys this instance does not have: to this instance there is no such login.
+            // Edited, cut, or protected with keys that this instance does not have or reach: to it there is no such login.
             Log.LoginCookieUnreadable(logger, alarm.Note("login-cookie") ? LogLevel.Warning : LogLevel.Information);
             return false;
         }
@@ -143,7 +145,16 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         kept.CopyTo(free);
         free = free[kept.Length..];
         NotesFormat.Write(ref free, properties);
-        return _protector.Protect(content);
+        try
+        {
+            return _protector.Protect(content);
+        }
+        catch (Exception failure)
+        {
+            LoginException refused = new(ErrorCodes.SessionNotWritten, $"A login could not be begun: {failure.GetType().Name}.");
+            LoginLog.Refused(logger, refused);
+            throw refused;
+        }
     }
 
     // The one long login that is still young is not given up for another.

@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Puts our events around those that the app has set by then, in whatever order it was set up.</summary>
-internal sealed class SessionEventsSetup(SessionRecords records, SessionConnections connections, IDataProtectionProvider protection)
+internal sealed class SessionEventsSetup(SessionRecords records, SessionConnections connections, ILogger<TypedTicketStore> logger)
     : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
@@ -15,10 +14,7 @@ internal sealed class SessionEventsSetup(SessionRecords records, SessionConnecti
         {
             options.Events = new SessionEvents(records, connections, options.Events, options.EventsType);
             options.EventsType = null;
-            options.SessionStore = options.SessionStore is { } store ? new TypedTicketStore(store) : null;
-            options.TicketDataFormat ??= new SecureDataFormat<AuthenticationTicket>(
-                new SessionTicketSerializer(),
-                (options.DataProtectionProvider ?? protection).CreateProtector("EIdentity.AspNetCore.Session", "v1"));
+            options.SessionStore = options.SessionStore is { } store ? new TypedTicketStore(store, logger) : null;
             options.CookieManager = new SessionCookieManager(options.CookieManager ?? new ChunkingCookieManager());
         }
     }

@@ -45,6 +45,13 @@ internal static partial class LoginLog
             + "when citizens complain too, act on the code.")]
     public static partial void ManyRefused(ILogger logger, int count, int minutes, string code);
 
+    [LoggerMessage(
+        2911,
+        LogLevel.Warning,
+        "{Count} logins within {Minutes} minutes were not marked as used, for so many networks bring callbacks that the room for marks is "
+            + "full. Citizens sign in all the same; what is left against a second use is the browser's cookie and the provider's code.")]
+    public static partial void MarksFull(ILogger logger, int count, int minutes);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {

@@ -17,7 +17,7 @@ internal static class SessionFingerprint
 
     /// <param name="login">The settings of the login.</param>
     /// <param name="profile">What its profile says of whom it trusts; none for a stock handler, whose settings are the app's.</param>
-    public static string Of(LoginOptions login, IReadOnlyList<string?>? profile)
+    public static string Of(LoginOptions login, IReadOnlyList<string?>? profile = null)
     {
         LevelOptions level = login.Level;
         CitizenClaimNames claims = login.Claims;

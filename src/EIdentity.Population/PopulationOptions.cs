@@ -76,8 +76,8 @@ public sealed class PopulationOptions
     /// <summary>Gets or sets how often one person may be looked up within <see cref="LookUpWindow"/>; more is refused (EID3016).</summary>
     /// <value>The default value is 30; 1 to 1,000,000.</value>
     /// <remarks>
-    /// Citizens and officers are counted together, per register and person; batches are not. Each call counts against the agency's
-    /// quota and is an entry in a citizen's history.
+    /// Officers are counted together, and citizens who ask about themselves apart from them, per register and person; batches are not.
+    /// Each call counts against the agency's quota and is an entry in a citizen's history.
     /// </remarks>
     public int MaxLookUpsPerPerson { get; set; } = 30;
 

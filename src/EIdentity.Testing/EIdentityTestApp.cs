@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using EIdentity.Population;
@@ -21,6 +22,8 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     private readonly SandboxOptions _options;
     private readonly SandboxHost _host;
     private readonly TestRecord _record = new();
+    private readonly StartFailures _starts = new();
+    private ExceptionDispatchInfo? _failure;
 
     internal EIdentityTestApp(WebApplicationFactory<TProgram> original, SandboxOptions options)
     {
@@ -83,21 +86,24 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         await Factory.DisposeAsync().ConfigureAwait(false);
         await _original.DisposeAsync().ConfigureAwait(false);
         await _host.DisposeAsync().ConfigureAwait(false);
+        _starts.Dispose();
         _record.Dispose();
     }
 
-    // Where the app refuses to start, the platform's factory now and then reads the host that was disposed of just before, and hides why.
     private IServiceProvider Start()
     {
-        for (int retries = 5; ; retries--)
+        _failure?.Throw();
+        try
         {
-            try
-            {
-                return Factory.Services;
-            }
-            catch (ObjectDisposedException) when (retries > 0)
-            {
-            }
+            return Factory.Services;
+        }
+        catch (Exception failure)
+        {
+            // An app that refuses to start disposes of its host, into which the platform's factory may look all the same: what it
+            // finds hides why. It is not asked again, since that would start the app once more.
+            _failure = ExceptionDispatchInfo.Capture(failure is ObjectDisposedException ? _starts.First ?? failure : failure);
+            _failure.Throw();
+            throw;
         }
     }
 
@@ -143,6 +149,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
         app.UseSetting("EIdentitySandbox:Embedded", "false");
         app.ConfigureTestServices(services =>
         {
+            services.AddLogging(_starts.AddTo);
             services.AllowEIdentitySandboxOutsideDevelopment();
             services.PostConfigure<EIdentityWebOptions>(static web => web.SingleInstance = true);
             services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));

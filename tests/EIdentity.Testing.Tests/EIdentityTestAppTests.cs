@@ -4,6 +4,8 @@ using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Testing.Tests;
@@ -54,6 +56,32 @@ public sealed class EIdentityTestAppTests
         using TestBrowser signedIn = await healthy.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => faulty.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_app_that_does_not_start_is_started_once_and_says_why()
+    {
+        FailingStart start = new(new ObjectDisposedException("the database of the app"));
+        await using EIdentityTestApp<Program> app = CreateApp(services => services.AddSingleton<IHostedService>(start));
+
+        ObjectDisposedException first = Assert.Throws<ObjectDisposedException>(() => app.Services);
+        ObjectDisposedException second = Assert.Throws<ObjectDisposedException>(app.CreateBrowser);
+
+        Assert.Equal(("the database of the app", "the database of the app"), (first.ObjectName, second.ObjectName));
+        Assert.Equal(1, start.Count);
+    }
+
+    [Fact]
+    public async Task Why_an_app_does_not_start_is_never_hidden_by_its_host_that_was_disposed_of()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            await using EIdentityTestApp<Program> app = CreateApp(services => services
+                .AddSingleton<IHostedService>(new FailingStart(new TimeoutException("why")))
+                .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)));
+
+            Assert.Equal("why", Assert.Throws<TimeoutException>(() => app.Services).Message);
+        }
     }
 
     [Fact]
@@ -118,5 +146,20 @@ public sealed class EIdentityTestAppTests
         Assert.Equal(Verdict.Confirmed, verdict);
     }
 
-    private static EIdentityTestApp<Program> CreateApp() => new WebApplicationFactory<Program>().WithEIdentitySandbox();
+    private static EIdentityTestApp<Program> CreateApp(Action<IServiceCollection>? configure = null) => new WebApplicationFactory<Program>()
+        .WithWebHostBuilder(host => host.ConfigureServices(services => configure?.Invoke(services)))
+        .WithEIdentitySandbox();
+
+    private sealed class FailingStart(Exception failure) : IHostedService
+    {
+        public int Count { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            Count++;
+            throw failure;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

@@ -52,5 +52,10 @@ public static class LiveSettings
         }
     }
 
-    private static bool LiesInProgram(string path) => path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal);
+    // Compared as the system compares names: Windows takes other letters' case for the same folder.
+    private static bool LiesInProgram(string path)
+    {
+        string way = Path.GetRelativePath(AppContext.BaseDirectory, path);
+        return way != ".." && !way.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(way);
+    }
 }

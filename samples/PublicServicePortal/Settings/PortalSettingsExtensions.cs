@@ -44,6 +44,9 @@ public static class PortalSettingsExtensions
             options.ForwardedHeaders = proxies.Length > 0
                 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
                 : ForwardedHeaders.None;
+
+            // One known proxy may stand behind another; the first that is not known ends it.
+            options.ForwardLimit = null;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
             foreach (string proxy in proxies)

@@ -18,13 +18,13 @@ public sealed class IntentRecord
     /// <summary>Gets the national code of the administrative procedure.</summary>
     public required string Procedure { get; init; }
 
-    /// <summary>Gets the code of the dossier, as the program gave it.</summary>
+    /// <summary>Gets the code of the dossier, letter by letter as the program gave it.</summary>
     public required string Dossier { get; init; }
 
     /// <summary>Gets who acts: <c>officer</c>, <c>self</c> or <c>batch</c>.</summary>
     public required string ActorKind { get; init; }
 
-    /// <summary>Gets the officer's account or the batch's name.</summary>
+    /// <summary>Gets the officer's account or the batch's name, with a digest in place of twelve digits in a row.</summary>
     /// <value>
     /// The default value is <see langword="null"/>: the citizen acts for themself, or the account is itself a citizen's number and
     /// stands in <see cref="Officer"/>.

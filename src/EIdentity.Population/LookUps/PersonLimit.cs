@@ -12,13 +12,15 @@ internal sealed class PersonLimit(PopulationOptions options, ISharedState state,
     /// <exception cref="PopulationRegisterException">EID3016: there were too many; or EID2009: nobody can count.</exception>
     public async Task CountAsync(RegisterQuestion question, CancellationToken cancellationToken)
     {
-        if (!question.Purpose.Actor.Match(static _ => true, static () => true, static _ => false))
+        // Apart from each other: who asks about themselves all day must not keep officers from the one look-up that they need.
+        string? counted = question.Purpose.Actor.Match<string?>(static _ => "officer", static () => "self", static _ => null);
+        if (counted is null)
         {
             return;
         }
 
         // The keyed digest: whoever reads the store cannot try all numbers.
-        SharedStateKey key = SharedStateKey.Of(Kind, $"{register}:{digester.Of(question.Person).Value}");
+        SharedStateKey key = SharedStateKey.Of(Kind, $"{register}:{counted}:{digester.Of(question.Person).Value}");
         if (await IncrementAsync(key, cancellationToken).ConfigureAwait(false) > options.MaxLookUpsPerPerson)
         {
             throw new PopulationRegisterException(

@@ -7,7 +7,9 @@ using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Portal::PublicServicePortal;
 
 namespace EIdentity.IntegrationTests;
@@ -55,6 +57,25 @@ public sealed class LiveSettingsTests
 
         Assert.Contains("lies in the program's own folder", refused.Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("/", true)]
+    [InlineData("/.", true)]
+    [InlineData("/of-the-test/data", true)]
+    [InlineData("/../data-of-the-test", false)]
+    [InlineData("-of-the-test", false)]
+    public void A_folder_in_the_programs_own_is_refused_however_it_is_written(string rest, bool isRefused)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory) + rest;
+        IConfiguration settings = new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Folder", folder)]).Build();
+        HostingEnvironment environment = new() { EnvironmentName = "Staging", ContentRootPath = "/" };
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(
+            () => LiveSettings.ThrowUnlessSafe(settings, environment, new PortalFolder(settings, environment)));
+
+        Assert.Equal(isRefused, refused.Message.Contains("lies in the program's own folder", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -171,6 +192,32 @@ public sealed class LiveSettingsTests
             Cancellation);
 
         Assert.Equal((int)expected, answer.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.10", "198.51.100.7")]
+    [InlineData("192.0.2.66", "192.0.2.66")]
+    public async Task P16_of_two_proxies_both_are_looked_through_and_no_stranger_in_between(string first, string expected)
+    {
+        await using PortalJourney portal = new(settings:
+        [
+            Staging, ("AllowedHosts", Host), ("Portal:KnownProxies:0", "192.0.2.9"), ("Portal:KnownProxies:1", "192.0.2.10"),
+        ]);
+        TestServer server = (TestServer)portal.Services.GetRequiredService<IServer>();
+
+        HttpContext answer = await server.SendAsync(
+            context =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.9");
+                context.Request.Scheme = "http";
+                context.Request.Host = new HostString(Host);
+                context.Request.Path = "/help";
+                context.Request.Headers["X-Forwarded-Proto"] = "https, https";
+                context.Request.Headers["X-Forwarded-For"] = $"198.51.100.7, {first}";
+            },
+            Cancellation);
+
+        Assert.Equal(expected, answer.Connection.RemoteIpAddress?.ToString());
     }
 
     private static byte[] MakeCertificate(string password)

@@ -23,15 +23,19 @@ public sealed class AppendOnlyFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(UnixFileMode.OtherRead, true)]
-    [InlineData(UnixFileMode.OtherWrite, true)]
-    [InlineData(UnixFileMode.GroupWrite, true)]
-    [InlineData(UnixFileMode.GroupRead, false)]
-    public async Task A_file_from_before_that_others_may_read_or_write_is_no_record(UnixFileMode more, bool isRefused)
+    [InlineData(UnixFileMode.OtherRead, true, "whole\n")]
+    [InlineData(UnixFileMode.OtherWrite, true, "whole\n")]
+    [InlineData(UnixFileMode.GroupWrite, true, "whole\n")]
+    [InlineData(UnixFileMode.GroupRead, false, "whole\n")]
+    [InlineData(UnixFileMode.OtherRead, true, "")]
+    [InlineData(UnixFileMode.OtherWrite, true, "")]
+    [InlineData(UnixFileMode.GroupWrite, true, "")]
+    [InlineData(UnixFileMode.GroupRead, false, "")]
+    public async Task A_file_from_before_that_others_may_read_or_write_is_no_record(UnixFileMode more, bool isRefused, string held)
     {
         using AppendOnlyFile file = new(_record.Path);
         file.FindProblem();
-        await File.WriteAllTextAsync(_record.Path, "whole\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_record.Path, held, TestContext.Current.CancellationToken);
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite | more);
 

@@ -45,17 +45,31 @@ public sealed class RecordingTests
     }
 
     [Theory]
-    [InlineData("cb-000190000017@soyte", "HS 000190000017/2026")]
-    [InlineData("000190000017_1", "000190000017")]
-    public async Task A_number_inside_an_account_or_a_dossier_is_digested_where_it_stands(string account, string dossier)
+    [InlineData("cb-000190000017@soyte")]
+    [InlineData("000190000017_1")]
+    public async Task A_number_inside_an_account_is_digested_where_it_stands(string account)
     {
         await using RegisterUnderTest test = new RegisterUnderTest().Answering(Exists("1"));
 
-        await test.Register.VerifyAsync(The.Lan, Purpose.For("1.004873", dossier, Actor.Officer(account)));
+        await test.Register.VerifyAsync(The.Lan, The.PurposeOf(Actor.Officer(account)));
 
         string record = string.Join('\n', test.Recorded.Lines);
         Assert.DoesNotContain("000190000017", record, StringComparison.Ordinal);
         Assert.Contains($"[2026 {RecordFile.Digest("000190000017")}]", record, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("H08.17-202611300017")]
+    [InlineData("202611300017")]
+    [InlineData("5b0e1f0c-2a4e-4f6e-9d57-004719283746")]
+    [InlineData("000000023")]
+    public async Task A_dossier_stands_in_the_record_as_the_program_gave_it(string dossier)
+    {
+        await using RegisterUnderTest test = new RegisterUnderTest().Answering(Exists("1"));
+
+        await test.Register.VerifyAsync(The.Lan, Purpose.For("1.004873", dossier, Actor.Self));
+
+        Assert.Equal(dossier, test.Recorded.Records[0].GetProperty("dossier").GetString());
     }
 
     [Fact]

@@ -24,11 +24,27 @@ public sealed class PersonLimitTests
     }
 
     [Fact]
-    public async Task Officers_and_citizens_are_counted_together_and_both_operations_too()
+    public async Task What_citizens_ask_about_themselves_keeps_no_officer_from_asking_and_the_other_way_round()
+    {
+        await using RegisterUnderTest test = Register(("MaxLookUpsPerPerson", "1"));
+
+        await test.Register.VerifyAsync(The.Lan, The.PurposeOf(Actor.Self));
+        await test.Register.VerifyAsync(The.Lan, The.PurposeOf(Actor.Officer("canbo-17")));
+
+        await RefusedAsync(Actor.Self);
+        await RefusedAsync(Actor.Officer("canbo-17"));
+        async Task RefusedAsync(Actor actor) => Assert.Equal(
+            ErrorCodes.LookUpsTooFrequent,
+            (await Assert.ThrowsAsync<PopulationRegisterException>(
+                () => test.Register.VerifyAsync(The.Lan, The.PurposeOf(actor)))).Error);
+    }
+
+    [Fact]
+    public async Task Officers_are_counted_together_and_both_operations_too()
     {
         await using RegisterUnderTest test = Register(Two);
         await test.VerifyAsync();
-        await test.Register.VerifyAsync(The.Lan, The.PurposeOf(Actor.Self));
+        await test.VerifyAsync();
 
         Task find = test.Register.FindAsync(The.Lan, CitizenFields.Name, The.PurposeOf(Actor.Officer("canbo-18")));
 

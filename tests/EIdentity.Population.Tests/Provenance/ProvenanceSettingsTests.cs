@@ -101,6 +101,20 @@ public sealed class ProvenanceSettingsTests : IDisposable
         Assert.Contains("set Provenance:Keys and Provenance:KeyId", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("something else")]
+    public void A_file_that_holds_no_key_is_a_problem_with_a_remedy(string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(KeyFile)!);
+        File.WriteAllText(KeyFile, text);
+
+        OptionsValidationException refused = Assert.Throws<OptionsValidationException>(() => Start("Development", isUsed: true));
+
+        Assert.Contains("set Provenance:Keys and Provenance:KeyId", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("provenance.key", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Registers_by_name_have_keys_of_their_own()
     {

@@ -28,6 +28,31 @@ public sealed class PurposeTests
         Assert.Throws<ArgumentException>(() => Actor.Batch(new string('x', 101)));
     }
 
+    [Theory]
+    [InlineData("000190000017")]
+    [InlineData(" 000190000017 ")]
+    [InlineData("203090123456")]
+    public void A_personal_number_is_no_dossier_and_is_not_repeated(string dossier)
+    {
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => Purpose.For("1.004873", dossier, Actor.Self));
+
+        Assert.Equal("dossier", refused.ParamName);
+        Assert.DoesNotContain(dossier.Trim(), refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("H08.17-202611300017")]
+    [InlineData("202611300017")]
+    [InlineData("203011300017")]
+    [InlineData("5b0e1f0c-2a4e-4f6e-9d57-004719283746")]
+    [InlineData("HS 000190000017")]
+    [InlineData("00019000001")]
+    [InlineData("0001900000171")]
+    public void A_code_that_only_holds_twelve_digits_or_begins_with_a_date_is_a_dossier(string dossier)
+    {
+        Assert.Equal(dossier, Purpose.For("1.004873", dossier, Actor.Self).Dossier.Reveal());
+    }
+
     [Fact]
     public void Text_forms_keep_dossier_and_officer_out()
     {

@@ -12,6 +12,8 @@ internal sealed class AppendOnlyFile(string path) : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
+    private bool IsDevice => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
     /// <summary>Makes the file and its folder, and says why it cannot be written, if it cannot.</summary>
     public string? FindProblem()
     {
@@ -21,7 +23,7 @@ internal sealed class AppendOnlyFile(string path) : IDisposable
             using FileStream file = Open();
 
             // A group that reads it may be the auditors'. Devices hold nothing, and keep their own modes.
-            return !OperatingSystem.IsWindows() && file.Length > 0 && (File.GetUnixFileMode(file.SafeFileHandle) & TooLoose) != 0
+            return !OperatingSystem.IsWindows() && !IsDevice && (File.GetUnixFileMode(file.SafeFileHandle) & TooLoose) != 0
                 ? "others may read or write it: chmod o-rwx,g-w"
                 : null;
         }

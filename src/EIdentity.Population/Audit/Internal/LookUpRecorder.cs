@@ -20,7 +20,7 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
             Operation = question.Operation.Name,
             At = time.GetUtcNow(),
             Procedure = question.Purpose.Procedure,
-            Dossier = digester.WithoutNumbers(question.Purpose.Dossier.Reveal()),
+            Dossier = question.Purpose.Dossier.Reveal(),
             ActorKind = actor.Match(static _ => "officer", static () => "self", static _ => "batch"),
             Account = officer is null && account is not null ? digester.WithoutNumbers(account) : null,
             Officer = officer,

@@ -36,7 +36,8 @@ internal sealed partial class PersonDigester
         : LegacyIdentityNumber.TryParse(account.Trim(), out LegacyIdentityNumber legacy) ? Of(legacy.Reveal())
         : null;
 
-    /// <summary>Puts the digest of each personal number in a text in its place: accounts, jobs and dossiers are named by people.</summary>
+    /// <summary>Puts the digest of each personal number in a text in its place: accounts and jobs are named by people.</summary>
+    /// <remarks>Twelve digits in a row; nine may be anything.</remarks>
     public string WithoutNumbers(string text) => Number().Replace(text, found =>
     {
         PersonDigest digest = Of(found.Value);

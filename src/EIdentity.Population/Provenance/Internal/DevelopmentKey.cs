@@ -35,6 +35,10 @@ internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
             GetOrMake();
             return null;
         }
+        catch (InvalidDataException)
+        {
+            return "provenance.key holds something else; remove it";
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return failure.GetType().Name;

@@ -61,6 +61,6 @@ internal sealed class ProvenanceSettingsCheck(IEnumerable<RegisteredValuesUse> u
         problems.Require(
             problem is null,
             Keys,
-            $"is missing, and Development could not make a key in obj/eidentity ({problem}); set Provenance:Keys and Provenance:KeyId");
+            $"is missing, and Development has no key in obj/eidentity ({problem}); set Provenance:Keys and Provenance:KeyId");
     }
 }

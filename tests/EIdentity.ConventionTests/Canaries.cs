@@ -50,7 +50,7 @@ internal static class Canaries
             _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]),
             _ when type == typeof(LoginTransaction) => MakeTransaction(),
             _ when type == typeof(ProfileTransaction) => new ProfileTransaction(MakeTransaction().Kept),
-            _ when type == typeof(ProfileRequest) => new ProfileRequest { State = Word, RedirectUri = Somewhere, Level = AssuranceLevel.Level2 },
+            _ when type == typeof(ProfileRequest) => MakeRequest(),
             _ when type == typeof(LoginProfileContext) => MakeContext(),
             _ when type == typeof(SignedIn) => new SignedIn((ElectronicIdentity)TryMake(typeof(ElectronicIdentity))!),
             _ when type == typeof(RegisterGateway) => new Wso2Gateway((Wso2Options)TryMake(typeof(Wso2Options))!),
@@ -122,6 +122,8 @@ internal static class Canaries
         Level = AssuranceLevel.Level2,
         BegunAt = DateTimeOffset.UnixEpoch,
     });
+
+    private static ProfileRequest MakeRequest() => new() { State = Word, RedirectUri = Somewhere, Level = AssuranceLevel.Level2 };
 
     // Settings are no secret but where a type of their own says so.
     private static LoginProfileContext MakeContext()

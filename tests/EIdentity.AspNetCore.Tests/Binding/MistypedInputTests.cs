@@ -63,12 +63,14 @@ public sealed class MistypedInputTests
         string type, string sent, HttpStatusCode expected)
     {
         FakeLogCollector logs = new();
-        await using WebApplication app = Create(logs, static services => services.AddControllers().AddApplicationPart(typeof(MistypedController).Assembly));
+        await using WebApplication app = Create(
+            logs, static services => services.AddControllers().AddApplicationPart(typeof(MistypedController).Assembly));
         app.MapControllers();
         await app.StartAsync(WebApp.Cancellation);
 
         using StringContent body = new(sent, Encoding.UTF8, type);
-        using HttpResponseMessage answer = await app.GetTestClient().PostAsync($"/mistyped/{type.Split('/')[1]}", body, WebApp.Cancellation);
+        string address = $"/mistyped/{type.Split('/')[1]}";
+        using HttpResponseMessage answer = await app.GetTestClient().PostAsync(address, body, WebApp.Cancellation);
 
         string text = await answer.Content.ReadAsStringAsync(WebApp.Cancellation);
         IEnumerable<string> lines = logs.GetSnapshot().Select(static record => $"{record.Message} {record.Exception}");

@@ -61,7 +61,8 @@ internal sealed class DifferentialClient : IDisposable
             CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
             ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
             LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, Now, "EIdentity");
-            Assert.Equal(claims.Subject, SubjectReader.Read(_options.Issuer!, claims.Subject, claims.Payload, _options.SubjectClaim).Reveal());
+            SubjectKey subject = SubjectReader.Read(_options.Issuer!, claims.Subject, claims.Payload, _options.SubjectClaim);
+            Assert.Equal(claims.Subject, subject.Reveal());
             return claims.Subject;
         }
     }

@@ -108,7 +108,8 @@ public sealed class UnfinishedLoginTests
     private static async Task<ElectronicIdentity> SignInAsync(LoginJourney journey, IPAddress address)
     {
         BegunLogin begun = await journey.Flow.BeginAsync(Request(address));
-        LoginCallback callback = new([new("state", begun.Transaction.RevealState()), new("code", LoginJourney.SecretsOf(begun.Transaction).Nonce)])
+        string code = LoginJourney.SecretsOf(begun.Transaction).Nonce;
+        LoginCallback callback = new([new("state", begun.Transaction.RevealState()), new("code", code)])
         {
             ClientAddress = address,
         };

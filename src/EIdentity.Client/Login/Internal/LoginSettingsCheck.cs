@@ -35,7 +35,7 @@ internal sealed class LoginSettingsCheck(
             "Profile",
             $"is '{options.Profile}', but must be one of: {string.Join(", ", known.Select(one => one.Name))}");
         LoginName? login = logins.FirstOrDefault(one => one.Value == name);
-        problems.Require(login is not null, "Profile", "is of no login: none of this name was added with AddLoginFlow or AddEIdentityLogin");
+        problems.Require(login is not null, "Profile", "is of no login: none of this name was added");
         if (login is not null)
         {
             kind?.Check(new LoginProfileContext(login, options, kind, provider), problems);

@@ -111,8 +111,8 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using DpopKey? dpopKey = secrets.DpopKey is { } kept ? DpopKey.Read(kept) : null;
-        TokenAnswer tokens = await parts.Token
-            .RedeemAsync(metadata, new CodeToRedeem(code, transaction.RedirectUri, secrets.CodeVerifier), dpopKey, cancellationToken).ConfigureAwait(false);
+        CodeToRedeem redeemed = new(code, transaction.RedirectUri, secrets.CodeVerifier);
+        TokenAnswer tokens = await parts.Token.RedeemAsync(metadata, redeemed, dpopKey, cancellationToken).ConfigureAwait(false);
         if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, parts.Keys.ReadDecryptionKeys()).Span, out CompactToken? idToken))
         {
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");

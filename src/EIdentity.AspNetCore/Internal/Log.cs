@@ -33,23 +33,23 @@ internal static partial class Log
     [LoggerMessage(
         2956,
         LogLevel.Warning,
-        "A session could not be renewed, because the application's ticket store or the Data Protection key ring failed with {Exception}; the "
-            + "page was answered, and the session ends when it would have.")]
+        "A session could not be renewed, because the application's ticket store or the Data Protection key ring failed with {Exception}; "
+            + "the page was answered, and the session ends when it would have.")]
     public static partial void SessionNotRenewed(ILogger logger, string exception);
 
     [LoggerMessage(
         2957,
         LogLevel.Warning,
-        "A request was answered 503, because it came before the levels of the endpoints were checked. That passes in a moment; where it does "
-            + "not, the host runs no IHostedLifecycleService: build it with WebApplication or the generic Host, not with WebHost.")]
+        "A request was answered 503, because it came before the levels of the endpoints were checked. That passes in a moment; where it "
+            + "does not, the host runs no IHostedLifecycleService: build it with WebApplication or the generic Host, not with WebHost.")]
     public static partial void NotStarted(ILogger logger);
 
     /// <summary>Names the kind of exception only: the message is the application's store's and may hold anything.</summary>
     [LoggerMessage(
         2958,
         LogLevel.Error,
-        "Another person signed in, and the session before could not be ended ({Exception}): its cookie is gone from that browser, but a copy of "
-            + "it would still be good.")]
+        "Another person signed in, and the session before could not be ended ({Exception}): its cookie is gone from that browser, but a "
+            + "copy of it would still be good.")]
     public static partial void SessionNotEnded(ILogger logger, string exception);
 
     [LoggerMessage(2955, LogLevel.Error, "A session could not be read, so nobody is signed in by it ({Code}, {Reference}): {Detail}")]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Writes a session's ticket into two thirds of the bytes that ASP.NET takes, because a browser sends it with every request.</summary>
+/// <summary>Writes a session's ticket into two thirds of the bytes that ASP.NET takes: a browser sends it with every request.</summary>
 /// <remarks>
 /// A ticket that holds more than the identity of a login, identities or claims of the app's own, is written as ASP.NET writes it. Version,
 /// scheme, the number of claims, each claim, then the notes.

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Has sessions written in our format, unless the app has set one of its own.</summary>
-/// <remarks>It stands before ASP.NET's own setup, which any other cookie of the app may have added earlier and which sets a format too.</remarks>
+/// <remarks>It stands before ASP.NET's own setup, which sets a format too, and which another cookie of the app may have added.</remarks>
 internal sealed class SessionTicketSetup(IDataProtectionProvider protection) : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)

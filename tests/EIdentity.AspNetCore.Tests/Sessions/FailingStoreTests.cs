@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -56,7 +55,7 @@ public sealed class FailingStoreTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_first_session_that_cannot_be_written_is_heard_of_as_refused_and_the_citizen_tries_again_where_they_were(Type failure)
+    public async Task A_first_session_that_cannot_be_written_is_heard_of_as_refused_and_leads_back_to_where_it_began(Type failure)
     {
         Fail(failure);
         using TestBrowser browser = _dossier.App.CreateBrowser();

@@ -60,7 +60,7 @@ public sealed class RecordingTests
 
     [Theory]
     [InlineData("H08.17-202611300017")]
-    [InlineData("202611300017")]
+    [InlineData("20261130" + "0017")]
     [InlineData("5b0e1f0c-2a4e-4f6e-9d57-004719283746")]
     [InlineData("000000023")]
     public async Task A_dossier_stands_in_the_record_as_the_program_gave_it(string dossier)

@@ -1,7 +1,6 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;

@@ -42,6 +42,14 @@ internal static class EquivalentMutants
             "!int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out int age)",
             "a number that is none reads as 0, whose name is another than the one that was read"),
         (
+            "LoginCookie",
+            "state is null",
+            "no login has the name of a state that is missing"),
+        (
+            "LoginCookie",
+            "LoginTransaction.TryRead(content.AsSpan(sizeof(ushort), length), out transaction)",
+            "whoever takes a login looks at the transaction, which is none, and not at the answer"),
+        (
             "SessionHandler",
             "_renews",
             "the base class renews only what is due; this spares the store a question at every request"),

@@ -45,7 +45,7 @@ public sealed class BegunLoginTests : IAsyncDisposable
 
     [Theory]
     [InlineData(10)]
-    [InlineData(600)]
+    [InlineData(450)]
     [InlineData(1900)]
     public async Task L9_logins_begun_one_after_the_other_fill_no_request_header(int letters)
     {

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,9 @@ public sealed class LoginCookieTests : IAsyncDisposable
 
     // The time and the name of the state, by which a callback finds its cookie.
     private const int HeadLength = 28;
+
+    // Behind the length of the transaction.
+    private const int VersionAt = sizeof(ushort);
 
     private readonly EIdentityTestApp<Program> _app = WebApp.Start(host => host.ConfigureServices(services => services.AddFakeLogging()));
 
@@ -28,6 +33,22 @@ public sealed class LoginCookieTests : IAsyncDisposable
 
         Assert.Equal("EID2022", browser.ProblemCode);
         Assert.Single(Events, id => id == Unreadable);
+    }
+
+    [Fact]
+    public async Task A_cookie_that_another_version_wrote_is_no_login()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        Uri callback = await GoToCallbackAsync(browser);
+        System.Net.Cookie cookie = browser.Cookies.GetCookies(browser.BaseAddress!).Single();
+        IDataProtector keys = _app.Services.GetDataProtector("EIdentity.AspNetCore.LoginCookie", "v3");
+        byte[] content = keys.Unprotect(Base64Url.DecodeFromChars(cookie.Value.AsSpan(HeadLength)));
+        content[VersionAt]++;
+        cookie.Value = cookie.Value[..HeadLength] + Base64Url.EncodeToString(keys.Protect(content));
+
+        using HttpResponseMessage page = await browser.GetAsync(callback, WebApp.Cancellation);
+
+        Assert.Equal(("EID2022", false), (browser.ProblemCode, browser.HasSession));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
 
@@ -8,10 +7,6 @@ namespace EIdentity.AspNetCore;
 internal static class LocalAddress
 {
     private const int MaxLength = 2048;
-
-    // Nothing of an address of these alone is escaped or folded.
-    private static readonly SearchValues<char> PlainCharacters =
-        SearchValues.Create("/-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly Uri AnyOrigin = new("https://local.invalid");
 
@@ -27,17 +22,9 @@ internal static class LocalAddress
     /// <summary>Gives the address, escaped for a header, or <see langword="null"/> when it leads or may lead elsewhere.</summary>
     public static string? Find(string? address)
     {
-        if (address is not { Length: > 0 and <= MaxLength } || !IsLocal(address))
-        {
-            return null;
-        }
-
-        if (!address.AsSpan().ContainsAnyExcept(PlainCharacters) && !address.Contains("//", StringComparison.Ordinal))
-        {
-            return address;
-        }
-
-        if (!Uri.TryCreate(AnyOrigin, address, out Uri? whole)
+        if (address is not { Length: > 0 and <= MaxLength }
+            || !IsLocal(address)
+            || !Uri.TryCreate(AnyOrigin, address, out Uri? whole)
             || whole.Host != AnyOrigin.Host)
         {
             return null;

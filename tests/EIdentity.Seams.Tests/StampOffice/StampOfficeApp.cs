@@ -2,7 +2,6 @@ using System.Net;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

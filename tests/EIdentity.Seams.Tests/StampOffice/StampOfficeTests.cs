@@ -1,4 +1,3 @@
-using System.Net;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
 using EIdentity.Testing;

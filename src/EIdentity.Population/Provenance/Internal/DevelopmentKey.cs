@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Hosting;
 
 namespace EIdentity.Population;
@@ -19,7 +20,7 @@ internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
     {
         if (!File.Exists(KeyFile))
         {
-            Make();
+            MakeOnce();
         }
 
         string text = File.ReadAllText(KeyFile);
@@ -45,7 +46,34 @@ internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
         }
     }
 
-    // Two programs that start at once end with one key: whoever comes second finds the first one's file in its place.
+    // Of programs that start at once one makes the key. To move a file only where none stands takes two steps on Unix, between which
+    // another may have moved its own, and somebody's seals would be under a key that is gone.
+    private void MakeOnce()
+    {
+        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(KeyFile))));
+        using Mutex one = new(initiallyOwned: false, $"EIdentity.Provenance.{name[..32]}");
+        try
+        {
+            one.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Whoever held it is gone, and what it left is a draft at most.
+        }
+
+        try
+        {
+            if (!File.Exists(KeyFile))
+            {
+                Make();
+            }
+        }
+        finally
+        {
+            one.ReleaseMutex();
+        }
+    }
+
     private void Make()
     {
         string folder = Path.GetDirectoryName(KeyFile)!;
@@ -66,13 +94,6 @@ internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
             writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(SealKey.LeastLength)));
         }
 
-        try
-        {
-            File.Move(draft, KeyFile, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(KeyFile))
-        {
-            File.Delete(draft);
-        }
+        File.Move(draft, KeyFile, overwrite: false);
     }
 }

@@ -108,7 +108,7 @@ public static class PopulationServiceCollectionExtensions
         services.AddServiceTokens();
         services.AddSingleton(provider => new ServiceTokenName(
             client,
-            provider.GetRequiredKeyedService<RegisterGateway>(name).ServiceToken is not null));
+            () => provider.GetRequiredKeyedService<RegisterGateway>(name).ServiceToken is not null));
         services.AddOptions<ServiceTokenOptions>(client).Configure<IServiceProvider>((token, provider) =>
         {
             if (provider.GetRequiredKeyedService<RegisterGateway>(name).ServiceToken is { } own)

@@ -52,13 +52,6 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
     private async Task<Uri> BeginAsync(ProfileRequest login, OpenIdConnectSecrets secrets, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        if (settings.Level.Source == LevelSource.Claim && !settings.Level.Values.Satisfying(login.Level).Any())
-        {
-            throw new LoginException(
-                ErrorCodes.SettingsInvalid,
-                $"{login.Level} is required, but Level:Values lists no value that proves it.");
-        }
-
         if (settings.UseDpop && !metadata.AcceptsDpop)
         {
             throw new LoginException(

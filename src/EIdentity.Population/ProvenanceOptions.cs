@@ -9,7 +9,7 @@ public sealed class ProvenanceOptions
 {
     /// <summary>Gets the keys: the one that seals, and those that only prove what they sealed before.</summary>
     /// <value>
-    /// The default is empty; Development then makes one in <c>obj/eidentity/provenance.key</c> under the content root. A key that no
+    /// The default is empty; Development then makes one in <c>obj/eidentity/keys/provenance.key</c> under the content root. A key that no
     /// longer seals stays here for as long as anything sealed under it is kept.
     /// </value>
     /// <remarks>Keep them apart from the database: who has both can forge seals, and can try all numbers.</remarks>

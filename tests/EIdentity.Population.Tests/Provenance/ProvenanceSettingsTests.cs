@@ -11,7 +11,7 @@ public sealed class ProvenanceSettingsTests : IDisposable
 
     private string Root => Path.GetDirectoryName(_record.Path)!;
 
-    private string KeyFile => Path.Combine(Root, "obj", "eidentity", "provenance.key");
+    private string KeyFile => Path.Combine(Root, "obj", "eidentity", "keys", "provenance.key");
 
     [Theory]
     [InlineData("Production")]
@@ -89,6 +89,19 @@ public sealed class ProvenanceSettingsTests : IDisposable
 
         Assert.Single(keys.Select(key => key.Id).Distinct());
         Assert.Equal([KeyFile], Directory.GetFiles(Path.GetDirectoryName(KeyFile)!));
+    }
+
+    [Fact]
+    public void A_key_that_somebody_removed_is_made_again()
+    {
+        DevelopmentKey key = Environment("Development");
+        SealKey first = key.GetOrMake();
+        File.Delete(KeyFile);
+
+        SealKey second = key.GetOrMake();
+
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal([Path.GetDirectoryName(KeyFile)!], Directory.GetDirectories(Path.Combine(Root, "obj", "eidentity")));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Hosting;
 
 namespace EIdentity.Population;
@@ -7,13 +6,16 @@ namespace EIdentity.Population;
 /// <summary>Makes the key that Development may leave out, once for a folder, so that a restart forgets no seal.</summary>
 internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
 {
+    private const string KeyName = "provenance.key";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Gets a value indicating whether keys may be missing; a program that does not say where it runs may be live.</summary>
     public bool IsAllowed => environment?.IsDevelopment() ?? false;
 
     // Under the content root: a folder that every .gitignore leaves out, and that no publish takes along.
-    private string KeyFile => Path.Combine(environment?.ContentRootPath ?? string.Empty, "obj", "eidentity", "provenance.key");
+    private string KeyFolder => Path.Combine(environment?.ContentRootPath ?? string.Empty, "obj", "eidentity", "keys");
+
+    private string KeyFile => Path.Combine(KeyFolder, KeyName);
 
     /// <summary>Gives the key of the folder, and makes it first where there is none.</summary>
     public SealKey GetOrMake()
@@ -46,39 +48,43 @@ internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
         }
     }
 
-    // Of programs that start at once one makes the key. To move a file only where none stands takes two steps on Unix, between which
-    // another may have moved its own, and somebody's seals would be under a key that is gone.
+    // Of programs that start at once one makes the key. A file cannot be moved in one step on Unix only where none stands; a folder can,
+    // since no system moves one onto another that holds something.
     private void MakeOnce()
     {
-        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(KeyFile))));
-        using Mutex one = new(initiallyOwned: false, $"EIdentity.Provenance.{name[..32]}");
+        string draft = $"{KeyFolder}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        CreateFolder(draft);
         try
         {
-            one.WaitOne();
+            Make(Path.Combine(draft, KeyName));
+            RemoveEmptyFolder();
+            Directory.Move(draft, KeyFolder);
         }
-        catch (AbandonedMutexException)
+        catch (IOException)
         {
-            // Whoever held it is gone, and what it left is a draft at most.
-        }
-
-        try
-        {
+            Directory.Delete(draft, recursive: true);
             if (!File.Exists(KeyFile))
             {
-                Make();
+                throw;
             }
-        }
-        finally
-        {
-            one.ReleaseMutex();
         }
     }
 
-    private void Make()
+    // Whoever removed a key by hand left its folder.
+    private void RemoveEmptyFolder()
     {
-        string folder = Path.GetDirectoryName(KeyFile)!;
-        string draft = $"{KeyFile}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        try
+        {
+            Directory.Delete(KeyFolder);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // There was none, or another program that starts has just removed it.
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
@@ -86,14 +92,18 @@ internal sealed class DevelopmentKey(IHostEnvironment? environment = null)
         else
         {
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static void Make(string file)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = OwnerOnly;
         }
 
-        using (StreamWriter writer = new(draft, options))
-        {
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(SealKey.LeastLength)));
-        }
-
-        File.Move(draft, KeyFile, overwrite: false);
+        using StreamWriter writer = new(file, options);
+        writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(SealKey.LeastLength)));
     }
 }

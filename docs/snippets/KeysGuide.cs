@@ -30,11 +30,11 @@ internal static class KeysGuide
 #if DEBUG
         builder.AddEIdentitySandbox(sandbox =>
         {
-            sandbox.ClientKeys = File.ReadAllText("jwks.json");
-            sandbox.ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt;
+            sandbox.Client.Keys = File.ReadAllText("jwks.json");
+            sandbox.Client.Authentication = SandboxClientAuthentication.PrivateKeyJwt;
             sandbox.RequireSignedRequest = true;
             sandbox.RequireDpop = true;
-            sandbox.IdTokenEncryption = new() { Algorithm = "ECDH-ES" };
+            sandbox.Client.IdTokenEncryption = new() { Algorithm = "ECDH-ES" };
         });
 #endif
         #endregion

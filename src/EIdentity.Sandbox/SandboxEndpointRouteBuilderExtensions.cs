@@ -9,53 +9,57 @@ namespace EIdentity.Sandbox;
 /// <summary>Maps the sandbox into an application's routes.</summary>
 public static class SandboxEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps the provider, the register and the pages of a sandbox.</summary>
+    private const string Tenant = "tenant";
+
+    /// <summary>Maps the provider, the register and the pages of one world.</summary>
     /// <remarks>Map it where its issuer says that it is: the addresses in the discovery document start with the issuer.</remarks>
     /// <param name="endpoints">The routes of an application that plays the sandbox, not of the application under test.</param>
-    /// <param name="engine">The sandbox.</param>
+    /// <param name="world">The world.</param>
     /// <returns>A builder for all endpoints together.</returns>
     /// <exception cref="InvalidOperationException">
     /// The environment is not Development and <see cref="SandboxOptions.AllowOutsideDevelopment"/> is not set.
     /// </exception>
-    public static IEndpointConventionBuilder MapEIdentitySandbox(this IEndpointRouteBuilder endpoints, SandboxEngine engine)
+    public static IEndpointConventionBuilder MapEIdentitySandbox(this IEndpointRouteBuilder endpoints, SandboxWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(world);
+        SandboxGuard.ThrowUnlessAllowed(EnvironmentOf(endpoints), world.Options.AllowOutsideDevelopment);
+        return MapParts(endpoints.MapGroup(string.Empty), _ => world);
+    }
+
+    /// <summary>Maps the provider, the register and the pages of all worlds of an engine, each below <c>/{tenant}</c>.</summary>
+    /// <remarks>Map it where its address says that it is.</remarks>
+    /// <param name="endpoints">The routes of an application that plays the sandbox, not of the applications under test.</param>
+    /// <param name="engine">The worlds; those added later answer as well.</param>
+    /// <param name="allowOutsideDevelopment">Says "I know that this is not real" where the environment is not Development.</param>
+    /// <returns>A builder for all endpoints together.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The environment is not Development and <paramref name="allowOutsideDevelopment"/> is not set.
+    /// </exception>
+    public static IEndpointConventionBuilder MapEIdentitySandbox(
+        this IEndpointRouteBuilder endpoints,
+        SandboxEngine engine,
+        bool allowOutsideDevelopment = false)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(engine);
-        SandboxGuard.ThrowUnlessAllowed(endpoints.ServiceProvider.GetRequiredService<IHostEnvironment>(), engine.Options);
+        SandboxGuard.ThrowUnlessAllowed(EnvironmentOf(endpoints), allowOutsideDevelopment);
+        return MapParts(
+            endpoints.MapGroup($"/{{{Tenant}}}"),
+            context => engine.Find((string)context.Request.RouteValues[Tenant]!));
+    }
 
-        RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
-        MapProvider(group, engine);
-        MapRegister(group, engine);
-        MapPages(group, engine);
+    private static RouteGroupBuilder MapParts(RouteGroupBuilder group, Func<HttpContext, SandboxWorld?> findWorld)
+    {
+        WorldRoutes routes = new(group, (context, part) => findWorld(context)?.FindPart(part));
+        foreach (WorldPartKind kind in SandboxWorld.PartKinds)
+        {
+            kind.Map(routes);
+        }
+
         return group;
     }
 
-    private static void MapProvider(RouteGroupBuilder group, SandboxEngine engine)
-    {
-        MetadataEndpoint metadata = new(engine);
-        SignInEndpoint signIn = new(engine);
-        group.MapGet(SandboxPaths.Discovery, metadata.WriteDiscoveryAsync);
-        group.MapGet(SandboxPaths.KeySet, metadata.WriteKeySetAsync);
-        group.MapMethods(SandboxPaths.Authorize, [HttpMethods.Get, HttpMethods.Post], new AuthorizeEndpoint(engine).HandleAsync);
-        group.MapPost(SandboxPaths.PushedAuthorization, new PushedAuthorizationEndpoint(engine).HandleAsync);
-        group.MapGet(SandboxPaths.SignIn, signIn.ShowAsync);
-        group.MapPost(SandboxPaths.SignIn, signIn.HandleAsync);
-        group.MapPost(SandboxPaths.Token, new TokenEndpoint(engine).HandleAsync);
-        group.MapMethods(SandboxPaths.UserInfo, [HttpMethods.Get, HttpMethods.Post], new UserInfoEndpoint(engine).HandleAsync);
-        group.MapMethods(SandboxPaths.EndSession, [HttpMethods.Get, HttpMethods.Post], new EndSessionEndpoint(engine).HandleAsync);
-    }
-
-    private static void MapRegister(RouteGroupBuilder group, SandboxEngine engine)
-    {
-        group.MapPost(SandboxPaths.RegisterToken, new ServiceTokenEndpoint(engine).HandleAsync);
-        group.MapPost(SandboxPaths.RegisterSoap, new SoapEndpoint(engine).HandleAsync);
-    }
-
-    private static void MapPages(RouteGroupBuilder group, SandboxEngine engine)
-    {
-        HomeEndpoint home = new(engine);
-        group.MapGet(SandboxPaths.Home, home.WriteHomeAsync);
-        group.MapGet(SandboxPaths.Journal, home.WriteJournalAsync);
-        group.MapGet(SandboxPaths.Stylesheet, HomeEndpoint.WriteStylesheetAsync);
-    }
+    private static IHostEnvironment EnvironmentOf(IEndpointRouteBuilder endpoints) =>
+        endpoints.ServiceProvider.GetRequiredService<IHostEnvironment>();
 }

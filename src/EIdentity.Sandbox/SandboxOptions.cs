@@ -1,9 +1,9 @@
 namespace EIdentity.Sandbox;
 
-/// <summary>Says where the sandbox answers, which client it knows and what is licensed.</summary>
+/// <summary>Says where a world of the sandbox answers, which applications it knows and what is licensed.</summary>
 /// <remarks>
-/// The lists are read at each request, so an address added later counts from the next request on. Secrets are not
-/// settings: the engine makes them when it starts and hands them out through <see cref="SandboxEngine.GetSettings"/>.
+/// The lists are read at each request, so an address added later counts from the next request on. Secrets need not be named: the
+/// sandbox makes them when it starts and hands them out through <see cref="SandboxWorld.GetSettings"/>.
 /// </remarks>
 public sealed class SandboxOptions
 {
@@ -11,36 +11,12 @@ public sealed class SandboxOptions
     /// <value>The default value is <c>http://localhost:5081</c>.</value>
     public Uri Issuer { get; set; } = new("http://localhost:5081");
 
-    /// <summary>Gets or sets the identifier of the one client that the provider knows.</summary>
-    /// <value>The default value is <c>sandbox-portal</c>.</value>
-    public string ClientId { get; set; } = "sandbox-portal";
+    /// <summary>Gets the application under test, which <see cref="SandboxWorld.GetSettings"/> is for.</summary>
+    public SandboxClient Client { get; } = new();
 
-    /// <summary>Gets the addresses that a login may return to, compared character by character.</summary>
-    /// <value>Empty by default: every login is then refused, as the real service refuses an address it does not know.</value>
-    public IList<string> RedirectUris { get; } = [];
-
-    /// <summary>Gets the addresses that a logout may return to, compared character by character.</summary>
+    /// <summary>Gets the other applications that the provider knows, for example products in another language.</summary>
     /// <value>Empty by default.</value>
-    public IList<string> PostLogoutRedirectUris { get; } = [];
-
-    /// <summary>Gets or sets the public keys of the client, as the text of a JSON Web Key Set (RFC 7517).</summary>
-    /// <value>The default value is <see langword="null"/>: the provider knows no key, or the one that the engine had to make.</value>
-    /// <remarks>
-    /// They check client assertions and request objects, and the one with <c>use</c> = <c>enc</c> seals ID tokens. The text is
-    /// read at each request, so that a client can roll its keys over. See <see cref="SandboxEngine.GetSettings"/> for the
-    /// key that the engine makes when a rule in force needs one and this is left out.
-    /// </remarks>
-    public string? ClientKeys { get; set; }
-
-    /// <summary>Gets or sets the one way in which the client has to prove who it is.</summary>
-    /// <value>The default value is <see cref="SandboxClientAuthentication.Any"/>.</value>
-    public SandboxClientAuthentication ClientAuthentication { get; set; }
-
-    /// <summary>
-    /// Gets the signature algorithms that client assertions and request objects may have: ES, PS or RS with 256, 384 or 512.
-    /// </summary>
-    /// <value>The default is empty: all of them. The key that the engine makes signs with ES256 alone.</value>
-    public IList<string> ClientSigningAlgorithms { get; } = [];
+    public IList<SandboxClient> OtherClients { get; } = [];
 
     /// <summary>Gets or sets a value indicating whether the provider offers pushed authorization requests (RFC 9126).</summary>
     /// <value>The default value is <see langword="true"/>.</value>
@@ -65,12 +41,8 @@ public sealed class SandboxOptions
 
     /// <summary>Gets or sets the algorithm of the keys that sign ID tokens: ES, PS or RS with 256, 384 or 512.</summary>
     /// <value>The default value is <c>ES256</c>. An RSA key (2048 bits) is made only when a PS or RS algorithm is named.</value>
-    /// <remarks>It is read when the engine is made and when a key is added by <see cref="SandboxEngine.Keys"/>.</remarks>
+    /// <remarks>It is read when the world is made and when a key is added by <see cref="SandboxWorld.Keys"/>.</remarks>
     public string IdTokenSigningAlgorithm { get; set; } = "ES256";
-
-    /// <summary>Gets or sets how ID tokens are sealed to the client's key with <c>use</c> = <c>enc</c>.</summary>
-    /// <value>The default value is <see langword="null"/>: ID tokens are signed and not sealed.</value>
-    public SandboxTokenEncryption? IdTokenEncryption { get; set; }
 
     /// <summary>Gets the service codes (MaDVC) that are licensed to use the register.</summary>
     /// <value>The default value holds <c>SANDBOX-01</c> alone.</value>

@@ -14,14 +14,15 @@ public static class SandboxWebApplicationBuilderExtensions
     /// <summary>Starts a sandbox beside the application, on its own loopback port, and points the application at it.</summary>
     /// <remarks>
     /// The sandbox is a web host of its own, with its own services; it answers before the application does and stops with
-    /// it. Its settings (<see cref="SandboxEngine.GetSettings"/>) are added to the configuration, last, and the engine to
+    /// it. Its settings (<see cref="SandboxWorld.GetSettings"/>) are added to the configuration, last, and the world to
     /// the services. Configuration: <c>EIdentitySandbox:Port</c> (5081 by default); <c>EIdentitySandbox:Embedded</c> =
-    /// <c>false</c> leaves everything out, as tests do that bring their own sandbox. The application may return to
+    /// <c>false</c> leaves everything out, as tests do that bring their own sandbox; <c>EIdentitySandbox:Clients</c>, a list of
+    /// <see cref="SandboxClient"/>, registers other products, and addresses of this one. The application may return to
     /// <c>/eidentity/callback</c>, <c>/signin-oidc</c>, <c>/signout-callback-oidc</c> and <c>/</c> of each address in
     /// <c>urls</c>, else of each port in <c>http_ports</c> and <c>https_ports</c>, else of http://localhost:5080 and
     /// http://localhost:5000. Settings of the application that are replaced are named in the log when it starts (event
     /// 9004). A key that the application names itself, <c>EIdentity:ClientKey</c> or <c>EIdentity:DecryptionKeys</c>, stays;
-    /// give its public half to <see cref="SandboxOptions.ClientKeys"/>.
+    /// give its public half to <see cref="SandboxClient.Keys"/> of <see cref="SandboxOptions.Client"/>.
     /// </remarks>
     /// <param name="builder">The application under test.</param>
     /// <param name="configure">Changes the options after the defaults are set.</param>
@@ -43,17 +44,18 @@ public static class SandboxWebApplicationBuilderExtensions
         }
 
         SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{port}") };
-        ApplicationAddresses.Register(builder.Configuration, options);
+        ApplicationAddresses.Register(builder.Configuration, options.Client);
+        RegisteredClients.Add(builder.Configuration, options);
         configure?.Invoke(options);
-        SandboxGuard.ThrowUnlessAllowed(builder.Environment, options);
+        SandboxGuard.ThrowUnlessAllowed(builder.Environment, options.AllowOutsideDevelopment);
         SandboxGuard.ThrowUnlessLoopback(options);
 
-        SandboxEngine engine = new(options);
-        Dictionary<string, string?> settings = engine.GetSettingsFor(builder.Configuration);
+        SandboxWorld world = new(options);
+        Dictionary<string, string?> settings = world.GetSettingsFor(builder.Configuration);
         builder.Services.AddSingleton(ReplacedSettings.Find(builder.Configuration, settings));
         builder.Configuration.AddInMemoryCollection(ClearLevelValues(builder.Configuration));
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(world);
         builder.Services.AddHostedService<EmbeddedSandbox>();
         return builder;
     }

@@ -19,23 +19,20 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     where TProgram : class
 {
     private readonly WebApplicationFactory<TProgram> _original;
-    private readonly SandboxOptions _options;
-    private readonly SandboxHost _host;
+    private readonly SandboxUnderTest _sandbox;
     private readonly TestRecord _record = new();
     private readonly StartFailures _starts = new();
     private ExceptionDispatchInfo? _failure;
 
-    internal EIdentityTestApp(WebApplicationFactory<TProgram> original, SandboxOptions options)
+    internal EIdentityTestApp(WebApplicationFactory<TProgram> original, SandboxUnderTest sandbox)
     {
         _original = original;
-        _options = options;
-        Sandbox = new SandboxEngine(options);
-        _host = new SandboxHost(Sandbox);
+        _sandbox = sandbox;
         Factory = original.WithWebHostBuilder(ConfigureApp);
     }
 
     /// <summary>Gets the sandbox: its people, faults and journal.</summary>
-    public SandboxEngine Sandbox { get; }
+    public SandboxWorld Sandbox => _sandbox.World;
 
     /// <summary>Gets the factory of the app as it runs against the sandbox.</summary>
     public WebApplicationFactory<TProgram> Factory { get; }
@@ -48,13 +45,15 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     {
         EIdentityWebOptions web = Services.GetRequiredService<IOptions<EIdentityWebOptions>>().Value;
         Uri origin = new(web.PublicOrigin ?? "https://localhost");
+        SandboxClient client = Sandbox.Options.Client;
         foreach (string callback in CallbackPaths(web))
         {
-            Register(_options.RedirectUris, new Uri(origin, callback).AbsoluteUri);
+            Register(client.RedirectUris, new Uri(origin, callback).AbsoluteUri);
         }
 
-        Register(_options.PostLogoutRedirectUris, new Uri(origin, "/").AbsoluteUri);
-        return new TestBrowser(new BrowserHandler(origin, Factory.Server.CreateHandler(), _options.Issuer, _host.CreateHandler()), origin);
+        Register(client.PostLogoutRedirectUris, new Uri(origin, "/").AbsoluteUri);
+        BrowserHandler handler = new(origin, Factory.Server.CreateHandler(), Sandbox.Options.Issuer, _sandbox.Host.CreateHandler());
+        return new TestBrowser(handler, origin);
     }
 
     /// <summary>Signs a person in through the real login flow and gives their browser.</summary>
@@ -85,7 +84,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     {
         await Factory.DisposeAsync().ConfigureAwait(false);
         await _original.DisposeAsync().ConfigureAwait(false);
-        await _host.DisposeAsync().ConfigureAwait(false);
+        await _sandbox.EndAsync().ConfigureAwait(false);
         _starts.Dispose();
         _record.Dispose();
     }
@@ -152,13 +151,14 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
             services.AddLogging(_starts.AddTo);
             services.AllowEIdentitySandboxOutsideDevelopment();
             services.PostConfigure<EIdentityWebOptions>(static web => web.SingleInstance = true);
-            services.Replace(ServiceDescriptor.Singleton(_options.TimeProvider));
+            services.Replace(ServiceDescriptor.Singleton(Sandbox.Options.TimeProvider));
             services.PostConfigureAll<PopulationOptions>(_record.Fill);
             foreach (string name in ClientNames(services))
             {
                 services.PostConfigure<HttpClientFactoryOptions>(
                     name,
-                    client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = _host.CreateHandler()));
+                    client => client.HttpMessageHandlerBuilderActions.Add(
+                        builder => builder.PrimaryHandler = _sandbox.Host.CreateHandler()));
             }
         });
     }

@@ -24,6 +24,23 @@ public static class EIdentityWebApplicationFactoryExtensions
         ArgumentNullException.ThrowIfNull(factory);
         SandboxOptions options = new() { Issuer = new Uri("https://sandbox.test") };
         configure?.Invoke(options);
-        return new EIdentityTestApp<TProgram>(factory, options);
+        return new EIdentityTestApp<TProgram>(factory, SandboxUnderTest.Alone(options));
+    }
+
+    /// <summary>Runs the app against a world of its own in a sandbox that a whole suite shares.</summary>
+    /// <remarks>Everything else is as with a sandbox of its own; the world ends with the test app.</remarks>
+    /// <typeparam name="TProgram">A type of the app's assembly.</typeparam>
+    /// <param name="factory">The factory; the test app disposes of it.</param>
+    /// <param name="sandbox">The sandbox of the suite.</param>
+    /// <param name="configure">Changes the world's options, for example its clock; the issuer stands already.</param>
+    public static EIdentityTestApp<TProgram> WithEIdentitySandbox<TProgram>(
+        this WebApplicationFactory<TProgram> factory,
+        SharedSandbox sandbox,
+        Action<SandboxOptions>? configure = null)
+        where TProgram : class
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        ArgumentNullException.ThrowIfNull(sandbox);
+        return new EIdentityTestApp<TProgram>(factory, sandbox.Open(configure));
     }
 }

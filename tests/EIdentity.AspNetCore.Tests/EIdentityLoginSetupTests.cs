@@ -147,7 +147,7 @@ public sealed class EIdentityLoginSetupTests
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Configuration.AddInMemoryCollection(new SandboxWorld(new SandboxOptions()).GetSettings());
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         await using WebApplication app = builder.Build();
 
@@ -231,7 +231,7 @@ public sealed class EIdentityLoginSetupTests
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = environment ?? Environments.Development });
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Configuration.AddInMemoryCollection(new SandboxWorld(new SandboxOptions()).GetSettings());
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         configure(builder);
         WebApplication app = builder.Build();

@@ -12,7 +12,7 @@ namespace EIdentity.IntegrationTests;
 /// <summary>Starts programs with settings that suit a live place, in a process that carries the sandbox as all tests do.</summary>
 public sealed class CarriedSandboxTests
 {
-    private static readonly Dictionary<string, string?> Settings = new(new SandboxEngine(new SandboxOptions()).GetSettings())
+    private static readonly Dictionary<string, string?> Settings = new(new SandboxWorld(new SandboxOptions()).GetSettings())
     {
         ["EIdentity:AllowSandbox"] = null,
         ["EIdentity:Issuer"] = "https://eid.example",

@@ -23,13 +23,13 @@ public sealed class SigningAlgorithmTests
             .WithEIdentitySandbox(options =>
             {
                 sandbox = options;
-                options.ClientKeys = "{}";
-                options.ClientAuthentication = SandboxClientAuthentication.PrivateKeyJwt;
+                options.Client.Keys = "{}";
+                options.Client.Authentication = SandboxClientAuthentication.PrivateKeyJwt;
                 options.RequireSignedRequest = true;
                 options.OfferPushedAuthorization = isPushed;
-                listed.Split(',').ToList().ForEach(options.ClientSigningAlgorithms.Add);
+                listed.Split(',').ToList().ForEach(options.Client.SigningAlgorithms.Add);
             });
-        sandbox!.ClientKeys = app.Services.GetRequiredService<ClientKeys>().GetPublicKeySet();
+        sandbox!.Client.Keys = app.Services.GetRequiredService<ClientKeys>().GetPublicKeySet();
 
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, TestContext.Current.CancellationToken);
 

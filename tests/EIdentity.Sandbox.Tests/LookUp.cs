@@ -44,7 +44,7 @@ internal static class LookUp
 
     public static async Task<string> ServiceTokenAsync(this SandboxHost sandbox)
     {
-        IReadOnlyDictionary<string, string?> settings = sandbox.Engine.GetSettings();
+        IReadOnlyDictionary<string, string?> settings = sandbox.World.GetSettings();
         HttpResponseMessage response = await sandbox.PostAsync(
             "/register/token",
             new Dictionary<string, string> { ["grant_type"] = "client_credentials" },

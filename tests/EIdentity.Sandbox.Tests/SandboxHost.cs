@@ -15,18 +15,20 @@ internal sealed class SandboxHost : IAsyncDisposable
     public const string Callback = "https://portal.example/eidentity/callback";
     public const string SignedOut = "https://portal.example/";
 
+    public const string Address = "http://localhost:5081";
+
     private readonly WebApplication _app;
 
-    private SandboxHost(WebApplication app, SandboxEngine engine, FakeTimeProvider clock)
+    public SandboxHost(WebApplication app, SandboxWorld world, FakeTimeProvider clock)
     {
         _app = app;
-        Engine = engine;
+        World = world;
         Clock = clock;
         Client = app.GetTestServer().CreateClient();
-        Client.BaseAddress = new Uri("http://localhost:5081");
+        Client.BaseAddress = new Uri(world.Options.Issuer.AbsoluteUri.TrimEnd('/') + "/");
     }
 
-    public SandboxEngine Engine { get; }
+    public SandboxWorld World { get; }
 
     public FakeTimeProvider Clock { get; }
 
@@ -34,23 +36,36 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public FakeLogCollector Logs => _app.Services.GetFakeLogCollector();
 
-    public string ClientSecret => Engine.GetSettings()["EIdentity:ClientSecret"]!;
+    public string ClientSecret => World.GetSettings()["EIdentity:ClientSecret"]!;
 
     public static async Task<SandboxHost> StartAsync(Action<SandboxOptions>? configure = null)
     {
-        FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
-        SandboxOptions options = new() { TimeProvider = clock, RedirectUris = { Callback }, PostLogoutRedirectUris = { SignedOut } };
+        FakeTimeProvider clock = StoppedClock();
+        SandboxOptions options = new() { TimeProvider = clock };
+        Register(options);
         configure?.Invoke(options);
-        SandboxEngine engine = new(options);
+        SandboxWorld world = new(options);
+        return new SandboxHost(await StartAppAsync(app => app.MapEIdentitySandbox(world)), world, clock);
+    }
 
+    public static FakeTimeProvider StoppedClock() => new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+
+    public static void Register(SandboxOptions options)
+    {
+        options.Client.RedirectUris.Add(Callback);
+        options.Client.PostLogoutRedirectUris.Add(SignedOut);
+    }
+
+    public static async Task<WebApplication> StartAppAsync(Action<WebApplication> map)
+    {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Services.AddRoutingCore();
         builder.Logging.AddFakeLogging();
         WebApplication app = builder.Build();
-        app.MapEIdentitySandbox(engine);
+        map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new SandboxHost(app, engine, clock);
+        return app;
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, string? bearer = null) =>
@@ -64,6 +79,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AuthenticationHeaderValue? authorization = null)
     {
+        request.RequestUri = new Uri(Client.BaseAddress!, request.RequestUri!.OriginalString.TrimStart('/'));
         request.Headers.Authorization = authorization;
         return Client.SendAsync(request, TestContext.Current.CancellationToken);
     }

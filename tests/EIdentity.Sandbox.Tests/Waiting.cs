@@ -7,7 +7,7 @@ internal static class Waiting
 {
     public static async Task FaultedAsync(this SandboxHost sandbox, string name)
     {
-        while (!sandbox.Engine.Journal.Entries.Any(entry => entry.Rule == name))
+        while (!sandbox.World.Journal.Entries.Any(entry => entry.Rule == name))
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using EIdentity.Client;
 
 namespace EIdentity.Population;
 
@@ -107,7 +106,7 @@ public sealed class AnswerBuilder
         }
 
         // Whatever stands in it: a marker that says "false" is not the register's either.
-        _isSandbox |= name == SandboxMarker.Name;
+        _isSandbox |= name == SandboxMark.Name;
         bool isKnown = name is not null && _names.Contains(name);
         if (!isKnown)
         {

@@ -1,5 +1,6 @@
 using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,10 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.Testing;
 
 /// <summary>Runs a sandbox in memory; it starts with the first request.</summary>
-internal sealed class SandboxHost(SandboxEngine engine) : IAsyncDisposable
+internal sealed class SandboxHost(Action<IEndpointRouteBuilder> map) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private Task<WebApplication>? _started;
+
+    public SandboxHost(SandboxWorld world)
+        : this(app => app.MapEIdentitySandbox(world))
+    {
+    }
 
     public HttpMessageHandler CreateHandler() => new LazyHandler(this);
 
@@ -38,7 +44,7 @@ internal sealed class SandboxHost(SandboxEngine engine) : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         WebApplication app = builder.Build();
-        app.MapEIdentitySandbox(engine);
+        map(app);
         await app.StartAsync().ConfigureAwait(false);
         return app;
     }

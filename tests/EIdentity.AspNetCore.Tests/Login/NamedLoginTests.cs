@@ -213,7 +213,7 @@ public sealed partial class NamedLoginTests : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Configuration.AddInMemoryCollection(new SandboxWorld(new SandboxOptions()).GetSettings());
         builder.Configuration["EIdentity:ProblemPage"] = "/su-co";
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         builder.Services.AddEIdentityLogin(

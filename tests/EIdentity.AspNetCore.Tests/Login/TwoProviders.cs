@@ -15,7 +15,13 @@ internal sealed class TwoProviders : IAsyncDisposable
 
     private static readonly Uri Origin = new("https://localhost");
 
-    private readonly SandboxOptions _options = new() { Issuer = new Uri("https://organisations.test"), ClientId = "sandbox-organisations" };
+    private readonly SandboxOptions _options = new()
+    {
+        Issuer = new Uri("https://organisations.test"),
+        Client = { ClientId = "sandbox-organisations" },
+    };
+
+
     private readonly SandboxHost _host;
 
     public TwoProviders(
@@ -23,9 +29,9 @@ internal sealed class TwoProviders : IAsyncDisposable
         Action<IWebHostBuilder>? configure = null,
         params (string Setting, string Value)[] named)
     {
-        _options.RedirectUris.Add(new Uri(Origin, "/eidentity/callback/" + Name).AbsoluteUri);
-        _options.PostLogoutRedirectUris.Add(new Uri(Origin, "/").AbsoluteUri);
-        Second = new SandboxEngine(_options);
+        _options.Client.RedirectUris.Add(new Uri(Origin, "/eidentity/callback/" + Name).AbsoluteUri);
+        _options.Client.PostLogoutRedirectUris.Add(new Uri(Origin, "/").AbsoluteUri);
+        Second = new SandboxWorld(_options);
         _host = new SandboxHost(Second);
         App = WebApp.Start(map, host =>
         {
@@ -43,7 +49,7 @@ internal sealed class TwoProviders : IAsyncDisposable
 
     public EIdentityTestApp<Program> App { get; }
 
-    public SandboxEngine Second { get; }
+    public SandboxWorld Second { get; }
 
     public CallCounter CallsOfDefault { get; } = new();
 

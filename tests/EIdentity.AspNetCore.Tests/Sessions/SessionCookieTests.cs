@@ -172,7 +172,7 @@ public sealed class SessionCookieTests
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
-        builder.Configuration.AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings());
+        builder.Configuration.AddInMemoryCollection(new SandboxWorld(new SandboxOptions()).GetSettings());
         configure(builder.Services);
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         return builder.Build();

@@ -18,14 +18,14 @@ internal sealed class StockApp : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SandboxHost _sandbox;
 
-    private StockApp(WebApplication app, SandboxEngine engine, SandboxHost sandbox)
+    private StockApp(WebApplication app, SandboxWorld world, SandboxHost sandbox)
     {
         _app = app;
-        Sandbox = engine;
+        Sandbox = world;
         _sandbox = sandbox;
     }
 
-    public SandboxEngine Sandbox { get; }
+    public SandboxWorld Sandbox { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -35,21 +35,21 @@ internal sealed class StockApp : IAsyncDisposable
         Action<WebApplication>? map = null,
         TimeProvider? sandboxTime = null)
     {
-        SandboxEngine engine = new(new SandboxOptions
+        SandboxWorld world = new(new SandboxOptions
         {
             Issuer = new Uri("https://sandbox.test"),
             TimeProvider = sandboxTime ?? TimeProvider.System,
-            RedirectUris = { Origin + "/signin-oidc" },
+            Client = { RedirectUris = { Origin + "/signin-oidc" } },
         });
-        SandboxHost sandbox = new(engine);
-        WebApplication app = Build(engine, sandbox, stock, configure);
+        SandboxHost sandbox = new(world);
+        WebApplication app = Build(world, sandbox, stock, configure);
         map?.Invoke(app);
         await app.StartAsync(WebApp.Cancellation);
-        return new StockApp(app, engine, sandbox);
+        return new StockApp(app, world, sandbox);
     }
 
     public static WebApplication Build(
-        SandboxEngine engine,
+        SandboxWorld world,
         SandboxHost sandbox,
         Action<OpenIdConnectOptions>? stock,
         Action<WebApplicationBuilder>? configure)
@@ -58,7 +58,7 @@ internal sealed class StockApp : IAsyncDisposable
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(engine.GetSettings());
+        builder.Configuration.AddInMemoryCollection(world.GetSettings());
         IConfigurationSection section = builder.Configuration.GetSection("EIdentity");
         builder.Services.AddAuthentication("Portal").AddCookie("Portal").AddOpenIdConnect(options =>
         {

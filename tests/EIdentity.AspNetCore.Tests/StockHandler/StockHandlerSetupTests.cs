@@ -9,7 +9,7 @@ namespace EIdentity.AspNetCore.Tests;
 public sealed class StockHandlerSetupTests
 {
     private static readonly IConfigurationSection Section = new ConfigurationBuilder()
-        .AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings())
+        .AddInMemoryCollection(new SandboxWorld(new SandboxOptions()).GetSettings())
         .Build()
         .GetSection("EIdentity");
 

@@ -12,7 +12,7 @@ namespace EIdentity.AspNetCore.Tests;
 internal static class StockStart
 {
     private static readonly IConfigurationSection Section = new ConfigurationBuilder()
-        .AddInMemoryCollection(new SandboxEngine(new SandboxOptions()).GetSettings())
+        .AddInMemoryCollection(new SandboxWorld(new SandboxOptions()).GetSettings())
         .Build()
         .GetSection("EIdentity");
 

@@ -38,7 +38,7 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     /// <summary>Gets the folder in which the portal keeps its database and keys.</summary>
     public string Folder => _folder.FullName;
 
-    public SandboxEngine Sandbox => _app.Sandbox;
+    public SandboxWorld Sandbox => _app.Sandbox;
 
     public IServiceProvider Services => _app.Services;
 

@@ -81,7 +81,7 @@ public static partial class SecurityCases
         _ when fault == LoginFault.AlgorithmOther =>
             new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:SigningAlgorithms:0"] = "ES256" } },
         LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
-        LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.IdTokenEncryption = new SandboxTokenEncryption() },
+        LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.Client.IdTokenEncryption = new() },
         LoginFaultNeed.MaximumAge =>
             new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:Level:MaxAge"] = "00:10:00" } },
         _ => CaseSetup.Default,

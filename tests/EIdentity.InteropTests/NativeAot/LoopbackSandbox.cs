@@ -14,29 +14,29 @@ internal sealed class LoopbackSandbox : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private LoopbackSandbox(WebApplication app, SandboxOptions options, SandboxEngine engine)
+    private LoopbackSandbox(WebApplication app, SandboxOptions options, SandboxWorld world)
     {
         _app = app;
         Options = options;
-        Engine = engine;
+        World = world;
     }
 
     public SandboxOptions Options { get; }
 
-    public SandboxEngine Engine { get; }
+    public SandboxWorld World { get; }
 
     public static async Task<LoopbackSandbox> StartAsync()
     {
         SandboxOptions options = new() { Issuer = new Uri($"http://127.0.0.1:{FreePort()}") };
-        SandboxEngine engine = new(options);
+        SandboxWorld world = new(options);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Issuer.GetLeftPart(UriPartial.Authority));
         WebApplication app = builder.Build();
-        app.MapEIdentitySandbox(engine);
+        app.MapEIdentitySandbox(world);
         await app.StartAsync(TestHost.Cancellation);
-        return new LoopbackSandbox(app, options, engine);
+        return new LoopbackSandbox(app, options, world);
     }
 
     /// <summary>Opens a browser that reaches an app and this sandbox over real sockets.</summary>

@@ -16,10 +16,10 @@ public sealed class NativeAotTests : IClassFixture<NativeTools>
         string program = await NativeApp.PublishAsync("ClientApp");
         await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
         Uri callback = new(sandbox.Options.Issuer, "/callback-of-the-app");
-        sandbox.Options.RedirectUris.Add(callback.AbsoluteUri);
+        sandbox.Options.Client.RedirectUris.Add(callback.AbsoluteUri);
         await using NativeApp app = NativeApp.Start(
             program,
-            [.. sandbox.Engine.GetSettings().Select(setting => $"{setting.Key}={setting.Value}"), callback.AbsoluteUri]);
+            [.. sandbox.World.GetSettings().Select(setting => $"{setting.Key}={setting.Value}"), callback.AbsoluteUri]);
         using TestBrowser browser = sandbox.OpenBrowser(sandbox.Options.Issuer);
         browser.StopBefore = address => address.AbsolutePath == callback.AbsolutePath;
 
@@ -42,10 +42,10 @@ public sealed class NativeAotTests : IClassFixture<NativeTools>
         await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
         await using NativeApp app = NativeApp.Start(
             program,
-            ["--urls=http://127.0.0.1:0", .. sandbox.Engine.GetSettings().Select(setting => $"--{setting.Key}={setting.Value}")]);
+            ["--urls=http://127.0.0.1:0", .. sandbox.World.GetSettings().Select(setting => $"--{setting.Key}={setting.Value}")]);
         string listening = await app.ReadLineAsync(line => line.Contains("Now listening on: ", StringComparison.Ordinal));
         Uri address = new(listening[listening.IndexOf("http", StringComparison.Ordinal)..]);
-        sandbox.Options.RedirectUris.Add(new Uri(address, "/eidentity/callback").AbsoluteUri);
+        sandbox.Options.Client.RedirectUris.Add(new Uri(address, "/eidentity/callback").AbsoluteUri);
         using TestBrowser browser = sandbox.OpenBrowser(address);
 
         using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", TestHost.Cancellation);

@@ -8,7 +8,7 @@ internal static class PublishedSandbox
     // Metadata spells a type in UTF-8, a string literal is UTF-16; native code keeps the literals alone.
     private static readonly byte[][] Signs =
     [
-        Encoding.UTF8.GetBytes("SandboxEngine"),
+        Encoding.UTF8.GetBytes("SandboxWorld"),
         Encoding.UTF8.GetBytes("EIdentitySandbox:Embedded"),
         Encoding.Unicode.GetBytes("EIdentitySandbox:Embedded"),
     ];

@@ -15,16 +15,17 @@ internal sealed class SandboxProvider : IAsyncDisposable
 
     public SandboxProvider(string callbackPath)
     {
-        Engine = new SandboxEngine(
-            new SandboxOptions { Issuer = new Uri("https://sandbox.test"), RedirectUris = { new Uri(Origin, callbackPath).AbsoluteUri } });
-        _host = new SandboxHost(Engine);
-        IReadOnlyDictionary<string, string?> settings = Engine.GetSettings();
+        SandboxOptions options = new() { Issuer = new Uri("https://sandbox.test") };
+        options.Client.RedirectUris.Add(new Uri(Origin, callbackPath).AbsoluteUri);
+        World = new SandboxWorld(options);
+        _host = new SandboxHost(World);
+        IReadOnlyDictionary<string, string?> settings = World.GetSettings();
         Issuer = settings["EIdentity:Issuer"]!;
         ClientId = settings["EIdentity:ClientId"]!;
         ClientSecret = settings["EIdentity:ClientSecret"]!;
     }
 
-    public SandboxEngine Engine { get; }
+    public SandboxWorld World { get; }
 
     public string Issuer { get; }
 
@@ -44,7 +45,7 @@ internal sealed class SandboxProvider : IAsyncDisposable
     }
 
     /// <summary>Says whether the sandbox refused nothing of what the app sent.</summary>
-    public void AssertNothingRefused() => Assert.DoesNotContain(Engine.Journal.Entries, entry => entry.Outcome == SandboxOutcome.Refused);
+    public void AssertNothingRefused() => Assert.DoesNotContain(World.Journal.Entries, entry => entry.Outcome == SandboxOutcome.Refused);
 
     public async ValueTask DisposeAsync()
     {

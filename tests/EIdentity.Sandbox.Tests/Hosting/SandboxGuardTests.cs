@@ -14,7 +14,7 @@ public class SandboxGuardTests
         using WebApplication app = Host(environment);
 
         InvalidOperationException refused = Assert.Throws<InvalidOperationException>(
-            () => app.MapEIdentitySandbox(new SandboxEngine(new SandboxOptions())));
+            () => app.MapEIdentitySandbox(new SandboxWorld(new SandboxOptions())));
 
         Assert.Contains(environment, refused.Message, StringComparison.Ordinal);
     }
@@ -24,7 +24,7 @@ public class SandboxGuardTests
     {
         using WebApplication app = Host("Production");
 
-        Assert.NotNull(app.MapEIdentitySandbox(new SandboxEngine(new SandboxOptions { AllowOutsideDevelopment = true })));
+        Assert.NotNull(app.MapEIdentitySandbox(new SandboxWorld(new SandboxOptions { AllowOutsideDevelopment = true })));
     }
 
     private static WebApplication Host(string environment)

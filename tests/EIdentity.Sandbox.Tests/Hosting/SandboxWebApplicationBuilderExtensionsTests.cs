@@ -64,10 +64,10 @@ public class SandboxWebApplicationBuilderExtensionsTests
 
         Assert.Equal(
             origins.SelectMany(origin => new[] { origin + "/eidentity/callback", origin + "/signin-oidc" }),
-            options!.RedirectUris);
+            options!.Client.RedirectUris);
         Assert.Equal(
             origins.SelectMany(origin => new[] { origin + "/", origin + "/signout-callback-oidc" }),
-            options.PostLogoutRedirectUris);
+            options.Client.PostLogoutRedirectUris);
     }
 
     [Fact]
@@ -77,7 +77,51 @@ public class SandboxWebApplicationBuilderExtensionsTests
 
         Builder(("urls", "http://localhost:7001"), ("http_ports", "7002")).AddEIdentitySandbox(given => options = given);
 
-        Assert.All(options!.RedirectUris, address => Assert.StartsWith("http://localhost:7001/", address, StringComparison.Ordinal));
+        Assert.All(options!.Client.RedirectUris, address => Assert.StartsWith("http://localhost:7001/", address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Other_products_are_registered_by_settings()
+    {
+        SandboxOptions? options = null;
+
+        Builder(
+            ("EIdentitySandbox:Clients:0:ClientId", "partner"),
+            ("EIdentitySandbox:Clients:0:ClientSecret", "known-to-another-product"),
+            ("EIdentitySandbox:Clients:0:RedirectUris:0", "http://localhost:8000/callback"),
+            ("EIdentitySandbox:Clients:0:Authentication", "ClientSecretPost")).AddEIdentitySandbox(given => options = given);
+
+        SandboxClient partner = Assert.Single(options!.OtherClients);
+        Assert.Equal(("partner", "known-to-another-product"), (partner.ClientId, partner.ClientSecret));
+        Assert.Equal(["http://localhost:8000/callback"], partner.RedirectUris);
+        Assert.Equal(SandboxClientAuthentication.ClientSecretPost, partner.Authentication);
+    }
+
+    [Fact]
+    public void Addresses_of_the_application_itself_are_added_by_settings()
+    {
+        SandboxOptions? options = null;
+
+        Builder(
+            ("urls", "http://localhost:7001"),
+            ("EIdentitySandbox:Clients:0:ClientId", "sandbox-portal"),
+            ("EIdentitySandbox:Clients:0:RedirectUris:0", "http://a.localhost/callback")).AddEIdentitySandbox(given => options = given);
+
+        Assert.Empty(options!.OtherClients);
+        Assert.Contains("http://a.localhost/callback", options.Client.RedirectUris);
+        Assert.Contains("http://localhost:7001/eidentity/callback", options.Client.RedirectUris);
+    }
+
+    [Theory]
+    [InlineData("ClientId", "", "EIdentitySandbox:Clients:0:ClientId")]
+    [InlineData("RedirectUri", "http://localhost/", "RedirectUri")]
+    public void A_client_without_identifier_and_a_misspelt_setting_are_refused_by_their_name(string setting, string value, string named)
+    {
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => Builder(
+            ("EIdentitySandbox:Clients:0:ClientId", "partner"),
+            ("EIdentitySandbox:Clients:0:" + setting, value)).AddEIdentitySandbox());
+
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +130,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
         WebApplicationBuilder builder = Builder(("EIdentitySandbox:Embedded", "false")).AddEIdentitySandbox();
 
         Assert.Null(builder.Configuration["EIdentity:Issuer"]);
-        Assert.DoesNotContain(builder.Services, service => service.ServiceType == typeof(SandboxEngine));
+        Assert.DoesNotContain(builder.Services, service => service.ServiceType == typeof(SandboxWorld));
     }
 
     [Fact]
@@ -177,7 +221,11 @@ public class SandboxWebApplicationBuilderExtensionsTests
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Services.AddRoutingCore();
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value));
+        foreach ((string key, string? value) in settings)
+        {
+            builder.Configuration[key] = value;
+        }
+
         return builder;
     }
 

@@ -11,7 +11,7 @@ public class SandboxJournalTests
         await sandbox.GetAsync("/userinfo", accessToken);
         await sandbox.AskAsync(LookUp.Find());
 
-        string journal = string.Join('\n', sandbox.Engine.Journal.Entries);
+        string journal = string.Join('\n', sandbox.World.Journal.Entries);
 
         Assert.All(
             ["000190000017", "Lan", "LAN", "1990", code, accessToken, Login.Nonce, Login.State, sandbox.ClientSecret],
@@ -25,7 +25,7 @@ public class SandboxJournalTests
 
         await sandbox.DecideAsync(("level", "1"));
 
-        Assert.Equal("Level2 asked, Level1 given.", sandbox.Engine.Journal.Entries[^1].Reason);
+        Assert.Equal("Level2 asked, Level1 given.", sandbox.World.Journal.Entries[^1].Reason);
     }
 
     [Fact]
@@ -35,19 +35,19 @@ public class SandboxJournalTests
 
         await sandbox.AuthorizeAsync();
 
-        Assert.Equal(sandbox.Clock.GetUtcNow(), Assert.Single(sandbox.Engine.Journal.Entries).Time);
+        Assert.Equal(sandbox.Clock.GetUtcNow(), Assert.Single(sandbox.World.Journal.Entries).Time);
     }
 
     [Fact]
     public void The_journal_keeps_the_last_thousand_entries()
     {
-        SandboxEngine engine = new(new SandboxOptions());
+        SandboxWorld world = new(new SandboxOptions());
         foreach (int number in Enumerable.Range(0, 1001))
         {
-            engine.Journal.Add(new SandboxJournalEntry(default, $"/{number}", SandboxOutcome.Accepted, null, string.Empty));
+            world.Journal.Add(new SandboxJournalEntry(default, $"/{number}", SandboxOutcome.Accepted, null, string.Empty));
         }
 
-        Assert.Equal(1000, engine.Journal.Entries.Count);
-        Assert.Equal("/1", engine.Journal.Entries[0].Endpoint);
+        Assert.Equal(1000, world.Journal.Entries.Count);
+        Assert.Equal("/1", world.Journal.Entries[0].Endpoint);
     }
 }

@@ -46,7 +46,7 @@ public partial class PageTests
     [Fact]
     public async Task What_the_settings_say_is_encoded()
     {
-        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.ClientId = "<b>portal</b>");
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.Client.ClientId = "<b>portal</b>");
 
         string page = await (await sandbox.AuthorizeAsync(("client_id", "<b>portal</b>"))).TextAsync();
 

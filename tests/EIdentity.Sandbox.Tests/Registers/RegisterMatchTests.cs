@@ -41,7 +41,7 @@ public class RegisterMatchTests
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
         Assert.Empty(await sandbox.PeopleAsync(LookUp.Find(("NGUYỄN THỊ LAN", "Nguyễn Thị Lan"))));
-        Assert.Equal("name-upper-case", sandbox.Engine.Journal.Entries[^1].Rule);
+        Assert.Equal("name-upper-case", sandbox.World.Journal.Entries[^1].Rule);
     }
 
     [Fact]

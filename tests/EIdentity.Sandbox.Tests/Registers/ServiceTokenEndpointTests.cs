@@ -15,7 +15,7 @@ public class ServiceTokenEndpointTests
         HttpResponseMessage response = await sandbox.PostAsync(
             "/register/token",
             Form,
-            SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.Engine.Register.ConsumerSecret));
+            SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.World.Part<PopulationRegister>().Access.ConsumerSecret));
 
         JsonObject answer = await response.JsonAsync();
         Assert.Equal("Bearer", (string?)answer["token_type"]);
@@ -45,7 +45,7 @@ public class ServiceTokenEndpointTests
         HttpResponseMessage response = await sandbox.PostAsync(
             "/register/token",
             [],
-            SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.Engine.Register.ConsumerSecret));
+            SandboxHost.Basic(RegisterAccess.ConsumerKey, sandbox.World.Part<PopulationRegister>().Access.ConsumerSecret));
 
         Assert.Equal("register-grant-type", await response.RuleAsync());
     }

@@ -45,7 +45,7 @@ public class SoapEndpointTests
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.EndsWith($"Rule: {rule}.", (await response.BodyAsync()).Element("faultstring")!.Value, StringComparison.Ordinal);
-        Assert.Equal(rule, sandbox.Engine.Journal.Entries[^1].Rule);
+        Assert.Equal(rule, sandbox.World.Journal.Entries[^1].Rule);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class SoapEndpointTests
 
         await sandbox.AskAsync(LookUp.Find(), withAction: false);
 
-        Assert.Equal("soap-action", sandbox.Engine.Journal.Entries[^1].Rule);
+        Assert.Equal("soap-action", sandbox.World.Journal.Entries[^1].Rule);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class SoapEndpointTests
 
         await sandbox.AskAsync(LookUp.Find() + new string(' ', RegisterRequestReader.MaxLength));
 
-        Assert.Equal("not-soap", sandbox.Engine.Journal.Entries[^1].Rule);
+        Assert.Equal("not-soap", sandbox.World.Journal.Entries[^1].Rule);
     }
 
     [Fact]

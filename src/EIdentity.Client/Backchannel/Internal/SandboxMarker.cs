@@ -5,18 +5,15 @@ namespace EIdentity.Client;
 /// <summary>Keeps the answers of a sandbox out of services that did not ask for one.</summary>
 internal static class SandboxMarker
 {
-    /// <summary>The member, claim and XML element that marks everything a sandbox says.</summary>
-    public const string Name = "eidentity_sandbox";
-
     /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
     /// <exception cref="LoginException">EID2004.</exception>
     public static void ThrowUnlessAllowed(JsonElement answer, bool allowSandbox, string what) =>
-        ThrowUnlessAllowed(answer.TryGetProperty(Name, out _), allowSandbox, what);
+        ThrowUnlessAllowed(answer.TryGetProperty(SandboxMark.Name, out _), allowSandbox, what);
 
     /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
     /// <exception cref="LoginException">EID2004.</exception>
     public static void ThrowUnlessAllowed(StrictObject answer, bool allowSandbox, string what) =>
-        ThrowUnlessAllowed(answer.Contains(Name), allowSandbox, what);
+        ThrowUnlessAllowed(answer.Contains(SandboxMark.Name), allowSandbox, what);
 
     // Whatever the value: a marker that says "false" is not a real provider's either.
     private static void ThrowUnlessAllowed(bool isMarked, bool allowSandbox, string what)

@@ -26,7 +26,7 @@ internal static class ServiceTokenAnswer
 
         using JsonDocument document = Parse(whole.Body) ?? throw Broken("is not one JSON object of whole characters");
         JsonElement answer = document.RootElement;
-        if (!options.AllowSandbox && answer.TryGetProperty(SandboxMarker.Name, out _))
+        if (!options.AllowSandbox && answer.TryGetProperty(SandboxMark.Name, out _))
         {
             throw Broken("is marked as a sandbox's, and AllowSandbox is not set");
         }

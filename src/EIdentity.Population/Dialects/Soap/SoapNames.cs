@@ -5,5 +5,4 @@ internal static class SoapNames
 {
     public const string Envelope = "http://schemas.xmlsoap.org/soap/envelope/";
 
-    public const string SandboxNamespace = "urn:eidentity:sandbox";
 }

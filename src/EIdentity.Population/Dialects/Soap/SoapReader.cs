@@ -1,5 +1,4 @@
 using System.Text;
-using EIdentity.Client;
 
 namespace EIdentity.Population;
 
@@ -84,7 +83,7 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
         _code.Clear();
         bool isTheRegisters = !_isInFault
             && (xmlNamespace.Length == 0 || xmlNamespace == options.AnswerNamespace || xmlNamespace == options.RequestNamespace);
-        bool isMarker = xmlNamespace == SoapNames.SandboxNamespace && name == SandboxMarker.Name;
+        bool isMarker = xmlNamespace == SandboxMark.XmlNamespace && name == SandboxMark.Name;
         answer.Begin(isTheRegisters || isMarker ? name : null);
     }
 }

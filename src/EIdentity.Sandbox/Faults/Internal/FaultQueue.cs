@@ -1,27 +1,26 @@
 namespace EIdentity.Sandbox;
 
 /// <summary>Keeps armed faults in the order of arming and hands each out as often as it was armed for.</summary>
-internal sealed class FaultQueue<TFault>
-    where TFault : class
+internal sealed class FaultQueue
 {
     private readonly Lock _gate = new();
     private readonly List<Armed> _armed = [];
 
-    public void Arm(TFault fault, int times, SandboxPerson? onlyFor)
+    public void Arm(SandboxFault fault, int times, SandboxPerson? onlyFor)
     {
-        ArgumentNullException.ThrowIfNull(fault);
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         lock (_gate)
         {
             _armed.Add(new Armed(fault, onlyFor) { Left = times });
         }
     }
 
-    public TFault? Take(Func<TFault, bool> fits, SandboxPerson? person)
+    /// <summary>Takes the first that hangs on one of the steps and is everybody's or the person's.</summary>
+    public SandboxFault? Take(IReadOnlyList<IFaultStep> steps, SandboxPerson? person)
     {
         lock (_gate)
         {
-            Armed? armed = _armed.Find(candidate => fits(candidate.Fault) && (candidate.OnlyFor is null || candidate.OnlyFor == person));
+            Armed? armed = _armed.Find(candidate =>
+                steps.Contains(candidate.Fault.Hook.Step) && (candidate.OnlyFor is null || candidate.OnlyFor == person));
             if (armed is not null && --armed.Left == 0)
             {
                 _armed.Remove(armed);
@@ -39,9 +38,9 @@ internal sealed class FaultQueue<TFault>
         }
     }
 
-    private sealed class Armed(TFault fault, SandboxPerson? onlyFor)
+    private sealed class Armed(SandboxFault fault, SandboxPerson? onlyFor)
     {
-        public TFault Fault { get; } = fault;
+        public SandboxFault Fault { get; } = fault;
 
         public SandboxPerson? OnlyFor { get; } = onlyFor;
 

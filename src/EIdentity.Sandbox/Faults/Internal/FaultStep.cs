@@ -1,0 +1,9 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Names a step in the work of a part, at which faults strike.</summary>
+/// <typeparam name="TWork">What a fault gets into its hands at the step.</typeparam>
+internal sealed class FaultStep<TWork>(bool knowsPerson) : IFaultStep
+    where TWork : class
+{
+    public bool KnowsPerson { get; } = knowsPerson;
+}

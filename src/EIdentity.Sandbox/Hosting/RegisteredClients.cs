@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Reads the clients of the section <c>EIdentitySandbox:Clients</c>, for products that cannot call this API.</summary>
+internal static class RegisteredClients
+{
+    private const string Key = "EIdentitySandbox:Clients";
+
+    /// <summary>Adds each; one that names the application under test adds to what is registered for it.</summary>
+    /// <exception cref="InvalidOperationException">A client has no identifier, or a setting that does not exist.</exception>
+    public static void Add(IConfiguration configuration, SandboxOptions options)
+    {
+        foreach (IConfigurationSection section in configuration.GetSection(Key).GetChildren())
+        {
+            if (section[nameof(SandboxClient.ClientId)] is not { Length: > 0 } id)
+            {
+                throw new InvalidOperationException($"{section.Path}:{nameof(SandboxClient.ClientId)} is missing.");
+            }
+
+            SandboxClient client = id == options.Client.ClientId ? options.Client : new SandboxClient();
+            section.Bind(client, static binder => binder.ErrorOnUnknownConfiguration = true);
+            if (client != options.Client)
+            {
+                options.OtherClients.Add(client);
+            }
+        }
+    }
+}

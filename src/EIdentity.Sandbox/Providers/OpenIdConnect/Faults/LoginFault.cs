@@ -1,0 +1,46 @@
+using System.Reflection;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Names one way in which the provider of a login can fail or lie.</summary>
+/// <remarks>
+/// The catalogue is closed: <see cref="All"/> lists it. Arm a fault with <see cref="SandboxFaults"/>. Each acts on the answer
+/// of one <see cref="Step"/>, says what a good client makes of it (<see cref="Verdict"/>) and what the client must use for
+/// it to show (<see cref="Need"/>).
+/// </remarks>
+public sealed partial class LoginFault : SandboxFault
+{
+    /// <summary>The origin that lying answers point to; a client that calls it is broken. The name never resolves (RFC 2606).</summary>
+    public const string AttackerOrigin = FaultyTransport.AttackerOrigin;
+
+    private readonly FaultHook _hook;
+    private bool _isLasting;
+
+    private LoginFault(LoginStep step, string name, string description, string securityCases, FaultHook hook)
+        : base(name, description, securityCases)
+    {
+        Step = step;
+        _hook = hook;
+    }
+
+    /// <summary>Gets all faults of a login.</summary>
+    public static IReadOnlyList<LoginFault> All =>
+    [
+        .. typeof(LoginFault).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(LoginFault))
+            .Select(property => (LoginFault)property.GetValue(null)!),
+    ];
+
+    /// <summary>Gets the step of the login at which the fault shows.</summary>
+    public LoginStep Step { get; }
+
+    /// <summary>Gets what a good client does about the fault.</summary>
+    public LoginFaultVerdict Verdict { get; private set; }
+
+    /// <summary>Gets what the client must use or ask for, so that the fault shows.</summary>
+    public LoginFaultNeed Need { get; private set; }
+
+    internal override FaultHook Hook => _hook;
+
+    internal override bool IsLasting => _isLasting;
+}

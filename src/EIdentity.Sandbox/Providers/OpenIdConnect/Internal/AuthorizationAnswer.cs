@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Sends the browser back to the client with a code or an error, and always with the issuer (RFC 9207).</summary>
+internal sealed class AuthorizationAnswer(
+    OpenIdConnectProvider provider,
+    HttpContext context,
+    SignInReturn back,
+    SandboxPerson? person = null)
+{
+    public Task RefuseAsync(Rule rule)
+    {
+        provider.Journal.Refused(context, rule);
+        return FailAsync(rule.Error, rule.Sentence);
+    }
+
+    public Task FailAsync(string error, string description) =>
+        SendAsync([new("error", error), new("error_description", description)]);
+
+    public Task SucceedAsync(string code) => SendAsync([new("code", code)]);
+
+    private async Task SendAsync(List<KeyValuePair<string, string>> parameters)
+    {
+        if (back.State is not null)
+        {
+            parameters.Add(new("state", back.State));
+        }
+
+        parameters.Add(new("iss", provider.Issuer));
+        CallbackDraft draft = new(provider, back, person, parameters);
+        if (provider.Ground.TakeFault(context, person, ProviderSteps.Callback) is { } fault)
+        {
+            await fault.TryStrikeAsync(ProviderSteps.Callback, draft).ConfigureAwait(false);
+        }
+
+        OAuthAnswer.Redirect(
+            context,
+            draft.WriteAddress(),
+            draft.IsPost ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status303SeeOther);
+    }
+}

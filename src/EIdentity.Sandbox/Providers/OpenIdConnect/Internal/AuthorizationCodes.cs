@@ -1,0 +1,80 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Issues and redeems authorization codes: once, within a minute, and bound to the request that began them.</summary>
+internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<AccessGrant> accessTokens)
+{
+    // Kept longer than codes live, so that a late or second use is told apart from a code of nobody.
+    private readonly ExpiringStore<AuthorizationGrant> _grants = new(clock, TimeSpan.FromMinutes(10));
+
+    public string Issue(AuthorizationGrant grant) => _grants.Add(grant);
+
+    /// <summary>Redeems a code, whose first use ends it whatever comes of it.</summary>
+    public Rule? Redeem(
+        ParameterSet form,
+        ProviderClient client,
+        string? keyThumbprint,
+        out AuthorizationGrant? grant,
+        out string? accessToken)
+    {
+        accessToken = null;
+        if (!_grants.TryFind(form.Find("code"), out grant))
+        {
+            return ProviderRules.CodeUnknown;
+        }
+
+        lock (grant)
+        {
+            if (grant.IsRedeemed)
+            {
+                // RFC 6749, section 4.1.2: a second use may be a thief's, or the first was; the token goes.
+                accessTokens.Remove(grant.AccessToken ?? string.Empty);
+                return ProviderRules.CodeReused;
+            }
+
+            grant.IsRedeemed = true;
+            if (Check(grant, form, client, keyThumbprint) is { } rule)
+            {
+                return rule;
+            }
+
+            grant.KeyThumbprint = keyThumbprint;
+            accessToken = grant.AccessToken = accessTokens.Add(new AccessGrant { Person = grant.Person, KeyThumbprint = keyThumbprint });
+            return null;
+        }
+    }
+
+    private Rule? Check(AuthorizationGrant grant, ParameterSet form, ProviderClient client, string? keyThumbprint)
+    {
+        if (grant.Request.Return.Client != client)
+        {
+            return ProviderRules.CodeClient;
+        }
+
+        if (clock.GetUtcNow() - grant.SignedInAt >= ProviderLifetimes.Code)
+        {
+            return ProviderRules.CodeExpired;
+        }
+
+        if (!string.Equals(grant.Request.Return.RedirectUri, form.Find("redirect_uri"), StringComparison.Ordinal))
+        {
+            return ProviderRules.CodeRedirectUri;
+        }
+
+        if (grant.Request.KeyThumbprint is { } bound && bound != keyThumbprint)
+        {
+            return ProviderRules.CodeKey;
+        }
+
+        return grant.IgnoresVerifier || RandomText.AreEqual(ChallengeOf(form.Find("code_verifier")), grant.Request.CodeChallenge)
+            ? null
+            : ProviderRules.CodeVerifier;
+    }
+
+    // RFC 7636, section 4.6.
+    private static string? ChallengeOf(string? verifier) =>
+        verifier is null ? null : Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+}

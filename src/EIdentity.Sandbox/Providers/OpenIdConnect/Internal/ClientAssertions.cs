@@ -1,0 +1,68 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Checks the assertions of <c>private_key_jwt</c> (RFC 7523, section 3).</summary>
+internal sealed class ClientAssertions(OpenIdConnectProvider provider)
+{
+    public const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private const int LongestIdentifier = 256;
+
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
+
+    private static readonly SignatureRules Signature = new(
+        ProviderRules.AssertionAlgorithm, ProviderRules.AssertionKey, ProviderRules.AssertionSignature);
+
+    // An assertion lives five minutes at most, so its name is worth nothing after ten.
+    private readonly ExpiringStore<string> _used = new(provider.Options.TimeProvider, 2 * LongestLife);
+
+    public Rule? Authenticate(ParameterSet form, out ProviderClient? client)
+    {
+        client = null;
+        ClientJwt? assertion = ClientJwt.Read(form.Find("client_assertion"));
+        ProviderClient? named = provider.Clients.Find(assertion?.Text("iss") ?? form.Find("client_id"));
+        Rule? rule = FindFormRule(form, assertion, named)
+            ?? Signature.Check(assertion!, named!)
+            ?? CheckClaims(assertion!, form, named!)
+            ?? Use(assertion!);
+        client = rule is null ? named : null;
+        return rule;
+    }
+
+    private static Rule? FindFormRule(ParameterSet form, ClientJwt? assertion, ProviderClient? named)
+    {
+        if (named is not null && !ClientAuthenticator.Allows(named, SandboxClientAuthentication.PrivateKeyJwt))
+        {
+            return ProviderRules.ClientAuthenticationMethod;
+        }
+
+        if (form.Find("client_assertion_type") != AssertionType)
+        {
+            return ProviderRules.AssertionType;
+        }
+
+        return assertion is null ? ProviderRules.AssertionForm : named is null ? ProviderRules.AssertionIssuer : null;
+    }
+
+    private Rule? CheckClaims(ClientJwt assertion, ParameterSet form, ProviderClient client)
+    {
+        DateTimeOffset? expires = assertion.Time("exp");
+        return assertion switch
+        {
+            _ when assertion.Text("iss") != client.Id || assertion.Text("sub") != client.Id => ProviderRules.AssertionIssuer,
+            _ when form.Find("client_id") is { } named && named != client.Id => ProviderRules.AssertionIssuer,
+            _ when assertion.Text("aud") != provider.Issuer => ProviderRules.AssertionAudience,
+            _ when expires is null || expires <= provider.Now || expires - provider.Now > LongestLife => ProviderRules.AssertionExpiry,
+            _ when IsAhead(assertion, "iat") || IsAhead(assertion, "nbf") => ProviderRules.AssertionNotYet,
+            _ => null,
+        };
+    }
+
+    private bool IsAhead(ClientJwt assertion, string claim) =>
+        assertion.Has(claim) && !(assertion.Time(claim) <= provider.Now + ProviderLifetimes.ClockSkew);
+
+    private Rule? Use(ClientJwt assertion) => assertion.Text("jti") switch
+    {
+        not { Length: > 0 and <= LongestIdentifier } => ProviderRules.AssertionIdentifier,
+        { } identifier => _used.TryAdd(identifier, identifier) ? null : ProviderRules.AssertionReused,
+    };
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Plays a provider of logins that speaks OpenID Connect.</summary>
+internal sealed class OpenIdConnectProvider : WorldPart
+{
+    public static readonly WorldPartKind Kind = new(static ground => new OpenIdConnectProvider(ground), Map);
+
+    private readonly MetadataEndpoint _metadata;
+    private readonly AuthorizeEndpoint _authorize;
+    private readonly PushedAuthorizationEndpoint _pushed;
+    private readonly SignInEndpoint _signIn;
+    private readonly TokenEndpoint _token;
+    private readonly UserInfoEndpoint _userInfo;
+    private readonly EndSessionEndpoint _endSession;
+
+    private OpenIdConnectProvider(WorldGround ground)
+    {
+        Ground = ground;
+        Keys = new SandboxKeys(ground.Options);
+        Clients = new ProviderClients(ground.Options);
+        SignIns = new ExpiringStore<SignInRequest>(ground.Clock, TimeSpan.FromMinutes(10));
+        AccessTokens = new ExpiringStore<AccessGrant>(ground.Clock, ProviderLifetimes.AccessToken);
+        Codes = new AuthorizationCodes(ground.Clock, AccessTokens);
+        PushedRequests = new PushedRequests(ground.Clock);
+        Authenticator = new ClientAuthenticator(this);
+        Proofs = new DpopProofs(this);
+        _metadata = new MetadataEndpoint(this);
+        _authorize = new AuthorizeEndpoint(this);
+        _pushed = new PushedAuthorizationEndpoint(this);
+        _signIn = new SignInEndpoint(this);
+        _token = new TokenEndpoint(this);
+        _userInfo = new UserInfoEndpoint(this);
+        _endSession = new EndSessionEndpoint(this);
+        ground.KnownPaths.Add(ProviderPaths.Discovery);
+    }
+
+    public WorldGround Ground { get; }
+
+    public SandboxKeys Keys { get; }
+
+    public ProviderClients Clients { get; }
+
+    /// <summary>Gets the public keys that faults have published beside the honest ones.</summary>
+    public ConcurrentQueue<JsonObject> ForgedKeys { get; } = [];
+
+    /// <summary>Gets or sets the nonce of the last login that got a token.</summary>
+    public string? LastNonce { get; set; }
+
+    public ExpiringStore<SignInRequest> SignIns { get; }
+
+    public ExpiringStore<AccessGrant> AccessTokens { get; }
+
+    public AuthorizationCodes Codes { get; }
+
+    public PushedRequests PushedRequests { get; }
+
+    public ClientAuthenticator Authenticator { get; }
+
+    public DpopProofs Proofs { get; }
+
+    public SandboxOptions Options => Ground.Options;
+
+    public JournalWriter Journal => Ground.Writer;
+
+    public string Issuer => Ground.Address;
+
+    public DateTimeOffset Now => Ground.Now;
+
+    public SigningKey Key => Keys.Current;
+
+    public override IEnumerable<KeyValuePair<string, string?>> GetSettings(IConfiguration? application) =>
+        ClientSettings.Of(this, application);
+
+    /// <summary>Writes the honest answer of a step, or what an armed fault makes of it.</summary>
+    public async Task AnswerAsync(FaultStep<ProviderExchange> step, ProviderExchange exchange)
+    {
+        if (Ground.TakeFault(exchange.Context, exchange.Person, step) is { } fault)
+        {
+            await fault.TryStrikeAsync(step, exchange).ConfigureAwait(false);
+            return;
+        }
+
+        Journal.Accepted(exchange.Context);
+        await exchange.WriteAsync(exchange.Honest).ConfigureAwait(false);
+    }
+
+    private static void Map(WorldRoutes routes)
+    {
+        routes.MapGet<OpenIdConnectProvider>(ProviderPaths.Discovery, (part, context) => part._metadata.WriteDiscoveryAsync(context));
+        routes.MapGet<OpenIdConnectProvider>(ProviderPaths.KeySet, (part, context) => part._metadata.WriteKeySetAsync(context));
+        routes.MapGetAndPost<OpenIdConnectProvider>(ProviderPaths.Authorize, (part, context) => part._authorize.HandleAsync(context));
+        routes.MapPost<OpenIdConnectProvider>(ProviderPaths.PushedAuthorization, (part, context) => part._pushed.HandleAsync(context));
+        routes.MapGet<OpenIdConnectProvider>(ProviderPaths.SignIn, (part, context) => part._signIn.ShowAsync(context));
+        routes.MapPost<OpenIdConnectProvider>(ProviderPaths.SignIn, (part, context) => part._signIn.HandleAsync(context));
+        routes.MapPost<OpenIdConnectProvider>(ProviderPaths.Token, (part, context) => part._token.HandleAsync(context));
+        routes.MapGetAndPost<OpenIdConnectProvider>(ProviderPaths.UserInfo, (part, context) => part._userInfo.HandleAsync(context));
+        routes.MapGetAndPost<OpenIdConnectProvider>(ProviderPaths.EndSession, (part, context) => part._endSession.HandleAsync(context));
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Takes the citizen's decision and returns to the client.</summary>
+internal sealed class SignInEndpoint(OpenIdConnectProvider provider)
+{
+    private const string Cancelled = "The citizen stopped the sign-in.";
+
+    /// <summary>Shows a sign-in again, in the language of the link that was followed.</summary>
+    public async Task ShowAsync(HttpContext context)
+    {
+        string? handle = context.Request.Query["request"];
+        PageTexts texts = PageTexts.For(context.Request);
+        if (!provider.SignIns.TryFind(handle, out SignInRequest? request))
+        {
+            await ErrorPage.WriteAsync(provider.Ground, context, texts, ProviderRules.SignInUnknown).ConfigureAwait(false);
+            return;
+        }
+
+        await SignInPage.WriteAsync(provider, context, request, new SignInForm { Handle = handle!, Texts = texts }).ConfigureAwait(false);
+    }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        ParameterSet? form = await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (form is null || form.HasDoubled || !provider.SignIns.TryFind(form.Find("request"), out SignInRequest? request))
+        {
+            await ErrorPage.WriteAsync(
+                provider.Ground,
+                context,
+                PageTexts.For(context.Request),
+                form is { HasDoubled: true } ? FormRules.DoubledParameter : ProviderRules.SignInUnknown).ConfigureAwait(false);
+            return;
+        }
+
+        string handle = form.Find("request")!;
+        SignInForm page = SignInForm.Read(form, handle, request, provider);
+        if (page.Decision != SignInDecision.Cancel && page.Problem is not null)
+        {
+            await SignInPage.WriteAsync(provider, context, request, page).ConfigureAwait(false);
+            return;
+        }
+
+        if (!provider.SignIns.Remove(handle))
+        {
+            await ErrorPage.WriteAsync(provider.Ground, context, page.Texts, ProviderRules.SignInUnknown).ConfigureAwait(false);
+            return;
+        }
+
+        await FinishAsync(context, request, page).ConfigureAwait(false);
+    }
+
+    private Task FinishAsync(HttpContext context, SignInRequest request, SignInForm form)
+    {
+        AuthorizationAnswer answer = new(provider, context, request.Return, form.Person);
+        if (form.Decision == SignInDecision.Cancel)
+        {
+            provider.Journal.Accepted(context, Cancelled);
+            return answer.FailAsync("access_denied", Cancelled);
+        }
+
+        AuthorizationGrant grant = new() { Request = request, Person = form.Person!, Level = form.Level, SignedInAt = provider.Now };
+        provider.Journal.Accepted(context, $"{request.AskedLevel} asked, {form.Level} given.");
+        return answer.SucceedAsync(provider.Codes.Issue(grant));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.Sandbox;
+
+/// <summary>Answers with the claims of the person whom an access token is about.</summary>
+internal sealed class UserInfoEndpoint(OpenIdConnectProvider provider)
+{
+    private readonly UserInfoAccess _access = new(provider);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (_access.Find(context.Request, out AccessGrant? access) is { } rule)
+        {
+            await _access.RefuseAsync(context, rule).ConfigureAwait(false);
+            return;
+        }
+
+        SandboxPerson person = access!.Person;
+        ProviderExchange exchange = new(provider, context, ProviderClaims.Of(person), person);
+        await provider.AnswerAsync(ProviderSteps.UserInfo, exchange).ConfigureAwait(false);
+    }
+}

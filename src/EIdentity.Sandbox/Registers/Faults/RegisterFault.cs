@@ -1,0 +1,31 @@
+namespace EIdentity.Sandbox;
+
+/// <summary>Names one way in which the register or the gateway before it can fail or lie.</summary>
+/// <remarks>The catalogue is closed: <see cref="All"/> lists it. Arm a fault with <see cref="SandboxFaults"/>.</remarks>
+public sealed partial class RegisterFault : SandboxFault
+{
+    private readonly FaultHook _hook;
+
+    private RegisterFault(string name, string description, string securityCase, Func<RegisterExchange, Task> answerAsync)
+        : this(name, description, securityCase, RegisterSteps.Answer, answerAsync)
+    {
+    }
+
+    private RegisterFault(
+        string name,
+        string description,
+        string securityCase,
+        FaultStep<RegisterExchange> step,
+        Func<RegisterExchange, Task> answerAsync)
+        : base(name, description, securityCase) =>
+        _hook = FaultHook.At(step, answerAsync);
+
+    /// <summary>Gets all faults of a look-up.</summary>
+    public static IReadOnlyList<RegisterFault> All =>
+    [
+        Unavailable, FirewallPage, DocumentTypeDefinition, AnotherPerson, TwoPersons, TruncatedXml, Throttled, TokenRefused,
+        SoapFault, OversizeBody, NoAnswerInTime,
+    ];
+
+    internal override FaultHook Hook => _hook;
+}

@@ -13,7 +13,9 @@ public sealed class GateApps : IAsyncLifetime
 
     private StockApp? _stock;
 
-    public TestBrowser Browser(bool isStock, AssuranceLevel level) => _browsers[(isStock, level)];
+    /// <summary>Asks a place with the session of a level, or with what <see cref="GateSession"/> makes of it.</summary>
+    public Task<string> AskAsync(string place, bool isStock, bool asApi, AssuranceLevel level, string? session = null) =>
+        new GateCaller(_browsers[(isStock, level)], asApi, session).AskAsync(place);
 
     public async ValueTask InitializeAsync()
     {

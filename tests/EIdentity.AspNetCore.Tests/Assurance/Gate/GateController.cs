@@ -1,3 +1,4 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Authorization;
@@ -6,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;
 
-[RequireAssurance(AssuranceLevel.Level2)]
+[RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = GatePlaces.MaxAge, Evidence = LevelEvidence.SignedToken)]
 public sealed class GateController : ControllerBase
 {
     [HttpGet("/gate/controller")]
     public IActionResult Get() => Content(GatePlaces.In);
 }
 
-[RequireAssurance(AssuranceLevel.Level2)]
+[RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = GatePlaces.MaxAge, Evidence = LevelEvidence.SignedToken)]
 public abstract class GateBaseController : ControllerBase;
 
 public sealed class GateDerivedController : GateBaseController
@@ -25,7 +26,7 @@ public sealed class GateDerivedController : GateBaseController
 public sealed class GateActionController : ControllerBase
 {
     [HttpGet("/gate/action")]
-    [RequireAssurance(AssuranceLevel.Level2)]
+    [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = GatePlaces.MaxAge, Evidence = LevelEvidence.SignedToken)]
     public IActionResult Get() => Content(GatePlaces.In);
 
     [HttpGet("/gate/filter")]
@@ -41,5 +42,11 @@ public sealed class GateFilterAttribute : Attribute, IFilterFactory
 
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) => new AuthorizeFilter(
         serviceProvider.GetRequiredService<IAuthorizationPolicyProvider>(),
-        [new RequireAssuranceAttribute(AssuranceLevel.Level2)]);
+        [
+            new RequireAssuranceAttribute(AssuranceLevel.Level2)
+            {
+                MaxAgeSeconds = GatePlaces.MaxAge,
+                Evidence = LevelEvidence.SignedToken,
+            },
+        ]);
 }

@@ -1,3 +1,5 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -10,6 +12,11 @@ namespace EIdentity.AspNetCore.Tests;
 internal static class GatePlaces
 {
     public const string In = "let in";
+
+    /// <summary>How old a login may be, in seconds.</summary>
+    public const int MaxAge = 600;
+
+    private static readonly TimeSpan Age = TimeSpan.FromSeconds(MaxAge);
 
     /// <summary>Gets the places that answer a plain GET.</summary>
     public static string[] Pages { get; } =
@@ -28,7 +35,11 @@ internal static class GatePlaces
     {
         AddPages(services, "/Assurance/Gate");
         services.AddSingleton<GateAnswer>();
-        services.AddAuthorizationBuilder().AddPolicy("Gate", policy => policy.RequireAssurance(AssuranceLevel.Level2));
+        services.AddHttpContextAccessor();
+        services.AddTransient<IClaimsTransformation, GateSession>();
+        services.AddAuthorizationBuilder().AddPolicy(
+            "Gate",
+            policy => policy.RequireAssurance(AssuranceLevel.Level2, Age, LevelEvidence.SignedToken));
         services.AddControllers();
         services.AddSignalR();
         services.AddGrpc();
@@ -48,11 +59,14 @@ internal static class GatePlaces
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/gate/lambda", () => In).RequireAssurance(AssuranceLevel.Level2);
-        endpoints.MapGet("/gate/lambda-attribute", [RequireAssurance(AssuranceLevel.Level2)] () => In);
-        endpoints.MapGroup("/gate").RequireAssurance(AssuranceLevel.Level2).MapGet("group", () => In);
+        endpoints.MapGet("/gate/lambda", () => In).RequireAssurance(AssuranceLevel.Level2, Age, LevelEvidence.SignedToken);
+        endpoints.MapGet(
+            "/gate/lambda-attribute",
+            [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = MaxAge, Evidence = LevelEvidence.SignedToken)] () => In);
+        endpoints.MapGroup("/gate").RequireAssurance(AssuranceLevel.Level2, Age, LevelEvidence.SignedToken).MapGet("group", () => In);
         endpoints.MapGet("/gate/method", Get);
-        endpoints.MapGet("/gate/class", new GateHandler(new GateAnswer()).Get).RequireAssurance(AssuranceLevel.Level2);
+        endpoints.MapGet("/gate/class", new GateHandler(new GateAnswer()).Get)
+            .RequireAssurance(AssuranceLevel.Level2, Age, LevelEvidence.SignedToken);
         endpoints.MapGet("/gate/policy", () => In).RequireAuthorization("Gate");
         endpoints.MapControllers();
         endpoints.MapRazorPages();
@@ -64,11 +78,11 @@ internal static class GatePlaces
         endpoints.MapRazorComponents<GateRoot>().DisableAntiforgery();
     }
 
-    [RequireAssurance(AssuranceLevel.Level2)]
+    [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = MaxAge, Evidence = LevelEvidence.SignedToken)]
     private static string Get() => In;
 
     /// <summary>Demands a level of its class, which a minimal API ignores; the mapping repeats it.</summary>
-    [RequireAssurance(AssuranceLevel.Level2)]
+    [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = MaxAge, Evidence = LevelEvidence.SignedToken)]
     private sealed class GateHandler(GateAnswer answer)
     {
         public string Get() => answer.Text;

@@ -1,3 +1,4 @@
+using EIdentity.Client;
 using System.Text;
 using Grpc.Core;
 
@@ -23,7 +24,7 @@ public abstract class GateMethodServiceBase
     public abstract Task<string> Answer(string request, ServerCallContext context);
 }
 
-[RequireAssurance(AssuranceLevel.Level2)]
+[RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = GatePlaces.MaxAge, Evidence = LevelEvidence.SignedToken)]
 public sealed class GateService : GateServiceBase
 {
     public override Task<string> Answer(string request, ServerCallContext context) => Task.FromResult(GatePlaces.In);
@@ -31,7 +32,7 @@ public sealed class GateService : GateServiceBase
 
 public sealed class GateMethodService : GateMethodServiceBase
 {
-    [RequireAssurance(AssuranceLevel.Level2)]
+    [RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = GatePlaces.MaxAge, Evidence = LevelEvidence.SignedToken)]
     public override Task<string> Answer(string request, ServerCallContext context) => Task.FromResult(GatePlaces.In);
 }
 

@@ -5,13 +5,12 @@ namespace EIdentity.Sandbox;
 public sealed class SandboxClient
 {
     /// <summary>Gets or sets the identifier (<c>client_id</c>).</summary>
-    /// <value>The default value is <c>sandbox-portal</c>.</value>
-    public string ClientId { get; set; } = "sandbox-portal";
+    public required string ClientId { get; set; }
 
     /// <summary>Gets or sets the secret.</summary>
     /// <value>
-    /// The default value is <see langword="null"/>: the sandbox makes one when it starts. Name one where another product or another
-    /// language has to know it; it is worth nothing elsewhere.
+    /// The default value is <see langword="null"/>: the sandbox makes one, which <see cref="SandboxWorld.GetSettings"/> gives to the
+    /// application under test. Name one for any other; it is worth nothing elsewhere.
     /// </value>
     public string? ClientSecret { get; set; }
 

@@ -27,26 +27,22 @@ public static class SandboxEndpointRouteBuilderExtensions
         return MapParts(endpoints.MapGroup(string.Empty), _ => world);
     }
 
-    /// <summary>Maps the provider, the register and the pages of all worlds of an engine, each below <c>/{tenant}</c>.</summary>
+    /// <summary>Maps the provider, the register and the pages of all worlds of a process, each below <c>/{tenant}</c>.</summary>
     /// <remarks>Map it where its address says that it is.</remarks>
     /// <param name="endpoints">The routes of an application that plays the sandbox, not of the applications under test.</param>
-    /// <param name="engine">The worlds; those added later answer as well.</param>
-    /// <param name="allowOutsideDevelopment">Says "I know that this is not real" where the environment is not Development.</param>
+    /// <param name="tenants">The worlds; those added later answer as well.</param>
     /// <returns>A builder for all endpoints together.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The environment is not Development and <paramref name="allowOutsideDevelopment"/> is not set.
+    /// The environment is not Development and <see cref="SandboxTenants.AllowOutsideDevelopment"/> is not set.
     /// </exception>
-    public static IEndpointConventionBuilder MapEIdentitySandbox(
-        this IEndpointRouteBuilder endpoints,
-        SandboxEngine engine,
-        bool allowOutsideDevelopment = false)
+    public static IEndpointConventionBuilder MapEIdentitySandbox(this IEndpointRouteBuilder endpoints, SandboxTenants tenants)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        ArgumentNullException.ThrowIfNull(engine);
-        SandboxGuard.ThrowUnlessAllowed(EnvironmentOf(endpoints), allowOutsideDevelopment);
+        ArgumentNullException.ThrowIfNull(tenants);
+        SandboxGuard.ThrowUnlessAllowed(EnvironmentOf(endpoints), tenants.AllowOutsideDevelopment);
         return MapParts(
             endpoints.MapGroup($"/{{{Tenant}}}"),
-            context => engine.Find((string)context.Request.RouteValues[Tenant]!));
+            context => tenants.Find((string)context.Request.RouteValues[Tenant]!));
     }
 
     private static RouteGroupBuilder MapParts(RouteGroupBuilder group, Func<HttpContext, SandboxWorld?> findWorld)

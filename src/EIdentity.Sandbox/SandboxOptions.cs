@@ -2,7 +2,8 @@ namespace EIdentity.Sandbox;
 
 /// <summary>Says where a world of the sandbox answers, which applications it knows and what is licensed.</summary>
 /// <remarks>
-/// The lists are read at each request, so an address added later counts from the next request on. Secrets need not be named: the
+/// Lists and rules are read at each request, so an address added later counts from the next request on; <see cref="Issuer"/> and
+/// <see cref="TimeProvider"/> are those that a world was made with. Secrets need not be named: the
 /// sandbox makes them when it starts and hands them out through <see cref="SandboxWorld.GetSettings"/>.
 /// </remarks>
 public sealed class SandboxOptions
@@ -12,11 +13,13 @@ public sealed class SandboxOptions
     public Uri Issuer { get; set; } = new("http://localhost:5081");
 
     /// <summary>Gets the application under test, which <see cref="SandboxWorld.GetSettings"/> is for.</summary>
-    public SandboxClient Client { get; } = new();
+    /// <value>Its <see cref="SandboxClient.ClientId"/> is <c>sandbox-portal</c> by default.</value>
+    public SandboxClient Client { get; } = new() { ClientId = "sandbox-portal" };
 
-    /// <summary>Gets the other applications that the provider knows, for example products in another language.</summary>
-    /// <value>Empty by default.</value>
-    public IList<SandboxClient> OtherClients { get; } = [];
+    /// <summary>Gets or sets the other applications that the provider knows, for example products in another language.</summary>
+    /// <value>Empty by default; no two have one identifier.</value>
+    /// <remarks>Give it a new list in place of changing the old one: requests may be reading that.</remarks>
+    public IReadOnlyList<SandboxClient> OtherClients { get; set; } = [];
 
     /// <summary>Gets or sets a value indicating whether the provider offers pushed authorization requests (RFC 9126).</summary>
     /// <value>The default value is <see langword="true"/>.</value>

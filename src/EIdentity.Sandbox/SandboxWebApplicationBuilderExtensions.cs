@@ -45,8 +45,8 @@ public static class SandboxWebApplicationBuilderExtensions
 
         SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{port}") };
         ApplicationAddresses.Register(builder.Configuration, options.Client);
-        RegisteredClients.Add(builder.Configuration, options);
         configure?.Invoke(options);
+        RegisteredClients.Add(builder.Configuration, options);
         SandboxGuard.ThrowUnlessAllowed(builder.Environment, options.AllowOutsideDevelopment);
         SandboxGuard.ThrowUnlessLoopback(options);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using EIdentity.Sandbox;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -17,7 +18,6 @@ public sealed class SharedSandboxTests : IAsyncDisposable
         await using EIdentityTestApp<Program> an = CreateApp();
         await using EIdentityTestApp<Program> binh = CreateApp(later);
         binh.Sandbox.Faults.Arm(LoginFault.AcrLower);
-        binh.Sandbox.Faults.Arm(RegisterFault.AnotherPerson);
 
         Task<TestBrowser> lan = an.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
         Task<TestBrowser> refused = binh.SignInAsync(People.Hoa, AssuranceLevel.Level2, Cancellation);
@@ -45,14 +45,26 @@ public sealed class SharedSandboxTests : IAsyncDisposable
     public async Task A_world_ends_with_its_app_and_the_others_go_on()
     {
         await using EIdentityTestApp<Program> stays = CreateApp();
-        await using (EIdentityTestApp<Program> ends = CreateApp())
-        {
-            using TestBrowser first = await ends.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
-        }
+        EIdentityTestApp<Program> ends = CreateApp();
+        using TestBrowser first = ends.CreateBrowser();
+        using TestBrowser second = stays.CreateBrowser();
+        await ends.DisposeAsync();
 
-        using TestBrowser browser = await stays.SignInAsync(People.Lan, AssuranceLevel.Level2, Cancellation);
+        using HttpResponseMessage gone = await first.GetAsync(new Uri(ends.Sandbox.Options.Issuer + "/"), Cancellation);
+        using HttpResponseMessage there = await second.GetAsync(new Uri(stays.Sandbox.Options.Issuer + "/"), Cancellation);
 
-        Assert.True(browser.HasSession);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_browser_reaches_no_other_app_s_world()
+    {
+        await using EIdentityTestApp<Program> an = CreateApp();
+        await using EIdentityTestApp<Program> binh = CreateApp();
+        using TestBrowser browser = an.CreateBrowser();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync(binh.Sandbox.Options.Issuer, Cancellation));
     }
 
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();

@@ -18,12 +18,24 @@ internal static class RegisteredClients
                 throw new InvalidOperationException($"{section.Path}:{nameof(SandboxClient.ClientId)} is missing.");
             }
 
-            SandboxClient client = id == options.Client.ClientId ? options.Client : new SandboxClient();
-            section.Bind(client, static binder => binder.ErrorOnUnknownConfiguration = true);
+            SandboxClient client = id == options.Client.ClientId ? options.Client : new SandboxClient { ClientId = id };
+            Bind(section, client);
             if (client != options.Client)
             {
-                options.OtherClients.Add(client);
+                options.OtherClients = [.. options.OtherClients, client];
             }
+        }
+    }
+
+    private static void Bind(IConfigurationSection section, SandboxClient client)
+    {
+        try
+        {
+            section.Bind(client, static binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new InvalidOperationException($"{section.Path}: {wrong.Message}", wrong);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class SandboxGuard
         {
             throw new InvalidOperationException(
                 "The e-identity sandbox lets anybody sign in as anybody, so it runs only in the Development environment, but "
-                    + $"the environment is '{environment.EnvironmentName}'. A test host may set SandboxOptions.AllowOutsideDevelopment.");
+                    + $"the environment is '{environment.EnvironmentName}'. A test host may set AllowOutsideDevelopment.");
         }
     }
 

@@ -4,10 +4,10 @@ namespace EIdentity.Sandbox;
 
 /// <summary>Plays the provider and the population register for one application under test.</summary>
 /// <remarks>
-/// A world has its own keys, secrets, codes, tokens, people, faults, clock and journal, nothing of it static, and knows of no other.
+/// A world has its own keys, secrets, codes, tokens, faults, clock and journal, and knows of no other; the invented people are the same.
 /// The signing keys and the secrets that the options leave out are made when the world is made, and never leave the process except
 /// through <see cref="GetSettings"/>. Map one with <see cref="SandboxEndpointRouteBuilderExtensions"/>, or many with a
-/// <see cref="SandboxEngine"/>.
+/// <see cref="SandboxTenants"/>.
 /// </remarks>
 public sealed class SandboxWorld
 {
@@ -21,7 +21,7 @@ public sealed class SandboxWorld
     /// <param name="options">Where it answers and what it knows; the object is kept and read at each request.</param>
     /// <exception cref="ArgumentException">
     /// The issuer is not an absolute http(s) address without query and fragment, the signing algorithm is unknown, or two clients have
-    /// one identifier.
+    /// one identifier, or one has an empty identifier or secret.
     /// </exception>
     public SandboxWorld(SandboxOptions options)
     {
@@ -34,7 +34,7 @@ public sealed class SandboxWorld
     /// <summary>Gets the faults that are armed and can be armed.</summary>
     public SandboxFaults Faults => _ground.Faults;
 
-    /// <summary>Gets the record of the calls that the application under test made.</summary>
+    /// <summary>Gets the record of the calls that applications made.</summary>
     public SandboxJournal Journal => _ground.Journal;
 
     /// <summary>Gets the keys that sign ID tokens, which can be rolled over.</summary>
@@ -43,7 +43,7 @@ public sealed class SandboxWorld
     /// <summary>Gets the people that can sign in and be looked up.</summary>
     public IReadOnlyList<SandboxPerson> People => _ground.People;
 
-    /// <summary>Gets the options that the world was made with, which it reads at each request.</summary>
+    /// <summary>Gets the options that the world was made with; lists and rules are read at each request.</summary>
     public SandboxOptions Options => _ground.Options;
 
     /// <summary>Returns the settings that the application under test needs to use this world.</summary>
@@ -75,7 +75,13 @@ public sealed class SandboxWorld
                 nameof(options));
         }
 
-        string[] ids = [.. options.OtherClients.Prepend(options.Client).Select(client => client.ClientId)];
+        SandboxClient[] clients = [options.Client, .. options.OtherClients];
+        if (Array.Exists(clients, client => client is not { ClientId.Length: > 0, ClientSecret: null or { Length: > 0 } }))
+        {
+            throw new ArgumentException("A client of the sandbox has an empty ClientId or an empty ClientSecret.", nameof(options));
+        }
+
+        string[] ids = [.. clients.Select(client => client.ClientId)];
         if (Array.Find(ids, id => ids.Count(other => other == id) > 1) is { } twice)
         {
             throw new ArgumentException($"Two clients of the sandbox have the ClientId '{twice}'.", nameof(options));

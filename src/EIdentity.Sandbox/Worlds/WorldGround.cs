@@ -10,9 +10,10 @@ internal sealed class WorldGround
     public WorldGround(SandboxOptions options)
     {
         Options = options;
+        Clock = options.TimeProvider;
         Address = options.Issuer.AbsoluteUri.TrimEnd('/');
         _basePath = options.Issuer.AbsolutePath.TrimEnd('/');
-        Writer = new JournalWriter(Journal, options.TimeProvider, _basePath);
+        Writer = new JournalWriter(Journal, Clock, _basePath);
     }
 
     public SandboxOptions Options { get; }
@@ -31,7 +32,7 @@ internal sealed class WorldGround
     /// <summary>Gets the paths that testers of the world have to know, in the order of its parts.</summary>
     public List<string> KnownPaths { get; } = [];
 
-    public TimeProvider Clock => Options.TimeProvider;
+    public TimeProvider Clock { get; }
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -41,7 +42,12 @@ internal sealed class WorldGround
 
     public SandboxPerson AnotherThan(SandboxPerson? person) => People.First(other => other != person);
 
-    /// <summary>Takes the armed fault of a step and writes it to the journal.</summary>
+    /// <summary>Lets the armed fault of a step do its work, and says whether there was one.</summary>
+    public async Task<bool> TryStrikeAsync<TWork>(HttpContext context, SandboxPerson? person, FaultStep<TWork> step, TWork work)
+        where TWork : class =>
+        TakeFault(context, person, step) is { } fault && await fault.TryStrikeAsync(step, work).ConfigureAwait(false);
+
+    /// <summary>Takes the armed fault of some steps and writes it to the journal.</summary>
     public FaultHook? TakeFault(HttpContext context, SandboxPerson? person, params IReadOnlyList<IFaultStep> steps)
     {
         SandboxFault? fault = Faults.Take(steps, person);

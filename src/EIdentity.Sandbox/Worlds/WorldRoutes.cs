@@ -9,29 +9,38 @@ namespace EIdentity.Sandbox;
 /// <param name="findPart">Finds the part of a type in the world that a request is for, or <see langword="null"/>.</param>
 internal sealed class WorldRoutes(RouteGroupBuilder group, Func<HttpContext, Type, WorldPart?> findPart)
 {
-    private static readonly string[] GetAndPost = [HttpMethods.Get, HttpMethods.Post];
+    private readonly HashSet<string> _mapped = [];
 
     public void MapGet<TPart>(string path, Func<TPart, HttpContext, Task> answerAsync)
         where TPart : WorldPart =>
-        group.MapGet(path, In(answerAsync));
+        Map(path, [HttpMethods.Get], answerAsync);
 
     public void MapPost<TPart>(string path, Func<TPart, HttpContext, Task> answerAsync)
         where TPart : WorldPart =>
-        group.MapPost(path, In(answerAsync));
+        Map(path, [HttpMethods.Post], answerAsync);
 
     public void MapGetAndPost<TPart>(string path, Func<TPart, HttpContext, Task> answerAsync)
         where TPart : WorldPart =>
-        group.MapMethods(path, GetAndPost, In(answerAsync));
+        Map(path, [HttpMethods.Get, HttpMethods.Post], answerAsync);
 
-    private RequestDelegate In<TPart>(Func<TPart, HttpContext, Task> answerAsync)
-        where TPart : WorldPart => context =>
+    private void Map<TPart>(string path, string[] methods, Func<TPart, HttpContext, Task> answerAsync)
+        where TPart : WorldPart
     {
-        if (findPart(context, typeof(TPart)) is TPart part)
+        if (Array.Exists(methods, method => !_mapped.Add($"{method} {path}")))
         {
-            return answerAsync(part, context);
+            throw new InvalidOperationException($"Two parts of the sandbox answer at {path}; begin one's paths with its own name.");
         }
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    };
+        group.MapMethods(path, methods, context =>
+        {
+            if (findPart(context, typeof(TPart)) is TPart part)
+            {
+                JournalWriter.Note(context, path);
+                return answerAsync(part, context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
 }

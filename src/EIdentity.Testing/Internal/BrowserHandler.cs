@@ -6,7 +6,7 @@ namespace EIdentity.Testing;
 internal sealed class BrowserHandler(
     Uri appOrigin,
     HttpMessageHandler app,
-    Uri sandboxOrigin,
+    Uri sandboxAddress,
     HttpMessageHandler sandbox) : HttpMessageHandler
 {
     private const int MaxRedirects = 20;
@@ -71,7 +71,7 @@ internal sealed class BrowserHandler(
     {
         Uri address = request.RequestUri!;
         HttpMessageInvoker target = IsAt(address, appOrigin) ? _app
-            : IsAt(address, sandboxOrigin) ? _sandbox
+            : IsBelow(address, sandboxAddress) ? _sandbox
             : throw new HttpRequestException(
                 $"The browser was sent to {address.GetLeftPart(UriPartial.Authority)}, which is neither the app nor its sandbox.");
         string cookies = Cookies.GetCookieHeader(address);
@@ -92,6 +92,11 @@ internal sealed class BrowserHandler(
         _history.Add(address);
         return response;
     }
+
+    // A sandbox that others share has worlds beside this one.
+    private static bool IsBelow(Uri address, Uri world) => $"{address.AbsoluteUri}/".StartsWith(
+        world.AbsoluteUri.TrimEnd('/') + "/",
+        StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAt(Uri address, Uri origin) =>
         string.Equals(

@@ -21,7 +21,6 @@ internal sealed class TwoProviders : IAsyncDisposable
         Client = { ClientId = "sandbox-organisations" },
     };
 
-
     private readonly SandboxHost _host;
 
     public TwoProviders(

@@ -80,7 +80,8 @@ public sealed class WebSocketTests : IAsyncLifetime
         while (!context.RequestAborted.IsCancellationRequested)
         {
             WebSocketReceiveResult received = await socket.ReceiveAsync(buffer, context.RequestAborted);
-            await socket.SendAsync(buffer.AsMemory(0, received.Count), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
+            ArraySegment<byte> echo = new(buffer, 0, received.Count);
+            await socket.SendAsync(echo, WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
         }
     }
 

@@ -13,10 +13,13 @@ public class SandboxGuardTests
     {
         using WebApplication app = Host(environment);
 
-        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(
+        InvalidOperationException one = Assert.Throws<InvalidOperationException>(
             () => app.MapEIdentitySandbox(new SandboxWorld(new SandboxOptions())));
+        InvalidOperationException many = Assert.Throws<InvalidOperationException>(
+            () => app.MapEIdentitySandbox(new SandboxTenants(new Uri(SandboxHost.Address))));
 
-        Assert.Contains(environment, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(environment, one.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(SandboxTenants.AllowOutsideDevelopment), many.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,6 +28,7 @@ public class SandboxGuardTests
         using WebApplication app = Host("Production");
 
         Assert.NotNull(app.MapEIdentitySandbox(new SandboxWorld(new SandboxOptions { AllowOutsideDevelopment = true })));
+        Assert.NotNull(app.MapEIdentitySandbox(new SandboxTenants(new Uri(SandboxHost.Address)) { AllowOutsideDevelopment = true }));
     }
 
     private static WebApplication Host(string environment)

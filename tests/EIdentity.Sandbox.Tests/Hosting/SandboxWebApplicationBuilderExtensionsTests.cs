@@ -81,6 +81,18 @@ public class SandboxWebApplicationBuilderExtensionsTests
     }
 
     [Fact]
+    public void An_application_with_an_identifier_of_its_own_is_known_by_it()
+    {
+        SandboxWorld world = new(Registered(
+            options => options.Client.ClientId = "my-app",
+            ("EIdentitySandbox:Clients:0:ClientId", "my-app"),
+            ("EIdentitySandbox:Clients:0:RedirectUris:0", "http://a.localhost/callback")));
+
+        Assert.Empty(world.Options.OtherClients);
+        Assert.Contains("http://a.localhost/callback", world.Options.Client.RedirectUris);
+    }
+
+    [Fact]
     public void Other_products_are_registered_by_settings()
     {
         SandboxOptions? options = null;
@@ -213,6 +225,13 @@ public class SandboxWebApplicationBuilderExtensionsTests
             () => app.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains($"port {port}", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static SandboxOptions Registered(Action<SandboxOptions> configure, params (string Key, string? Value)[] settings)
+    {
+        SandboxOptions? options = null;
+        Builder(settings).AddEIdentitySandbox(given => configure(options = given));
+        return options!;
     }
 
     private static WebApplicationBuilder Builder(params (string Key, string? Value)[] settings) => Builder("Development", settings);

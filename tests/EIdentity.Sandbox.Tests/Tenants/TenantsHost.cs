@@ -3,29 +3,29 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Sandbox.Tests;
 
-/// <summary>Hosts an engine in memory and walks through its worlds, each with a clock of its own.</summary>
+/// <summary>Hosts an all in memory and walks through its worlds, each with a clock of its own.</summary>
 internal sealed class TenantsHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TenantsHost(WebApplication app, SandboxEngine engine)
+    private TenantsHost(WebApplication app, SandboxTenants all)
     {
         _app = app;
-        Engine = engine;
+        All = all;
     }
 
-    public SandboxEngine Engine { get; }
+    public SandboxTenants All { get; }
 
     public static async Task<TenantsHost> StartAsync()
     {
-        SandboxEngine engine = new(new Uri(SandboxHost.Address));
-        return new TenantsHost(await SandboxHost.StartAppAsync(app => app.MapEIdentitySandbox(engine)), engine);
+        SandboxTenants all = new(new Uri(SandboxHost.Address));
+        return new TenantsHost(await SandboxHost.StartAppAsync(app => app.MapEIdentitySandbox(all)), all);
     }
 
     public SandboxHost Add(string tenant, FakeTimeProvider? clock = null)
     {
         clock ??= SandboxHost.StoppedClock();
-        SandboxWorld world = Engine.Add(tenant, options =>
+        SandboxWorld world = All.Add(tenant, options =>
         {
             options.TimeProvider = clock;
             SandboxHost.Register(options);

@@ -24,8 +24,8 @@ public sealed class ThousandTenantsTests
         long taken = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         Assert.Empty(wrong);
-        Assert.Equal(Tenants + 1, tenants.Engine.Tenants.Count);
-        Assert.InRange(taken, 0, Limit);
+        Assert.Equal(Tenants + 1, tenants.All.Names.Count);
+        Assert.True(taken < Limit, $"{taken} bytes");
         TestContext.Current.SendDiagnosticMessage($"1,000 tenants took {taken / 1024} KB.");
     }
 

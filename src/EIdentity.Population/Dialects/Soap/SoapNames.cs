@@ -4,5 +4,4 @@ namespace EIdentity.Population;
 internal static class SoapNames
 {
     public const string Envelope = "http://schemas.xmlsoap.org/soap/envelope/";
-
 }

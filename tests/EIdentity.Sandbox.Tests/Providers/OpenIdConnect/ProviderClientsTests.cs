@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
 namespace EIdentity.Sandbox.Tests;
@@ -51,6 +53,79 @@ public sealed class ProviderClientsTests
         using HttpResponseMessage stolen = await RedeemAsync(sandbox, code, "sandbox-portal", sandbox.ClientSecret);
 
         Assert.Equal("code-client", await stolen.RuleAsync());
+    }
+
+    [Fact]
+    public async Task Who_brings_another_s_code_neither_spends_it_nor_ends_what_its_owner_got()
+    {
+        await using SandboxHost sandbox = await StartAsync();
+        string code = await CodeAsync(sandbox);
+
+        await RedeemAsync(sandbox, code, "sandbox-portal", sandbox.ClientSecret);
+        using HttpResponseMessage own = await RedeemAsync(sandbox, code, Partner, PartnerSecret);
+        await RedeemAsync(sandbox, code, "sandbox-portal", sandbox.ClientSecret);
+        using HttpResponseMessage userInfo = await sandbox.GetAsync("/userinfo", (string)(await own.JsonAsync())["access_token"]!);
+
+        Assert.Equal(HttpStatusCode.OK, userInfo.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_that_says_it_is_another_gets_no_token()
+    {
+        await using SandboxHost sandbox = await StartAsync();
+        Dictionary<string, string?> form = Login.Redemption(await CodeAsync(sandbox));
+        form["redirect_uri"] = PartnerCallback;
+        form["client_id"] = "sandbox-portal";
+
+        using HttpResponseMessage answer = await sandbox.PostAsync("/token", form!, SandboxHost.Basic(Partner, PartnerSecret));
+
+        Assert.Equal("client-mismatch", await answer.RuleAsync());
+    }
+
+    [Fact]
+    public async Task Two_clients_may_name_their_assertions_alike()
+    {
+        using TestKey key = new();
+        await using SandboxHost sandbox = await StartAsync(options =>
+            options.Client.Keys = options.OtherClients[0].Keys = key.PublicSet);
+
+        await sandbox.AuthenticateAsync(sandbox.Assertion(key, ("iss", Partner), ("sub", Partner), ("jti", "1")));
+        using HttpResponseMessage own = await sandbox.AuthenticateAsync(sandbox.Assertion(key, ("jti", "1")));
+        using HttpResponseMessage again = await sandbox.AuthenticateAsync(sandbox.Assertion(key, ("jti", "1")));
+
+        Assert.Equal("code-unknown", await own.RuleAsync());
+        Assert.Equal("assertion-reused", await again.RuleAsync());
+    }
+
+    [Theory]
+    [InlineData("Basic x")]
+    [InlineData("Basic bm9ib2R5OnNlY3JldA==")]
+    public async Task A_way_that_no_client_is_registered_for_is_named_whoever_calls(string header)
+    {
+        await using SandboxHost sandbox = await StartAsync(options => options.Client.Authentication =
+            options.OtherClients[0].Authentication = SandboxClientAuthentication.PrivateKeyJwt);
+        HttpRequestMessage request = new(HttpMethod.Post, "/token") { Content = new FormUrlEncodedContent(Login.Redemption("code")!) };
+
+        using HttpResponseMessage answer = await sandbox.SendAsync(request, AuthenticationHeaderValue.Parse(header));
+
+        Assert.Equal("client-authentication-method", await answer.RuleAsync());
+    }
+
+    [Theory]
+    [InlineData("", "secret")]
+    [InlineData("partner", "")]
+    public void An_empty_identifier_or_secret_is_refused(string id, string secret) => Assert.Throws<ArgumentException>(
+        () => new SandboxWorld(new SandboxOptions { OtherClients = [new SandboxClient { ClientId = id, ClientSecret = secret }] }));
+
+    [Fact]
+    public async Task A_secret_that_is_emptied_later_lets_nobody_in()
+    {
+        await using SandboxHost sandbox = await StartAsync();
+        sandbox.World.Options.OtherClients[0].ClientSecret = string.Empty;
+
+        using HttpResponseMessage answer = await RedeemAsync(sandbox, await CodeAsync(sandbox), Partner, string.Empty);
+
+        Assert.Equal("client-authentication", await answer.RuleAsync());
     }
 
     [Fact]
@@ -124,7 +199,7 @@ public sealed class ProviderClientsTests
     public void Two_clients_of_one_identifier_are_refused()
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(
-            () => new SandboxWorld(new SandboxOptions { OtherClients = { new SandboxClient() } }));
+            () => new SandboxWorld(new SandboxOptions { OtherClients = [new SandboxClient { ClientId = "sandbox-portal" }] }));
 
         Assert.Contains("sandbox-portal", refused.Message, StringComparison.Ordinal);
     }
@@ -135,13 +210,16 @@ public sealed class ProviderClientsTests
 
     private static Task<SandboxHost> StartAsync(Action<SandboxOptions>? configure = null) => SandboxHost.StartAsync(options =>
     {
-        options.OtherClients.Add(new SandboxClient
-        {
-            ClientId = Partner,
-            ClientSecret = PartnerSecret,
-            RedirectUris = { PartnerCallback },
-            PostLogoutRedirectUris = { PartnerSignedOut },
-        });
+        options.OtherClients =
+        [
+            new SandboxClient
+            {
+                ClientId = Partner,
+                ClientSecret = PartnerSecret,
+                RedirectUris = { PartnerCallback },
+                PostLogoutRedirectUris = { PartnerSignedOut },
+            },
+        ];
         configure?.Invoke(options);
     });
 

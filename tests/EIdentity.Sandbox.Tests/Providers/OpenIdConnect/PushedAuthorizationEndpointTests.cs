@@ -22,7 +22,7 @@ public class PushedAuthorizationEndpointTests
 
     [Theory]
     [InlineData("redirect_uri", "https://attacker.example/", "redirect-uri")]
-    [InlineData("client_id", "another", "client-unknown")]
+    [InlineData("client_id", "another", "client-mismatch")]
     [InlineData("nonce", null, "nonce-missing")]
     [InlineData("code_challenge_method", "plain", "pkce-method")]
     [InlineData("request_uri", "urn:x", "pushed-request-uri")]
@@ -94,7 +94,7 @@ public class PushedAuthorizationEndpointTests
     public async Task A_pushed_request_of_another_client_is_refused()
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync(
-            options => options.OtherClients.Add(new SandboxClient { ClientId = "another", RedirectUris = { SandboxHost.Callback } }));
+            options => options.OtherClients = [new SandboxClient { ClientId = "another", RedirectUris = { SandboxHost.Callback } }]);
         string address = await sandbox.PushedAddressAsync();
 
         await sandbox.GetAsync($"/authorize?client_id=another&request_uri={Uri.EscapeDataString(address)}");

@@ -12,7 +12,7 @@ public sealed partial class LoginFault
         "",
         FaultHook.At(
             ProviderSteps.Authorization,
-            answer => answer.FailAsync("server_error", "The provider ends the login with server_error.")));
+            answer => answer.FailAsync("server_error", "The sandbox was told to be overloaded.")));
 
     /// <summary>Gets the fault: the promised issuer is missing.</summary>
     public static LoginFault CallbackIssuerMissing { get; } = Return(

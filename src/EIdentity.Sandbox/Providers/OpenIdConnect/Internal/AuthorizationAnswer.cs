@@ -29,11 +29,7 @@ internal sealed class AuthorizationAnswer(
 
         parameters.Add(new("iss", provider.Issuer));
         CallbackDraft draft = new(provider, back, person, parameters);
-        if (provider.Ground.TakeFault(context, person, ProviderSteps.Callback) is { } fault)
-        {
-            await fault.TryStrikeAsync(ProviderSteps.Callback, draft).ConfigureAwait(false);
-        }
-
+        await provider.Ground.TryStrikeAsync(context, person, ProviderSteps.Callback, draft).ConfigureAwait(false);
         OAuthAnswer.Redirect(
             context,
             draft.WriteAddress(),

@@ -26,6 +26,12 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             return ProviderRules.CodeUnknown;
         }
 
+        if (grant.Request.Return.Client != client)
+        {
+            // Whoever brings another's code neither spends it nor ends what its owner got for it.
+            return ProviderRules.CodeClient;
+        }
+
         lock (grant)
         {
             if (grant.IsRedeemed)
@@ -36,7 +42,7 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             }
 
             grant.IsRedeemed = true;
-            if (Check(grant, form, client, keyThumbprint) is { } rule)
+            if (Check(grant, form, keyThumbprint) is { } rule)
             {
                 return rule;
             }
@@ -47,13 +53,8 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
         }
     }
 
-    private Rule? Check(AuthorizationGrant grant, ParameterSet form, ProviderClient client, string? keyThumbprint)
+    private Rule? Check(AuthorizationGrant grant, ParameterSet form, string? keyThumbprint)
     {
-        if (grant.Request.Return.Client != client)
-        {
-            return ProviderRules.CodeClient;
-        }
-
         if (clock.GetUtcNow() - grant.SignedInAt >= ProviderLifetimes.Code)
         {
             return ProviderRules.CodeExpired;

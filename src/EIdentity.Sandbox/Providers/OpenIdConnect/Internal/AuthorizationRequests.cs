@@ -33,17 +33,12 @@ internal sealed class AuthorizationRequests(OpenIdConnectProvider provider)
     }
 
     /// <summary>Opens what the client pushed, which has proved who it is.</summary>
-    public Rule? OpenPushed(ParameterSet form, ProviderClient authenticated, out ParameterSet? opened)
+    public Rule? OpenPushed(ParameterSet form, ProviderClient client, out ParameterSet? opened)
     {
         opened = form;
-        if (FindClient(form, out ProviderClient? client) is { } rule)
+        if (!form.Has("client_id"))
         {
-            return rule;
-        }
-
-        if (client != authenticated)
-        {
-            return ProviderRules.ClientMismatch;
+            return ProviderRules.ClientUnknown;
         }
 
         return form.Has("request_uri") ? ProviderRules.PushedRequestUri : OpenObject(form, client, out opened, out _);

@@ -28,9 +28,8 @@ internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
             return;
         }
 
-        if (provider.Ground.TakeFault(context, null, ProviderSteps.Authorization) is { } fault)
+        if (await provider.Ground.TryStrikeAsync(context, null, ProviderSteps.Authorization, answer).ConfigureAwait(false))
         {
-            await fault.TryStrikeAsync(ProviderSteps.Authorization, answer).ConfigureAwait(false);
             return;
         }
 

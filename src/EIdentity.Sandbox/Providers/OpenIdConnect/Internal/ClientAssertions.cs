@@ -7,13 +7,8 @@ internal sealed class ClientAssertions(OpenIdConnectProvider provider)
 
     private const int LongestIdentifier = 256;
 
-    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
-
     private static readonly SignatureRules Signature = new(
         ProviderRules.AssertionAlgorithm, ProviderRules.AssertionKey, ProviderRules.AssertionSignature);
-
-    // An assertion lives five minutes at most, so its name is worth nothing after ten.
-    private readonly ExpiringStore<string> _used = new(provider.Options.TimeProvider, 2 * LongestLife);
 
     public Rule? Authenticate(ParameterSet form, out ProviderClient? client)
     {
@@ -23,14 +18,14 @@ internal sealed class ClientAssertions(OpenIdConnectProvider provider)
         Rule? rule = FindFormRule(form, assertion, named)
             ?? Signature.Check(assertion!, named!)
             ?? CheckClaims(assertion!, form, named!)
-            ?? Use(assertion!);
+            ?? Use(assertion!, named!);
         client = rule is null ? named : null;
         return rule;
     }
 
-    private static Rule? FindFormRule(ParameterSet form, ClientJwt? assertion, ProviderClient? named)
+    private Rule? FindFormRule(ParameterSet form, ClientJwt? assertion, ProviderClient? named)
     {
-        if (named is not null && !ClientAuthenticator.Allows(named, SandboxClientAuthentication.PrivateKeyJwt))
+        if (!provider.Clients.Allow(named, SandboxClientAuthentication.PrivateKeyJwt))
         {
             return ProviderRules.ClientAuthenticationMethod;
         }
@@ -51,7 +46,8 @@ internal sealed class ClientAssertions(OpenIdConnectProvider provider)
             _ when assertion.Text("iss") != client.Id || assertion.Text("sub") != client.Id => ProviderRules.AssertionIssuer,
             _ when form.Find("client_id") is { } named && named != client.Id => ProviderRules.AssertionIssuer,
             _ when assertion.Text("aud") != provider.Issuer => ProviderRules.AssertionAudience,
-            _ when expires is null || expires <= provider.Now || expires - provider.Now > LongestLife => ProviderRules.AssertionExpiry,
+            _ when expires is null || expires <= provider.Now || expires - provider.Now > ProviderLifetimes.LongestAssertion =>
+                ProviderRules.AssertionExpiry,
             _ when IsAhead(assertion, "iat") || IsAhead(assertion, "nbf") => ProviderRules.AssertionNotYet,
             _ => null,
         };
@@ -60,9 +56,9 @@ internal sealed class ClientAssertions(OpenIdConnectProvider provider)
     private bool IsAhead(ClientJwt assertion, string claim) =>
         assertion.Has(claim) && !(assertion.Time(claim) <= provider.Now + ProviderLifetimes.ClockSkew);
 
-    private Rule? Use(ClientJwt assertion) => assertion.Text("jti") switch
+    private static Rule? Use(ClientJwt assertion, ProviderClient client) => assertion.Text("jti") switch
     {
         not { Length: > 0 and <= LongestIdentifier } => ProviderRules.AssertionIdentifier,
-        { } identifier => _used.TryAdd(identifier, identifier) ? null : ProviderRules.AssertionReused,
+        { } identifier => client.UsedAssertions.TryAdd(identifier, identifier) ? null : ProviderRules.AssertionReused,
     };
 }

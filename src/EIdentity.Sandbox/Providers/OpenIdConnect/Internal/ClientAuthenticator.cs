@@ -19,6 +19,12 @@ internal sealed class ClientAuthenticator(OpenIdConnectProvider provider)
     /// <summary>Finds the client that proved who it is, or the rule that the proof breaks.</summary>
     public Rule? Authenticate(HttpRequest request, ParameterSet form, out ProviderClient? client)
     {
+        Rule? rule = Prove(request, form, out client);
+        return rule is null && form.Find("client_id") is { } named && named != client!.Id ? ProviderRules.ClientMismatch : rule;
+    }
+
+    private Rule? Prove(HttpRequest request, ParameterSet form, out ProviderClient? client)
+    {
         bool hasHeader = request.Headers.Authorization.Count > 0;
         bool hasSecret = form.Has("client_secret");
         bool hasAssertion = form.Has("client_assertion") || form.Has("client_assertion_type");
@@ -37,10 +43,6 @@ internal sealed class ClientAuthenticator(OpenIdConnectProvider provider)
         };
     }
 
-    /// <summary>Says whether a client may prove itself in this way.</summary>
-    public static bool Allows(ProviderClient client, SandboxClientAuthentication used) =>
-        client.Registration.Authentication is SandboxClientAuthentication.Any || client.Registration.Authentication == used;
-
     private Rule? CheckHeader(HttpRequest request, out ProviderClient? client)
     {
         BasicCredentials? basic = BasicCredentials.Find(request);
@@ -51,7 +53,7 @@ internal sealed class ClientAuthenticator(OpenIdConnectProvider provider)
     {
         client = null;
         ProviderClient? named = provider.Clients.Find(identifier);
-        if (named is not null && !Allows(named, used))
+        if (!provider.Clients.Allow(named, used))
         {
             return ProviderRules.ClientAuthenticationMethod;
         }

@@ -21,7 +21,7 @@ internal sealed class OpenIdConnectProvider : WorldPart
     {
         Ground = ground;
         Keys = new SandboxKeys(ground.Options);
-        Clients = new ProviderClients(ground.Options);
+        Clients = new ProviderClients(ground.Options, ground.Clock);
         SignIns = new ExpiringStore<SignInRequest>(ground.Clock, TimeSpan.FromMinutes(10));
         AccessTokens = new ExpiringStore<AccessGrant>(ground.Clock, ProviderLifetimes.AccessToken);
         Codes = new AuthorizationCodes(ground.Clock, AccessTokens);
@@ -78,9 +78,8 @@ internal sealed class OpenIdConnectProvider : WorldPart
     /// <summary>Writes the honest answer of a step, or what an armed fault makes of it.</summary>
     public async Task AnswerAsync(FaultStep<ProviderExchange> step, ProviderExchange exchange)
     {
-        if (Ground.TakeFault(exchange.Context, exchange.Person, step) is { } fault)
+        if (await Ground.TryStrikeAsync(exchange.Context, exchange.Person, step, exchange).ConfigureAwait(false))
         {
-            await fault.TryStrikeAsync(step, exchange).ConfigureAwait(false);
             return;
         }
 

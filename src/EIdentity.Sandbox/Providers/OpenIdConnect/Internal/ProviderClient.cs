@@ -1,7 +1,7 @@
 namespace EIdentity.Sandbox;
 
 /// <summary>One registered client while the provider runs: what was registered, and what had to be made for it.</summary>
-internal sealed class ProviderClient(SandboxClient registration)
+internal sealed class ProviderClient(SandboxClient registration, TimeProvider clock)
 {
     private readonly string _madeSecret = RandomText.Create();
 
@@ -9,7 +9,11 @@ internal sealed class ProviderClient(SandboxClient registration)
 
     public string Id => Registration.ClientId;
 
-    public string Secret => Registration.ClientSecret ?? _madeSecret;
+    public string Secret => Registration.ClientSecret is { Length: > 0 } own ? own : _madeSecret;
+
+    /// <summary>Gets the names of used assertions, for twice as long as one lives.</summary>
+    /// <remarks>Another client may use the same names (RFC 7519, section 4.1.7).</remarks>
+    public ExpiringStore<string> UsedAssertions { get; } = new(clock, 2 * ProviderLifetimes.LongestAssertion);
 
     public MadeClientKeys MadeKeys { get; } = new();
 

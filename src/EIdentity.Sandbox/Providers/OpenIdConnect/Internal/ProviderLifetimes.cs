@@ -12,4 +12,6 @@ internal static class ProviderLifetimes
     public static readonly TimeSpan PushedRequest = TimeSpan.FromSeconds(60);
 
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
+
+    public static readonly TimeSpan LongestAssertion = TimeSpan.FromMinutes(5);
 }

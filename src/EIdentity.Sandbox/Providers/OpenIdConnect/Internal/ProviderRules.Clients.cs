@@ -16,14 +16,14 @@ internal static partial class ProviderRules
 
     public static readonly Rule ClientAuthenticationMethod = new(
         "client-authentication-method", "invalid_client",
-        "the client is registered for another way of authentication; token_endpoint_auth_methods_supported lists it",
-        "ứng dụng đã đăng ký cách xác thực khác; xem token_endpoint_auth_methods_supported",
+        "this client is registered for another way of authentication",
+        "ứng dụng này đã đăng ký cách xác thực khác",
         status: 401);
 
     public static readonly Rule ClientMismatch = new(
         "client-mismatch", "invalid_request",
-        "client_id is not the client that proved who it is (RFC 9126, section 2.1)",
-        "client_id không phải ứng dụng đã xác thực (RFC 9126, mục 2.1)");
+        "client_id is not the client that proved who it is (RFC 6749, section 3.2.1; RFC 9126, section 2.1)",
+        "client_id không phải ứng dụng đã xác thực (RFC 6749, mục 3.2.1; RFC 9126, mục 2.1)");
 
     public static readonly Rule SealingKey = new(
         "sealing-key", "invalid_client",
@@ -44,8 +44,8 @@ internal static partial class ProviderRules
 
     public static readonly Rule AssertionAlgorithm = new(
         "assertion-algorithm", "invalid_client",
-        "the client assertion is signed with an algorithm that token_endpoint_auth_signing_alg_values_supported does not list",
-        "client_assertion được ký bằng thuật toán không nằm trong token_endpoint_auth_signing_alg_values_supported",
+        "the client assertion is signed with an algorithm that this client is not registered for",
+        "client_assertion được ký bằng thuật toán mà ứng dụng này chưa đăng ký",
         status: 401);
 
     public static readonly Rule AssertionKey = new(

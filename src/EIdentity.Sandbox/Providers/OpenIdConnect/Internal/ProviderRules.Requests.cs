@@ -56,8 +56,8 @@ internal static partial class ProviderRules
 
     public static readonly Rule RequestObjectAlgorithm = new(
         "request-object-algorithm", "invalid_request_object",
-        "the request object is signed with an algorithm that request_object_signing_alg_values_supported does not list",
-        "tham số request được ký bằng thuật toán không nằm trong request_object_signing_alg_values_supported");
+        "the request object is signed with an algorithm that this client is not registered for",
+        "tham số request được ký bằng thuật toán mà ứng dụng này chưa đăng ký");
 
     public static readonly Rule RequestObjectKey = new(
         "request-object-key", "invalid_request_object",

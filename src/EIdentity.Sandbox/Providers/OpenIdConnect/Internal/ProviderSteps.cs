@@ -13,7 +13,7 @@ internal static class ProviderSteps
 
     public static readonly FaultStep<CallbackDraft> Callback = new(knowsPerson: true);
 
-    /// <summary>The client calls for tokens, and its code is not looked at yet, so that a second call with it could still work.</summary>
+    /// <summary>Gets the call for tokens before its code is looked at, so that a second call with it could still work.</summary>
     public static readonly FaultStep<ProviderExchange> TokenCall = new(knowsPerson: false);
 
     public static readonly FaultStep<IdTokenDraft> IdToken = new(knowsPerson: true);

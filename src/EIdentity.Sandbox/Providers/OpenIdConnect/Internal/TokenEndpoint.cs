@@ -11,9 +11,9 @@ internal sealed class TokenEndpoint(OpenIdConnectProvider provider)
     public async Task HandleAsync(HttpContext context)
     {
         ParameterSet? form = await ParameterSet.ReadFormAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-        if (provider.Ground.TakeFault(context, null, ProviderSteps.TokenCall) is { } early)
+        ProviderExchange early = new(provider, context, []);
+        if (await provider.Ground.TryStrikeAsync(context, null, ProviderSteps.TokenCall, early).ConfigureAwait(false))
         {
-            await early.TryStrikeAsync(ProviderSteps.TokenCall, new ProviderExchange(provider, context, [])).ConfigureAwait(false);
             return;
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace EIdentity.Sandbox.Tests;
 
-public sealed class SandboxEngineTests
+public sealed class SandboxTenantsTests
 {
     [Theory]
     [InlineData("")]
@@ -15,26 +15,45 @@ public sealed class SandboxEngineTests
     [InlineData("..")]
     [InlineData("tên")]
     public void A_tenant_s_name_is_plain(string name) =>
-        Assert.Throws<ArgumentException>(() => new SandboxEngine(new Uri(SandboxHost.Address)).Add(name));
+        Assert.Throws<ArgumentException>(() => new SandboxTenants(new Uri(SandboxHost.Address)).Add(name));
+
+    [Theory]
+    [InlineData("relative")]
+    [InlineData("ftp://localhost")]
+    [InlineData("http://localhost?a=b")]
+    [InlineData("http://localhost#a")]
+    [InlineData("http://u@localhost")]
+    public void An_address_that_worlds_cannot_stand_below_is_refused(string address) =>
+        Assert.Throws<ArgumentException>(() => new SandboxTenants(new Uri(address, UriKind.RelativeOrAbsolute)));
+
+    [Fact]
+    public void A_name_has_64_characters_at_most()
+    {
+        SandboxTenants tenants = new(new Uri(SandboxHost.Address));
+
+        Assert.NotNull(tenants.Add(new string('a', 64)));
+        Assert.Throws<ArgumentException>(() => tenants.Add(new string('a', 65)));
+    }
 
     [Fact]
     public void A_tenant_has_one_world()
     {
-        SandboxEngine engine = new(new Uri(SandboxHost.Address));
-        SandboxWorld world = engine.Add("an");
+        SandboxTenants tenants = new(new Uri(SandboxHost.Address));
+        SandboxWorld world = tenants.Add("an");
 
-        Assert.Throws<ArgumentException>(() => engine.Add("an"));
-        Assert.Same(world, engine.Find("an"));
+        Assert.Throws<ArgumentException>(() => tenants.Add("an"));
+        Assert.Same(world, tenants.Find("an"));
     }
 
     [Fact]
     public void A_world_answers_at_the_address_of_its_tenant_and_nowhere_else()
     {
-        SandboxEngine engine = new(new Uri(SandboxHost.Address + "/sandboxes/"));
+        SandboxTenants tenants = new(new Uri(SandboxHost.Address + "/sandboxes/"));
 
-        Assert.Equal(SandboxHost.Address + "/sandboxes/an", engine.Add("an").Options.Issuer.AbsoluteUri);
-        Assert.Throws<ArgumentException>(() => engine.Add("binh", options => options.Issuer = new Uri(SandboxHost.Address)));
-        Assert.Equal(["an"], engine.Tenants);
+        Assert.Equal(SandboxHost.Address + "/sandboxes/an", tenants.Add("an").Options.Issuer.AbsoluteUri);
+        Assert.Throws<ArgumentException>(() => tenants.Add("binh", options => options.Issuer = new Uri(SandboxHost.Address)));
+        Assert.Throws<ArgumentException>(() => tenants.Add("chi", options => options.Issuer = new Uri("http://u@localhost:5081/chi")));
+        Assert.Equal(["an"], tenants.Names);
     }
 
     [Fact]
@@ -77,14 +96,17 @@ public sealed class SandboxEngineTests
     {
         await using TenantsHost tenants = await TenantsHost.StartAsync();
         SandboxHost an = tenants.Add("an");
-        tenants.Engine.Remove("an");
+        tenants.All.Remove("an");
 
         using HttpResponseMessage gone = await an.GetAsync("/.well-known/openid-configuration");
         using HttpResponseMessage never = await an.GetAsync("../binh/.well-known/openid-configuration");
+        tenants.Add("chi");
+        using HttpResponseMessage other = await an.GetAsync("../CHI/.well-known/openid-configuration");
 
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, never.StatusCode);
-        Assert.False(tenants.Engine.Remove("an"));
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        Assert.False(tenants.All.Remove("an"));
     }
 
     [Fact]
@@ -96,12 +118,14 @@ public sealed class SandboxEngineTests
         string code = await an.CodeAsync();
         string service = await an.ServiceTokenAsync();
         string access = (string)(await an.TokensAsync())["access_token"]!;
+        string pushed = await an.PushedAddressAsync();
 
         using HttpResponseMessage redeemed = await binh.RedeemAsync(code);
         using HttpResponseMessage secret = await binh.PostAsync(
             "/token",
             Login.Redemption(code)!,
             SandboxHost.Basic("sandbox-portal", an.ClientSecret));
+        await binh.FollowAsync(("request_uri", pushed));
         using HttpResponseMessage userInfo = await binh.GetAsync("/userinfo", access);
         using HttpResponseMessage looked = await binh.AskAsync(LookUp.Find(), token: service);
 
@@ -109,6 +133,7 @@ public sealed class SandboxEngineTests
         Assert.Equal("client-authentication", await secret.RuleAsync());
         Assert.Equal("access-token-invalid", await userInfo.RuleAsync());
         Assert.Equal("service-token", await looked.RuleAsync());
+        Assert.Contains(binh.World.Journal.Entries, entry => entry.Rule == "request-uri-unknown");
     }
 
     [Fact]
@@ -126,5 +151,41 @@ public sealed class SandboxEngineTests
         Assert.Null(tokens[0]["acr"]);
         Assert.Equal(SandboxAcrValues.Level2, (string?)tokens[1]["acr"]);
         Assert.DoesNotContain(binh.World.Journal.Entries, entry => entry.Outcome == SandboxOutcome.Faulted);
+    }
+
+    [Fact]
+    public async Task Keys_of_one_world_sign_for_no_other()
+    {
+        await using TenantsHost tenants = await TenantsHost.StartAsync();
+        SandboxHost an = tenants.Add("an");
+        SandboxHost binh = tenants.Add("binh");
+        an.World.Keys.Announce();
+
+        JsonObject keys = await (await binh.GetAsync("/.well-known/jwks.json")).JsonAsync();
+
+        JsonNode key = Assert.Single(keys["keys"]!.AsArray())!;
+        Assert.Equal(binh.World.Part<OpenIdConnectProvider>().Key.Id, (string?)key["kid"]);
+    }
+
+    [Fact]
+    public async Task The_journal_says_the_path_that_is_mapped_and_not_the_one_that_was_spelt()
+    {
+        await using TenantsHost tenants = await TenantsHost.StartAsync();
+        SandboxHost an = tenants.Add("an");
+
+        await an.GetAsync("/.well-KNOWN/Jwks.json");
+
+        Assert.Equal("/.well-known/jwks.json", Assert.Single(an.World.Journal.Entries).Endpoint);
+    }
+
+    [Fact]
+    public async Task The_log_says_which_world_refused()
+    {
+        await using TenantsHost tenants = await TenantsHost.StartAsync();
+        SandboxHost an = tenants.Add("an");
+
+        await an.RedeemAsync("a-code-of-nobody");
+
+        Assert.Contains(an.Logs.GetSnapshot(), line => line.Message.Contains("/an/token", StringComparison.Ordinal));
     }
 }

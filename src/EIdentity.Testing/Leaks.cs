@@ -5,7 +5,8 @@ namespace EIdentity.Testing;
 /// <summary>Asserts that types which hold personal data or secrets keep them to themselves.</summary>
 /// <remarks>
 /// Fill a value with invented texts (canaries) and hand both over. Each canary is looked for as it is, in both Unicode forms,
-/// and as percent, HTML, JSON and Base64 text, without regard to letter case.
+/// and as percent, HTML, JSON, hexadecimal and Base64 text, also inside something larger that was encoded as a whole, without regard to
+/// letter case.
 /// </remarks>
 public static class Leaks
 {

@@ -30,6 +30,9 @@ public sealed class LeaksTests
         System.Text.Json.JsonSerializer.Serialize(Canary),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary)),
         Convert.ToHexString(Encoding.UTF8.GetBytes(Canary)),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"1{Canary}")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{{\"street\":\"{Canary}\"}}")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"id=12, {Canary} and more")).Replace('+', '-').Replace('/', '_'),
     ];
 
     [Theory(DisableDiscoveryEnumeration = true)]
@@ -38,6 +41,10 @@ public sealed class LeaksTests
         "canary 0 came out of audit",
         Assert.Throws<LeakException>(() => Leaks.AssertNone(new object(), [Canary], new LeakSink("audit", _ => $"a {form} b"))).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_short_canary_is_not_found_by_chance_in_what_is_encoded() =>
+        Leaks.AssertNone(new object(), ["Lan1"], new LeakSink("audit", _ => Convert.ToBase64String(new byte[3000])));
 
     [Fact]
     public void What_a_debugger_unfolds_is_found() => Assert.Contains(

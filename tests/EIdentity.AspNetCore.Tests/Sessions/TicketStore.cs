@@ -25,6 +25,9 @@ internal sealed class TicketStore : ITicketStore
     /// <summary>Gets or sets what goes wrong when a ticket is stored, while all else works.</summary>
     public Exception? FailureToStore { get; set; }
 
+    /// <summary>Gets or sets what happens as soon as a ticket is to be stored.</summary>
+    public Action? Storing { get; set; }
+
     /// <summary>Gets the id of the session that was to be stored last.</summary>
     public string? LastSession { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class TicketStore : ITicketStore
     public Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         LastSession = ticket.Properties.SessionId;
+        Storing?.Invoke();
         if (FailureToStore is { } failure)
         {
             throw failure;

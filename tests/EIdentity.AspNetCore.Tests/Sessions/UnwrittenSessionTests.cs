@@ -1,6 +1,11 @@
+using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;
@@ -62,8 +67,44 @@ public sealed class UnwrittenSessionTests
         Assert.Equal(("EID2012", false), (browser.ProblemCode, browser.HasSession));
     }
 
-    private static EIdentityTestApp<Program> Start(TicketStore store) => WebApp.Start(host => host
-        .UseSetting("EIdentity:Level:Required", "Level1")
-        .ConfigureServices(services => services.Configure<CookieAuthenticationOptions>(
-            EIdentityDefaults.SessionScheme, options => options.SessionStore = store)));
+    [Theory]
+    [InlineData(true, nameof(OperationCanceledException))]
+    [InlineData(false, nameof(LoginException))]
+    public async Task A_browser_that_goes_away_meanwhile_cancels_and_hides_no_failure_of_the_store(bool isCanceled, string thrown)
+    {
+        TicketStore store = new();
+        await using EIdentityTestApp<Program> app = Start(
+            store,
+            endpoints => endpoints.MapGet("/again", context => SignInAgainAsync(context, store)));
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        store.FailureToStore = isCanceled ? new OperationCanceledException() : new TimeoutException("The store of the app is down.");
+
+        Assert.Equal(thrown, await browser.GetStringAsync("/again", WebApp.Cancellation));
+    }
+
+    private static async Task SignInAgainAsync(HttpContext context, TicketStore store)
+    {
+        using CancellationTokenSource browser = new();
+        store.Storing = browser.Cancel;
+        context.RequestAborted = browser.Token;
+        string thrown = "nothing";
+        try
+        {
+            await context.SignInAsync(EIdentityDefaults.SessionScheme, context.User);
+        }
+        catch (Exception failure)
+        {
+            thrown = failure.GetType().Name;
+        }
+
+        context.RequestAborted = CancellationToken.None;
+        await context.Response.WriteAsync(thrown);
+    }
+
+    private static EIdentityTestApp<Program> Start(TicketStore store, Action<IEndpointRouteBuilder>? map = null) => WebApp.Start(
+        map ?? (_ => { }),
+        host => host
+            .UseSetting("EIdentity:Level:Required", "Level1")
+            .ConfigureServices(services => services.Configure<CookieAuthenticationOptions>(
+                EIdentityDefaults.SessionScheme, options => options.SessionStore = store)));
 }

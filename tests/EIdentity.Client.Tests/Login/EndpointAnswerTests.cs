@@ -60,6 +60,7 @@ public sealed class EndpointAnswerTests
     [InlineData("/par", 400, "EID2010")]
     [InlineData("/par", 500, "EID2001")]
     [InlineData("/token", 400, "EID2007")]
+    [InlineData("/token", 408, "EID2001")]
     [InlineData("/token", 429, "EID2001")]
     [InlineData("/token", 500, "EID2001")]
     [InlineData("/userinfo", 404, "EID2008")]

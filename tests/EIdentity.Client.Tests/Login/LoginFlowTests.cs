@@ -27,6 +27,15 @@ public sealed class LoginFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_login_that_was_begun_with_another_profile_is_none_of_this_one()
+    {
+        BegunLogin begun = await _login.BeginAsync();
+        LoginTransaction ofAnother = LoginTransaction.Create(begun.Transaction.Kept with { Profile = "Another" });
+
+        Assert.Equal(ErrorCodes.LoginOfAnotherBrowser, await RefusalAsync(LoginJourney.Callback(begun), ofAnother));
+    }
+
+    [Fact]
     public async Task A_login_is_completed_once_also_on_an_instance_that_did_not_begin_it()
     {
         using LoginJourney elsewhere = new();

@@ -41,14 +41,21 @@ public sealed class RegisteredValues
         return registered is not null;
     }
 
+    /// <summary>Checks a seal that is stored alone, and gives its value back where the register said it for this dossier and person.</summary>
+    /// <remarks>A program that stores the value beside the seal, or shows it from elsewhere, uses the form that compares the two.</remarks>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="seal">The text that <see cref="Registered{T}.RevealSeal"/> gave, as it was stored; it may be missing.</param>
+    /// <param name="field">The field that the value is shown as.</param>
+    /// <param name="owner">The dossier that the value stands on, and the person that it is about.</param>
+    public RegisteredCheck<T> Restore<T>(string? seal, RegisteredField<T> field, RegisteredFor owner) =>
+        Restore(seal, field, owner, static _ => true);
+
     /// <summary>Checks a seal, and gives its value back where the register said that value for this dossier and this person.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="seal">The text that <see cref="Registered{T}.RevealSeal"/> gave, as it was stored; it may be missing.</param>
     /// <param name="field">The field that the value is shown as.</param>
     /// <param name="owner">The dossier that the value stands on, and the person that it is about.</param>
-    /// <param name="isStored">
-    /// Says whether the value stored beside the seal is this one. A program that stores the seal alone always says so.
-    /// </param>
+    /// <param name="isStored">Says whether the value stored beside the seal is this one.</param>
     public RegisteredCheck<T> Restore<T>(string? seal, RegisteredField<T> field, RegisteredFor owner, Func<T, bool> isStored)
     {
         ArgumentNullException.ThrowIfNull(field);

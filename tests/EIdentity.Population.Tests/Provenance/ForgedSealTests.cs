@@ -48,7 +48,7 @@ public sealed class ForgedSealTests
         Assert.Equal(RegisteredFlaw.OtherField, test.CheckName(seal).FlawOf());
         Assert.Equal(
             RegisteredFlaw.OtherField,
-            test.Values().Restore(seal, RegisteredFields.MaritalStatus, Sealed.Owner, static _ => true).FlawOf());
+            test.Values().Restore(seal, RegisteredFields.MaritalStatus, Sealed.Owner).FlawOf());
     }
 
     [Fact]

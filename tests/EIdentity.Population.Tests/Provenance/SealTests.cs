@@ -96,7 +96,7 @@ public sealed class SealTests
     private static T Again<T>(RegisterUnderTest test, FindResult.Found found, RegisteredField<T> field)
     {
         string seal = test.Seal(found, field).RevealSeal();
-        RegisteredCheck<T> check = test.Values().Restore(seal, field, Sealed.Owner, static _ => true);
+        RegisteredCheck<T> check = test.Values().Restore(seal, field, Sealed.Owner);
         return Assert.IsType<RegisteredCheck<T>.Genuine>(check).Value.Reveal();
     }
 }

@@ -47,7 +47,7 @@ internal static class Sealed
         test.Seal(await test.AskAsync(), RegisteredFields.Name).RevealSeal();
 
     public static RegisteredCheck<PersonName> CheckName(this RegisterUnderTest test, string? seal, RegisteredFor? owner = null) =>
-        test.Values().Restore(seal, RegisteredFields.Name, owner ?? Owner, static _ => true);
+        test.Values().Restore(seal, RegisteredFields.Name, owner ?? Owner);
 
     public static RegisteredFlaw? FlawOf<T>(this RegisteredCheck<T> check) =>
         check.Match<RegisteredFlaw?>(static _ => null, static flaw => flaw);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
 
@@ -9,6 +10,10 @@ internal static class LocalAddress
     private const int MaxLength = 2048;
 
     private static readonly Uri AnyOrigin = new("https://local.invalid");
+
+    // Nothing to escape and, without a dot, nothing to resolve: an address of these alone stays as it is.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-_?=&");
 
     /// <summary>Gives the address, escaped for a header, when it is one of this app; the app's front page otherwise.</summary>
     public static string OrFrontPage(string? address, PathString pathBase) => Find(address) ?? Of(pathBase, "/");
@@ -22,10 +27,17 @@ internal static class LocalAddress
     /// <summary>Gives the address, escaped for a header, or <see langword="null"/> when it leads or may lead elsewhere.</summary>
     public static string? Find(string? address)
     {
-        if (address is not { Length: > 0 and <= MaxLength }
-            || !IsLocal(address)
-            || !Uri.TryCreate(AnyOrigin, address, out Uri? whole)
-            || whole.Host != AnyOrigin.Host)
+        if (address is not { Length: > 0 and <= MaxLength } || !IsLocal(address))
+        {
+            return null;
+        }
+
+        if (!address.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return address;
+        }
+
+        if (!Uri.TryCreate(AnyOrigin, address, out Uri? whole) || whole.Host != AnyOrigin.Host)
         {
             return null;
         }

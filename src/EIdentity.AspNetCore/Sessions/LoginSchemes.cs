@@ -49,15 +49,14 @@ internal sealed class LoginSchemes(
     public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
 
     /// <summary>Gets what a session is judged by now.</summary>
-    public SessionTerms TermsOf(ClaimsPrincipal session)
-    {
-        LoginScheme? scheme = FindOf(session);
-        return new(
-            scheme is not null && SessionClaims.FindSettings(session) == FingerprintOf(scheme),
-            scheme is null ? TimeSpan.Zero : SettingsOf(scheme).ClockSkew,
-            web.Value.SessionLifetime,
-            time.GetUtcNow());
-    }
+    public SessionTerms TermsOf(ClaimsPrincipal session) => TermsOf(session, FindOf(session));
+
+    /// <summary>Gets what a session of a scheme that was found before is judged by now.</summary>
+    public SessionTerms TermsOf(ClaimsPrincipal session, LoginScheme? scheme) => new(
+        scheme is not null && SessionClaims.FindSettings(session) == FingerprintOf(scheme),
+        scheme is null ? TimeSpan.Zero : SettingsOf(scheme).ClockSkew,
+        web.Value.SessionLifetime,
+        time.GetUtcNow());
 
     /// <summary>Gives the fingerprint of the settings that sessions of a login are made by.</summary>
     public string FingerprintOf(LoginScheme scheme) =>

@@ -40,7 +40,7 @@ internal static class NotesFormat
         }
 
         rest = rest[sizeof(ushort)..];
-        Dictionary<string, string?> items = new(StringComparer.Ordinal);
+        Dictionary<string, string?> items = new(count, StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
             (string name, string text) = NamedTexts.Read(ref rest);

@@ -14,8 +14,9 @@ internal sealed class SessionRecords(ISharedState state, LoginSchemes schemes)
     /// <exception cref="InvalidOperationException">The principal holds no identity that a login of this app wrote.</exception>
     public async Task<string> BeginAsync(ClaimsPrincipal session, CancellationToken cancellationToken)
     {
-        SessionTerms terms = schemes.TermsOf(session);
-        if (SessionClaims.Read(session) is not { } identity || schemes.FindOf(session) is not { } scheme || terms.HaveEnded(identity))
+        LoginScheme? scheme = schemes.FindOf(session);
+        SessionTerms terms = schemes.TermsOf(session, scheme);
+        if (SessionClaims.Read(session) is not { } identity || scheme is null || terms.HaveEnded(identity))
         {
             throw new InvalidOperationException(
                 $"Only a login begins a session of '{EIdentityDefaults.SessionScheme}'. Sign others in under a scheme of your own.");
@@ -34,7 +35,7 @@ internal sealed class SessionRecords(ISharedState state, LoginSchemes schemes)
             return null;
         }
 
-        SessionTerms terms = schemes.TermsOf(session);
+        SessionTerms terms = schemes.TermsOf(session, scheme);
         return terms.HaveEnded(identity) ? null : new(id, terms.Now + terms.TimeLeft(identity), RecordOf(identity, scheme));
     }
 

@@ -101,8 +101,13 @@ internal sealed partial class InMemorySharedState
     private ReadOnlySpan<Member> LiveMembers(KeptIndex? index)
     {
         Member[] members = index?.Members ?? [];
-        int first = Array.FindIndex(members, member => _entries.IsLive(member.Expiry));
-        return first < 0 ? [] : members.AsSpan(first);
+        int first = 0;
+        while (first < members.Length && !_entries.IsLive(members[first].Expiry))
+        {
+            first++;
+        }
+
+        return members.AsSpan(first);
     }
 
     private readonly record struct Member(SharedStateKey Key, long Expiry);

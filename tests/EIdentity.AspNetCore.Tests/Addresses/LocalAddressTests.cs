@@ -7,6 +7,7 @@ public sealed class LocalAddressTests
     [InlineData("/apply?step=2#end", "/apply?step=2#end")]
     [InlineData("/thủ-tục", "/th%E1%BB%A7-t%E1%BB%A5c")]
     [InlineData("/a/../b", "/b")]
+    [InlineData("/ho-so//12?trang=2&loai=", "/ho-so//12?trang=2&loai=")]
     public void A_local_address_is_kept_in_the_form_a_header_can_hold(string address, string expected)
     {
         Assert.Equal(expected, LocalAddress.Find(address));
@@ -14,6 +15,7 @@ public sealed class LocalAddressTests
 
     [Theory]
     [InlineData("//attacker.example")]
+    [InlineData("//attacker")]
     [InlineData("/\\attacker.example")]
     [InlineData("/.//attacker.example")]
     [InlineData("/a/..//attacker.example")]

@@ -8,6 +8,8 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
     // All that a login request can hold, and two that authenticate the client.
     private const int MaxParameters = 15;
 
+    private readonly string _scope = string.Join(' ', RequestedScopes(settings));
+
     public override IReadOnlyList<string?> Fingerprint { get; } = [settings.Issuer, settings.ClientId, settings.SubjectClaim];
 
     public override LevelEvidence BestEvidence => LevelEvidence.SignedToken;
@@ -62,7 +64,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         parts.Proof.ThrowUnlessPossible(metadata);
         List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(
             metadata,
-            Parameters(login, secrets, settings),
+            Parameters(login, secrets),
             cancellationToken).ConfigureAwait(false);
         QueryWriter query = new(metadata.AuthorizationEndpoint);
         if (metadata.PushedAuthorizationEndpoint is null)
@@ -140,15 +142,14 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         }
     }
 
-    private static List<KeyValuePair<string, string>> Parameters(
-        ProfileRequest login, OpenIdConnectSecrets secrets, LoginOptions settings)
+    private List<KeyValuePair<string, string>> Parameters(ProfileRequest login, OpenIdConnectSecrets secrets)
     {
         List<KeyValuePair<string, string>> parameters = new(MaxParameters)
         {
             new("response_type", "code"),
             new("client_id", settings.ClientId!),
             new("redirect_uri", login.RedirectUri.OriginalString),
-            new("scope", string.Join(' ', RequestedScopes(settings))),
+            new("scope", _scope),
             new("state", login.State.Reveal()),
             new("nonce", secrets.Nonce),
             new("code_challenge", SecretText.Challenge(secrets.CodeVerifier)),

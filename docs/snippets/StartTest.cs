@@ -19,4 +19,16 @@ internal static class StartTest
         #endregion
         return page;
     }
+
+    public static async Task<bool> RefuseAsync<Program>()
+        where Program : class
+    {
+        await using var app = new WebApplicationFactory<Program>().WithEIdentitySandbox();
+        #region refusal-in-three-lines
+        using var browser = app.CreateBrowser();
+        await browser.SignInAsync(People.Lan, AssuranceLevel.Level1, "/apply");
+        var isRefused = browser is { HasSession: false, ProblemCode: "EID2101" };
+        #endregion
+        return isRefused;
+    }
 }

@@ -27,11 +27,12 @@ public static class SandboxWebApplicationBuilderExtensions
     /// <param name="builder">The application under test.</param>
     /// <param name="configure">Changes the options after the defaults are set.</param>
     /// <exception cref="InvalidOperationException">
-    /// The environment is not Development, the port is none, or the issuer is not on loopback.
+    /// The environment is not Development, a setting is misspelt or none, or the issuer is not on loopback.
     /// </exception>
     public static WebApplicationBuilder AddEIdentitySandbox(this WebApplicationBuilder builder, Action<SandboxOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        SandboxSettings.ThrowIfMisspelt(builder.Configuration);
         if (!builder.Configuration.GetValue(EmbeddedKey, defaultValue: true))
         {
             return builder;

@@ -10,6 +10,7 @@ namespace EIdentity.Client;
 internal sealed class SharedStateKey : IEquatable<SharedStateKey>
 {
     private const int MaxKindLength = 32;
+    private const int MaxOnStack = 256;
 
     private static readonly SearchValues<char> KindCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -36,9 +37,15 @@ internal sealed class SharedStateKey : IEquatable<SharedStateKey>
             throw new ArgumentException($"A kind has 1 to {MaxKindLength} lower-case letters, digits and hyphens.", nameof(kind));
         }
 
+        int length = kind.Length + 1 + id.Length;
+        Span<char> text = length <= MaxOnStack ? stackalloc char[length] : new char[length];
+        kind.CopyTo(text);
+        text[kind.Length] = ':';
+        id.CopyTo(text[(kind.Length + 1)..]);
+
         // Whole characters are digested: an encoding would make several broken texts one.
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes($"{kind}:{id}".AsSpan()), digest);
+        SHA256.HashData(MemoryMarshal.AsBytes(text), digest);
         return new SharedStateKey(kind, digest);
     }
 

@@ -41,7 +41,7 @@ public sealed class RegisteredValues
         return registered is not null;
     }
 
-    /// <summary>Checks a seal that is stored alone, and gives its value back where the register said it for this dossier and person.</summary>
+    /// <summary>Checks a seal that is stored alone, and gives its value back where the register said it for this dossier.</summary>
     /// <remarks>A program that stores the value beside the seal, or shows it from elsewhere, uses the form that compares the two.</remarks>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="seal">The text that <see cref="Registered{T}.RevealSeal"/> gave, as it was stored; it may be missing.</param>

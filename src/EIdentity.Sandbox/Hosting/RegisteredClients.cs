@@ -8,7 +8,7 @@ internal static class RegisteredClients
     private const string Key = "EIdentitySandbox:Clients";
 
     /// <summary>Adds each; one that names the application under test adds to what is registered for it.</summary>
-    /// <exception cref="InvalidOperationException">A client has no identifier, or a setting that does not exist.</exception>
+    /// <exception cref="InvalidOperationException">A client has no identifier or no secret, or a setting has no value that it can have.</exception>
     public static void Add(IConfiguration configuration, SandboxOptions options)
     {
         foreach (IConfigurationSection section in configuration.GetSection(Key).GetChildren())
@@ -20,6 +20,13 @@ internal static class RegisteredClients
 
             SandboxClient client = id == options.Client.ClientId ? options.Client : new SandboxClient { ClientId = id };
             Bind(section, client);
+            bool needsSecret = client.Authentication != SandboxClientAuthentication.PrivateKeyJwt;
+            if (client != options.Client && needsSecret && client.ClientSecret is null)
+            {
+                throw new InvalidOperationException(
+                    $"{section.Path}:{nameof(SandboxClient.ClientSecret)} is missing: nobody could know one that is made.");
+            }
+
             if (client != options.Client)
             {
                 options.OtherClients = [.. options.OtherClients, client];
@@ -31,7 +38,7 @@ internal static class RegisteredClients
     {
         try
         {
-            section.Bind(client, static binder => binder.ErrorOnUnknownConfiguration = true);
+            section.Bind(client);
         }
         catch (InvalidOperationException wrong)
         {

@@ -125,15 +125,20 @@ public class SandboxWebApplicationBuilderExtensionsTests
     }
 
     [Theory]
-    [InlineData("ClientId", "", "EIdentitySandbox:Clients:0:ClientId")]
-    [InlineData("RedirectUri", "http://localhost/", "RedirectUri")]
-    public void A_client_without_identifier_and_a_misspelt_setting_are_refused_by_their_name(string setting, string value, string named)
+    [InlineData("Clients:0:ClientId", "", "EIdentitySandbox:Clients:0:ClientId is missing")]
+    [InlineData("Clients:0:ClientSecret", null, "EIdentitySandbox:Clients:0:ClientSecret is missing")]
+    [InlineData("Clients:0:RedirectUri", "http://localhost/", "EIdentitySandbox:Clients:0:RedirectUri is not a setting")]
+    [InlineData("Clients:0:Authentication", "basic", "EIdentitySandbox:Clients:0:Authentication")]
+    [InlineData("Prot", "5099", "EIdentitySandbox:Prot is not a setting; there are Port, Embedded, Clients")]
+    [InlineData("Client:0:ClientId", "a", "EIdentitySandbox:Client is not a setting")]
+    public void A_setting_that_is_missing_misspelt_or_none_is_refused_by_its_name(string setting, string? value, string message)
     {
         InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => Builder(
             ("EIdentitySandbox:Clients:0:ClientId", "partner"),
-            ("EIdentitySandbox:Clients:0:" + setting, value)).AddEIdentitySandbox());
+            ("EIdentitySandbox:Clients:0:ClientSecret", "known-to-another-product"),
+            ("EIdentitySandbox:" + setting, value)).AddEIdentitySandbox());
 
-        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class RegisteredClients
     private const string Key = "EIdentitySandbox:Clients";
 
     /// <summary>Adds each; one that names the application under test adds to what is registered for it.</summary>
-    /// <exception cref="InvalidOperationException">A client has no identifier or no secret, or a setting has no value that it can have.</exception>
+    /// <exception cref="InvalidOperationException">A client lacks identifier or secret, or a setting has an impossible value.</exception>
     public static void Add(IConfiguration configuration, SandboxOptions options)
     {
         foreach (IConfigurationSection section in configuration.GetSection(Key).GetChildren())

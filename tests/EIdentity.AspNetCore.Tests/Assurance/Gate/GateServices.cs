@@ -1,5 +1,5 @@
-using EIdentity.Client;
 using System.Text;
+using EIdentity.Client;
 using Grpc.Core;
 
 namespace EIdentity.AspNetCore.Tests;

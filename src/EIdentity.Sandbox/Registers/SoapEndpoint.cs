@@ -36,8 +36,11 @@ internal sealed partial class SoapEndpoint(PopulationRegister register)
     {
         if (register.Ground.TakeFault(exchange.Context, exchange.Person, exchange.Steps) is { } fault)
         {
-            _ = await fault.TryStrikeAsync(RegisterSteps.Record, exchange).ConfigureAwait(false)
-                || await fault.TryStrikeAsync(RegisterSteps.Answer, exchange).ConfigureAwait(false);
+            if (!await fault.TryStrikeAsync(RegisterSteps.Record, exchange).ConfigureAwait(false))
+            {
+                await fault.TryStrikeAsync(RegisterSteps.Answer, exchange).ConfigureAwait(false);
+            }
+
             return;
         }
 

@@ -20,11 +20,7 @@ public sealed partial class SandboxTenants
     public SandboxTenants(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsAbsoluteUri
-            || address.Scheme is not ("http" or "https")
-            || address.Query.Length > 0
-            || address.Fragment.Length > 0
-            || address.UserInfo.Length > 0)
+        if (!SandboxWorld.CanStandAt(address) || address.UserInfo.Length > 0)
         {
             throw new ArgumentException(
                 "The address of a sandbox must be an absolute http or https address without query, fragment and user information.",

@@ -58,6 +58,9 @@ public sealed class SandboxWorld
     internal Dictionary<string, string?> GetSettingsFor(IConfiguration? application) =>
         new(_parts.Values.SelectMany(part => part.GetSettings(application)));
 
+    internal static bool CanStandAt(Uri address) =>
+        address is { IsAbsoluteUri: true, Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0 };
+
     internal T Part<T>()
         where T : WorldPart => (T)_parts[typeof(T)];
 
@@ -65,10 +68,7 @@ public sealed class SandboxWorld
 
     private static void ThrowUnlessUsable(SandboxOptions options)
     {
-        if (!options.Issuer.IsAbsoluteUri
-            || options.Issuer.Scheme is not ("http" or "https")
-            || options.Issuer.Query.Length > 0
-            || options.Issuer.Fragment.Length > 0)
+        if (!CanStandAt(options.Issuer))
         {
             throw new ArgumentException(
                 "The sandbox's Issuer must be an absolute http or https address without query and fragment.",

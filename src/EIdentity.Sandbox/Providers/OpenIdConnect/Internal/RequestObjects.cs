@@ -25,17 +25,14 @@ internal sealed class RequestObjects(OpenIdConnectProvider provider)
         return rule;
     }
 
-    private Rule? Check(ClientJwt request, string client)
+    private Rule? Check(ClientJwt request, string client) => request switch
     {
-        return request switch
-        {
-            _ when request.Type != RequiredType => ProviderRules.RequestObjectType,
-            _ when request.Text("iss") != client || request.Text("client_id") != client => ProviderRules.RequestObjectIssuer,
-            _ when !request.Names("aud", provider.Issuer) => ProviderRules.RequestObjectAudience,
-            _ when request.Has("request") || request.Has("request_uri") => ProviderRules.RequestObjectNested,
-            _ => CheckTime(request.Time("nbf"), request.Time("exp")),
-        };
-    }
+        _ when request.Type != RequiredType => ProviderRules.RequestObjectType,
+        _ when request.Text("iss") != client || request.Text("client_id") != client => ProviderRules.RequestObjectIssuer,
+        _ when !request.Names("aud", provider.Issuer) => ProviderRules.RequestObjectAudience,
+        _ when request.Has("request") || request.Has("request_uri") => ProviderRules.RequestObjectNested,
+        _ => CheckTime(request.Time("nbf"), request.Time("exp")),
+    };
 
     private Rule? CheckTime(DateTimeOffset? begins, DateTimeOffset? ends)
     {

@@ -4,8 +4,9 @@ using System.Text.Json;
 
 namespace EIdentity.Client;
 
-/// <summary>Holds one public signing key of the provider, parsed once.</summary>
+/// <summary>Holds one public signing key of the provider, imported once, and only when it is asked for.</summary>
 /// <remarks>
+/// To import a point on P-521 costs what twenty checks of a signature cost, and a set may list a hundred of them.
 /// Many logins verify with it at once. The platform promises that of no key object, but every one of its own, once imported,
 /// verifies in parallel, and the framework keeps it so (dotnet/corefx 9708); a lock would let one login at a time through.
 /// </remarks>
@@ -13,13 +14,13 @@ internal sealed class ProviderKey
 {
     private const int LeastRsaBits = 2048;
 
-    private readonly AsymmetricAlgorithm _key;
+    private readonly Lazy<AsymmetricAlgorithm?> _key;
     private readonly string? _declaredAlgorithm;
     private readonly string _family;
 
-    private ProviderKey(AsymmetricAlgorithm key, string? keyId, string? declaredAlgorithm, string family)
+    private ProviderKey(Func<AsymmetricAlgorithm?> import, string? keyId, string? declaredAlgorithm, string family)
     {
-        _key = key;
+        _key = new Lazy<AsymmetricAlgorithm?>(() => Import(import));
         KeyId = keyId;
         _declaredAlgorithm = declaredAlgorithm;
         _family = family;
@@ -27,8 +28,11 @@ internal sealed class ProviderKey
 
     public string? KeyId { get; }
 
+    /// <summary>Gets whether the key can be imported and is strong enough; the first to ask waits for the import.</summary>
+    public bool IsUsable => _key.Value is not null;
+
     /// <summary>Reads a key (RFC 7518, section 6).</summary>
-    /// <returns>The key, or <see langword="null"/> when it is of an unknown kind, too weak, malformed, or not for signing.</returns>
+    /// <returns>The key, or <see langword="null"/> when it is of an unknown kind, malformed, or not for signing.</returns>
     public static ProviderKey? TryRead(JsonElement jwk)
     {
         if (jwk.ValueKind != JsonValueKind.Object
@@ -49,7 +53,7 @@ internal sealed class ProviderKey
                 _ => null,
             };
         }
-        catch (Exception failure) when (failure is CryptographicException or FormatException or PlatformNotSupportedException)
+        catch (FormatException)
         {
             // A key that does not parse must not take the good keys of the set with it.
             return null;
@@ -71,9 +75,21 @@ internal sealed class ProviderKey
             "512" => HashAlgorithmName.SHA512,
             _ => throw new ArgumentException("No algorithm of this service.", nameof(algorithm)),
         };
-        return _key is RSA rsa
+        return _key.Value is RSA rsa
             ? rsa.VerifyData(signed, signature, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1)
-            : ((ECDsa)_key).VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            : ((ECDsa)_key.Value!).VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    }
+
+    private static AsymmetricAlgorithm? Import(Func<AsymmetricAlgorithm?> import)
+    {
+        try
+        {
+            return import();
+        }
+        catch (Exception failure) when (failure is CryptographicException or PlatformNotSupportedException)
+        {
+            return null;
+        }
     }
 
     private static ProviderKey? ReadEllipticCurve(JsonElement jwk)
@@ -83,21 +99,27 @@ internal sealed class ProviderKey
             return null;
         }
 
-        ECDsa key = ECDsa.Create(new ECParameters { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } });
-        return Create(key, jwk, curve.SignatureAlgorithm);
+        ECParameters point = new() { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } };
+        return Create(() => ECDsa.Create(point), jwk, curve.SignatureAlgorithm);
     }
 
-    private static ProviderKey? ReadRsa(JsonElement jwk)
+    private static ProviderKey ReadRsa(JsonElement jwk)
     {
-        byte[] exponent = Bytes(jwk, "e");
-        RSA key = RSA.Create(new RSAParameters { Modulus = Bytes(jwk, "n"), Exponent = exponent });
+        RSAParameters parts = new() { Modulus = Bytes(jwk, "n"), Exponent = Bytes(jwk, "e") };
+        return Create(() => ImportRsa(parts), jwk, "RSA");
+    }
+
+    private static RSA? ImportRsa(RSAParameters parts)
+    {
+        byte[] exponent = parts.Exponent!;
+        RSA key = RSA.Create(parts);
         bool isSound = key.KeySize >= LeastRsaBits && (exponent[^1] & 1) == 1 && !(exponent.Length == 1 && exponent[0] == 1);
-        return isSound ? Create(key, jwk, "RSA") : null;
+        return isSound ? key : null;
     }
 
     // A key that names an algorithm verifies no other (RFC 8725, section 3.1).
-    private static ProviderKey Create(AsymmetricAlgorithm key, JsonElement jwk, string family) =>
-        new(key, jwk.FindString("kid"), jwk.FindString("alg"), family);
+    private static ProviderKey Create(Func<AsymmetricAlgorithm?> import, JsonElement jwk, string family) =>
+        new(import, jwk.FindString("kid"), jwk.FindString("alg"), family);
 
     private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text
         ? Base64Url.DecodeFromChars(text)

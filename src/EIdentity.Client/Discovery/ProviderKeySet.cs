@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace EIdentity.Client;
 
-/// <summary>Holds the provider's usable signing keys, parsed once.</summary>
+/// <summary>Holds the provider's signing keys, each imported once it is asked for.</summary>
 internal sealed class ProviderKeySet
 {
     private const int MaxKeys = 100;
@@ -27,7 +27,7 @@ internal sealed class ProviderKeySet
         }
 
         ProviderKey[] keys = [.. list.EnumerateArray().Select(ProviderKey.TryRead).OfType<ProviderKey>()];
-        return keys.Length > 0 ? new ProviderKeySet(keys) : throw Refused("holds no usable signing key");
+        return keys.Any(static key => key.IsUsable) ? new ProviderKeySet(keys) : throw Refused("holds no usable signing key");
     }
 
     /// <summary>Finds the one key for a header; without a key id only a single fitting key will do.</summary>
@@ -36,7 +36,7 @@ internal sealed class ProviderKeySet
         ProviderKey? found = null;
         foreach (ProviderKey key in _keys)
         {
-            if (key.Fits(algorithm) && (keyId is null || string.Equals(key.KeyId, keyId, StringComparison.Ordinal)))
+            if (key.Fits(algorithm) && (keyId is null || string.Equals(key.KeyId, keyId, StringComparison.Ordinal)) && key.IsUsable)
             {
                 if (found is not null)
                 {

@@ -129,6 +129,16 @@ public sealed class ProviderKeySetTests
     }
 
     [Fact]
+    public void A_point_beside_its_curve_under_the_same_id_is_skipped_and_never_verifies()
+    {
+        JsonObject beside = (JsonObject)Good.DeepClone();
+        beside["y"] = Base64Url.EncodeToString(new byte[32]);
+
+        Assert.NotNull(Read(beside, Good).Find("good", "ES256"));
+        Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(beside)).Error);
+    }
+
+    [Fact]
     public void An_empty_signature_does_not_verify()
     {
         Assert.False(Read(Good).Find("good", "ES256")!.Verify("ES256", [1, 2, 3], []));

@@ -22,10 +22,10 @@ internal static class LevelsGuide
             .AddOpenIdConnect(options =>
             {
                 options.SignInScheme = "Cookies";
-                options.Authority = section["Issuer"];
+                options.Authority = section["OpenIdConnect:Issuer"];
                 options.RequireHttpsMetadata = !builder.Environment.IsDevelopment();
-                options.ClientId = section["ClientId"];
-                options.ClientSecret = section["ClientSecret"];
+                options.ClientId = section["OpenIdConnect:ClientId"];
+                options.ClientSecret = section["OpenIdConnect:ClientSecret"];
                 options.ResponseType = "code";
                 options.ResponseMode = "query";
             })

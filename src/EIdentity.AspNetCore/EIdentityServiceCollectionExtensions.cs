@@ -14,8 +14,8 @@ public static class EIdentityServiceCollectionExtensions
 {
     /// <summary>Adds login, its cookie session and <c>RequireAssurance</c>, with the settings of one section.</summary>
     /// <remarks>
-    /// The section fills <see cref="LoginOptions"/> and <see cref="EIdentityWebOptions"/>; all its problems are reported at
-    /// start in one message (EID1001). A default scheme that the app has set stays as it is.
+    /// The section fills <see cref="LoginOptions"/> and <see cref="EIdentityWebOptions"/>, and its group <c>OpenIdConnect</c> the settings
+    /// of that profile; all problems are reported at start in one message (EID1001). A default scheme that the app has set stays as it is.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="section">The section, for example <c>EIdentity</c>.</param>

@@ -21,8 +21,9 @@ public static class SandboxWebApplicationBuilderExtensions
     /// <c>/eidentity/callback</c>, <c>/signin-oidc</c>, <c>/signout-callback-oidc</c> and <c>/</c> of each address in
     /// <c>urls</c>, else of each port in <c>http_ports</c> and <c>https_ports</c>, else of http://localhost:5080 and
     /// http://localhost:5000. Settings of the application that are replaced are named in the log when it starts (event
-    /// 9004). A key that the application names itself, <c>EIdentity:ClientKey</c> or <c>EIdentity:DecryptionKeys</c>, stays;
-    /// give its public half to <see cref="SandboxClient.Keys"/> of <see cref="SandboxOptions.Client"/>.
+    /// 9004). A key that the application names itself, <c>EIdentity:OpenIdConnect:ClientKey</c> or
+    /// <c>EIdentity:OpenIdConnect:DecryptionKeys</c>, stays; give its public half to <see cref="SandboxClient.Keys"/> of
+    /// <see cref="SandboxOptions.Client"/>.
     /// </remarks>
     /// <param name="builder">The application under test.</param>
     /// <param name="configure">Changes the options after the defaults are set.</param>

@@ -79,7 +79,7 @@ public sealed class EIdentityLoginSetupTests
     {
         await using WebApplication app = Build(builder =>
         {
-            builder.Configuration["EIdentity:ClientSecret"] = string.Empty;
+            builder.Configuration["EIdentity:OpenIdConnect:ClientSecret"] = string.Empty;
             builder.Configuration["EIdentity:PublicOrigin"] = "http://portal.example";
             builder.Configuration["EIdentity:CallbackPath"] = "callback";
             builder.Configuration["EIdentity:SingleInstance"] = "true";
@@ -91,7 +91,7 @@ public sealed class EIdentityLoginSetupTests
         Assert.All(
             [
                 "AllowSandbox is true in Production",
-                "ClientSecret is missing",
+                "EIdentity:OpenIdConnect:ClientSecret is missing",
                 "PublicOrigin is 'http://portal.example'",
                 "CallbackPath must start with '/', but is 'callback'",
             ],
@@ -125,11 +125,11 @@ public sealed class EIdentityLoginSetupTests
 
     [Theory]
     [InlineData("PublicOrgin", "PublicOrigin")]
-    [InlineData("ClientSecrets", "ClientSecret")]
+    [InlineData("OpenIdConnect:ClientSecrets", "ClientSecret")]
     [InlineData("Level:Valuess", "Values")]
     [InlineData("Level:Values:Levl2", "Level2")]
-    [InlineData("ClientKey:PemFil", "PemFile")]
-    [InlineData("DecryptionKeys:0:Passwort", "Password")]
+    [InlineData("OpenIdConnect:ClientKey:PemFil", "PemFile")]
+    [InlineData("OpenIdConnect:DecryptionKeys:0:Passwort", "Password")]
     [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
     [InlineData("Level:HelpDesk", "EIdentity:HelpDesk")]
     public async Task A_misspelt_setting_is_named_with_the_one_that_was_meant(string misspelt, string meant)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EIdentity.Client;
 
 namespace EIdentity.ConventionTests;
 
@@ -10,6 +11,10 @@ public sealed partial class ProfileRoomTests
 
     // The line that adds each profile to a login.
     private const string Registration = "src/EIdentity.Client/Login/LoginServiceCollectionExtensions.cs";
+
+    // The stock handler speaks OpenID Connect itself: its folder reads the settings of that name, and nothing else of the room.
+    private const string ThinMode = "src/EIdentity.AspNetCore/StockHandler/";
+    private const string ThinModeReads = nameof(OpenIdConnectLoginOptions);
 
     private static readonly string[] Projects = ["src/EIdentity.Client", "src/EIdentity.AspNetCore"];
 
@@ -35,8 +40,9 @@ public sealed partial class ProfileRoomTests
                where !file.StartsWith(home, StringComparison.Ordinal)
                from line in File.ReadLines(file)
                let code = Comment().Replace(line, string.Empty)
-               where named.IsMatch(code)
-               select $"{Path.GetRelativePath(Repository.Root, file)}: {line.Trim()}",
+               let place = Path.GetRelativePath(Repository.Root, file)
+               where named.Matches(code).Any(type => !IsOfThinMode(place, type.Value))
+               select $"{place}: {line.Trim()}",
         ];
 
         Assert.NotEmpty(types);
@@ -51,6 +57,23 @@ public sealed partial class ProfileRoomTests
 
         Assert.Single(File.ReadLines(Path.Combine(Repository.Root, Registration)), line => line.Contains(adds, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_settings_of_OpenID_Connect_are_of_its_room_and_the_thin_mode_reads_them()
+    {
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "src/EIdentity.Client/Login/OpenIdConnect", $"{ThinModeReads}.cs")));
+        Assert.Contains(
+            Repository.Files(ThinMode.TrimEnd('/'), "*.cs"),
+            file => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains(ThinModeReads, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_in_the_room_of_OpenID_Connect_is_no_setting_that_all_profiles_share() => Assert.Empty(
+        typeof(LoginOptions).GetProperties().Select(property => property.Name)
+            .Intersect(typeof(OpenIdConnectLoginOptions).GetProperties().Select(property => property.Name)));
+
+    private static bool IsOfThinMode(string place, string type) =>
+        type == ThinModeReads && place.StartsWith(ThinMode, StringComparison.Ordinal);
 
     private static IEnumerable<string> Sources(string project) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories)

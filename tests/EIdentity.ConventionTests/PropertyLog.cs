@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.ConventionTests;
 
 /// <summary>Logs values as the generator of Microsoft.Extensions.Telemetry does, which reads their public getters.</summary>
-/// <remarks><c>LoginOptions</c> cannot be logged so: the generator refuses its groups.</remarks>
+/// <remarks><c>OpenIdConnectLoginOptions</c> cannot be logged so: the generator refuses its groups.</remarks>
 internal static partial class PropertyLog
 {
     [LoggerMessage(1, LogLevel.Information, "Citizen")]

@@ -48,6 +48,7 @@ public sealed partial class SettingsPageTests
     private static List<(string Path, string Default, string Form)> Expected() =>
     [
         .. Of("EIdentity", LoginSettingsCheck.Table, new LoginOptions()),
+        .. Of("EIdentity:OpenIdConnect", OpenIdConnectSettingsCheck.Table, new OpenIdConnectLoginOptions()),
         .. Of("EIdentity", WebSettingsCheck.Table, new EIdentityWebOptions()),
         .. Of("Population", PopulationSettingsCheck.Table, new PopulationOptions()),
         .. Of("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table, new Wso2Options()),

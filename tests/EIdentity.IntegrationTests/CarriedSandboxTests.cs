@@ -15,7 +15,7 @@ public sealed class CarriedSandboxTests
     private static readonly Dictionary<string, string?> Settings = new(new SandboxWorld(new SandboxOptions()).GetSettings())
     {
         ["EIdentity:AllowSandbox"] = null,
-        ["EIdentity:Issuer"] = "https://eid.example",
+        ["EIdentity:OpenIdConnect:Issuer"] = "https://eid.example",
     };
 
     [Fact]

@@ -5,7 +5,7 @@ namespace EIdentity.IntegrationTests;
 
 public sealed class SettingSectionsTests
 {
-    public static TheoryData<Type> Options => [typeof(LoginOptions), typeof(PopulationOptions)];
+    public static TheoryData<Type> Options => [typeof(LoginOptions), typeof(OpenIdConnectLoginOptions), typeof(PopulationOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -25,7 +25,9 @@ public sealed class SettingSectionsTests
         Assert.All(TableOf(options).Rows, row => Assert.NotNull(row.Form));
 
     private static SettingsTable TableOf(Type options) =>
-        options == typeof(LoginOptions) ? LoginSettingsCheck.Table : PopulationSettingsCheck.Table;
+        options == typeof(LoginOptions) ? LoginSettingsCheck.Table
+        : options == typeof(OpenIdConnectLoginOptions) ? OpenIdConnectSettingsCheck.Table
+        : PopulationSettingsCheck.Table;
 
     private static IEnumerable<IGrouping<string, string>> GroupsOf(SettingsTable table) => table.Rows
         .SelectMany(row => row.Parts.Select((name, depth) => (Group: string.Join(':', row.Parts[..depth]), Name: name)))

@@ -10,8 +10,9 @@ namespace EIdentity.IntegrationTests;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("EIdentity:ClientId is missing")]
+    [InlineData("EIdentity:OpenIdConnect:ClientId is missing")]
     [InlineData("EIdentity:Level:Required is '2', but must be one of: Level1, Level2")]
+    [InlineData("EIdentity:Scopes has moved to EIdentity:OpenIdConnect:Scopes.")]
     [InlineData("EIdentity:ProblmPage is not a setting; did you mean ProblemPage?")]
     [InlineData("EIdentity:SessionLifetime is '8h', but must be a duration")]
     [InlineData("Population:Timeouts:Totl is not a setting; did you mean Total?")]
@@ -22,6 +23,7 @@ public sealed class SettingsTests
         await using WebApplication app = Build(new()
         {
             ["EIdentity:Level:Required"] = "2",
+            ["EIdentity:Scopes:0"] = "openid",
             ["EIdentity:ProblmPage"] = "/problem",
             ["EIdentity:SessionLifetime"] = "8h",
             ["Population:Timeouts:Totl"] = "00:00:20",

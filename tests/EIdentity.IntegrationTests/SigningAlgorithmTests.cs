@@ -19,7 +19,8 @@ public sealed class SigningAlgorithmTests
         SandboxOptions? sandbox = null;
         await using EIdentityTestApp<Program> app = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host => host.ConfigureServices(
-                services => services.PostConfigure<LoginOptions>(login => login.ClientKey.Pem = key.ExportPkcs8PrivateKeyPem())))
+                services => services.PostConfigure<OpenIdConnectLoginOptions>(
+                    login => login.ClientKey.Pem = key.ExportPkcs8PrivateKeyPem())))
             .WithEIdentitySandbox(options =>
             {
                 sandbox = options;

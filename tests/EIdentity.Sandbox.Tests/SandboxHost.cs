@@ -36,7 +36,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public FakeLogCollector Logs => _app.Services.GetFakeLogCollector();
 
-    public string ClientSecret => World.GetSettings()["EIdentity:ClientSecret"]!;
+    public string ClientSecret => World.GetSettings()["EIdentity:OpenIdConnect:ClientSecret"]!;
 
     public static async Task<SandboxHost> StartAsync(Action<SandboxOptions>? configure = null)
     {

@@ -34,9 +34,9 @@ internal sealed class RelyingParty : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["EIdentity:Issuer"] = LoginProvider.Issuer,
-            ["EIdentity:ClientId"] = LoginProvider.ClientId,
-            ["EIdentity:ClientSecret"] = "secret",
+            ["EIdentity:OpenIdConnect:Issuer"] = LoginProvider.Issuer,
+            ["EIdentity:OpenIdConnect:ClientId"] = LoginProvider.ClientId,
+            ["EIdentity:OpenIdConnect:ClientSecret"] = "secret",
             ["EIdentity:Level:Values:Level2"] = LoginProvider.Level,
         });
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));

@@ -19,11 +19,14 @@ internal static class StarvedRun
         ServiceCollection services = new();
         services.AddLogging();
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
-        services.Configure<LoginOptions>(options =>
+        services.Configure<OpenIdConnectLoginOptions>(options =>
         {
             options.Issuer = LoginProvider.Issuer;
             options.ClientId = LoginProvider.ClientId;
             options.ClientSecret = "secret";
+        });
+        services.Configure<LoginOptions>(options =>
+        {
             options.BackchannelTimeout = Timeout;
             options.Level.Values.Level2.Add(LoginProvider.Level);
         });

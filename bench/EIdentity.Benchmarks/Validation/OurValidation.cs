@@ -13,6 +13,7 @@ internal sealed class OurValidation : IDisposable
     private readonly IdTokenValidator _validator;
     private readonly ProviderClock _clock;
     private readonly LoginOptions _options;
+    private readonly CitizenClaimNames _claims;
     private readonly byte[] _token;
     private readonly DecryptionKey[] _decryptionKeys;
     private readonly IdTokenExpectation _expected;
@@ -25,18 +26,19 @@ internal sealed class OurValidation : IDisposable
         ServiceCollection services = new();
         services.AddLogging();
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
-        services.Configure<LoginOptions>(options =>
+        services.Configure<LoginOptions>(options => options.Level.Values.Level2.Add(TestToken.Level));
+        services.Configure<OpenIdConnectLoginOptions>(options =>
         {
             options.Issuer = TestToken.Issuer;
             options.ClientId = TestToken.ClientId;
             options.ClientSecret = "not used by a validation";
-            options.Level.Values.Level2.Add(TestToken.Level);
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new FixedProvider(keySet));
         _services = services.BuildServiceProvider();
         _validator = _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens;
         _clock = _services.GetRequiredKeyedService<OpenIdConnectParts>("").Clock;
         _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
+        _claims = _services.GetRequiredService<IOptions<OpenIdConnectLoginOptions>>().Value.Claims;
         _token = Encoding.ASCII.GetBytes(token);
         _decryptionKeys = decryptionKeys;
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
@@ -67,9 +69,9 @@ internal sealed class OurValidation : IDisposable
             }
 
             // Keys are kept, so only the very first one waits.
-            ValueTask<IdTokenClaims> validated = _validator.ValidateAsync(token, _expected, _options, CancellationToken.None);
+            ValueTask<IdTokenClaims> validated = _validator.ValidateAsync(token, _expected, CancellationToken.None);
             IdTokenClaims claims = validated.IsCompleted ? validated.Result : validated.AsTask().GetAwaiter().GetResult();
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
+            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _claims);
             ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
             (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
                 claimed,

@@ -11,9 +11,9 @@ internal static class OurParty
     {
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["EIdentity:Issuer"] = issuer,
-            ["EIdentity:ClientId"] = Provider.ClientId,
-            ["EIdentity:ClientSecret"] = Provider.ClientSecret,
+            ["EIdentity:OpenIdConnect:Issuer"] = issuer,
+            ["EIdentity:OpenIdConnect:ClientId"] = Provider.ClientId,
+            ["EIdentity:OpenIdConnect:ClientSecret"] = Provider.ClientSecret,
             ["EIdentity:Level:Values:Level2:0"] = Provider.Level,
             ["EIdentity:SingleInstance"] = "true",
 

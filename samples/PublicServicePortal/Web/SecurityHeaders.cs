@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace PublicServicePortal;
 
 /// <summary>Sends the headers that keep a page's content, frames and addresses to itself.</summary>
-public sealed class SecurityHeaders(RequestDelegate next, IOptions<LoginOptions> login)
+public sealed class SecurityHeaders(RequestDelegate next, IOptions<OpenIdConnectLoginOptions> login)
 {
     // Browsers also apply form-action to the redirects after a form: signing out, and stepping up, go on to the provider.
     private readonly string _contentPolicy =
@@ -27,6 +27,6 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<LoginOptions>
         return next(context);
     }
 
-    private static IEnumerable<string> OriginsOf(LoginOptions login) =>
+    private static IEnumerable<string> OriginsOf(OpenIdConnectLoginOptions login) =>
         login.AllowedOrigins.Prepend(login.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority));
 }

@@ -60,7 +60,10 @@ internal sealed class LoginSchemes(
 
     /// <summary>Gives the fingerprint of the settings that sessions of a login are made by.</summary>
     public string FingerprintOf(LoginScheme scheme) =>
-        _fingerprints.GetOrAdd(scheme.Name, (_, login) => SessionFingerprint.Of(SettingsOf(login), ProfileOf(login)?.Fingerprint), scheme);
+        _fingerprints.GetOrAdd(scheme.Name, (_, login) => SessionFingerprint.Of(SettingsOf(login), TrustOf(login)), scheme);
+
+    private IReadOnlyList<string?> TrustOf(LoginScheme scheme) =>
+        ProfileOf(scheme)?.Fingerprint ?? scheme.FindFingerprint?.Invoke(provider) ?? [];
 
     // A stock handler's tokens are always signed.
     private LevelEvidence BestEvidenceOf(LoginScheme scheme) => ProfileOf(scheme)?.BestEvidence ?? LevelEvidence.SignedToken;

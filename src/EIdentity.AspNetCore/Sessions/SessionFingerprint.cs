@@ -16,18 +16,16 @@ internal static class SessionFingerprint
     private const int Length = 16;
 
     /// <param name="login">The settings of the login.</param>
-    /// <param name="profile">What its profile says of whom it trusts; none for a stock handler, whose settings are the app's.</param>
-    public static string Of(LoginOptions login, IReadOnlyList<string?>? profile = null)
+    /// <param name="profile">What its profile says of whom it trusts, and of how it reads citizens.</param>
+    public static string Of(LoginOptions login, IReadOnlyList<string?> profile)
     {
         LevelOptions level = login.Level;
-        CitizenClaimNames claims = login.Claims;
         string?[] parts =
         [
             login.Profile, login.AllowSandbox ? "sandbox" : null,
             level.Source.ToString(), level.ClaimName, level.Upstream.ClaimName, level.Agreement.Number,
-            claims.Name, claims.BirthDate, claims.Number, claims.LegacyNumber, claims.AccountType,
             Text(level.Agreement.SignedOn), Text(level.Agreement.ExpiresOn), level.Agreement.Level.ToString(),
-            profile?.Count.ToString(CultureInfo.InvariantCulture), .. profile ?? [login.Issuer, login.ClientId, login.SubjectClaim],
+            profile.Count.ToString(CultureInfo.InvariantCulture), .. profile,
             .. List(level.Values.Level1), .. List(level.Values.Level2), .. List(level.Upstream.Values),
         ];
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(Counted))));

@@ -10,6 +10,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Decides whether the ID token that a stock handler has validated proves the level that its login needs.</summary>
 internal sealed class LevelGate(
     IOptions<LoginOptions> options,
+    IOptions<OpenIdConnectLoginOptions> openIdConnect,
     TimeProvider time,
     LoginTelemetry telemetry,
     [FromKeyedServices("")] UnmappedLevels unmapped,
@@ -107,7 +108,7 @@ internal sealed class LevelGate(
             SandboxMarker.ThrowUnlessAllowed(token.Payload, settings.AllowSandbox, "The ID token");
             SubjectKey subject = token.Payload.FindString("iss") is { Length: > 0 } issuer
                 && token.Payload.FindString("sub") is { Length: > 0 } value
-                ? SubjectReader.Read(issuer, value, token.Payload, settings.SubjectClaim)
+                ? SubjectReader.Read(issuer, value, token.Payload, openIdConnect.Value.SubjectClaim)
                 : throw new LoginException(ErrorCodes.IdTokenSubject, "The ID token names no issuer or no subject.");
             if (notes.PersonDigest is { } digest && !SecretText.AreEqual(digest, subject.ToDigest()))
             {

@@ -11,14 +11,21 @@ internal sealed class StockHandlerSettingsCheck(
     IOptions<AuthenticationOptions> authentication,
     IEnumerable<SettingsReader> readers,
     TimeProvider time,
-    SandboxPermission sandbox) : ISettingsCheck<LoginOptions>
+    SandboxPermission sandbox,
+    IOptions<OpenIdConnectLoginOptions> openIdConnect) : ISettingsCheck<LoginOptions>
 {
-    // The last three name the client that the stock handler often reads from the same section.
     private static readonly string[] UsableNames =
     [
-        nameof(LoginOptions.Level), nameof(LoginOptions.SubjectClaim), nameof(LoginOptions.ClockSkew), nameof(LoginOptions.AllowSandbox),
+        nameof(LoginOptions.Level), nameof(LoginOptions.ClockSkew), nameof(LoginOptions.AllowSandbox),
         nameof(EIdentityWebOptions.ProblemPage), nameof(EIdentityWebOptions.HelpDesk), nameof(EIdentityWebOptions.SessionLifetime),
-        nameof(LoginOptions.Issuer), nameof(LoginOptions.ClientId), nameof(LoginOptions.ClientSecret),
+        OpenIdConnectLoginOptions.Group,
+    ];
+
+    // The last three name the client that the stock handler often reads from the same section.
+    private static readonly string[] UsableNamesOfGroup =
+    [
+        nameof(OpenIdConnectLoginOptions.SubjectClaim), nameof(OpenIdConnectLoginOptions.Issuer),
+        nameof(OpenIdConnectLoginOptions.ClientId), nameof(OpenIdConnectLoginOptions.ClientSecret),
     ];
 
     public void Check(string name, LoginOptions options, SettingsProblems problems)
@@ -32,18 +39,22 @@ internal sealed class StockHandlerSettingsCheck(
             problems.Require(false, ignored, "belongs to AddEIdentityLogin and changes nothing here; the stock handler has its own");
         }
 
-        problems.RequirePlainText(
-            options.SubjectClaim,
-            nameof(options.SubjectClaim),
+        OpenIdConnectLoginOptions settings = openIdConnect.Value;
+        problems.In(OpenIdConnectLoginOptions.Group).RequirePlainText(
+            settings.SubjectClaim,
+            nameof(settings.SubjectClaim),
             "the claim of the ID token that names the citizen's account; leave it out for sub");
-        LevelSettingsCheck.Check(options, problems, time.GetUtcNow());
+        LevelSettingsCheck.Check(options.Level, problems, time.GetUtcNow());
+        LevelSettingsCheck.RefusePersonal(options.Level, settings.PersonalClaims, problems);
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
     }
 
     /// <summary>Finds settings that exist but would be passed over, so that nobody believes in a protection that is not there.</summary>
     private IEnumerable<string> IgnoredNames(string name) => SettingsReader.Find<LoginOptions>(readers, name) is { } reader
-        ? reader.Names.Except(UsableNames).Intersect(reader.Keys, StringComparer.OrdinalIgnoreCase)
+        ? reader.SetIn().Except(UsableNames).Concat(
+            reader.SetIn(OpenIdConnectLoginOptions.Group).Except(UsableNamesOfGroup)
+                .Select(static ignored => $"{OpenIdConnectLoginOptions.Group}:{ignored}"))
         : [];
 
     private bool HasStockHandler() =>

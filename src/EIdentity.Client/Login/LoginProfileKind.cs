@@ -40,12 +40,12 @@ public abstract class LoginProfileKind
     /// <summary>Gets a value indicating whether a login speaks it that names no profile.</summary>
     internal virtual bool IsDefault => false;
 
-    /// <summary>Checks the settings; a kind of ours names them where they stand.</summary>
+    /// <summary>Checks the settings; a kind of ours may speak of those that all profiles share too.</summary>
     internal virtual void Check(LoginProfileContext login, SettingsProblems problems)
     {
         foreach (LoginSettingProblem problem in FindProblems(login))
         {
-            problems.Require(false, $"{Name}:{problem.Setting}", problem.Text);
+            problems.In(Name).Require(false, problem.Setting, problem.Text);
         }
     }
 }

@@ -13,7 +13,7 @@ public static class LoginServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="LoginFlow"/>, its settings from one section, and their check at start.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section that holds <see cref="LoginOptions"/>.</param>
+    /// <param name="section">The section that holds <see cref="LoginOptions"/> and, in a group of its name, the profile's own.</param>
     /// <exception cref="EIdentityException">EID1001: it was called before without a name.</exception>
     public static IServiceCollection AddLoginFlow(this IServiceCollection services, IConfigurationSection section)
     {
@@ -45,7 +45,7 @@ public static class LoginServiceCollectionExtensions
         LoginName login = new(name, section);
         services.AddSingleton(login);
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
-        services.AddOpenIdConnectProfile(name);
+        services.AddOpenIdConnectProfile(name, section);
         services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, login));
 
         // The factory's own log lines print addresses; ours say what happened without them.
@@ -85,7 +85,7 @@ public static class LoginServiceCollectionExtensions
             static (configuration, options) =>
             {
                 configuration.Bind(options);
-                configuration.BindSecrets(options);
+                configuration.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
             })
         .ValidateOnStart();
 

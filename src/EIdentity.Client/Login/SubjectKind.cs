@@ -9,6 +9,6 @@ public enum SubjectKind
     /// <summary>The subject of the provider's ID token (OpenID Connect Core 1.0, section 2).</summary>
     ProviderSubject = 1,
 
-    /// <summary>The account behind a broker, in the claim that <see cref="LoginOptions.SubjectClaim"/> names.</summary>
+    /// <summary>The account behind a broker, in the claim that the setting <c>SubjectClaim</c> names.</summary>
     UpstreamSubject = 2,
 }

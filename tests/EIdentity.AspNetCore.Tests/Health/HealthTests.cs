@@ -106,7 +106,7 @@ public sealed class HealthTests : IAsyncDisposable
             host =>
             {
                 AddHealth(host);
-                host.UseSetting("EIdentity:ClientKey:Pkcs12File", certificate.File);
+                host.UseSetting("EIdentity:OpenIdConnect:ClientKey:Pkcs12File", certificate.File);
             },
             _time);
         HealthCheckService health = app.Services.GetRequiredService<HealthCheckService>();

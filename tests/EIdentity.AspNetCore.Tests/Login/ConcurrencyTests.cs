@@ -82,8 +82,8 @@ public sealed class ConcurrencyTests : IAsyncDisposable
             cancellationToken: WebApp.Cancellation);
         browser.StopBefore = null;
 
-        configuration["EIdentity:ClientId"] = "another-client";
-        configuration["EIdentity:Issuer"] = "https://another.example";
+        configuration["EIdentity:OpenIdConnect:ClientId"] = "another-client";
+        configuration["EIdentity:OpenIdConnect:Issuer"] = "https://another.example";
         configuration.Reload();
         using HttpResponseMessage page = await browser.GetAsync(redirect.Headers.Location, WebApp.Cancellation);
         using TestBrowser second = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);

@@ -60,7 +60,7 @@ public sealed class StrangersTests : IAsyncDisposable
     [Fact]
     public async Task L12_many_callbacks_that_blame_the_agency_are_told_with_their_code()
     {
-        string issuer = Uri.EscapeDataString(_app.Sandbox.GetSettings()["EIdentity:Issuer"]!);
+        string issuer = Uri.EscapeDataString(_app.Sandbox.GetSettings()["EIdentity:OpenIdConnect:Issuer"]!);
 
         await CallAsync("?state={0}&error=invalid_scope&iss=" + issuer, 20);
 

@@ -11,13 +11,16 @@ namespace EIdentity.AspNetCore.Tests;
 /// <summary>Brings a session of one app to another that shares key ring and state with it, but not every setting (L4).</summary>
 public sealed class SessionFingerprintTests : IAsyncDisposable
 {
+    private static readonly string?[] Trusted = ["https://eid.example", null, "sub"];
+
     private readonly EIdentityTestApp<Program> _app = WebApp.Start(routes => routes.MapGet(
         "/who", (HttpContext context) => context.User.FindSignedIn() is null ? "nobody" : "somebody"));
 
     [Theory]
-    [InlineData("EIdentity:Issuer", "https://eid.example.gov.vn")]
-    [InlineData("EIdentity:ClientId", "another-portal")]
-    [InlineData("EIdentity:SubjectClaim", "account")]
+    [InlineData("EIdentity:OpenIdConnect:Issuer", "https://eid.example.gov.vn")]
+    [InlineData("EIdentity:OpenIdConnect:ClientId", "another-portal")]
+    [InlineData("EIdentity:OpenIdConnect:SubjectClaim", "account")]
+    [InlineData("EIdentity:OpenIdConnect:Claims:Number", "SoDinhDanh")]
     [InlineData("EIdentity:AllowSandbox", "false")]
     [InlineData("EIdentity:Level:ClaimName", "loa")]
     [InlineData("EIdentity:Level:Values:Level1:7", "one")]
@@ -39,9 +42,6 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
     public static TheoryData<string, Action<LoginOptions>> Parts => new()
     {
         { "Profile", login => login.Profile = "Another" },
-        { "Issuer", login => login.Issuer = "https://eid.example.gov.vn" },
-        { "ClientId", login => login.ClientId = "another-portal" },
-        { "SubjectClaim", login => login.SubjectClaim = "account" },
         { "AllowSandbox", login => login.AllowSandbox = true },
         { "Level:Source", login => login.Level.Source = LevelSource.Agreement },
         { "Level:ClaimName", login => login.Level.ClaimName = "loa" },
@@ -53,11 +53,6 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
         { "Level:Agreement:SignedOn", login => login.Level.Agreement.SignedOn = new DateOnly(2026, 1, 2) },
         { "Level:Agreement:ExpiresOn", login => login.Level.Agreement.ExpiresOn = new DateOnly(2026, 1, 2) },
         { "Level:Agreement:Level", login => login.Level.Agreement.Level = AssuranceLevel.Level2 },
-        { "Claims:Name", login => login.Claims.Name = "one" },
-        { "Claims:BirthDate", login => login.Claims.BirthDate = "one" },
-        { "Claims:Number", login => login.Claims.Number = "one" },
-        { "Claims:LegacyNumber", login => login.Claims.LegacyNumber = "one" },
-        { "Claims:AccountType", login => login.Claims.AccountType = "one" },
     };
 
     [Fact]
@@ -65,12 +60,12 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
     {
         string[] fingerprints =
         [
-            SessionFingerprint.Of(new LoginOptions()),
+            SessionFingerprint.Of(new LoginOptions(), Trusted),
             .. Parts.Select(part =>
             {
                 LoginOptions changed = new();
                 part.Data.Item2(changed);
-                return SessionFingerprint.Of(changed);
+                return SessionFingerprint.Of(changed, Trusted);
             }),
         ];
 
@@ -84,8 +79,19 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
         LoginOptions changed = new();
         change(changed);
 
-        Assert.True(SessionFingerprint.Of(changed) != SessionFingerprint.Of(new LoginOptions()), part);
+        Assert.True(SessionFingerprint.Of(changed, Trusted) != SessionFingerprint.Of(new LoginOptions(), Trusted), part);
     }
+
+    [Theory]
+    [InlineData("https://eid.example.gov.vn", null, "sub")]
+    [InlineData("https://eid.example", "portal", "sub")]
+    [InlineData("https://eid.example", null, "account")]
+    [InlineData("https://eid.example", null)]
+    [InlineData("https://eid.example", null, "sub", "name")]
+    [InlineData("https://eid.example", "", "sub")]
+    [InlineData(null, "https://eid.example", "sub")]
+    public void L4_whatever_a_profile_trusts_otherwise_makes_another_fingerprint(params string?[] trusted) =>
+        Assert.NotEqual(SessionFingerprint.Of(new LoginOptions(), Trusted), SessionFingerprint.Of(new LoginOptions(), trusted));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -110,7 +110,7 @@ public sealed class LevelGateTests
     }
 
     private static Task<StockApp> StartBehindBrokerAsync() =>
-        StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = "upstream_id");
+        StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:OpenIdConnect:SubjectClaim"] = "upstream_id");
 
     private static LevelGate Gate(StockApp app) => app.Services.GetRequiredService<LevelGate>();
 

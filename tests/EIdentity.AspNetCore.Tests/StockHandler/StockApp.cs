@@ -63,9 +63,9 @@ internal sealed class StockApp : IAsyncDisposable
         builder.Services.AddAuthentication("Portal").AddCookie("Portal").AddOpenIdConnect(options =>
         {
             options.SignInScheme = "Portal";
-            options.Authority = section["Issuer"];
-            options.ClientId = section["ClientId"];
-            options.ClientSecret = section["ClientSecret"];
+            options.Authority = section["OpenIdConnect:Issuer"];
+            options.ClientId = section["OpenIdConnect:ClientId"];
+            options.ClientSecret = section["OpenIdConnect:ClientSecret"];
             options.ResponseType = "code";
             options.ResponseMode = "query";
             options.GetClaimsFromUserInfoEndpoint = true;

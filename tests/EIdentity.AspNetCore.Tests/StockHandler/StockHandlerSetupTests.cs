@@ -24,13 +24,13 @@ public sealed class StockHandlerSetupTests
     }
 
     [Theory]
-    [InlineData("DecryptionKeys:0:PemFile", "key.pem", "DecryptionKeys")]
-    [InlineData("ClientKey:PemFile", "key.pem", "ClientKey")]
+    [InlineData("OpenIdConnect:DecryptionKeys:0:PemFile", "key.pem", "OpenIdConnect:DecryptionKeys")]
+    [InlineData("OpenIdConnect:ClientKey:PemFile", "key.pem", "OpenIdConnect:ClientKey")]
     [InlineData("Outbound:Proxy", "http://proxy.test", "Outbound")]
-    [InlineData("UseDpop", "false", "UseDpop")]
-    [InlineData("SignRequest", "true", "SignRequest")]
-    [InlineData("SigningAlgorithms:0", "ES256", "SigningAlgorithms")]
-    [InlineData("Scopes:0", "openid", "Scopes")]
+    [InlineData("OpenIdConnect:UseDpop", "false", "OpenIdConnect:UseDpop")]
+    [InlineData("OpenIdConnect:SignRequest", "true", "OpenIdConnect:SignRequest")]
+    [InlineData("OpenIdConnect:SigningAlgorithms:0", "ES256", "OpenIdConnect:SigningAlgorithms")]
+    [InlineData("OpenIdConnect:Scopes:0", "openid", "OpenIdConnect:Scopes")]
     [InlineData("sessionIdleTimeout", "01:00:00", "SessionIdleTimeout")]
     public async Task A_setting_that_the_stock_handler_would_pass_over_fails_the_start(string key, string value, string name)
     {
@@ -44,10 +44,49 @@ public sealed class StockHandlerSetupTests
     [Fact]
     public async Task A_subject_claim_that_is_empty_fails_the_start()
     {
-        Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:SubjectClaim"] = string.Empty);
+        Task<StockApp> start = StockApp.StartAsync(
+            configure: builder => builder.Configuration["EIdentity:OpenIdConnect:SubjectClaim"] = string.Empty);
 
         Assert.Contains(
-            "EIdentity:SubjectClaim is missing",
+            "EIdentity:OpenIdConnect:SubjectClaim is missing",
+            (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Issuer")]
+    [InlineData("SubjectClaim")]
+    [InlineData("UseDpop")]
+    public async Task A_setting_in_its_old_place_fails_the_start_with_the_new_one(string name)
+    {
+        Task<StockApp> start = StockApp.StartAsync(configure: builder => builder.Configuration["EIdentity:" + name] = "true");
+
+        string message = (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message;
+
+        Assert.Contains(
+            $"1 problem:{Environment.NewLine}  - EIdentity:{name} has moved to EIdentity:OpenIdConnect:{name}.",
+            message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Issuer", "https://another.example")]
+    [InlineData("ClientId", "another-portal")]
+    [InlineData("SubjectClaim", "account")]
+    public void L4_a_setting_that_says_whom_the_levels_trust_makes_another_fingerprint(string name, string value) =>
+        Assert.NotEqual(Fingerprint(), Fingerprint(($"EIdentity:OpenIdConnect:{name}", value)));
+
+    [Fact]
+    public async Task A_claim_that_names_the_account_is_never_that_of_the_level()
+    {
+        Task<StockApp> start = StockApp.StartAsync(configure: builder =>
+        {
+            builder.Configuration["EIdentity:OpenIdConnect:SubjectClaim"] = "account";
+            builder.Configuration["EIdentity:Level:ClaimName"] = "account";
+        });
+
+        Assert.Contains(
+            "EIdentity:Level:ClaimName is 'account', a claim that describes the citizen",
             (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message,
             StringComparison.Ordinal);
     }
@@ -123,6 +162,24 @@ public sealed class StockHandlerSetupTests
     [Fact]
     public void The_sandbox_is_refused_in_production() =>
         Assert.Contains("AllowSandbox is true in Production", Refusal("Production", "OpenIdConnect"), StringComparison.Ordinal);
+
+    private static string Fingerprint(params (string Setting, string Value)[] more)
+    {
+        Dictionary<string, string?> settings = new(new SandboxWorld(new SandboxOptions()).GetSettings());
+        foreach ((string setting, string value) in more)
+        {
+            settings[setting] = value;
+        }
+
+        ServiceCollection services = new();
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(
+            new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" });
+        services.AddAuthentication().AddCookie("Portal").AddOpenIdConnect(_ => { })
+            .AddEIdentityLevels(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("EIdentity"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        LoginSchemes schemes = provider.GetRequiredService<LoginSchemes>();
+        return schemes.FingerprintOf(schemes.Find(EIdentityDefaults.AuthenticationScheme)!);
+    }
 
     private static string Refusal(string environment, string scheme)
     {

@@ -16,11 +16,9 @@ public sealed class BackchannelHandlerTests
         TokenEndpointScript script = new TokenEndpointScript().Answer("", HttpStatusCode.ServiceUnavailable).Answer("");
         ServiceCollection services = new();
         services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("Login"));
-        services.Configure<LoginOptions>(options =>
-        {
-            (options.Issuer, options.ClientId, options.ClientSecret) = ("https://eid.example", "portal", "not-a-real-secret");
-            options.Level.Values.Level2.Add("loa2");
-        });
+        services.Configure<LoginOptions>(options => options.Level.Values.Level2.Add("loa2"));
+        services.Configure<OpenIdConnectLoginOptions>(options =>
+            (options.Issuer, options.ClientId, options.ClientSecret) = ("https://eid.example", "portal", "not-a-real-secret"));
         services.AddHttpClient("service").AddServiceToken("register");
         services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => script);
         services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new RepeatingHandler()));

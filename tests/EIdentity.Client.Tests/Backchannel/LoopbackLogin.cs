@@ -17,11 +17,14 @@ internal sealed class LoopbackLogin : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<ILoggerProvider>(Logs);
         services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("EIdentity"));
-        services.Configure<LoginOptions>(options =>
+        services.Configure<OpenIdConnectLoginOptions>(options =>
         {
             options.Issuer = issuer;
             options.ClientId = "portal";
             options.ClientSecret = "not-a-real-secret";
+        });
+        services.Configure<LoginOptions>(options =>
+        {
             options.Level.Values.Level2.Add("loa2");
             configure?.Invoke(options.Outbound);
         });

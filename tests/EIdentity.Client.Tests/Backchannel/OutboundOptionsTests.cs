@@ -120,9 +120,9 @@ public sealed class OutboundOptionsTests
         Dictionary<string, string?> all = settings.ToDictionary(
             entry => "EIdentity:Outbound:" + entry.Setting,
             entry => (string?)entry.Value);
-        all["EIdentity:Issuer"] = "https://eid.example";
-        all["EIdentity:ClientId"] = "portal";
-        all["EIdentity:ClientSecret"] = "not-a-real-secret";
+        all["EIdentity:OpenIdConnect:Issuer"] = "https://eid.example";
+        all["EIdentity:OpenIdConnect:ClientId"] = "portal";
+        all["EIdentity:OpenIdConnect:ClientSecret"] = "not-a-real-secret";
         all["EIdentity:Level:Values:Level2:0"] = "loa2";
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
         using ServiceProvider services = new ServiceCollection()

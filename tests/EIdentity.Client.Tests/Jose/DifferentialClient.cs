@@ -26,6 +26,7 @@ internal sealed class DifferentialClient : IDisposable
     private readonly ServiceProvider _services;
     private readonly IdTokenValidator _validator;
     private readonly LoginOptions _options;
+    private readonly OpenIdConnectLoginOptions _openIdConnect;
 
     public DifferentialClient(string keySet)
     {
@@ -33,17 +34,18 @@ internal sealed class DifferentialClient : IDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
         services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("EIdentity"));
-        services.Configure<LoginOptions>(options =>
+        services.Configure<LoginOptions>(options => options.Level.Values.Level2.Add("loa2"));
+        services.Configure<OpenIdConnectLoginOptions>(options =>
         {
             options.Issuer = Expected.Issuer;
             options.ClientId = Expected.ClientId;
             options.ClientSecret = "not-a-real-secret";
-            options.Level.Values.Level2.Add("loa2");
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Documents(keySet));
         _services = services.BuildServiceProvider();
         _validator = _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens;
         _options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
+        _openIdConnect = _services.GetRequiredService<IOptions<OpenIdConnectLoginOptions>>().Value;
     }
 
     /// <summary>Gives the subject of a token that a login would accept.</summary>
@@ -57,11 +59,11 @@ internal sealed class DifferentialClient : IDisposable
 
         using (token)
         {
-            IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, _options, CancellationToken.None);
-            CitizenClaims.Read(claims.Payload, userInfo: null, _options.Claims);
+            IdTokenClaims claims = await _validator.ValidateAsync(token, Expected, CancellationToken.None);
+            CitizenClaims.Read(claims.Payload, userInfo: null, _openIdConnect.Claims);
             ClaimedLevel level = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
             LevelRules.Check(level, AssuranceLevel.Level2, maxAge: null, _options, Now, "EIdentity");
-            SubjectKey subject = SubjectReader.Read(_options.Issuer!, claims.Subject, claims.Payload, _options.SubjectClaim);
+            SubjectKey subject = SubjectReader.Read(_openIdConnect.Issuer!, claims.Subject, claims.Payload, _openIdConnect.SubjectClaim);
             Assert.Equal(claims.Subject, subject.Reveal());
             return claims.Subject;
         }

@@ -24,12 +24,12 @@ internal sealed class TokenProvider : HttpMessageHandler
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddLoginFlow(new ConfigurationBuilder().Build().GetSection("EIdentity"));
-        services.Configure<LoginOptions>(options =>
+        services.Configure<LoginOptions>(options => options.Level.Values.Level2.Add("loa2"));
+        services.Configure<OpenIdConnectLoginOptions>(options =>
         {
             options.Issuer = Issuer;
             options.ClientId = "portal";
             options.ClientSecret = "not-a-real-secret";
-            options.Level.Values.Level2.Add("loa2");
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => this);
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -84,7 +84,7 @@ internal sealed class TokenProvider : HttpMessageHandler
                 ClockSkew = TimeSpan.FromSeconds(60),
             };
             return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens
-                .ValidateAsync(parsed, expected, new LoginOptions(), CancellationToken.None)).Subject;
+                .ValidateAsync(parsed, expected, CancellationToken.None)).Subject;
         }
         catch (LoginException refused)
         {

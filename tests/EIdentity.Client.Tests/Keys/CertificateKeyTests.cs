@@ -69,10 +69,10 @@ public sealed class CertificateKeyTests : IDisposable
 
         string message = Assert.Throws<OptionsValidationException>(() => login.Options).Message;
 
-        Assert.Contains("EIdentity:ClientKey:StoreThumbprint " + expected, message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:ClientKey:StoreThumbprint " + expected, message, StringComparison.Ordinal);
     }
 
-    private void TakePkcs12(LoginOptions settings)
+    private void TakePkcs12(OpenIdConnectLoginOptions settings)
     {
         settings.ClientKey.Pkcs12File = _folder.Write("key.p12", TestKeys.Pkcs12(TestKeys.P256));
         settings.ClientKey.Password = TestKeys.Password;

@@ -25,7 +25,7 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
         string message = Refusal(settings => settings.ClientKey.Pem = pem);
 
         Assert.Contains(
-            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:ClientKey:Pem {expected}",
+            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:OpenIdConnect:ClientKey:Pem {expected}",
             message,
             StringComparison.Ordinal);
         Assert.DoesNotContain(pem.Split('\n').ElementAtOrDefault(1) ?? pem, message, StringComparison.Ordinal);
@@ -42,8 +42,8 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
             settings.TakeNext(new() { Pkcs12File = file, Password = "wrong-secret" });
         });
 
-        Assert.Contains("EIdentity:ClientKey:Pem cannot be opened: Password is wrong", message, StringComparison.Ordinal);
-        Assert.Contains("EIdentity:NextClientKey:Pkcs12File cannot be opened", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:ClientKey:Pem cannot be opened: Password is wrong", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:NextClientKey:Pkcs12File cannot be opened", message, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-secret", message, StringComparison.Ordinal);
     }
 
@@ -59,8 +59,11 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
             settings.NextClientKey.JwkFile = sealing;
         });
 
-        Assert.Contains("EIdentity:ClientKey:JwkFile holds a public key only", message, StringComparison.Ordinal);
-        Assert.Contains("EIdentity:NextClientKey:JwkFile holds a key that is not marked for signatures", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:ClientKey:JwkFile holds a public key only", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EIdentity:OpenIdConnect:NextClientKey:JwkFile holds a key that is not marked for signatures",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +95,7 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
 
         string message = Refusal(settings => settings.ClientKey.PemFile = pem);
 
-        Assert.Contains("EIdentity:ClientKey:PemFile names a file", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:ClientKey:PemFile names a file", message, StringComparison.Ordinal);
         Assert.DoesNotContain(pem.Split('\n')[1], message, StringComparison.Ordinal);
     }
 
@@ -102,7 +105,7 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
     [InlineData("PKCS#8 RSA", "HS256", "which signs with: PS256, PS384")]
     public void An_algorithm_must_fit_the_key(string form, string algorithm, string expected) =>
         Assert.Contains(
-            "EIdentity:ClientKey:Algorithm does not fit the key, " + expected,
+            "EIdentity:OpenIdConnect:ClientKey:Algorithm does not fit the key, " + expected,
             Refusal(settings => settings.Take(new() { Pem = TestKeys.Pem(form), Algorithm = algorithm })),
             StringComparison.Ordinal);
 
@@ -122,13 +125,13 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
             settings.TakeNext(new() { Pem = TestKeys.Pem("PKCS#8 RSA"), KeyId = "k1" });
         });
 
-        Assert.Contains("EIdentity:NextClientKey:KeyId is the id of ClientKey too", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:NextClientKey:KeyId is the id of ClientKey too", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_key_method_needs_a_key() =>
         Assert.Contains(
-            "EIdentity:ClientKey is missing",
+            "EIdentity:OpenIdConnect:ClientKey is missing",
             Refusal(settings => settings.ClientAuthentication = ClientAuthenticationMethod.PrivateKeyJwt),
             StringComparison.Ordinal);
 
@@ -143,7 +146,7 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
             settings.ClientAuthentication = method;
         });
 
-        Assert.Contains("EIdentity:ClientSecret is missing", message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:ClientSecret is missing", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,11 +160,11 @@ public sealed class ClientKeySettingsCheckTests : IDisposable
     [Fact]
     public void A_key_and_a_registered_signer_contradict_each_other() =>
         Assert.Contains(
-            "EIdentity:ClientKey is set although a ClientSigner is registered",
+            "EIdentity:OpenIdConnect:ClientKey is set although a ClientSigner is registered",
             Refusal(settings => settings.ClientKey.Pem = TestKeys.Pem("PKCS#8 EC"), new VaultSigner()),
             StringComparison.Ordinal);
 
-    private static string Refusal(Action<LoginOptions> configure, ClientSigner? signer = null)
+    private static string Refusal(Action<OpenIdConnectLoginOptions> configure, ClientSigner? signer = null)
     {
         using LoginUnderTest login = new(configure, signer);
         return Assert.Throws<OptionsValidationException>(() => login.Options).ToString();

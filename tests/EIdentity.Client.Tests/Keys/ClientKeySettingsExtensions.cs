@@ -3,9 +3,9 @@ namespace EIdentity.Client.Tests;
 /// <summary>Copies key settings, as binding a section would.</summary>
 internal static class ClientKeySettingsExtensions
 {
-    public static void Take(this LoginOptions settings, ClientKeyOptions key) => Copy(key, settings.ClientKey);
+    public static void Take(this OpenIdConnectLoginOptions settings, ClientKeyOptions key) => Copy(key, settings.ClientKey);
 
-    public static void TakeNext(this LoginOptions settings, ClientKeyOptions key) => Copy(key, settings.NextClientKey);
+    public static void TakeNext(this OpenIdConnectLoginOptions settings, ClientKeyOptions key) => Copy(key, settings.NextClientKey);
 
     private static void Copy(ClientKeyOptions from, ClientKeyOptions to)
     {

@@ -44,7 +44,8 @@ public sealed class DecryptionKeySettingsTests : IDisposable
         string message = Refusal(new() { JwkFile = sealing }, new() { JwkFile = signing, KeyId = "k2" });
 
         Assert.Contains(
-            $"1 problem:{Environment.NewLine}  - EIdentity:DecryptionKeys:1:JwkFile holds a key that is not marked for sealing",
+            $"1 problem:{Environment.NewLine}  - "
+                + "EIdentity:OpenIdConnect:DecryptionKeys:1:JwkFile holds a key that is not marked for sealing",
             message,
             StringComparison.Ordinal);
     }
@@ -102,7 +103,7 @@ public sealed class DecryptionKeySettingsTests : IDisposable
 
     private static string Refusal(params ClientKeyOptions[] keys) => RefusalWith(_ => { }, keys);
 
-    private static string RefusalWith(Action<LoginOptions> configure, params ClientKeyOptions[] keys)
+    private static string RefusalWith(Action<OpenIdConnectLoginOptions> configure, params ClientKeyOptions[] keys)
     {
         using LoginUnderTest login = LoginWith(configure, keys);
         return Assert.Throws<OptionsValidationException>(() => login.Options).Message;
@@ -110,7 +111,7 @@ public sealed class DecryptionKeySettingsTests : IDisposable
 
     private static LoginUnderTest Login(params ClientKeyOptions[] keys) => LoginWith(_ => { }, keys);
 
-    private static LoginUnderTest LoginWith(Action<LoginOptions> configure, ClientKeyOptions[] keys) => new(settings =>
+    private static LoginUnderTest LoginWith(Action<OpenIdConnectLoginOptions> configure, ClientKeyOptions[] keys) => new(settings =>
     {
         settings.ClientSecret = "not-a-real-secret";
         Array.ForEach(keys, settings.DecryptionKeys.Add);

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Client.Tests;
@@ -11,7 +10,7 @@ internal sealed class LoginUnderTest : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public LoginUnderTest(Action<LoginOptions>? configure = null, ClientSigner? signer = null)
+    public LoginUnderTest(Action<OpenIdConnectLoginOptions>? configure = null, ClientSigner? signer = null)
     {
         ServiceCollection services = new();
         services.AddLogging();
@@ -23,11 +22,11 @@ internal sealed class LoginUnderTest : IDisposable
         }
 
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
-        services.Configure<LoginOptions>(options =>
+        services.Configure<LoginOptions>(options => options.Level.Values.Level2.Add("loa2"));
+        services.Configure<OpenIdConnectLoginOptions>(options =>
         {
             options.Issuer = "https://eid.example";
             options.ClientId = "portal";
-            options.Level.Values.Level2.Add("loa2");
             configure?.Invoke(options);
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
@@ -45,7 +44,8 @@ internal sealed class LoginUnderTest : IDisposable
 
     public ClientKeys Keys => _services.GetRequiredService<ClientKeys>();
 
-    public LoginOptions Options => _services.GetRequiredService<IOptions<LoginOptions>>().Value;
+    /// <summary>Gets the settings, once those of the login have been checked with them.</summary>
+    public OpenIdConnectLoginOptions Options => _services.GetCheckedOpenIdConnectOptions();
 
     public Task<TokenAnswer> RedeemAsync(params string[] methods) => RedeemAsync(key: null, methods);
 

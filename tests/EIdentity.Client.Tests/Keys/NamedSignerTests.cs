@@ -43,7 +43,10 @@ public sealed class NamedSignerTests
 
         OptionsValidationException refused = Assert.Throws<OptionsValidationException>(() => logins.Options(TwoLogins.B));
 
-        Assert.Contains("Organisations:ClientKey is set although a ClientSigner is registered", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Organisations:OpenIdConnect:ClientKey is set although a ClientSigner is registered",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SignerAnswerTests
         string message = Assert.Throws<OptionsValidationException>(() => login.Options).ToString();
 
         Assert.Contains(
-            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:ClientKey is a ClientSigner that cannot be asked",
+            $"EIdentity has 1 problem:{Environment.NewLine}  - EIdentity:OpenIdConnect:ClientKey is a ClientSigner that cannot be asked",
             message,
             StringComparison.Ordinal);
         Assert.DoesNotContain(SilentSigner.VaultText, message, StringComparison.Ordinal);

@@ -134,7 +134,7 @@ public sealed class DpopLoginTests
         Assert.Equal(20, login.Provider.Calls("/token").Select(call => Key(call.Proof!)).Distinct().Count());
     }
 
-    private static LoginJourney WithDpop(Action<LoginOptions>? configure = null)
+    private static LoginJourney WithDpop(Action<OpenIdConnectLoginOptions>? configure = null)
     {
         LoginJourney login = new(settings =>
         {

@@ -116,7 +116,7 @@ public sealed class LoginFlowTests : IDisposable
     [Fact]
     public async Task A_level_that_no_value_proves_is_not_asked_for()
     {
-        using LoginJourney login = new(options =>
+        using LoginJourney login = new(configureLogin: options =>
         {
             options.Level.Required = AssuranceLevel.Level1;
             options.Level.Values.Level1.Add("loa1");

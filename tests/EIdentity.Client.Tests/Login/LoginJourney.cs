@@ -10,7 +10,11 @@ internal sealed class LoginJourney : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public LoginJourney(Action<LoginOptions>? configure = null, ClientSigner? signer = null, Action<IServiceCollection>? addParts = null)
+    public LoginJourney(
+        Action<OpenIdConnectLoginOptions>? configure = null,
+        ClientSigner? signer = null,
+        Action<IServiceCollection>? addParts = null,
+        Action<LoginOptions>? configureLogin = null)
     {
         Provider = new ProviderScript(Time);
         ServiceCollection services = new();
@@ -25,10 +29,14 @@ internal sealed class LoginJourney : IDisposable
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
         services.Configure<LoginOptions>(options =>
         {
+            options.Level.Values.Level2.Add("loa2");
+            configureLogin?.Invoke(options);
+        });
+        services.Configure<OpenIdConnectLoginOptions>(options =>
+        {
             options.Issuer = "https://eid.example";
             options.ClientId = "portal";
             options.ClientSecret = "not-a-real-secret";
-            options.Level.Values.Level2.Add("loa2");
             configure?.Invoke(options);
         });
 

@@ -35,31 +35,31 @@ public sealed class LoginOptionsTests
         Assert.Contains("EID1001: EIdentity has 4 problems", message, StringComparison.Ordinal);
         Assert.All(
             [
-                "EIdentity:Issuer is missing",
-                "EIdentity:ClientId is missing",
-                "EIdentity:ClientSecret is missing",
+                "EIdentity:OpenIdConnect:Issuer is missing",
+                "EIdentity:OpenIdConnect:ClientId is missing",
+                "EIdentity:OpenIdConnect:ClientSecret is missing",
                 "EIdentity:Level:Values:Level2 is empty",
             ],
             problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("Issuer", "http://eid.example", "must be an https address")]
-    [InlineData("Issuer", "https://eid.example/?a=1", "must not have a query")]
-    [InlineData("Issuer", "https://eid.example/#f", "must not have a query, a fragment")]
-    [InlineData("Issuer", "https://user@eid.example", "user information")]
-    [InlineData("Issuer", "https://eid.example/../x", "or '..'")]
-    [InlineData("SubjectClaim", "", "SubjectClaim is missing")]
+    [InlineData("OpenIdConnect:Issuer", "http://eid.example", "must be an https address")]
+    [InlineData("OpenIdConnect:Issuer", "https://eid.example/?a=1", "must not have a query")]
+    [InlineData("OpenIdConnect:Issuer", "https://eid.example/#f", "must not have a query, a fragment")]
+    [InlineData("OpenIdConnect:Issuer", "https://user@eid.example", "user information")]
+    [InlineData("OpenIdConnect:Issuer", "https://eid.example/../x", "or '..'")]
+    [InlineData("OpenIdConnect:SubjectClaim", "", "SubjectClaim is missing")]
     [InlineData("Profile", "Saml", "must be one of: OpenIdConnect")]
     [InlineData("Level:Required", "None", "must be Level1 or Level2")]
     [InlineData("Level:Values:Level1:0", "loa2", "for both levels")]
     [InlineData("Level:Values:Level2:0", "a b", "holds a blank")]
     [InlineData("Level:MaxAge", "-00:01", "must be longer than zero")]
-    [InlineData("SigningAlgorithms:0", "HS256", "lists 'HS256'")]
-    [InlineData("SigningAlgorithms:0", "none", "lists 'none'")]
-    [InlineData("AllowedOrigins:0", "http://keys.example", "may only list https")]
-    [InlineData("AllowedOrigins:0", "https://user:word@keys.example", "without path or user")]
-    [InlineData("AllowedOrigins:0", "https://keys.example/path", "without path or user")]
+    [InlineData("OpenIdConnect:SigningAlgorithms:0", "HS256", "lists 'HS256'")]
+    [InlineData("OpenIdConnect:SigningAlgorithms:0", "none", "lists 'none'")]
+    [InlineData("OpenIdConnect:AllowedOrigins:0", "http://keys.example", "may only list https")]
+    [InlineData("OpenIdConnect:AllowedOrigins:0", "https://user:word@keys.example", "without path or user")]
+    [InlineData("OpenIdConnect:AllowedOrigins:0", "https://keys.example/path", "without path or user")]
     [InlineData("ClockSkew", "00:05", "must lie between 00:00:00 and 00:01:00")]
     [InlineData("LoginLifetime", "02:00", "LoginLifetime is 02:00:00")]
     [InlineData("BackchannelTimeout", "00:00", "BackchannelTimeout is 00:00:00")]
@@ -83,12 +83,12 @@ public sealed class LoginOptionsTests
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
-            ["EIdentity:ClientSecret"] = null,
-            ["EIdentity:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"),
-            ["EIdentity:ClientKey:KeyId"] = "k1",
+            ["EIdentity:OpenIdConnect:ClientSecret"] = null,
+            ["EIdentity:OpenIdConnect:ClientKey:Pem"] = TestKeys.Pem("PKCS#8 EC"),
+            ["EIdentity:OpenIdConnect:ClientKey:KeyId"] = "k1",
         };
 
-        Assert.Equal("k1", LoginSettings.Load(settings).ClientKey.KeyId);
+        Assert.Equal("k1", LoginSettings.LoadOpenIdConnect(settings).ClientKey.KeyId);
     }
 
     [Fact]
@@ -96,14 +96,14 @@ public sealed class LoginOptionsTests
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
-            ["EIdentity:DecryptionKeys:0:Pem"] = TestKeys.Pem("PKCS#8 EC"),
-            ["EIdentity:DecryptionKeys:1:Pem"] = TestKeys.Pem("PKCS#8 RSA"),
-            ["EIdentity:DecryptionKeys:1:KeyId"] = "new",
-            ["EIdentity:UseDpop"] = "true",
-            ["EIdentity:SubjectClaim"] = "upstream_id",
+            ["EIdentity:OpenIdConnect:DecryptionKeys:0:Pem"] = TestKeys.Pem("PKCS#8 EC"),
+            ["EIdentity:OpenIdConnect:DecryptionKeys:1:Pem"] = TestKeys.Pem("PKCS#8 RSA"),
+            ["EIdentity:OpenIdConnect:DecryptionKeys:1:KeyId"] = "new",
+            ["EIdentity:OpenIdConnect:UseDpop"] = "true",
+            ["EIdentity:OpenIdConnect:SubjectClaim"] = "upstream_id",
         };
 
-        LoginOptions options = LoginSettings.Load(settings);
+        OpenIdConnectLoginOptions options = LoginSettings.LoadOpenIdConnect(settings);
 
         Assert.Equal([null, "new"], options.DecryptionKeys.Select(key => key.KeyId));
         Assert.Equal((true, false, "upstream_id"), (options.UseDpop, options.SignRequest, options.SubjectClaim));
@@ -114,16 +114,20 @@ public sealed class LoginOptionsTests
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
-            ["EIdentity:ClientId"] = null,
-            ["EIdentity:ClientKey:PemFile"] = "/nowhere/key.pem",
-            ["EIdentity:NextClientKey:Pem"] = TestKeys.Pem("1024 bits"),
+            ["EIdentity:OpenIdConnect:ClientId"] = null,
+            ["EIdentity:OpenIdConnect:ClientKey:PemFile"] = "/nowhere/key.pem",
+            ["EIdentity:OpenIdConnect:NextClientKey:Pem"] = TestKeys.Pem("1024 bits"),
         };
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
         Assert.All(
-            ["EIdentity:ClientId", "EIdentity:ClientKey:PemFile names", "EIdentity:NextClientKey:Pem holds"],
+            [
+                "EIdentity:OpenIdConnect:ClientId",
+                "EIdentity:OpenIdConnect:ClientKey:PemFile names",
+                "EIdentity:OpenIdConnect:NextClientKey:Pem holds",
+            ],
             problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
@@ -140,7 +144,10 @@ public sealed class LoginOptionsTests
     [Fact]
     public void A_password_in_the_issuer_is_not_repeated()
     {
-        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Issuer"] = "http://user:hunter2@eid.example" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good)
+        {
+            ["EIdentity:OpenIdConnect:Issuer"] = "http://user:hunter2@eid.example",
+        };
 
         Assert.DoesNotContain(
             "hunter2",
@@ -151,12 +158,16 @@ public sealed class LoginOptionsTests
     [Fact]
     public void No_message_and_no_text_form_holds_the_secret()
     {
-        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:Issuer"] = "nonsense" };
+        Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:OpenIdConnect:Issuer"] = "nonsense" };
 
         OptionsValidationException failure = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings));
 
         Assert.DoesNotContain("not-a-real-secret", failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("not-a-real-secret", LoginSettings.Load(LoginSettings.Good).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "not-a-real-secret",
+            LoginSettings.LoadOpenIdConnect(LoginSettings.Good).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,8 +224,8 @@ public sealed class LoginOptionsTests
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
-            ["EIdentity:Claims:Number"] = "SoDinhDanh",
-            ["EIdentity:SubjectClaim"] = "TechID",
+            ["EIdentity:OpenIdConnect:Claims:Number"] = "SoDinhDanh",
+            ["EIdentity:OpenIdConnect:SubjectClaim"] = "TechID",
             ["EIdentity:Level:Upstream:ClaimName"] = "idp",
             ["EIdentity:Level:Upstream:Values:0"] = "vneid",
             ["EIdentity:" + setting] = claim,

@@ -43,7 +43,7 @@ public sealed class NamedLoginFlowTests
     [Fact]
     public async Task The_age_of_whoever_completes_a_login_holds_whatever_it_was_begun_with()
     {
-        using TwoLogins logins = new(options => options.Level.MaxAge = TimeSpan.FromMinutes(5));
+        using TwoLogins logins = new(configureLoginB: options => options.Level.MaxAge = TimeSpan.FromMinutes(5));
         logins.ProviderOfB.Claims["auth_time"] = logins.Time.GetUtcNow().AddHours(-1).ToUnixTimeSeconds();
         BegunLogin begun = await logins.BeginAsync(TwoLogins.B);
         LoginTransaction any = LoginTransaction.Create(begun.Transaction.Kept with { MaxAge = null });

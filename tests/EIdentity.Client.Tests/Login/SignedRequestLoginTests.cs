@@ -145,7 +145,7 @@ public sealed class SignedRequestLoginTests : IDisposable
     private static JsonArray ListOf(string names) =>
         [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => JsonValue.Create(name))];
 
-    private static LoginJourney WithKey(Action<LoginOptions>? configure = null) => new(settings =>
+    private static LoginJourney WithKey(Action<OpenIdConnectLoginOptions>? configure = null) => new(settings =>
     {
         settings.ClientKey.Pem = TestKeys.Pem("PKCS#8 EC");
         configure?.Invoke(settings);

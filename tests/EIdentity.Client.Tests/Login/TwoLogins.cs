@@ -14,7 +14,10 @@ internal sealed class TwoLogins : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public TwoLogins(Action<LoginOptions>? configureB = null, Action<IServiceCollection>? addParts = null)
+    public TwoLogins(
+        Action<OpenIdConnectLoginOptions>? configureB = null,
+        Action<IServiceCollection>? addParts = null,
+        Action<LoginOptions>? configureLoginB = null)
     {
         ProviderOfA = new ProviderScript(Time);
         ProviderOfB = new ProviderScript(Time);
@@ -22,8 +25,8 @@ internal sealed class TwoLogins : IDisposable
         services.AddLogging(logging => logging.AddFakeLogging().SetMinimumLevel(LogLevel.Debug));
         services.AddSingleton<TimeProvider>(Time);
         addParts?.Invoke(services);
-        Add(services, A, ProviderOfA, options => options.Level.Required = AssuranceLevel.Level1);
-        Add(services, B, ProviderOfB, configureB ?? (static _ => { }));
+        Add(services, A, ProviderOfA, static _ => { }, options => options.Level.Required = AssuranceLevel.Level1);
+        Add(services, B, ProviderOfB, configureB ?? (static _ => { }), configureLoginB ?? (static _ => { }));
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -55,16 +58,25 @@ internal sealed class TwoLogins : IDisposable
         ProviderOfB.Dispose();
     }
 
-    private static void Add(IServiceCollection services, string name, ProviderScript provider, Action<LoginOptions> configure)
+    private static void Add(
+        IServiceCollection services,
+        string name,
+        ProviderScript provider,
+        Action<OpenIdConnectLoginOptions> configure,
+        Action<LoginOptions> configureLogin)
     {
         services.AddLoginFlow(name, new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection(name));
         services.Configure<LoginOptions>(name, options =>
         {
+            options.Level.Values.Level1.Add("loa1");
+            options.Level.Values.Level2.Add("loa2");
+            configureLogin(options);
+        });
+        services.Configure<OpenIdConnectLoginOptions>(name, options =>
+        {
             options.Issuer = "https://eid.example";
             options.ClientId = "portal";
             options.ClientSecret = "not-a-real-secret";
-            options.Level.Values.Level1.Add("loa1");
-            options.Level.Values.Level2.Add("loa2");
             configure(options);
         });
         services.AddHttpClient(LoginDefaults.GetHttpClientName(name)).ConfigurePrimaryHttpMessageHandler(() => provider);

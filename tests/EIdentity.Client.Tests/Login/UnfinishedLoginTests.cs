@@ -92,7 +92,7 @@ public sealed class UnfinishedLoginTests
     }
 
     private static LoginJourney JourneyWithin(MemoryBudget budget, Action<LoginOptions>? configure = null) => new(
-        configure,
+        configureLogin: configure,
         addParts: services => services.AddKeyedSingleton<ISharedState>(
             BegunLogins.Marks, (provider, _) => new InMemorySharedState(provider.GetRequiredService<TimeProvider>(), budget)));
 

@@ -9,19 +9,26 @@ internal static class LoginSettings
 {
     public static Dictionary<string, string?> Good => new()
     {
-        ["EIdentity:Issuer"] = "https://eid.example",
-        ["EIdentity:ClientId"] = "portal",
-        ["EIdentity:ClientSecret"] = "not-a-real-secret",
+        ["EIdentity:OpenIdConnect:Issuer"] = "https://eid.example",
+        ["EIdentity:OpenIdConnect:ClientId"] = "portal",
+        ["EIdentity:OpenIdConnect:ClientSecret"] = "not-a-real-secret",
         ["EIdentity:Level:Values:Level2:0"] = "loa2",
     };
 
     public static LoginOptions Load(Dictionary<string, string?> settings)
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using ServiceProvider services = new ServiceCollection()
-            .AddLogging()
-            .AddLoginFlow(configuration.GetSection("EIdentity"))
-            .BuildServiceProvider();
+        using ServiceProvider services = Provide(settings);
         return services.GetRequiredService<IOptions<LoginOptions>>().Value;
     }
+
+    public static OpenIdConnectLoginOptions LoadOpenIdConnect(Dictionary<string, string?> settings)
+    {
+        using ServiceProvider services = Provide(settings);
+        return services.GetCheckedOpenIdConnectOptions();
+    }
+
+    private static ServiceProvider Provide(Dictionary<string, string?> settings) => new ServiceCollection()
+        .AddLogging()
+        .AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("EIdentity"))
+        .BuildServiceProvider();
 }

@@ -16,14 +16,18 @@ public sealed class SecretSettingsTests
     [InlineData("NextClientKey:Password")]
     [InlineData("DecryptionKeys:0:Password")]
     [InlineData("DecryptionKeys:1:Pem")]
-    [InlineData("Outbound:ProxyPassword")]
     public void A_secret_at_any_depth_is_read_from_its_text(string setting) =>
         Assert.Equal(Hidden, Find(Bind((setting, Hidden)), setting)?.Reveal());
 
     [Fact]
+    public void A_secret_that_every_profile_needs_is_read_from_its_text() => Assert.Equal(
+        Hidden,
+        Bind<LoginOptions>(Section("EIdentity", ("Outbound:ProxyPassword", Hidden))).Outbound.ProxyPassword?.Reveal());
+
+    [Fact]
     public void Each_key_of_a_list_gets_its_own_secret()
     {
-        LoginOptions options = Bind(
+        OpenIdConnectLoginOptions options = Bind(
             ("DecryptionKeys:0:Pem", "one"), ("DecryptionKeys:1:PemFile", "file"), ("DecryptionKeys:2:Pem", "three"));
 
         Assert.Equal(["one", null, "three"], options.DecryptionKeys.Select(key => key.Pem?.Reveal()));
@@ -41,20 +45,24 @@ public sealed class SecretSettingsTests
     [Fact]
     public void The_binder_without_a_generator_reads_a_secret_by_its_type_converter()
     {
-        IConfigurationSection section = Section(("ClientSecret", Hidden), ("ClientKey:Password", Hidden));
+        IConfigurationSection section = Section("EIdentity", ("ClientSecret", Hidden), ("ClientKey:Password", Hidden));
 
-        LoginOptions options = section.Get<LoginOptions>()!;
+        OpenIdConnectLoginOptions options = section.Get<OpenIdConnectLoginOptions>()!;
 
         Assert.Equal((Hidden, Hidden), (options.ClientSecret?.Reveal(), options.ClientKey.Password?.Reveal()));
     }
 
-    private static LoginOptions Bind(params (string Key, string Value)[] settings)
+    private static OpenIdConnectLoginOptions Bind(params (string Key, string Value)[] settings) =>
+        Bind<OpenIdConnectLoginOptions>(Section("EIdentity:OpenIdConnect", settings));
+
+    private static TOptions Bind<TOptions>(IConfigurationSection section)
+        where TOptions : class, new()
     {
         ServiceCollection services = new();
-        services.AddLoginFlow(Section(settings));
+        services.AddLoginFlow(section);
         using ServiceProvider provider = services.BuildServiceProvider();
-        LoginOptions options = new();
-        foreach (IConfigureOptions<LoginOptions> configure in provider.GetServices<IConfigureOptions<LoginOptions>>())
+        TOptions options = new();
+        foreach (IConfigureOptions<TOptions> configure in provider.GetServices<IConfigureOptions<TOptions>>())
         {
             configure.Configure(options);
         }
@@ -68,8 +76,8 @@ public sealed class SecretSettingsTests
             ? ((IEnumerable<ClientKeyOptions>)holder).Last()
             : holder.GetType().GetProperty(name)!.GetValue(holder)!);
 
-    private static IConfigurationSection Section(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"EIdentity:{setting.Key}", (string?)setting.Value)))
+    private static IConfigurationSection Section(string place, params (string Key, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{place}:{setting.Key}", (string?)setting.Value)))
         .Build()
         .GetSection("EIdentity");
 }

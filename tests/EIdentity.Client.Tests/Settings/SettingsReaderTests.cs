@@ -12,30 +12,30 @@ public sealed class SettingsReaderTests
         {
             ["EIdentity:Level:Required"] = "Level9",
             ["EIdentity:ClockSkew"] = "a minute",
-            ["EIdentity:ClientId"] = null,
+            ["EIdentity:OpenIdConnect:ClientId"] = null,
         };
 
         string message = Assert.Throws<OptionsValidationException>(() => LoginSettings.Load(settings)).Message;
 
         Assert.Contains("EIdentity has 3 problems", message, StringComparison.Ordinal);
         Assert.All(
-            ["Level:Required is 'Level9', but must be", "ClockSkew is 'a minute', but must be", "ClientId is missing"],
+            ["Level:Required is 'Level9', but must be", "ClockSkew is 'a minute', but must be", "OpenIdConnect:ClientId is missing"],
             problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Level:Required", "2", "is '2', but must be one of: Level1, Level2")]
     [InlineData(
-        "ClientAuthentication",
+        "OpenIdConnect:ClientAuthentication",
         "basic",
         "is 'basic', but must be one of: Automatic, ClientSecretBasic, ClientSecretPost, PrivateKeyJwt")]
     [InlineData(
-        "ClientAuthentication",
+        "OpenIdConnect:ClientAuthentication",
         "hunter2-hunter2-hunter2-hunter2-hunter2-hunter2",
         "holds a text (not repeated here, since a password may stand in it), but must be one of: Automatic,")]
-    [InlineData("ClientAuthentication", "3", "is '3', but must be one of: Automatic,")]
+    [InlineData("OpenIdConnect:ClientAuthentication", "3", "is '3', but must be one of: Automatic,")]
     [InlineData("Level:Source", "Both", "is 'Both', but must be one of: Claim, Agreement")]
-    [InlineData("UseDpop", "yes", "is 'yes', but must be true or false")]
+    [InlineData("OpenIdConnect:UseDpop", "yes", "is 'yes', but must be true or false")]
     [InlineData("ClockSkew", "60", "is '60', but must be a duration, for example 00:10:00 for ten minutes")]
     [InlineData("Level:MaxAge", "10 minutes", "is '10 minutes', but must be a duration, for example 00:10:00 for ten minutes")]
     [InlineData(
@@ -49,10 +49,10 @@ public sealed class SettingsReaderTests
         "holds a text (not repeated here, since a password may stand in it), "
             + "but must be an address, for example https://eid.example.gov.vn")]
     [InlineData("Outbound", "http://proxy.example:3128", "must be a group of settings: Proxy, ProxyUser")]
-    [InlineData("ClientKey", "-----BEGIN", "must be a group of settings: PemFile, Pem,")]
-    [InlineData("DecryptionKeys", "key.pem", "must hold entries, each of them a group of settings: PemFile, Pem,")]
-    [InlineData("DecryptionKeys:0", "key.pem", "must be a group of settings: PemFile, Pem,")]
-    [InlineData("ClientSecret:0", "hunter2", "must be one value, but holds others")]
+    [InlineData("OpenIdConnect:ClientKey", "-----BEGIN", "must be a group of settings: PemFile, Pem,")]
+    [InlineData("OpenIdConnect:DecryptionKeys", "key.pem", "must hold entries, each of them a group of settings: PemFile, Pem,")]
+    [InlineData("OpenIdConnect:DecryptionKeys:0", "key.pem", "must be a group of settings: PemFile, Pem,")]
+    [InlineData("OpenIdConnect:ClientSecret:0", "hunter2", "must be one value, but holds others")]
     public void A_value_of_the_wrong_form_is_named_with_the_right_one(string setting, string value, string expected)
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + setting] = value };
@@ -101,16 +101,16 @@ public sealed class SettingsReaderTests
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good)
         {
-            ["EIdentity:Scopes"] = "email",
-            ["EIdentity:SigningAlgorithms"] = "ES256",
+            ["EIdentity:OpenIdConnect:Scopes"] = "email",
+            ["EIdentity:OpenIdConnect:SigningAlgorithms"] = "ES256",
             ["EIdentity:Level:Values:Level2"] = "3",
         };
 
-        LoginOptions options = LoginSettings.Load(settings);
+        OpenIdConnectLoginOptions options = LoginSettings.LoadOpenIdConnect(settings);
 
         Assert.Equal(["email"], options.Scopes);
         Assert.Equal(["ES256"], options.SigningAlgorithms);
-        Assert.Equal(["loa2", "3"], options.Level.Values.Level2);
+        Assert.Equal(["loa2", "3"], LoginSettings.Load(settings).Level.Values.Level2);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class SettingsReaderTests
     [InlineData("MaxAge", "EIdentity:Level:MaxAge")]
     [InlineData("proxy", "EIdentity:Outbound:Proxy")]
     [InlineData("Level:Level2", "EIdentity:Level:Values:Level2")]
-    [InlineData("Level:ClientId", "EIdentity:ClientId")]
+    [InlineData("Level:ClientId", "EIdentity:OpenIdConnect:ClientId")]
     public void A_setting_in_the_wrong_place_is_named_with_the_right_one(string misplaced, string meant)
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + misplaced] = "value" };
@@ -143,15 +143,15 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
-    [InlineData("ClientSecrets", "ClientSecret")]
-    [InlineData("Claims:Nmae", "Name")]
+    [InlineData("OpenIdConnect:ClientSecrets", "ClientSecret")]
+    [InlineData("OpenIdConnect:Claims:Nmae", "Name")]
     [InlineData("Level:Valuess", "Values")]
     [InlineData("Level:Values:Levl2", "Level2")]
     [InlineData("Level:Agreement:ExpireOn", "ExpiresOn")]
     [InlineData("Level:Upstream:Claim", "ClaimName")]
     [InlineData("Outbound:TrustedAuthority", "TrustedAuthorities")]
-    [InlineData("NextClientKey:PemFil", "PemFile")]
-    [InlineData("DecryptionKeys:0:Passwort", "Password")]
+    [InlineData("OpenIdConnect:NextClientKey:PemFil", "PemFile")]
+    [InlineData("OpenIdConnect:DecryptionKeys:0:Passwort", "Password")]
     public void A_misspelt_setting_is_named_with_the_one_that_was_meant_without_a_web_app(string misspelt, string meant)
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good) { ["EIdentity:" + misspelt] = "value" };

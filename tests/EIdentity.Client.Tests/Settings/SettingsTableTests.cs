@@ -10,7 +10,22 @@ public sealed class SettingsTableTests
         Assert.Equal(LoginSettingsCheck.Table.Rows.Count, lines.Length);
         Assert.Contains("ClockSkew = a duration, for example 00:10:00 for ten minutes", lines);
         Assert.Contains("Level:Values:Level2:N = a text", lines);
-        Assert.Contains("DecryptionKeys:N:PemFile = a text", lines);
+        Assert.Contains("Outbound:TrustedAuthorities:N = a text", lines);
+    }
+
+    [Fact]
+    public void The_settings_of_a_profile_stand_beside_the_logins_own_under_its_name_and_know_their_old_place()
+    {
+        SettingsTable profile = OpenIdConnectSettingsCheck.Table.MovedUnder("OpenIdConnect");
+
+        SettingsTable shared = SettingsTable.Of([LoginSettingsCheck.Table, profile]);
+
+        string[] lines = shared.ToString().Split(Environment.NewLine);
+        Assert.Equal(LoginSettingsCheck.Table.Rows.Count + profile.Rows.Count, lines.Length);
+        Assert.Contains("OpenIdConnect:DecryptionKeys:N:PemFile = a text", lines);
+        Assert.Contains("OpenIdConnect:UseDpop = true or false", lines);
+        Assert.Equal("OpenIdConnect:ClientKey", shared.Moved["clientkey"]);
+        Assert.Equal(14, shared.Moved.Count);
     }
 
     [Fact]

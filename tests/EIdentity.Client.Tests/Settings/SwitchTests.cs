@@ -13,8 +13,8 @@ public sealed class SwitchTests
     [Theory]
     [InlineData("AllowSandbox", "true", "Development")]
     [InlineData("AllowSandbox", "false", "Production")]
-    [InlineData("Issuer", "http://localhost:5080", "Development")]
-    [InlineData("Issuer", "https://eid.example", "Production")]
+    [InlineData("OpenIdConnect:Issuer", "http://localhost:5080", "Development")]
+    [InlineData("OpenIdConnect:Issuer", "https://eid.example", "Production")]
     public void SEC_304_a_switch_starts_where_it_belongs(string setting, string value, string environment) =>
         Assert.NotNull(Load(environment, (setting, value)));
 
@@ -25,9 +25,9 @@ public sealed class SwitchTests
     [InlineData("AllowSandbox", "true", "Live", "is true in the environment 'Live'")]
     [InlineData("AllowSandbox", "true", "UAT", "is true in the environment 'UAT'")]
     [InlineData("AllowSandbox", "true", "", "is true in the environment ''")]
-    [InlineData("Issuer", "http://eid.example", "Production", "must be an https address")]
-    [InlineData("Issuer", "http://eid.example", "Development", "must be an https address")]
-    [InlineData("AllowedOrigins:0", "http://keys.example", "Production", "may only list https addresses")]
+    [InlineData("OpenIdConnect:Issuer", "http://eid.example", "Production", "must be an https address")]
+    [InlineData("OpenIdConnect:Issuer", "http://eid.example", "Development", "must be an https address")]
+    [InlineData("OpenIdConnect:AllowedOrigins:0", "http://keys.example", "Production", "may only list https addresses")]
     public void SEC_304_a_switch_of_development_fails_the_start_elsewhere(
         string setting,
         string value,
@@ -56,10 +56,10 @@ public sealed class SwitchTests
     {
         string message = Assert.Throws<OptionsValidationException>(() => Load(
             "Production",
-            ("Issuer", ""),
-            ("ClientId", ""),
+            ("OpenIdConnect:Issuer", ""),
+            ("OpenIdConnect:ClientId", ""),
             ("Level:Values:Level2:0", null),
-            ("ClientAuthentication", "PrivateKeyJwt"))).Message;
+            ("OpenIdConnect:ClientAuthentication", "PrivateKeyJwt"))).Message;
 
         Assert.All(
             ["Issuer is missing", "ClientId is missing", "Level:Values:Level2 is empty", "ClientKey is missing"],
@@ -70,20 +70,22 @@ public sealed class SwitchTests
     [Fact]
     public void SEC_305_options_that_are_logged_hold_no_secret()
     {
-        LoginOptions options = Load(
+        (LoginOptions options, OpenIdConnectLoginOptions openIdConnect) = LoadBoth(
             "Production",
-            ("ClientKey:Pem", TestKeys.Pem("encrypted EC")),
-            ("ClientKey:Password", Secret),
+            static _ => { },
+            ("OpenIdConnect:ClientKey:Pem", TestKeys.Pem("encrypted EC")),
+            ("OpenIdConnect:ClientKey:Password", Secret),
             ("Outbound:Proxy", "http://proxy.example:3128"),
             ("Outbound:ProxyUser", "agency"),
             ("Outbound:ProxyPassword", Secret));
 
         string logged = string.Format(
             CultureInfo.InvariantCulture,
-            "{0} {1} {2} {3} {4}",
+            "{0} {1} {2} {3} {4} {5}",
             options,
-            options.ClientKey,
-            options.NextClientKey,
+            openIdConnect,
+            openIdConnect.ClientKey,
+            openIdConnect.NextClientKey,
             options.Outbound,
             options.Level);
 
@@ -98,13 +100,18 @@ public sealed class SwitchTests
     private static LoginOptions Load(
         string environment,
         Action<IServiceCollection> configure,
+        params (string Setting, string? Value)[] settings) => LoadBoth(environment, configure, settings).Login;
+
+    private static (LoginOptions Login, OpenIdConnectLoginOptions OpenIdConnect) LoadBoth(
+        string environment,
+        Action<IServiceCollection> configure,
         params (string Setting, string? Value)[] settings)
     {
         Dictionary<string, string?> all = new()
         {
-            ["EIdentity:Issuer"] = "https://eid.example",
-            ["EIdentity:ClientId"] = "portal",
-            ["EIdentity:ClientSecret"] = Secret,
+            ["EIdentity:OpenIdConnect:Issuer"] = "https://eid.example",
+            ["EIdentity:OpenIdConnect:ClientId"] = "portal",
+            ["EIdentity:OpenIdConnect:ClientSecret"] = Secret,
             ["EIdentity:Level:Values:Level2:0"] = "loa2",
         };
         foreach ((string setting, string? value) in settings)
@@ -118,6 +125,6 @@ public sealed class SwitchTests
         configure(services);
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection(all).Build().GetSection("EIdentity"));
         using ServiceProvider provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptions<LoginOptions>>().Value;
+        return (provider.GetRequiredService<IOptions<LoginOptions>>().Value, provider.GetCheckedOpenIdConnectOptions());
     }
 }

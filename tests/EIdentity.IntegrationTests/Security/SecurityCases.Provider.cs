@@ -79,7 +79,7 @@ public static partial class SecurityCases
     {
         // "Registered" is what the settings list; without a list every sound algorithm of the provider's keys will do.
         _ when fault == LoginFault.AlgorithmOther =>
-            new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:SigningAlgorithms:0"] = "ES256" } },
+            new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:OpenIdConnect:SigningAlgorithms:0"] = "ES256" } },
         LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
         LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.Client.IdTokenEncryption = new() },
         LoginFaultNeed.MaximumAge =>

@@ -31,12 +31,12 @@ internal sealed class PortalAtOpenIddict : IAsyncDisposable
         WebApplicationBuilder builder = TestHost.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["EIdentity:Issuer"] = OpenIddictProvider.Issuer,
-            ["EIdentity:ClientId"] = OpenIddictProvider.ClientId,
-            ["EIdentity:ClientAuthentication"] = method.ToString(),
-            ["EIdentity:ClientSecret"] = setup.ClientKey is null ? OpenIddictProvider.ClientSecret : null,
-            ["EIdentity:ClientKey:Pem"] = setup.ClientKey?.ExportPkcs8PrivateKeyPem(),
-            ["EIdentity:ClientKey:KeyId"] = setup.ClientKey is null ? null : OpenIddictSetup.ClientKeyId,
+            ["EIdentity:OpenIdConnect:Issuer"] = OpenIddictProvider.Issuer,
+            ["EIdentity:OpenIdConnect:ClientId"] = OpenIddictProvider.ClientId,
+            ["EIdentity:OpenIdConnect:ClientAuthentication"] = method.ToString(),
+            ["EIdentity:OpenIdConnect:ClientSecret"] = setup.ClientKey is null ? OpenIddictProvider.ClientSecret : null,
+            ["EIdentity:OpenIdConnect:ClientKey:Pem"] = setup.ClientKey?.ExportPkcs8PrivateKeyPem(),
+            ["EIdentity:OpenIdConnect:ClientKey:KeyId"] = setup.ClientKey is null ? null : OpenIddictSetup.ClientKeyId,
             ["EIdentity:BackchannelTimeout"] = "00:01:00",
             ["EIdentity:Level:Values:Level1"] = OpenIddictSetup.Level1,
             ["EIdentity:Level:Values:Level2"] = OpenIddictSetup.Level2,

@@ -20,9 +20,9 @@ internal sealed class SandboxProvider : IAsyncDisposable
         World = new SandboxWorld(options);
         _host = new SandboxHost(World);
         IReadOnlyDictionary<string, string?> settings = World.GetSettings();
-        Issuer = settings["EIdentity:Issuer"]!;
-        ClientId = settings["EIdentity:ClientId"]!;
-        ClientSecret = settings["EIdentity:ClientSecret"]!;
+        Issuer = settings["EIdentity:OpenIdConnect:Issuer"]!;
+        ClientId = settings["EIdentity:OpenIdConnect:ClientId"]!;
+        ClientSecret = settings["EIdentity:OpenIdConnect:ClientSecret"]!;
     }
 
     public SandboxWorld World { get; }

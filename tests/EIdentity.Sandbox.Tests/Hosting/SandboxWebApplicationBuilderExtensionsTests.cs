@@ -16,7 +16,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
     {
         WebApplicationBuilder builder = Builder().AddEIdentitySandbox();
 
-        Assert.Equal("http://localhost:5081", builder.Configuration["EIdentity:Issuer"]);
+        Assert.Equal("http://localhost:5081", builder.Configuration["EIdentity:OpenIdConnect:Issuer"]);
         Assert.Equal("http://localhost:5081/register/soap", builder.Configuration["Population:Address"]);
         Assert.Equal(SandboxAcrValues.Level2, builder.Configuration["EIdentity:Level:Values:Level2:0"]);
         Assert.Equal(43, builder.Configuration["Population:Wso2:ServiceToken:ConsumerSecret"]!.Length);
@@ -38,7 +38,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
     {
         WebApplicationBuilder builder = Builder(("EIdentitySandbox:Port", "6001")).AddEIdentitySandbox();
 
-        Assert.Equal("http://localhost:6001", builder.Configuration["EIdentity:Issuer"]);
+        Assert.Equal("http://localhost:6001", builder.Configuration["EIdentity:OpenIdConnect:Issuer"]);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
     {
         WebApplicationBuilder builder = Builder(("EIdentitySandbox:Embedded", "false")).AddEIdentitySandbox();
 
-        Assert.Null(builder.Configuration["EIdentity:Issuer"]);
+        Assert.Null(builder.Configuration["EIdentity:OpenIdConnect:Issuer"]);
         Assert.DoesNotContain(builder.Services, service => service.ServiceType == typeof(SandboxWorld));
     }
 
@@ -186,7 +186,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
     {
         WebApplicationBuilder builder = Builder(
             ("EIdentitySandbox:Port", $"{FreePort()}"),
-            ("EIdentity:Issuer", "https://id.example"),
+            ("EIdentity:OpenIdConnect:Issuer", "https://id.example"),
             ("EIdentity:Level:Values:Level2:0", "two")).AddEIdentitySandbox();
         builder.WebHost.UseTestServer();
         builder.Logging.AddFakeLogging();
@@ -196,7 +196,7 @@ public class SandboxWebApplicationBuilderExtensionsTests
 
         FakeLogCollector log = app.Services.GetFakeLogCollector();
         Assert.Equal(
-            "The e-identity sandbox replaces EIdentity:Issuer, EIdentity:Level:Values; "
+            "The e-identity sandbox replaces EIdentity:OpenIdConnect:Issuer, EIdentity:Level:Values; "
                 + "set EIdentitySandbox:Embedded=false to use your own.",
             Assert.Single(log.GetSnapshot(), line => line.Id.Id == 9004).Message);
     }

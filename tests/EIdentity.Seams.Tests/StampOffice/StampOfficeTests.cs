@@ -108,6 +108,31 @@ public sealed class StampOfficeTests
     }
 
     [Fact]
+    public async Task The_settings_of_another_profile_are_not_checked()
+    {
+        await using StampOfficeApp app = new(settings:
+        [
+            ("EIdentity:OpenIdConnect:Issuer", "nonsense"), ("EIdentity:OpenIdConnect:ClientKey:PemFile", "/nowhere/key.pem"),
+        ]);
+
+        await app.StartAsync();
+
+        Assert.NotNull(app.Services.GetRequiredService<LoginFlow>());
+    }
+
+    [Theory]
+    [InlineData("EIdentity:Issuer", "EIdentity:Issuer has moved to EIdentity:OpenIdConnect:Issuer.")]
+    [InlineData("EIdentity:OpenIdConnect:Isuer", "EIdentity:OpenIdConnect:Isuer is not a setting; did you mean Issuer?")]
+    public async Task The_settings_of_another_profile_are_known_in_whatever_place(string setting, string problem)
+    {
+        await using StampOfficeApp app = new(settings: [(setting, "https://eid.example")]);
+
+        OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(app.StartAsync);
+
+        Assert.Contains($"EIdentity has 1 problem:{Environment.NewLine}  - {problem}", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_demands_more_evidence_than_the_route_can_give_fails_at_start()
     {
         await using StampOfficeApp app = new(routes => routes.MapGet("/signed", () => "signed")

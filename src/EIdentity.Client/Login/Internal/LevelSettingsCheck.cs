@@ -11,9 +11,8 @@ internal static class LevelSettingsCheck
         "sub", "name", "given_name", "family_name", "birthdate", "email", "phone_number", "address",
     ];
 
-    public static void Check(LoginOptions options, SettingsProblems problems, DateTimeOffset now)
+    public static void Check(LevelOptions level, SettingsProblems problems, DateTimeOffset now)
     {
-        LevelOptions level = options.Level;
         bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
         problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
         problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
@@ -22,18 +21,21 @@ internal static class LevelSettingsCheck
         CheckValues(level, isDefined, problems);
         CheckAgreement(level, problems, now);
         CheckUpstream(level, problems);
-        CitizenClaimNames claims = options.Claims;
-        HashSet<string?> personal =
-        [
-            .. ClaimsOfThePerson, options.SubjectClaim, claims.Name, claims.BirthDate, claims.Number, claims.LegacyNumber,
-            claims.AccountType,
-        ];
+        RefuseBoth(level, ClaimsOfThePerson, problems);
+    }
+
+    /// <summary>Refuses a level in a claim that a profile's own settings name or describe the citizen by.</summary>
+    public static void RefusePersonal(LevelOptions level, IEnumerable<string?> claims, SettingsProblems problems) =>
+        RefuseBoth(level, [.. claims.Except(ClaimsOfThePerson, StringComparer.Ordinal)], problems);
+
+    private static void RefuseBoth(LevelOptions level, string?[] personal, SettingsProblems problems)
+    {
         RefusePersonal(level.ClaimName, "Level:ClaimName", personal, problems);
         RefusePersonal(level.Upstream.ClaimName, "Level:Upstream:ClaimName", personal, problems);
     }
 
     // The raw value of a level that no setting maps is written to the log and to the error.
-    private static void RefusePersonal(string? claim, string setting, HashSet<string?> personal, SettingsProblems problems) =>
+    private static void RefusePersonal(string? claim, string setting, string?[] personal, SettingsProblems problems) =>
         problems.Require(
             !personal.Contains(claim),
             setting,

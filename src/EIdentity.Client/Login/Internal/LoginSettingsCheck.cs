@@ -14,16 +14,12 @@ internal sealed class LoginSettingsCheck(
     private static readonly TimeSpan MaxLoginLifetime = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxBackchannelTimeout = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets the settings of a login, for the flow and for the levels of a stock handler alike.</summary>
+    /// <summary>Gets the settings of a login that all profiles share, for the flow and for the levels of a stock handler alike.</summary>
     public static SettingsTable Table { get; } = SettingsTable.Of<LoginOptions>()
-        .With<ClientKeyOptions>("ClientKey")
-        .With<ClientKeyOptions>("NextClientKey")
-        .With<ClientKeyOptions>("DecryptionKeys:N")
         .With<LevelOptions>("Level")
         .With<LevelValues>("Level:Values")
         .With<LevelAgreementOptions>("Level:Agreement")
         .With<UpstreamProviderOptions>("Level:Upstream")
-        .With<CitizenClaimNames>("Claims")
         .With<OutboundOptions>("Outbound");
 
     public void Check(string name, LoginOptions options, SettingsProblems problems)
@@ -41,7 +37,7 @@ internal sealed class LoginSettingsCheck(
             kind?.Check(new LoginProfileContext(login, options, kind, provider), problems);
         }
 
-        LevelSettingsCheck.Check(options, problems, time.GetUtcNow());
+        LevelSettingsCheck.Check(options.Level, problems, time.GetUtcNow());
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.Require(

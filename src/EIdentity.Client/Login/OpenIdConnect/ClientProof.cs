@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Proves to the provider that a request is this service's, never in an address.</summary>
-internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimeProvider time)
+internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions settings, TimeProvider time)
 {
     /// <summary>Adds the proof to a form request.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
@@ -53,7 +53,7 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
         SigningAlgorithm.Fit(signer, metadata.AssertionAlgorithms, SigningAlgorithm.AssertionList);
 
     // A pushed login request names the client already.
-    private static void AddClientId(List<KeyValuePair<string, string>> form, LoginOptions settings)
+    private static void AddClientId(List<KeyValuePair<string, string>> form, OpenIdConnectLoginOptions settings)
     {
         if (!form.Exists(static parameter => parameter.Key == "client_id"))
         {
@@ -62,14 +62,14 @@ internal sealed class ClientProof(ClientKeys keys, LoginOptions settings, TimePr
     }
 
     // A provider that lists no method accepts Basic (OpenID Connect Discovery 1.0, section 3).
-    private static ClientAuthenticationMethod Choose(ProviderMetadata metadata, LoginOptions settings, ClientSigner? signer) =>
+    private static ClientAuthenticationMethod Choose(ProviderMetadata metadata, OpenIdConnectLoginOptions settings, ClientSigner? signer) =>
         settings.ClientAuthentication != ClientAuthenticationMethod.Automatic ? settings.ClientAuthentication
         : signer is not null && (metadata.AcceptsPrivateKeyJwt || !AcceptsSecret(metadata, settings))
             ? ClientAuthenticationMethod.PrivateKeyJwt
         : metadata.AcceptsBasicAuthentication ? ClientAuthenticationMethod.ClientSecretBasic
         : ClientAuthenticationMethod.ClientSecretPost;
 
-    private static bool AcceptsSecret(ProviderMetadata metadata, LoginOptions settings) =>
+    private static bool AcceptsSecret(ProviderMetadata metadata, OpenIdConnectLoginOptions settings) =>
         !string.IsNullOrWhiteSpace(settings.ClientSecret?.Reveal())
         && (metadata.AcceptsBasicAuthentication || metadata.AcceptsPostAuthentication);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EIdentity.Client;
 
 /// <summary>Checks an ID token: form, algorithm, key and signature here, claims in <see cref="IdTokenClaimRules"/>.</summary>
-internal sealed class IdTokenValidator(ProviderDocuments documents)
+internal sealed class IdTokenValidator(ProviderDocuments documents, IList<string> algorithms, bool allowSandbox)
 {
     // Nothing is done with them; but who sends another type there does not write what
     // RFC 7515, section 4.1, and RFC 7516, section 4.1.3, define.
@@ -14,21 +14,20 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
     public async ValueTask<IdTokenClaims> ValidateAsync(
         CompactToken token,
         IdTokenExpectation expected,
-        LoginOptions options,
         CancellationToken cancellationToken)
     {
-        string algorithm = ReadAlgorithm(token.Header, options);
+        string algorithm = ReadAlgorithm(token.Header);
         ProviderKey key = await FindKeyAsync(token.Header, algorithm, cancellationToken).ConfigureAwait(false);
         if (!key.Verify(algorithm, token.Signed, token.Signature))
         {
             throw new LoginException(ErrorCodes.IdTokenSignature, "The ID token's signature does not verify with the provider's key.");
         }
 
-        SandboxMarker.ThrowUnlessAllowed(token.Payload, options.AllowSandbox, "The ID token");
+        SandboxMarker.ThrowUnlessAllowed(token.Payload, allowSandbox, "The ID token");
         return IdTokenClaimRules.Check(token.Payload, algorithm, expected);
     }
 
-    private static string ReadAlgorithm(StrictObject header, LoginOptions options)
+    private string ReadAlgorithm(StrictObject header)
     {
         // RFC 7515, section 4.1.11: an extension that is not understood refuses the token; none is understood here.
         if (header.Contains("crit") || header.Contains("b64"))
@@ -49,7 +48,7 @@ internal sealed class IdTokenValidator(ProviderDocuments documents)
             throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token's header has a cty, x5t or zip that is not a text.");
         }
 
-        return header.FindString("alg") is { } algorithm && IsAllowed(algorithm, options.SigningAlgorithms)
+        return header.FindString("alg") is { } algorithm && IsAllowed(algorithm, algorithms)
             ? algorithm
             : throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The ID token's algorithm is not one of SigningAlgorithms.");
     }

@@ -7,16 +7,18 @@ internal sealed class OpenIdConnectParts : IDisposable
 {
     /// <summary>Makes the parts of one login.</summary>
     /// <param name="name">The name of the login, which is empty for the one without a name.</param>
-    /// <param name="settings">The settings of the login.</param>
+    /// <param name="shared">The settings that all profiles share.</param>
+    /// <param name="settings">The settings of this profile.</param>
     /// <param name="platform">What all logins share.</param>
     /// <param name="signer">The program's own signer of this login, if it has one.</param>
-    public OpenIdConnectParts(string name, LoginOptions settings, LoginPlatform platform, ClientSigner? signer)
+    public OpenIdConnectParts(
+        string name, LoginOptions shared, OpenIdConnectLoginOptions settings, LoginPlatform platform, ClientSigner? signer)
     {
         TimeProvider time = platform.Time;
-        Backchannel = new(platform.Handlers, LoginDefaults.GetHttpClientName(name), settings.BackchannelTimeout, time);
+        Backchannel = new(platform.Handlers, LoginDefaults.GetHttpClientName(name), shared.BackchannelTimeout, time);
         Documents = new(
             Backchannel,
-            new ExpectedProvider(settings.Issuer!, [.. settings.AllowedOrigins], settings.AllowSandbox),
+            new ExpectedProvider(settings.Issuer!, [.. settings.AllowedOrigins], shared.AllowSandbox),
             time,
             platform.Loggers.CreateLogger<ProviderDocuments>().WithName(LoginLog.Login, name));
         Keys = new(
@@ -26,19 +28,19 @@ internal sealed class OpenIdConnectParts : IDisposable
             signer);
         Clock = new(name, platform.Telemetry, time);
         Refusals = new(time);
-        IdTokens = new(Documents);
+        IdTokens = new(Documents, settings.SigningAlgorithms, shared.AllowSandbox);
         Bound = new(Backchannel, time);
         Proof = new(Keys, settings, time);
         SignedRequests = new(Keys, settings, time);
-        PushedRequests = new(Backchannel, Proof, Refusals, settings);
-        Token = new(Bound, Proof, Refusals, settings);
-        UserInfo = new(Bound, settings);
+        PushedRequests = new(Backchannel, Proof, Refusals, shared);
+        Token = new(Bound, Proof, Refusals, shared);
+        UserInfo = new(Bound, shared);
         Probes =
         [
-            new ProviderProbe(Documents), new KeySetProbe(Documents), new ClockProbe(Clock, settings.ClockSkew, time),
+            new ProviderProbe(Documents), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
             new ClientRefusalProbe(Refusals), new ClientKeyProbe(Keys, time),
         ];
-        Profile = new(this, settings, time);
+        Profile = new(this, shared, settings, time);
     }
 
     public ProviderBackchannel Backchannel { get; }

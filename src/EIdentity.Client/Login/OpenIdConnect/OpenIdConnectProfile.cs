@@ -3,14 +3,15 @@ using System.Globalization;
 namespace EIdentity.Client;
 
 /// <summary>Speaks OpenID Connect: code flow, PKCE S256, the level in the signed ID token.</summary>
-internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOptions settings, TimeProvider time) : LoginProfile
+internal sealed class OpenIdConnectProfile(
+    OpenIdConnectParts parts, LoginOptions shared, OpenIdConnectLoginOptions settings, TimeProvider time) : LoginProfile
 {
     // All that a login request can hold, and two that authenticate the client.
     private const int MaxParameters = 15;
 
     private readonly string _scope = string.Join(' ', RequestedScopes(settings));
 
-    public override IReadOnlyList<string?> Fingerprint { get; } = [settings.Issuer, settings.ClientId, settings.SubjectClaim];
+    public override IReadOnlyList<string?> Fingerprint { get; } = settings.Fingerprint;
 
     public override LevelEvidence BestEvidence => LevelEvidence.SignedToken;
 
@@ -123,7 +124,6 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
             IdTokenClaims claims = await parts.IdTokens.ValidateAsync(
                 idToken,
                 Expect(transaction, secrets, tokens),
-                settings,
                 cancellationToken).ConfigureAwait(false);
             StrictObject? userInfo = await parts.UserInfo.FindAsync(
                 metadata,
@@ -137,7 +137,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
                 Subject = SubjectReader.Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim),
                 Citizen = citizen,
                 AccountType = accountType,
-                Level = ClaimedLevel.Read(settings.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt),
+                Level = ClaimedLevel.Read(shared.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt),
             };
         }
     }
@@ -155,7 +155,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
             new("code_challenge", SecretText.Challenge(secrets.CodeVerifier)),
             new("code_challenge_method", "S256"),
         };
-        if (string.Join(' ', settings.Level.Values.Satisfying(login.Level)) is { Length: > 0 } levels)
+        if (string.Join(' ', shared.Level.Values.Satisfying(login.Level)) is { Length: > 0 } levels)
         {
             parameters.Add(new("acr_values", levels));
         }
@@ -185,7 +185,7 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         return parameters;
     }
 
-    private static IEnumerable<string> RequestedScopes(LoginOptions settings) =>
+    private static IEnumerable<string> RequestedScopes(OpenIdConnectLoginOptions settings) =>
         settings.Scopes.Count > 0 ? settings.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal) : ["openid", "profile"];
 
     private IdTokenExpectation Expect(ProfileTransaction transaction, OpenIdConnectSecrets secrets, TokenAnswer tokens) => new()
@@ -196,6 +196,6 @@ internal sealed class OpenIdConnectProfile(OpenIdConnectParts parts, LoginOption
         AccessToken = tokens.AccessToken,
         BegunAt = transaction.BegunAt,
         Now = time.GetUtcNow(),
-        ClockSkew = settings.ClockSkew,
+        ClockSkew = shared.ClockSkew,
     };
 }

@@ -1,7 +1,7 @@
 namespace EIdentity.Client;
 
 /// <summary>Puts a login request into a signed token where the settings or the provider want that (RFC 9101).</summary>
-internal sealed class SignedRequests(ClientKeys keys, LoginOptions settings, TimeProvider time)
+internal sealed class SignedRequests(ClientKeys keys, OpenIdConnectLoginOptions settings, TimeProvider time)
 {
     /// <summary>Gives the parameters as they are sent: all of them, or the client's id and the signed token that holds all.</summary>
     /// <exception cref="LoginException">

@@ -4,21 +4,48 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Collects every problem of one section of settings into one message.</summary>
-internal sealed class SettingsProblems(string path)
+internal sealed class SettingsProblems
 {
     private const int LongestText = 200;
-    private readonly List<(string Setting, string Text)> _unread = [];
-    private readonly List<(string Setting, string Text)> _problems = [];
+    private readonly string _path;
+    private readonly string _group;
+    private readonly Found _found;
+
+    public SettingsProblems(string path)
+        : this(path, group: string.Empty, new Found())
+    {
+    }
+
+    private SettingsProblems(string path, string group, Found found)
+    {
+        _path = path;
+        _group = group;
+        _found = found;
+    }
+
+    /// <summary>Gives the same problems to a check that names the settings of one group as they are called inside it.</summary>
+    public SettingsProblems In(string group) => new(_path, $"{_group}{group}:", _found);
 
     /// <summary>Notes what cannot be read; checks would then speak of the default in its place, and what they say is left out.</summary>
-    public void AddUnread(string setting, string problem) => _unread.Add((setting, problem));
+    public void AddUnread(string setting, string problem)
+    {
+        _found.Unread.Add((_group + setting, problem));
+        _found.Unsaid.Add(_group + setting);
+    }
+
+    /// <summary>Notes a setting in its old place; checks would then call the new one missing, and what they say is left out.</summary>
+    public void AddMoved(string setting, string place)
+    {
+        AddUnread(setting, $"has moved to {_path}:{place}");
+        _found.Unsaid.Add(place);
+    }
 
     /// <summary>Notes a problem unless the condition holds; the text goes on after the setting's name.</summary>
     public void Require(bool holds, string setting, string otherwise)
     {
         if (!holds)
         {
-            _problems.Add((setting, otherwise));
+            _found.Checked.Add((_group + setting, otherwise));
         }
     }
 
@@ -57,8 +84,8 @@ internal sealed class SettingsProblems(string path)
     /// <summary>Gives the result for the options framework: one message that lists all problems.</summary>
     public ValidateOptionsResult ToResult()
     {
-        List<(string Setting, string Text)> problems = [.. _unread, .. _problems.Where(
-            problem => !_unread.Exists(unread => string.Equals(unread.Setting, problem.Setting, StringComparison.OrdinalIgnoreCase)))];
+        List<(string Setting, string Text)> problems =
+            [.. _found.Unread, .. _found.Checked.Where(problem => !_found.Unsaid.Contains(problem.Setting))];
         if (problems.Count == 0)
         {
             return ValidateOptionsResult.Success;
@@ -66,8 +93,17 @@ internal sealed class SettingsProblems(string path)
 
         string count = problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problems");
         IEnumerable<string> lines = problems.Select(problem =>
-            $"{Environment.NewLine}  - {path}:{problem.Setting} {problem.Text}{(problem.Text.EndsWith('?') ? string.Empty : ".")}");
-        return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {path} has {count}:{string.Concat(lines)}"
+            $"{Environment.NewLine}  - {_path}:{problem.Setting} {problem.Text}{(problem.Text.EndsWith('?') ? string.Empty : ".")}");
+        return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {_path} has {count}:{string.Concat(lines)}"
             + $"{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
+    }
+
+    private sealed class Found
+    {
+        public List<(string Setting, string Text)> Unread { get; } = [];
+
+        public List<(string Setting, string Text)> Checked { get; } = [];
+
+        public HashSet<string> Unsaid { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -10,12 +10,6 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
     /// <summary>Gets the path of the section.</summary>
     public string Path => section.Path;
 
-    /// <summary>Gets the names that the section may have.</summary>
-    public IEnumerable<string> Names => Table.NamesIn([]);
-
-    /// <summary>Gets the names that the section has.</summary>
-    public IEnumerable<string> Keys => section.GetChildren().Select(static child => child.Key);
-
     private SettingsTable Table { get; } = table;
 
     /// <summary>Finds what fills options, with the settings of all classes that read the section; a web app's share one.</summary>
@@ -25,6 +19,13 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
     /// <summary>Says whether the section fills the options of this name; the unnamed ones have the empty name.</summary>
     public bool Fills<TOptions>(string? named) => options == typeof(TOptions) && name == (named ?? string.Empty);
 
+    /// <summary>Lists the settings that the section has in a group, or with an empty path itself, by the names of the table.</summary>
+    public IEnumerable<string> SetIn(params string[] group)
+    {
+        IConfiguration place = group.Aggregate<string, IConfiguration>(section, static (outer, name) => outer.GetSection(name));
+        return Table.NamesIn(group).Intersect(place.GetChildren().Select(static child => child.Key), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Gives every value that can be read.</summary>
     public IConfiguration Read() => new ConfigurationBuilder()
         .AddInMemoryCollection(Judge()
@@ -32,7 +33,7 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
             .Select(static setting => KeyValuePair.Create(setting.Key, setting.Value)))
         .Build();
 
-    /// <summary>Notes what cannot be read: values of the wrong form, and misspelt and misplaced names at every depth.</summary>
+    /// <summary>Notes what cannot be read: values of the wrong form, and misspelt, misplaced and moved names at every depth.</summary>
     /// <param name="problems">Takes them.</param>
     /// <param name="open">Groups whose settings no table lists.</param>
     public void Check(SettingsProblems problems, IEnumerable<OpenSettings> open)
@@ -42,7 +43,14 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
             .Select(static setting => (setting.Path, setting.Problem!))
             .Distinct())
         {
-            problems.AddUnread(path, problem);
+            if (Table.Moved.TryGetValue(path, out string? place))
+            {
+                problems.AddMoved(path, place);
+            }
+            else
+            {
+                problems.AddUnread(path, problem);
+            }
         }
     }
 
@@ -118,8 +126,16 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
     {
         string? meant = Table.FindPlace(name) is { } place
             ? $"{Path}:{place}"
-            : Table.NamesIn(group).MinBy(known => Distance(name, known));
+            : FindSimilar(group, name);
         return $"is not a setting; did you mean {meant}?";
+    }
+
+    // Who misspells a name that has moved does so in the old place.
+    private string? FindSimilar(string[] group, string name)
+    {
+        IEnumerable<string> moved = group.Length == 0 ? Table.Moved.Keys : [];
+        string? similar = Table.NamesIn(group).Concat(moved).MinBy(known => Distance(name, known));
+        return similar is not null && moved.Contains(similar) ? $"{Path}:{Table.Moved[similar]}" : similar;
     }
 
     private string MustBeGroup(string[] row, int depth)

@@ -30,10 +30,17 @@ internal sealed class SettingsTable
             static text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)),
     };
 
-    private SettingsTable(IEnumerable<Row> rows) => Rows = [.. rows];
+    private SettingsTable(IEnumerable<Row> rows, IEnumerable<KeyValuePair<string, string>>? moved = null)
+    {
+        Rows = [.. rows];
+        Moved = new Dictionary<string, string>(moved ?? [], StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Gets the rows in the order of the properties.</summary>
     public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>Gets the names that stood in the section itself before, and the paths that they have now.</summary>
+    public IReadOnlyDictionary<string, string> Moved { get; }
 
     /// <summary>Lists the settings that a class has itself.</summary>
     public static SettingsTable Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>() =>
@@ -41,7 +48,9 @@ internal sealed class SettingsTable
 
     /// <summary>Lists what several classes read out of one section.</summary>
     public static SettingsTable Of(IEnumerable<SettingsTable> tables) =>
-        new(tables.SelectMany(static table => table.Rows).DistinctBy(static row => row.Path));
+        new(
+            tables.SelectMany(static table => table.Rows).DistinctBy(static row => row.Path),
+            tables.SelectMany(static table => table.Moved).DistinctBy(static move => move.Key));
 
     /// <summary>Puts the settings of a group in its place; trimming keeps the properties only of a class that is named here.</summary>
     public SettingsTable With<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TGroup>(string path) =>
@@ -49,6 +58,10 @@ internal sealed class SettingsTable
 
     /// <summary>Lists the same settings as a group of this name inside another section.</summary>
     public SettingsTable Under(string group) => new(Rows.Select(row => row with { Parts = [group, .. row.Parts] }));
+
+    /// <summary>Lists the same settings as a group of this name, and what tells their old place, which was beside the group.</summary>
+    public SettingsTable MovedUnder(string group) =>
+        new(Under(group).Rows, NamesIn([]).Select(name => KeyValuePair.Create(name, $"{group}:{name}")));
 
     /// <summary>Gives the row that a path follows furthest, and how many parts that is.</summary>
     public (Row Row, int Shared) FindNearest(string[] parts) =>

@@ -203,7 +203,7 @@ public sealed class ClientProofTests
         Assert.Empty(login.Provider.Bodies);
     }
 
-    private static LoginUnderTest WithKey(string form = "PKCS#8 EC", Action<LoginOptions>? configure = null) => new(settings =>
+    private static LoginUnderTest WithKey(string form = "PKCS#8 EC", Action<OpenIdConnectLoginOptions>? configure = null) => new(settings =>
     {
         settings.ClientKey.Pem = TestKeys.Pem(form);
         configure?.Invoke(settings);

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Client.Tests;
@@ -57,7 +56,7 @@ public sealed class IdTokenValidatorTests : IDisposable
     [Fact]
     public async Task An_algorithm_not_agreed_is_refused()
     {
-        static void OnlyRsa(LoginOptions options) => options.SigningAlgorithms.Add("RS256");
+        static void OnlyRsa(OpenIdConnectLoginOptions options) => options.SigningAlgorithms.Add("RS256");
 
         Assert.Equal("EID2041", (await Assert.ThrowsAsync<LoginException>(() => ValidateAsync(Sign(Header), configure: OnlyRsa))).Code);
     }
@@ -97,7 +96,7 @@ public sealed class IdTokenValidatorTests : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private async Task<string> ValidateAsync(string token, Action<LoginOptions>? configure = null)
+    private async Task<string> ValidateAsync(string token, Action<OpenIdConnectLoginOptions>? configure = null)
     {
         using Setup setup = new(_key, configure);
         return await setup.ValidateAsync(token);
@@ -119,18 +118,18 @@ public sealed class IdTokenValidatorTests : IDisposable
     {
         private readonly ServiceProvider _services;
 
-        public Setup(ECDsa key, Action<LoginOptions>? configure)
+        public Setup(ECDsa key, Action<OpenIdConnectLoginOptions>? configure)
         {
             ServiceCollection services = new();
             services.AddLogging();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
             services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
-            services.Configure<LoginOptions>(options =>
+            services.Configure<LoginOptions>(options => options.Level.Values.Level2.Add("loa2"));
+            services.Configure<OpenIdConnectLoginOptions>(options =>
             {
                 options.Issuer = "https://eid.example";
                 options.ClientId = "portal";
                 options.ClientSecret = "secret";
-                options.Level.Values.Level2.Add("loa2");
                 configure?.Invoke(options);
             });
             services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Documents(KeySet(key)));
@@ -142,7 +141,6 @@ public sealed class IdTokenValidatorTests : IDisposable
             Assert.True(CompactToken.TryParse(text, out CompactToken? token));
             using (token)
             {
-                LoginOptions options = _services.GetRequiredService<IOptions<LoginOptions>>().Value;
                 IdTokenExpectation expected = new()
                 {
                     Issuer = "https://eid.example",
@@ -154,7 +152,7 @@ public sealed class IdTokenValidatorTests : IDisposable
                     ClockSkew = TimeSpan.FromSeconds(60),
                 };
                 return (await _services.GetRequiredKeyedService<OpenIdConnectParts>("").IdTokens
-                    .ValidateAsync(token, expected, options, TestContext.Current.CancellationToken)).Subject;
+                    .ValidateAsync(token, expected, TestContext.Current.CancellationToken)).Subject;
             }
         }
 

@@ -12,9 +12,9 @@ public class ClientSettingsTests
 
         IReadOnlyDictionary<string, string?> settings = world.GetSettings();
 
-        Assert.Null(settings["EIdentity:ClientSecret"]);
-        Assert.Equal("PrivateKeyJwt", settings["EIdentity:ClientAuthentication"]);
-        Assert.StartsWith("-----BEGIN PRIVATE KEY-----", settings["EIdentity:ClientKey:Pem"], StringComparison.Ordinal);
+        Assert.Null(settings["EIdentity:OpenIdConnect:ClientSecret"]);
+        Assert.Equal("PrivateKeyJwt", settings["EIdentity:OpenIdConnect:ClientAuthentication"]);
+        Assert.StartsWith("-----BEGIN PRIVATE KEY-----", settings["EIdentity:OpenIdConnect:ClientKey:Pem"], StringComparison.Ordinal);
         Assert.DoesNotContain("\"d\"", world.Part<OpenIdConnectProvider>().Clients.Main.Keys, StringComparison.Ordinal);
     }
 
@@ -25,7 +25,7 @@ public class ClientSettingsTests
         SandboxWorld world = new(
             new SandboxOptions { Client = { Authentication = SandboxClientAuthentication.PrivateKeyJwt, Keys = key.PublicSet } });
 
-        Assert.DoesNotContain("EIdentity:ClientKey:Pem", world.GetSettings().Keys);
+        Assert.DoesNotContain("EIdentity:OpenIdConnect:ClientKey:Pem", world.GetSettings().Keys);
     }
 
     [Fact]
@@ -34,26 +34,28 @@ public class ClientSettingsTests
         SandboxWorld strict = new(new SandboxOptions { RequireDpop = true, RequireSignedRequest = true });
         SandboxWorld plain = new(new SandboxOptions());
 
-        Assert.Equal("true", strict.GetSettings()["EIdentity:SignRequest"]);
-        Assert.Equal("true", strict.GetSettings()["EIdentity:UseDpop"]);
-        Assert.Contains("EIdentity:ClientKey:Pem", strict.GetSettings().Keys);
-        Assert.DoesNotContain("EIdentity:SignRequest", plain.GetSettings().Keys);
-        Assert.DoesNotContain("EIdentity:UseDpop", plain.GetSettings().Keys);
+        Assert.Equal("true", strict.GetSettings()["EIdentity:OpenIdConnect:SignRequest"]);
+        Assert.Equal("true", strict.GetSettings()["EIdentity:OpenIdConnect:UseDpop"]);
+        Assert.Contains("EIdentity:OpenIdConnect:ClientKey:Pem", strict.GetSettings().Keys);
+        Assert.DoesNotContain("EIdentity:OpenIdConnect:SignRequest", plain.GetSettings().Keys);
+        Assert.DoesNotContain("EIdentity:OpenIdConnect:UseDpop", plain.GetSettings().Keys);
     }
 
     [Theory]
-    [InlineData("EIdentity:ClientKey:PemFile", "EIdentity:ClientKey:Pem", "EIdentity:DecryptionKeys:0:Pem")]
-    [InlineData("EIdentity:DecryptionKeys:0:PemFile", "EIdentity:DecryptionKeys:0:Pem", "EIdentity:ClientKey:Pem")]
+    [InlineData("ClientKey:PemFile", "ClientKey:Pem", "DecryptionKeys:0:Pem")]
+    [InlineData("DecryptionKeys:0:PemFile", "DecryptionKeys:0:Pem", "ClientKey:Pem")]
     public void A_key_that_the_application_names_itself_is_left_alone(string own, string left, string made)
     {
         SandboxWorld world = new(
             new SandboxOptions { RequireSignedRequest = true, Client = { IdTokenEncryption = new() { Algorithm = "ECDH-ES" } } });
-        IConfiguration application = new ConfigurationBuilder().AddInMemoryCollection([new(own, "login.pem")]).Build();
+        IConfiguration application = new ConfigurationBuilder()
+            .AddInMemoryCollection([new($"EIdentity:OpenIdConnect:{own}", "login.pem")])
+            .Build();
 
         Dictionary<string, string?> settings = world.GetSettingsFor(application);
 
-        Assert.DoesNotContain(left, settings.Keys);
-        Assert.Contains(made, settings.Keys);
+        Assert.DoesNotContain($"EIdentity:OpenIdConnect:{left}", settings.Keys);
+        Assert.Contains($"EIdentity:OpenIdConnect:{made}", settings.Keys);
         Assert.Single(JsonNode.Parse(world.Part<OpenIdConnectProvider>().Clients.Main.Keys!)!["keys"]!.AsArray());
     }
 
@@ -62,6 +64,8 @@ public class ClientSettingsTests
     {
         SandboxWorld world = new(new SandboxOptions { RequireSignedRequest = true });
 
-        Assert.Equal(world.GetSettings()["EIdentity:ClientKey:Pem"], world.GetSettings()["EIdentity:ClientKey:Pem"]);
+        string? first = world.GetSettings()["EIdentity:OpenIdConnect:ClientKey:Pem"];
+
+        Assert.Equal(first, world.GetSettings()["EIdentity:OpenIdConnect:ClientKey:Pem"]);
     }
 }

@@ -62,7 +62,9 @@ public class MetadataEndpointTests
         SandboxWorld other = new(new SandboxOptions());
 
         Assert.NotEqual(one.Part<OpenIdConnectProvider>().Key.Id, other.Part<OpenIdConnectProvider>().Key.Id);
-        Assert.NotEqual(one.GetSettings()["EIdentity:ClientSecret"], other.GetSettings()["EIdentity:ClientSecret"]);
+        Assert.NotEqual(
+            one.GetSettings()["EIdentity:OpenIdConnect:ClientSecret"],
+            other.GetSettings()["EIdentity:OpenIdConnect:ClientSecret"]);
         Assert.NotEqual(
             one.GetSettings()["Population:Wso2:ServiceToken:ConsumerSecret"],
             other.GetSettings()["Population:Wso2:ServiceToken:ConsumerSecret"]);

@@ -17,7 +17,7 @@ public class TokenSealerTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync(
             options => options.Client.IdTokenEncryption = new SandboxTokenEncryption { Algorithm = algorithm, Encryption = encryption });
-        using AsymmetricAlgorithm key = Read(algorithm, sandbox.World.GetSettings()["EIdentity:DecryptionKeys:0:Pem"]!);
+        using AsymmetricAlgorithm key = Read(algorithm, sandbox.World.GetSettings()["EIdentity:OpenIdConnect:DecryptionKeys:0:Pem"]!);
 
         string token = (string)(await sandbox.TokensAsync())["id_token"]!;
 

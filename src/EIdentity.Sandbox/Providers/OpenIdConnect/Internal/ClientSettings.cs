@@ -5,8 +5,11 @@ namespace EIdentity.Sandbox;
 /// <summary>Writes the settings that a client needs for the rules in force.</summary>
 internal static class ClientSettings
 {
-    private const string SigningKey = "EIdentity:ClientKey";
-    private const string SealingKeys = "EIdentity:DecryptionKeys";
+    /// <summary>The section of the application that its OpenID Connect settings stand in.</summary>
+    public const string Section = "EIdentity:OpenIdConnect";
+
+    private const string SigningKey = $"{Section}:ClientKey";
+    private const string SealingKeys = $"{Section}:DecryptionKeys";
 
     /// <summary>
     /// Lists the settings; a key that the application names itself is left alone, since two sources of one key would clash.
@@ -16,26 +19,26 @@ internal static class ClientSettings
         SandboxOptions options = provider.Options;
         ProviderClient main = provider.Clients.Main;
         SandboxClient client = main.Registration;
-        yield return new("EIdentity:Issuer", provider.Issuer);
-        yield return new("EIdentity:ClientId", client.ClientId);
+        yield return new($"{Section}:Issuer", provider.Issuer);
+        yield return new($"{Section}:ClientId", client.ClientId);
         yield return new("EIdentity:AllowSandbox", "true");
         yield return new("EIdentity:Level:Values:Level1:0", SandboxAcrValues.Level1);
         yield return new("EIdentity:Level:Values:Level2:0", SandboxAcrValues.Level2);
         bool needsSecret = client.Authentication != SandboxClientAuthentication.PrivateKeyJwt;
-        yield return new("EIdentity:ClientSecret", needsSecret ? main.Secret : null);
+        yield return new($"{Section}:ClientSecret", needsSecret ? main.Secret : null);
         if (client.Authentication != SandboxClientAuthentication.Any)
         {
-            yield return new("EIdentity:ClientAuthentication", client.Authentication.ToString());
+            yield return new($"{Section}:ClientAuthentication", client.Authentication.ToString());
         }
 
         if (options.RequireSignedRequest)
         {
-            yield return new("EIdentity:SignRequest", "true");
+            yield return new($"{Section}:SignRequest", "true");
         }
 
         if (options.RequireDpop)
         {
-            yield return new("EIdentity:UseDpop", "true");
+            yield return new($"{Section}:UseDpop", "true");
         }
 
         if (client.Keys is null && !Names(application, SealingKeys) && client.IdTokenEncryption is { } encryption)

@@ -37,7 +37,8 @@ internal sealed class MadeClientKeys
     public IEnumerable<KeyValuePair<string, string?>> GetSigningSettings()
     {
         using ECDsa key = ECDsa.Create(_signing.Value);
-        return [new("EIdentity:ClientKey:Pem", key.ExportPkcs8PrivateKeyPem()), new("EIdentity:ClientKey:KeyId", SigningKeyId)];
+        const string Setting = $"{ClientSettings.Section}:ClientKey";
+        return [new($"{Setting}:Pem", key.ExportPkcs8PrivateKeyPem()), new($"{Setting}:KeyId", SigningKeyId)];
     }
 
     /// <summary>Returns the settings that hand the key for sealed ID tokens to the application under test.</summary>
@@ -51,7 +52,8 @@ internal sealed class MadeClientKeys
                 made = _sealing[type] = type == "ec" ? MakeCurve($"{SealingKeyId}-{type}") : MakeRsa($"{SealingKeyId}-{type}");
             }
 
-            return [new("EIdentity:DecryptionKeys:0:Pem", made.Pem), new("EIdentity:DecryptionKeys:0:KeyId", $"{SealingKeyId}-{type}")];
+            const string Setting = $"{ClientSettings.Section}:DecryptionKeys:0";
+            return [new($"{Setting}:Pem", made.Pem), new($"{Setting}:KeyId", $"{SealingKeyId}-{type}")];
         }
     }
 

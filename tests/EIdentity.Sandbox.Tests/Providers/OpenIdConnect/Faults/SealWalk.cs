@@ -31,7 +31,7 @@ internal static class SealWalk
         }
 
         using AsymmetricAlgorithm key = algorithm.StartsWith("RSA", StringComparison.Ordinal) ? RSA.Create() : ECDiffieHellman.Create();
-        key.ImportFromPem(sandbox.World.GetSettings()["EIdentity:DecryptionKeys:0:Pem"]);
+        key.ImportFromPem(sandbox.World.GetSettings()["EIdentity:OpenIdConnect:DecryptionKeys:0:Pem"]);
         try
         {
             return JWT.Decode(token, key);

@@ -3,14 +3,13 @@ using Microsoft.Extensions.Configuration;
 namespace EIdentity.Client;
 
 /// <summary>Reads what the generated binder passes over, since it makes no type of ours out of a text (decision 0026).</summary>
-internal static class LoginSecrets
+internal static class OpenIdConnectSettingsSecrets
 {
-    public static void BindSecrets(this IConfiguration section, LoginOptions options)
+    public static void BindSecrets(this IConfiguration section, OpenIdConnectLoginOptions options)
     {
         options.ClientSecret = section[nameof(options.ClientSecret)] ?? options.ClientSecret;
         section.GetSection(nameof(options.ClientKey)).BindSecrets(options.ClientKey);
         section.GetSection(nameof(options.NextClientKey)).BindSecrets(options.NextClientKey);
-        section.GetSection(nameof(options.Outbound)).BindSecrets(options.Outbound);
 
         // The binder adds one key for each entry, behind those that are there already.
         IConfigurationSection[] entries = [.. section.GetSection(nameof(options.DecryptionKeys)).GetChildren()];

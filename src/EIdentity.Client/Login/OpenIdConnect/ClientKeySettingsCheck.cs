@@ -3,7 +3,7 @@ namespace EIdentity.Client;
 /// <summary>Checks at start that the service has what it proves itself with.</summary>
 internal static class ClientKeySettingsCheck
 {
-    public static void Check(LoginOptions options, ClientSigner? signer, SettingsProblems problems)
+    public static void Check(OpenIdConnectLoginOptions options, ClientSigner? signer, SettingsProblems problems)
     {
         bool hasKey = ClientKeyReader.IsSet(options.ClientKey);
         bool needsSecret = options.ClientAuthentication switch

@@ -19,7 +19,8 @@ internal static class CheckedFiles
                 .. In("Login/Internal", "AuthorizationResponse", "BegunLogins", "CallbackError", "LevelAge", "LevelRules"),
                 .. In("Login/Internal", "StateSeal", "SubjectReader"),
                 .. In("Login/OpenIdConnect", "CitizenClaims", "IdTokenClaimRules", "IdTokenValidator", "OpenIdConnectProfile"),
-                .. In("Login/OpenIdConnect", "OpenIdConnectSecrets", "PushedRequestCall", "TokenCall", "UserInfoCall"),
+                .. In("Login/OpenIdConnect", "OpenIdConnectSecrets", "OpenIdConnectSettingsCheck"),
+                .. In("Login/OpenIdConnect", "PushedRequestCall", "TokenCall", "UserInfoCall"),
             ]),
         Package(
             "EIdentity.AspNetCore",

@@ -17,12 +17,14 @@ public static class EIdentityEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
         group.AllowAnonymous().ExcludeFromDescription().WithMetadata(MappedByEIdentity.Instance);
-        group.MapGet(EIdentityDefaults.LoginPath, BeginLogin);
-        group.MapGet(EIdentityDefaults.HelpPath, LoginPages.Help);
+
+        // Handlers that take their services themselves: bound parameters bring JSON along, a hundred methods to compile at each start.
+        group.MapGet(EIdentityDefaults.LoginPath, BeginLoginAsync);
+        group.MapGet(EIdentityDefaults.HelpPath, LoginPages.HelpAsync);
         group.MapGet(EIdentityDefaults.ProblemPath, LoginPages.ProblemAsync);
         if (endpoints.ServiceProvider.GetService<StockHandlerScheme>() is null)
         {
-            group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogout);
+            group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogoutAsync);
             group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
             group.MapGet(EIdentityDefaults.KeptFormPath, KeptFormPage.ShowAsync);
         }
@@ -30,11 +32,18 @@ public static class EIdentityEndpointRouteBuilderExtensions
         return group;
     }
 
-    private static IResult BeginLogin(HttpContext context, LoginSchemes schemes, string? returnUrl, string? scheme)
+    private static Task BeginLoginAsync(HttpContext context)
     {
+        string? returnUrl = context.Request.Query["returnUrl"];
+        string? scheme = context.Request.Query["scheme"];
+        LoginSchemes schemes = context.RequestServices.GetRequiredService<LoginSchemes>();
+        if (schemes.Find(scheme ?? EIdentityDefaults.AuthenticationScheme) is not { } login)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         AuthenticationProperties properties = new() { RedirectUri = LocalAddress.OrFrontPage(returnUrl, context.Request.PathBase) };
-        return schemes.Find(scheme ?? EIdentityDefaults.AuthenticationScheme) is { } login
-            ? Results.Challenge(properties, [login.Name])
-            : Results.NotFound();
+        return context.ChallengeAsync(login.Name, properties);
     }
 }

@@ -6,7 +6,7 @@ using static EIdentity.Benchmarks.Filler;
 
 namespace EIdentity.Benchmarks;
 
-/// <summary>Reads key sets, each as long as an answer may be, and looks keys up without an id, which imports as many as can be needed.</summary>
+/// <summary>Reads key sets, each as long as an answer may be, and looks keys up without an id, which imports the most.</summary>
 internal static class KeySetAnswers
 {
     private const int Size = 256 * 1024;

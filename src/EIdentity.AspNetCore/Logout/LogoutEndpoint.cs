@@ -24,23 +24,24 @@ internal static class LogoutEndpoint
         MultipartBodyLengthLimit = 4096,
     };
 
-    public static async Task<IResult> EndAsync(
-        HttpContext context,
-        IAntiforgery antiforgery,
-        LoginSchemes schemes,
-        IOptions<EIdentityWebOptions> options)
+    public static async Task EndAsync(HttpContext context)
     {
         if (!await TryReadFormAsync(context.Request).ConfigureAwait(false))
         {
-            return Results.BadRequest();
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
         }
 
         // Another site must not be able to end a session with a link or a form.
+        IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
         {
-            return Results.Redirect(LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath));
+            context.Response.Redirect(LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath));
+            return;
         }
 
+        LoginSchemes schemes = context.RequestServices.GetRequiredService<LoginSchemes>();
+        EIdentityWebOptions options = context.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>().Value;
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         string login = session.Succeeded ? schemes.FindOf(session.Principal)?.Login ?? string.Empty : string.Empty;
         context.Response.Headers.CacheControl = "no-store";
@@ -55,25 +56,25 @@ internal static class LogoutEndpoint
             ProblemRedirect.To(
                 context.Response,
                 context.Request.PathBase,
-                options.Value,
+                options,
                 failure.Error,
                 failure.Reference,
                 frontPage,
                 EIdentityDefaults.AuthenticationScheme);
-            return Results.Empty;
+            return;
         }
 
         try
         {
-            Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options.Value);
+            Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options);
             LoginFlow flow = context.RequestServices.GetRequiredKeyedService<LoginFlow>(login);
             Uri? address = back is null ? null : await flow.FindLogoutAddressAsync(back, context.RequestAborted).ConfigureAwait(false);
-            return Results.Redirect(address?.AbsoluteUri ?? frontPage);
+            context.Response.Redirect(address?.AbsoluteUri ?? frontPage);
         }
         catch (LoginException)
         {
             // The provider is down: the session here has ended all the same.
-            return Results.Redirect(frontPage);
+            context.Response.Redirect(frontPage);
         }
     }
 

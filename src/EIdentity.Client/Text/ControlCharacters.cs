@@ -7,8 +7,22 @@ internal static class ControlCharacters
 {
     private const char FirstBeyond = '\u00A0';
 
-    private static readonly SearchValues<char> All =
-        SearchValues.Create([.. Enumerable.Range(0, FirstBeyond).Select(code => (char)code).Where(char.IsControl)]);
+    private static readonly SearchValues<char> All = CreateAll();
 
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(All);
+
+    private static SearchValues<char> CreateAll()
+    {
+        Span<char> all = stackalloc char[FirstBeyond];
+        int count = 0;
+        for (char each = '\0'; each < FirstBeyond; each++)
+        {
+            if (char.IsControl(each))
+            {
+                all[count++] = each;
+            }
+        }
+
+        return SearchValues.Create(all[..count]);
+    }
 }

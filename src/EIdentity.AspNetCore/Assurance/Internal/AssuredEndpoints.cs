@@ -19,13 +19,32 @@ internal sealed class AssuredEndpoints(
         List<AssuredEndpoint> read = [];
         foreach (Endpoint endpoint in sources.SelectMany(source => source.Endpoints))
         {
-            read.Add(endpoint.Metadata.GetMetadata<ActionDescriptor>() is PageActionDescriptor page
-                ? await ReadPageAsync(endpoint, page).ConfigureAwait(false)
-                : await ReadAsync(endpoint, HandlerOf(endpoint)).ConfigureAwait(false));
+            read.Add(await (endpoint.Metadata.Any(IsOfMvc) ? ReadActionAsync(endpoint) : ReadAsync(endpoint, HandlerOf(endpoint)))
+                .ConfigureAwait(false));
         }
 
         return read;
     }
+
+    // By its name, so that an app without MVC need not load it.
+    private static bool IsOfMvc(object metadata)
+    {
+        for (Type? type = metadata.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.Namespace?.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<AssuredEndpoint> ReadActionAsync(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ActionDescriptor>() is PageActionDescriptor page
+            ? ReadPageAsync(endpoint, page)
+            : ReadAsync(endpoint, HandlerOf(endpoint));
 
     // Its model, and what stands there, is known only once the page is loaded.
     private async Task<AssuredEndpoint> ReadPageAsync(Endpoint endpoint, PageActionDescriptor page)

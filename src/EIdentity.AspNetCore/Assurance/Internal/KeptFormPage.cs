@@ -2,14 +2,23 @@ using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Shows a form again that waited for a higher level; the citizen sends it, nothing else does.</summary>
 internal static class KeptFormPage
 {
-    public static async Task<IResult> ShowAsync(HttpContext context, KeptForms forms, IAntiforgery antiforgery)
+    public static async Task ShowAsync(HttpContext context)
     {
+        BuiltInPage page = await FindAsync(context).ConfigureAwait(false);
+        await page.SendAsync(context).ConfigureAwait(false);
+    }
+
+    private static async Task<BuiltInPage> FindAsync(HttpContext context)
+    {
+        KeptForms forms = context.RequestServices.GetRequiredService<KeptForms>();
+        IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);

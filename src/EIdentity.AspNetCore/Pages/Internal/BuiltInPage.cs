@@ -4,15 +4,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Sends a built-in page: no script, no outside address, not stored by anybody.</summary>
-internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body, bool hasForm = false) : IResult
+internal sealed class BuiltInPage(int status, PageLanguage language, string title, Action<Html> body, bool hasForm = false)
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    public Task SendAsync(HttpContext context)
     {
-        HttpResponse response = httpContext.Response;
+        HttpResponse response = context.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy + (hasForm ? ProviderOrigins(httpContext) : string.Empty);
+        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy + (hasForm ? ProviderOrigins(context) : string.Empty);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         Html page = new();
@@ -20,7 +20,7 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
             + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
         page.AddTrusted(PageStyle.Css);
         page.Add($"</style></head><body>");
-        if (httpContext.RequestServices.GetRequiredService<LoginSchemes>().AllSettings.Any(static login => login.AllowSandbox))
+        if (context.RequestServices.GetRequiredService<LoginSchemes>().AllSettings.Any(static login => login.AllowSandbox))
         {
             page.Add($"<p class=\"notice\">"
                 + $"{(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese).SandboxNotice}</p>");
@@ -29,7 +29,7 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         page.Add($"<main><h1>{title}</h1>");
         body(page);
         page.Add($"</main></body></html>");
-        return response.WriteAsync(page.ToString(), httpContext.RequestAborted);
+        return response.WriteAsync(page.ToString(), context.RequestAborted);
     }
 
     // Browsers also apply form-action to the redirects after a form, and those may lead

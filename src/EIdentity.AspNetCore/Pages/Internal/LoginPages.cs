@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
@@ -8,12 +9,14 @@ namespace EIdentity.AspNetCore;
 /// <summary>Makes the built-in pages: why a login did not work, help, and the question before signing out.</summary>
 internal static class LoginPages
 {
-    public static async Task<IResult> ProblemAsync(HttpContext context, LoginSchemes schemes, IOptions<EIdentityWebOptions> options)
+    public static async Task ProblemAsync(HttpContext context)
     {
+        LoginSchemes schemes = context.RequestServices.GetRequiredService<LoginSchemes>();
+        EIdentityWebOptions options = context.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>().Value;
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         IQueryCollection query = context.Request.Query;
         PageLanguage language = PageLanguages.Of(context);
-        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.Value.HelpDesk, session.Succeeded);
+        CitizenMessage message = CitizenMessage.For(query["code"], language, query["ref"], options.HelpDesk, session.Succeeded);
         string returnUrl = LocalAddress.OrFrontPage(query["returnUrl"], context.Request.PathBase);
 
         // Anybody can write the address; only a login that the app has is passed on.
@@ -26,7 +29,9 @@ internal static class LoginPages
                 ? message.Actions.Where(static action => action.Kind != CitizenActionKind.SignIn)
                     .Prepend(new CitizenAction(CitizenActionKind.SignIn, TextsIn(language).SignInElsewhere))
                 : message.Actions;
-        return Page(message, language, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme));
+        await Page(message, language, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme))
+            .SendAsync(context)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Asks the citizen to wait where too many logins were begun.</summary>
@@ -36,14 +41,14 @@ internal static class LoginPages
         PageLanguage language = PageLanguages.Of(context);
         CitizenMessage message = CitizenMessage.For(ErrorCodes.TooManyLogins.Value, language, helpDesk: options.HelpDesk);
         context.Response.Headers.RetryAfter = "60";
-        return Page(message, language, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme)).ExecuteAsync(context);
+        return Page(message, language, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme)).SendAsync(context);
     }
 
-    public static IResult Help(HttpContext context)
+    public static Task HelpAsync(HttpContext context)
     {
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.HelpTitle, page =>
+        BuiltInPage help = new(StatusCodes.Status200OK, language, texts.HelpTitle, page =>
         {
             foreach ((string title, string text) in texts.HelpSections)
             {
@@ -52,18 +57,21 @@ internal static class LoginPages
 
             page.Add($"<nav class=\"actions\"><a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></nav>");
         });
+        return help.SendAsync(context);
     }
 
-    public static IResult AskBeforeLogout(HttpContext context, IAntiforgery antiforgery)
+    public static Task AskBeforeLogoutAsync(HttpContext context)
     {
+        IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         string logout = LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
+        BuiltInPage question = new(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
             $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{logout}\" class=\"actions\"><button>{texts.Logout}</button>"
                 + $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">"
                 + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></form>"));
+        return question.SendAsync(context);
     }
 
     private static BuiltInPage Page(

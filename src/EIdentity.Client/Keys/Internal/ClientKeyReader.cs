@@ -92,16 +92,26 @@ internal static class ClientKeyReader
         }
     }
 
-    private static (string Setting, string Value)[] Sources(ClientKeyOptions options)
+    private static Source[] Sources(ClientKeyOptions options)
     {
-        (string Setting, string? Value)[] all =
+        Source[] all =
         [
-            (nameof(options.PemFile), options.PemFile),
-            (nameof(options.Pem), options.Pem?.Reveal()),
-            (nameof(options.Pkcs12File), options.Pkcs12File),
-            (nameof(options.JwkFile), options.JwkFile),
-            (nameof(options.StoreThumbprint), options.StoreThumbprint),
+            new(nameof(options.PemFile), options.PemFile),
+            new(nameof(options.Pem), options.Pem?.Reveal()),
+            new(nameof(options.Pkcs12File), options.Pkcs12File),
+            new(nameof(options.JwkFile), options.JwkFile),
+            new(nameof(options.StoreThumbprint), options.StoreThumbprint),
         ];
-        return [.. all.Where(source => !string.IsNullOrWhiteSpace(source.Value)).Select(source => (source.Setting, source.Value!))];
+        return [.. all.Where(static source => !string.IsNullOrWhiteSpace(source.Value))];
+    }
+
+    // No record: it would print the key.
+    private sealed class Source(string setting, string? value)
+    {
+        public string Setting { get; } = setting;
+
+        public string Value { get; } = value ?? string.Empty;
+
+        public void Deconstruct(out string name, out string content) => (name, content) = (Setting, Value);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SettingsProblems
     /// <summary>Notes what cannot be read; checks would then speak of the default in its place, and what they say is left out.</summary>
     public void AddUnread(string setting, string problem)
     {
-        _found.Unread.Add((_group + setting, problem));
+        _found.Unread.Add(new Problem(_group + setting, problem));
         _found.Unsaid.Add(_group + setting);
     }
 
@@ -45,7 +45,7 @@ internal sealed class SettingsProblems
     {
         if (!holds)
         {
-            _found.Checked.Add((_group + setting, otherwise));
+            _found.Checked.Add(new Problem(_group + setting, otherwise));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class SettingsProblems
     /// <summary>Gives the result for the options framework: one message that lists all problems.</summary>
     public ValidateOptionsResult ToResult()
     {
-        List<(string Setting, string Text)> problems =
+        List<Problem> problems =
             [.. _found.Unread, .. _found.Checked.Where(problem => !_found.Unsaid.Contains(problem.Setting))];
         if (problems.Count == 0)
         {
@@ -98,11 +98,13 @@ internal sealed class SettingsProblems
             + $"{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
     }
 
+    private sealed record Problem(string Setting, string Text);
+
     private sealed class Found
     {
-        public List<(string Setting, string Text)> Unread { get; } = [];
+        public List<Problem> Unread { get; } = [];
 
-        public List<(string Setting, string Text)> Checked { get; } = [];
+        public List<Problem> Checked { get; } = [];
 
         public HashSet<string> Unsaid { get; } = new(StringComparer.OrdinalIgnoreCase);
     }

@@ -7,6 +7,9 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
 {
     private const int LongestPrinted = 40;
 
+    private static readonly Func<string> MustBeValues = static () => "must be a list of values, but holds groups";
+    private static readonly Func<string> MustBeValue = static () => "must be one value, but holds others";
+
     /// <summary>Gets the path of the section.</summary>
     public string Path => section.Path;
 
@@ -27,22 +30,36 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
     }
 
     /// <summary>Gives every value that can be read.</summary>
-    public IConfiguration Read() => new ConfigurationBuilder()
-        .AddInMemoryCollection(Judge()
-            .Where(static setting => setting is { Value: not null, Problem: null })
-            .Select(static setting => KeyValuePair.Create(setting.Key, setting.Value)))
-        .Build();
+    public IConfiguration Read()
+    {
+        Dictionary<string, string?> values = [];
+        foreach (JudgedSetting setting in Judge())
+        {
+            if (setting is { Value: not null, Describe: null })
+            {
+                values[setting.Key] = setting.Value;
+            }
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    }
 
     /// <summary>Notes what cannot be read: values of the wrong form, and misspelt, misplaced and moved names at every depth.</summary>
     /// <param name="problems">Takes them.</param>
     /// <param name="open">Groups whose settings no table lists.</param>
     public void Check(SettingsProblems problems, IEnumerable<OpenSettings> open)
     {
-        foreach ((string path, string problem) in Judge()
-            .Where(setting => setting.Problem is not null && !open.Any(group => group.Holds(setting.Path)))
-            .Select(static setting => (setting.Path, setting.Problem!))
-            .Distinct())
+        HashSet<string> said = [];
+        foreach (JudgedSetting setting in Judge())
         {
+            string path = setting.Path;
+            if (setting.Describe?.Invoke() is not { } problem
+                || open.Any(group => group.Holds(path))
+                || !said.Add($"{path} {problem}"))
+            {
+                continue;
+            }
+
             if (Table.Moved.TryGetValue(path, out string? place))
             {
                 problems.AddMoved(path, place);
@@ -55,8 +72,8 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
     }
 
     // An empty value means that nothing is set.
-    private static string? FindProblem(SettingsTable.Row row, string value) =>
-        value.Length == 0 || row.Takes?.Invoke(value) != false ? null : $"{Describe(value)}, but must be {row.Form}";
+    private static Func<string>? FindProblem(SettingsTable.Row row, string value) =>
+        value.Length == 0 || row.Takes?.Invoke(value) != false ? null : () => $"{Describe(value)}, but must be {row.Form}";
 
     // An address may hold a password, and a long text may be a secret in the wrong place.
     private static string Describe(string value) =>
@@ -82,42 +99,52 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
         return row[^1];
     }
 
-    private SettingsReader Beside(IEnumerable<SettingsReader> all) =>
-        new(options, name, section, SettingsTable.Of(all.Where(other => other.Path == Path).Select(static other => other.Table)));
+    private SettingsReader Beside(IEnumerable<SettingsReader> all)
+    {
+        SettingsTable[] tables = [.. all.Where(other => other.Path == Path).Select(static other => other.Table)];
+        return new(options, name, section, SettingsTable.Of(tables));
+    }
 
-    private IEnumerable<(string Key, string? Value, string Path, string? Problem)> Judge() => section
-        .AsEnumerable(makePathsRelative: true)
-        .Where(static setting => setting.Key.Length > 0)
-        .OrderBy(static setting => setting.Key, ConfigurationKeyComparer.Instance)
-        .Select(setting => Judge(setting.Key, setting.Value));
+    private IEnumerable<JudgedSetting> Judge()
+    {
+        Dictionary<string, string?> given = [];
+        foreach ((string key, string? value) in section.AsEnumerable(makePathsRelative: true))
+        {
+            if (key.Length > 0)
+            {
+                given[key] = value;
+            }
+        }
 
-    // Key: where the options read the value. Path: the setting that a problem names.
-    private (string Key, string? Value, string Path, string? Problem) Judge(string path, string? value)
+        return given.Keys.Order(ConfigurationKeyComparer.Instance).Select(key => Judge(key, given[key]));
+    }
+
+    private JudgedSetting Judge(string path, string? value)
     {
         string[] parts = path.Split(':');
-        (SettingsTable.Row row, int shared) = Table.FindNearest(parts);
+        SettingsTable.Row row = Table.FindNearest(parts, out int shared);
         int depth = row.Parts.Length;
         if (shared < Math.Min(parts.Length, depth))
         {
             // What stands below a name that is no setting is named with it.
-            return (path, value, path, shared == parts.Length - 1 ? NameMeant(row.Parts[..shared], parts[^1]) : null);
+            return new(path, value, path, shared == parts.Length - 1 ? () => NameMeant(row.Parts[..shared], parts[^1]) : null);
         }
 
         if (value is null)
         {
-            return (path, value, path, null);
+            return new(path, value, path, null);
         }
 
         bool isList = row.Parts[^1] == SettingsTable.Each;
         return (parts.Length - depth) switch
         {
-            > 0 when isList => (path, value, string.Join(':', parts[..(depth - 1)]), "must be a list of values, but holds groups"),
-            > 0 => (path, value, string.Join(':', parts[..depth]), "must be one value, but holds others"),
-            0 => (path, value, path, FindProblem(row, value)),
+            > 0 when isList => new(path, value, string.Join(':', parts[..(depth - 1)]), MustBeValues),
+            > 0 => new(path, value, string.Join(':', parts[..depth]), MustBeValue),
+            0 => new(path, value, path, FindProblem(row, value)),
 
             // "Scopes": "email" says the same as "Scopes": ["email"]; the options would read it as an empty list.
-            -1 when isList && value.Length > 0 => (path + ":alone", value, path, FindProblem(row, value)),
-            _ => (path, value, path, value.Length == 0 ? null : MustBeGroup(row.Parts, parts.Length)),
+            -1 when isList && value.Length > 0 => new(path + ":alone", value, path, FindProblem(row, value)),
+            _ => new(path, value, path, value.Length == 0 ? null : () => MustBeGroup(row.Parts, parts.Length)),
         };
     }
 
@@ -143,5 +170,20 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
         bool isList = row[depth] == SettingsTable.Each;
         string names = string.Join(", ", Table.NamesIn(row[..(isList ? depth + 1 : depth)]));
         return $"{(isList ? "must hold entries, each of them" : "must be")} a group of settings: {names}";
+    }
+
+    // No record: it would print a secret.
+    private sealed class JudgedSetting(string key, string? value, string path, Func<string>? describe)
+    {
+        /// <summary>Gets where the options read the value.</summary>
+        public string Key { get; } = key;
+
+        public string? Value { get; } = value;
+
+        /// <summary>Gets the setting that a problem names.</summary>
+        public string Path { get; } = path;
+
+        /// <summary>Gets what says the problem to whoever asks: to find the name that was meant takes longer than all the reading.</summary>
+        public Func<string>? Describe { get; } = describe;
     }
 }

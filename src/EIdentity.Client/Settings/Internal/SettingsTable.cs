@@ -9,31 +9,37 @@ internal sealed class SettingsTable
     /// <summary>The part of a path that stands for each entry of a list or table.</summary>
     public const string Each = "N";
 
-    private static readonly Dictionary<Type, (string Form, Func<string, bool> Takes)> Forms = new()
+    // Classes in place of tuples, here and below: of collections of structs each method is compiled anew, at every start.
+    private static readonly Dictionary<Type, ValueForm> Forms = new()
     {
-        [typeof(string)] = ("a text", static _ => true),
-        [typeof(Secret)] = ("a text", static _ => true),
-        [typeof(bool)] = ("true or false", static text => bool.TryParse(text, out _)),
-        [typeof(int)] = (
+        [typeof(string)] = new("a text", static _ => true),
+        [typeof(Secret)] = new("a text", static _ => true),
+        [typeof(bool)] = new("true or false", static text => bool.TryParse(text, out _)),
+        [typeof(int)] = new(
             "a whole number, for example 32",
             static text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
         // A number alone would be read as days.
-        [typeof(TimeSpan)] = (
+        [typeof(TimeSpan)] = new(
             "a duration, for example 00:10:00 for ten minutes",
             static text => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _)),
         // 01/03/2026 would be read with the month first.
-        [typeof(DateOnly)] = (
+        [typeof(DateOnly)] = new(
             "a date, for example 2026-03-01",
             static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)),
-        [typeof(Uri)] = (
+        [typeof(Uri)] = new(
             "an address, for example https://eid.example.gov.vn",
             static text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)),
     };
 
-    private SettingsTable(IEnumerable<Row> rows, IEnumerable<KeyValuePair<string, string>>? moved = null)
+    private SettingsTable(IEnumerable<Row> rows)
+        : this(rows, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))
     {
-        Rows = [.. rows];
-        Moved = new Dictionary<string, string>(moved ?? [], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private SettingsTable(IEnumerable<Row> rows, Dictionary<string, string> moved)
+    {
+        Rows = rows.ToArray();
+        Moved = moved;
     }
 
     /// <summary>Gets the rows in the order of the properties.</summary>
@@ -47,10 +53,19 @@ internal sealed class SettingsTable
         new(RowsOf<TOptions>([]));
 
     /// <summary>Lists what several classes read out of one section.</summary>
-    public static SettingsTable Of(IEnumerable<SettingsTable> tables) =>
-        new(
-            tables.SelectMany(static table => table.Rows).DistinctBy(static row => row.Path),
-            tables.SelectMany(static table => table.Moved).DistinctBy(static move => move.Key));
+    public static SettingsTable Of(IReadOnlyList<SettingsTable> tables)
+    {
+        Dictionary<string, string> moved = new(StringComparer.OrdinalIgnoreCase);
+        foreach (SettingsTable table in tables)
+        {
+            foreach (string name in table.Moved.Keys)
+            {
+                moved.TryAdd(name, table.Moved[name]);
+            }
+        }
+
+        return new(tables.SelectMany(static table => table.Rows).DistinctBy(static row => row.Path), moved);
+    }
 
     /// <summary>Puts the settings of a group in its place; trimming keeps the properties only of a class that is named here.</summary>
     public SettingsTable With<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TGroup>(string path) =>
@@ -60,12 +75,25 @@ internal sealed class SettingsTable
     public SettingsTable Under(string group) => new(Rows.Select(row => row with { Parts = [group, .. row.Parts] }));
 
     /// <summary>Lists the same settings as a group of this name, and what tells their old place, which was beside the group.</summary>
-    public SettingsTable MovedUnder(string group) =>
-        new(Under(group).Rows, NamesIn([]).Select(name => KeyValuePair.Create(name, $"{group}:{name}")));
+    public SettingsTable MovedUnder(string group) => new(
+        Under(group).Rows,
+        NamesIn([]).ToDictionary(static name => name, name => $"{group}:{name}", StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Gives the row that a path follows furthest, and how many parts that is.</summary>
-    public (Row Row, int Shared) FindNearest(string[] parts) =>
-        Rows.Select(row => (row, CountShared(row.Parts, parts))).MaxBy(static pair => pair.Item2);
+    public Row FindNearest(string[] parts, out int shared)
+    {
+        Row nearest = Rows[0];
+        shared = -1;
+        foreach (Row row in Rows)
+        {
+            if (CountShared(row.Parts, parts) is int count && count > shared)
+            {
+                (nearest, shared) = (row, count);
+            }
+        }
+
+        return nearest;
+    }
 
     /// <summary>Lists the names in a group, or with an empty path those of the section itself.</summary>
     public IEnumerable<string> NamesIn(string[] group) => Rows
@@ -92,23 +120,31 @@ internal sealed class SettingsTable
 
     private static Row RowOf(string[] parts, Type type)
     {
-        (string? form, Func<string, bool> takes) = type.IsEnum ? FormOf(type) : Forms.GetValueOrDefault(type);
-        return new(parts, form, takes);
+        ValueForm? form = type.IsEnum ? FormOf(type) : Forms.GetValueOrDefault(type);
+        return new(parts, form?.Text, form?.Takes);
     }
 
     // A number is refused: nobody who reads the settings knows what it stands for.
-    private static (string Form, Func<string, bool> Takes) FormOf(Type names)
+    private static ValueForm FormOf(Type names)
     {
         string[] known = Enum.GetNames(names);
         bool areFlags = names.IsDefined(typeof(FlagsAttribute), inherit: false);
-        return (
+        return new(
             $"one of: {string.Join(", ", known.Where(static name => name != "None"))}",
             text => (areFlags ? text.Split(',') : [text]).All(part => known.Contains(part.Trim(), StringComparer.OrdinalIgnoreCase)));
     }
 
-    private static int CountShared(string[] row, string[] path) => row.Zip(path)
-        .TakeWhile(static pair => pair.First == Each || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase))
-        .Count();
+    private static int CountShared(string[] row, string[] path)
+    {
+        int shared = 0;
+        while (shared < Math.Min(row.Length, path.Length)
+            && (row[shared] == Each || string.Equals(row[shared], path[shared], StringComparison.OrdinalIgnoreCase)))
+        {
+            shared++;
+        }
+
+        return shared;
+    }
 
     /// <summary>Holds one setting; without a form it is a group that <see cref="With"/> has not put in yet.</summary>
     internal sealed record Row(string[] Parts, string? Form, Func<string, bool>? Takes)
@@ -119,4 +155,6 @@ internal sealed class SettingsTable
         /// <summary>Prints path and form.</summary>
         public override string ToString() => $"{Path} = {Form ?? "a group that is not listed"}";
     }
+
+    private sealed record ValueForm(string Text, Func<string, bool> Takes);
 }

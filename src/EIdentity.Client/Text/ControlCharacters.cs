@@ -1,28 +1,19 @@
-using System.Buffers;
-
 namespace EIdentity.Client;
 
 /// <summary>Finds characters that no name or address holds, and that a log or a browser would act on.</summary>
 internal static class ControlCharacters
 {
-    private const char FirstBeyond = '\u00A0';
-
-    private static readonly SearchValues<char> All = CreateAll();
-
-    public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(All);
-
-    private static SearchValues<char> CreateAll()
+    // A loop: the texts are short, and what searches for several values at once is compiled at each start.
+    public static bool AreIn(ReadOnlySpan<char> text)
     {
-        Span<char> all = stackalloc char[FirstBeyond];
-        int count = 0;
-        for (char each = '\0'; each < FirstBeyond; each++)
+        foreach (char each in text)
         {
             if (char.IsControl(each))
             {
-                all[count++] = each;
+                return true;
             }
         }
 
-        return SearchValues.Create(all[..count]);
+        return false;
     }
 }

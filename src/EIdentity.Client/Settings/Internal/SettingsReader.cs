@@ -183,7 +183,7 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
         /// <summary>Gets the setting that a problem names.</summary>
         public string Path { get; } = path;
 
-        /// <summary>Gets what says the problem to whoever asks: to find the name that was meant takes longer than all the reading.</summary>
+        /// <summary>Gets what says the problem to whoever asks: finding the name that was meant takes longest.</summary>
         public Func<string>? Describe { get; } = describe;
     }
 }

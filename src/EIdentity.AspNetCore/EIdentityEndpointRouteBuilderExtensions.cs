@@ -12,9 +12,16 @@ public static class EIdentityEndpointRouteBuilderExtensions
     /// <summary>Maps login, logout, help, the form that waited, and the page that says why a login did not work.</summary>
     /// <remarks>Beside a stock handler (<c>AddEIdentityLevels</c>) logout stays the app's own and no form waits.</remarks>
     /// <param name="endpoints">The app.</param>
+    /// <exception cref="InvalidOperationException">No login was added to the services.</exception>
     public static IEndpointConventionBuilder MapEIdentity(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(LoginSchemes)) == false)
+        {
+            throw new InvalidOperationException(
+                "MapEIdentity has no login to map: call services.AddEIdentityLogin(…), or AddEIdentityLevels(…) beside a stock handler.");
+        }
+
         RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
         group.AllowAnonymous().ExcludeFromDescription().WithMetadata(MappedByEIdentity.Instance);
 

@@ -56,7 +56,8 @@ public static class EIdentityServiceCollectionExtensions
     /// <remarks>
     /// The session and its settings stay those of the first; it remembers which login began it, and step-up and sign-out go
     /// there. <c>/eidentity/login?scheme=NAME</c> and a challenge of the scheme of this name begin it. Its section fills
-    /// <see cref="LoginOptions"/> and <c>CallbackPath</c>, by default <c>/eidentity/callback/NAME</c>.
+    /// <see cref="LoginOptions"/>, in its group <c>OpenIdConnect</c> <see cref="OpenIdConnectLoginOptions"/>, and <c>CallbackPath</c>, by
+    /// default <c>/eidentity/callback/NAME</c>.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name of the login and of its scheme: a letter, then letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>

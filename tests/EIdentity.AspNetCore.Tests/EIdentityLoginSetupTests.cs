@@ -226,6 +226,16 @@ public sealed class EIdentityLoginSetupTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new RequireAssuranceAttribute(level));
     }
 
+    [Fact]
+    public void MapEIdentity_without_a_login_says_which_line_is_missing()
+    {
+        WebApplication app = WebApplication.CreateSlimBuilder().Build();
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => app.MapEIdentity());
+
+        Assert.Contains("services.AddEIdentityLogin(", refused.Message, StringComparison.Ordinal);
+    }
+
     private static WebApplication Build(Action<WebApplicationBuilder> configure, string? environment = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(

@@ -30,7 +30,8 @@ public sealed partial class ProfileRoomTests
     public void Only_its_own_room_and_the_line_that_adds_it_name_a_profile(string room)
     {
         string home = Path.Combine(Repository.Root, "src/EIdentity.Client/Login", room);
-        string[] types = [.. Directory.GetFiles(home, "*.cs", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
+        string[] files = Directory.GetFiles(home, "*.cs", SearchOption.AllDirectories);
+        string[] types = [.. files.Select(path => Path.GetFileNameWithoutExtension(path))];
         Regex named = new($@"\b({string.Join('|', types.Select(Regex.Escape))})\b");
 
         string[] lines =

@@ -63,7 +63,9 @@ internal sealed class LoginSchemes(
         _fingerprints.GetOrAdd(scheme.Name, (_, login) => SessionFingerprint.Of(SettingsOf(login), TrustOf(login)), scheme);
 
     private IReadOnlyList<string?> TrustOf(LoginScheme scheme) =>
-        ProfileOf(scheme)?.Fingerprint ?? scheme.FindFingerprint?.Invoke(provider) ?? [];
+        ProfileOf(scheme)?.Fingerprint
+        ?? scheme.GetFingerprint?.Invoke(provider)
+        ?? throw new InvalidOperationException($"Nothing says whom the login of '{scheme.Name}' trusts.");
 
     // A stock handler's tokens are always signed.
     private LevelEvidence BestEvidenceOf(LoginScheme scheme) => ProfileOf(scheme)?.BestEvidence ?? LevelEvidence.SignedToken;

@@ -45,7 +45,7 @@ internal sealed class StockHandlerSettingsCheck(
             nameof(settings.SubjectClaim),
             "the claim of the ID token that names the citizen's account; leave it out for sub");
         LevelSettingsCheck.Check(options.Level, problems, time.GetUtcNow());
-        LevelSettingsCheck.RefusePersonal(options.Level, settings.PersonalClaims, problems);
+        LevelSettingsCheck.RefuseClaims(options.Level, settings.PersonalClaims, problems);
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
         sandbox.Check(options.AllowSandbox, nameof(options.AllowSandbox), problems);
     }

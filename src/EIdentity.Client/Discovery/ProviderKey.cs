@@ -20,7 +20,7 @@ internal sealed class ProviderKey
 
     private ProviderKey(Func<AsymmetricAlgorithm?> import, string? keyId, string? declaredAlgorithm, string family)
     {
-        _key = new Lazy<AsymmetricAlgorithm?>(() => Import(import));
+        _key = new Lazy<AsymmetricAlgorithm?>(() => Import(import), LazyThreadSafetyMode.PublicationOnly);
         KeyId = keyId;
         _declaredAlgorithm = declaredAlgorithm;
         _family = family;
@@ -28,7 +28,7 @@ internal sealed class ProviderKey
 
     public string? KeyId { get; }
 
-    /// <summary>Gets whether the key can be imported and is strong enough; the first to ask waits for the import.</summary>
+    /// <summary>Gets whether the key can be imported and is strong enough; who asks first imports it.</summary>
     public bool IsUsable => _key.Value is not null;
 
     /// <summary>Reads a key (RFC 7518, section 6).</summary>
@@ -75,9 +75,12 @@ internal sealed class ProviderKey
             "512" => HashAlgorithmName.SHA512,
             _ => throw new ArgumentException("No algorithm of this service.", nameof(algorithm)),
         };
-        return _key.Value is RSA rsa
-            ? rsa.VerifyData(signed, signature, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1)
-            : ((ECDsa)_key.Value!).VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        return _key.Value switch
+        {
+            RSA rsa => rsa.VerifyData(signed, signature, hash, algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1),
+            ECDsa curve => curve.VerifyData(signed, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+            _ => false,
+        };
     }
 
     private static AsymmetricAlgorithm? Import(Func<AsymmetricAlgorithm?> import)
@@ -88,6 +91,7 @@ internal sealed class ProviderKey
         }
         catch (Exception failure) when (failure is CryptographicException or PlatformNotSupportedException)
         {
+            // Neither must one that cannot be imported.
             return null;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ProviderKeySet
 
     private ProviderKeySet(ProviderKey[] keys) => _keys = keys;
 
-    /// <summary>Reads a key set (RFC 7517, section 5); unknown and unusable keys are skipped.</summary>
+    /// <summary>Reads a key set (RFC 7517, section 5); unknown keys are skipped, unusable ones never found.</summary>
     /// <exception cref="LoginException">EID2003 or EID2004.</exception>
     public static ProviderKeySet Read(JsonElement document, bool allowSandbox)
     {

@@ -26,7 +26,7 @@ public static class LoginServiceCollectionExtensions
     /// <summary>Adds a login by name, beside others, each with its own provider, section and keys.</summary>
     /// <remarks>
     /// Its <see cref="LoginFlow"/>, <see cref="ClientKeys"/> and <see cref="LoginOptions"/> are found by the name: the first two
-    /// as keyed services.
+    /// as keyed services. The settings of its profile stand in the section's group of the profile's name.
     /// A <see cref="ClientSigner"/> signs for the login whose name is its key:
     /// <c>services.AddKeyedSingleton&lt;ClientSigner&gt;(name, …)</c>; one without a key signs for the login without a name alone.
     /// </remarks>

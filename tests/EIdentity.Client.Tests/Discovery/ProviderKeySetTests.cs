@@ -129,13 +129,26 @@ public sealed class ProviderKeySetTests
     }
 
     [Fact]
-    public void A_point_beside_its_curve_under_the_same_id_is_skipped_and_never_verifies()
+    public void Of_two_keys_under_one_id_the_one_beside_its_curve_is_never_found()
     {
-        JsonObject beside = (JsonObject)Good.DeepClone();
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        ECPoint point = key.ExportParameters(false).Q;
+        JsonObject good = (JsonObject)Good.DeepClone();
+        (good["x"], good["y"]) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+        JsonObject beside = (JsonObject)good.DeepClone();
         beside["y"] = Base64Url.EncodeToString(new byte[32]);
 
-        Assert.NotNull(Read(beside, Good).Find("good", "ES256"));
-        Assert.Equal(ErrorCodes.KeySetRefused, Assert.Throws<LoginException>(() => Read(beside)).Error);
+        ProviderKey found = Read(beside, good).Find("good", "ES256")!;
+
+        Assert.True(found.Verify("ES256", [1, 2, 3], key.SignData([1, 2, 3], HashAlgorithmName.SHA256)));
+    }
+
+    [Fact]
+    public void A_key_that_is_too_short_does_not_stand_in_the_way_of_the_only_good_one()
+    {
+        using RSA weak = RSA.Create(1024);
+
+        Assert.NotNull(Read(Rsa(weak), Rsa(TestKeys.Rsa)).Find(null, "RS256"));
     }
 
     [Fact]

@@ -63,6 +63,19 @@ public sealed class MovedSettingsTests
     }
 
     [Fact]
+    public void Who_proves_himself_with_a_key_in_its_old_place_is_not_asked_for_a_secret()
+    {
+        string message = Refusal(new(LoginSettings.Good)
+        {
+            ["EIdentity:OpenIdConnect:ClientSecret"] = null,
+            ["EIdentity:ClientKey:PemFile"] = "keys/client.pem",
+        });
+
+        Assert.Contains(
+            OnlyProblem("EIdentity:ClientKey has moved to EIdentity:OpenIdConnect:ClientKey."), message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_are_told_at_once_and_with_every_other_problem()
     {
         Dictionary<string, string?> settings = new(LoginSettings.Good)

@@ -17,7 +17,8 @@ internal sealed class StampOfficeApp : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Dictionary<string, string> _cookies = [];
 
-    public StampOfficeApp(Action<WebApplication>? map = null, params (string Key, string? Value)[] settings)
+    public StampOfficeApp(
+        Action<WebApplication>? map = null, Action<IServiceCollection>? add = null, params (string Key, string? Value)[] settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
@@ -31,6 +32,7 @@ internal sealed class StampOfficeApp : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
         builder.Services.AddLoginProfile(new StampOfficeKind());
+        add?.Invoke(builder.Services);
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         builder.Services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Office);
         builder.Services.AddHealthChecks().AddEIdentity();

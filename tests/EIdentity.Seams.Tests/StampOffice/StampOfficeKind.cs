@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EIdentity.Seams.Tests;
 
 /// <summary>Makes logins at an invented office that stamps a ticket and hands it to the citizen; one line adds it to an app.</summary>
-internal sealed class StampOfficeKind() : LoginProfileKind("StampOffice")
+internal sealed class StampOfficeKind(string name = "StampOffice") : LoginProfileKind(name)
 {
     public override IReadOnlyList<string> ProbeNames => ["stamps"];
 

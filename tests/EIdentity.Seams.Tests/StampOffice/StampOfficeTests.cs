@@ -107,6 +107,35 @@ public sealed class StampOfficeTests
         Assert.Contains("EIdentity:Level:Vlaues is not a setting", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("personal_identification_number")]
+    [InlineData("legacy_identity_number")]
+    [InlineData("account_type")]
+    [InlineData("name")]
+    public async Task A_level_is_read_from_no_claim_that_describes_a_person_whatever_the_profile(string claim)
+    {
+        await using StampOfficeApp app = new(settings: [("EIdentity:Level:ClaimName", claim)]);
+
+        OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(app.StartAsync);
+
+        Assert.Contains($"Level:ClaimName is '{claim}', a claim that describes the citizen", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_that_takes_the_name_of_another_hides_none_of_its_settings()
+    {
+        await using StampOfficeApp app = new(
+            add: services => services.AddLoginProfile(new StampOfficeKind("OpenIdConnect")),
+            settings: [("EIdentity:OpenIdConnect:UseDpop", "yes"), ("EIdentity:OpenIdConnect:SigningAlgoritms:0", "PS256")]);
+
+        OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(app.StartAsync);
+
+        Assert.Contains("EIdentity has 3 problems", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:UseDpop is 'yes'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:OpenIdConnect:SigningAlgoritms is not a setting", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:Profile cannot be chosen: two profiles of one name", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_settings_of_another_profile_are_not_checked()
     {

@@ -19,8 +19,10 @@ internal sealed class AssuredEndpoints(
         List<AssuredEndpoint> read = [];
         foreach (Endpoint endpoint in sources.SelectMany(source => source.Endpoints))
         {
-            read.Add(await (endpoint.Metadata.Any(IsOfMvc) ? ReadActionAsync(endpoint) : ReadAsync(endpoint, HandlerOf(endpoint)))
-                .ConfigureAwait(false));
+            Task<AssuredEndpoint> reading = endpoint.Metadata.Any(IsOfMvc)
+                ? ReadActionAsync(endpoint)
+                : ReadAsync(endpoint, HandlerOf(endpoint));
+            read.Add(await reading.ConfigureAwait(false));
         }
 
         return read;
@@ -40,6 +42,7 @@ internal sealed class AssuredEndpoints(
         return false;
     }
 
+    // Not inlined: the types that it names would load MVC.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Task<AssuredEndpoint> ReadActionAsync(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ActionDescriptor>() is PageActionDescriptor page

@@ -105,7 +105,7 @@ internal static class ClientKeyReader
         return [.. all.Where(static source => !string.IsNullOrWhiteSpace(source.Value))];
     }
 
-    // No record: it would print the key.
+    // No record, which would print the key, and no tuple, of which each collection is compiled anew at every start.
     private sealed class Source(string setting, string? value)
     {
         public string Setting { get; } = setting;

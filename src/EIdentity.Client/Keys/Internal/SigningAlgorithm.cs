@@ -54,7 +54,8 @@ internal static class SigningAlgorithm
             ?? throw new LoginException(
                 ErrorCodes.SettingsInvalid,
                 $"ClientKey signs with {string.Join(", ", own)}, but the discovery document lists "
-                    + $"only {string.Join(", ", listed)} in {list}; register another key with the provider, or set ClientKey:Algorithm.");
+                    + $"only {string.Join(", ", listed)} in {list}; register another key with the provider, or set "
+                    + "OpenIdConnect:ClientKey:Algorithm.");
         return fitting == own[0] ? signer : new ClientKeyInUse((ClientKey)signer, fitting);
     }
 

@@ -5,10 +5,11 @@ namespace EIdentity.Client;
 /// <summary>Checks the settings of the level, for the flow and for the levels of a stock handler alike.</summary>
 internal static class LevelSettingsCheck
 {
-    // OpenID Connect Core, section 5.1, as far as it names or finds a person.
+    // OpenID Connect Core, section 5.1, as far as it names or finds a person, and what we call the rest by default; whatever the profile.
     private static readonly string[] ClaimsOfThePerson =
     [
         "sub", "name", "given_name", "family_name", "birthdate", "email", "phone_number", "address",
+        "personal_identification_number", "legacy_identity_number", "account_type",
     ];
 
     public static void Check(LevelOptions level, SettingsProblems problems, DateTimeOffset now)
@@ -25,7 +26,7 @@ internal static class LevelSettingsCheck
     }
 
     /// <summary>Refuses a level in a claim that a profile's own settings name or describe the citizen by.</summary>
-    public static void RefusePersonal(LevelOptions level, IEnumerable<string?> claims, SettingsProblems problems) =>
+    public static void RefuseClaims(LevelOptions level, IEnumerable<string?> claims, SettingsProblems problems) =>
         RefuseBoth(level, [.. claims.Except(ClaimsOfThePerson, StringComparer.Ordinal)], problems);
 
     private static void RefuseBoth(LevelOptions level, string?[] personal, SettingsProblems problems)

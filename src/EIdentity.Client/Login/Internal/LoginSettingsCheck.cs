@@ -30,6 +30,10 @@ internal sealed class LoginSettingsCheck(
             kind is not null,
             "Profile",
             $"is '{options.Profile}', but must be one of: {string.Join(", ", known.Select(one => one.Name))}");
+        problems.Require(
+            known.DistinctBy(static one => one.Name, StringComparer.OrdinalIgnoreCase).Count() == known.Length,
+            "Profile",
+            "cannot be chosen: two profiles of one name were added; give yours another name than those of the SDK");
         LoginName? login = logins.FirstOrDefault(one => one.Value == name);
         problems.Require(login is not null, "Profile", "is of no login: none of this name was added");
         if (login is not null)

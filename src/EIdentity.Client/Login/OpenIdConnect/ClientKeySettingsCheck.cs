@@ -12,7 +12,7 @@ internal static class ClientKeySettingsCheck
             ClientAuthenticationMethod.Automatic => !hasKey && signer is null,
             _ => true,
         };
-        if (needsSecret)
+        if (needsSecret && !problems.IsUnread(nameof(options.ClientKey)))
         {
             problems.RequireText(
                 options.ClientSecret?.Reveal(),

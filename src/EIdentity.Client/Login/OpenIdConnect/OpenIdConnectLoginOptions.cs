@@ -3,7 +3,8 @@ namespace EIdentity.Client;
 /// <summary>Holds the settings that a login needs because it speaks OpenID Connect.</summary>
 /// <remarks>
 /// They stand in the group <c>OpenIdConnect</c> of the login's section, for example <c>EIdentity:OpenIdConnect:Issuer</c>, and are read
-/// at start: a login never sees half of a change. Restart the service to change them.
+/// at start: a login never sees half of a change. Restart the service to change them. They are checked together with the
+/// <see cref="LoginOptions"/> of the same name, at start or when those are first asked for.
 /// </remarks>
 public sealed class OpenIdConnectLoginOptions
 {

@@ -22,6 +22,6 @@ internal sealed class OpenIdConnectProfileKind(IHostEnvironment? environment = n
             login.Services.FindClientSigner(login.Login),
             environment?.IsDevelopment() ?? false,
             problems.In(Name));
-        LevelSettingsCheck.RefusePersonal(login.Settings.Level, options.PersonalClaims, problems);
+        LevelSettingsCheck.RefuseClaims(login.Settings.Level, options.PersonalClaims, problems);
     }
 }

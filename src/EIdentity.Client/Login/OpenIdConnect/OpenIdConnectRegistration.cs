@@ -13,6 +13,8 @@ internal static class OpenIdConnectRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<LoginProfileKind, OpenIdConnectProfileKind>());
         services.AddKeyedSingleton(login, (provider, _) => new OpenIdConnectParts(
             login,
+
+            // First, since they bring the check of both.
             provider.GetLoginOptions(login),
             provider.GetOpenIdConnectOptions(login),
             provider.GetRequiredService<LoginPlatform>(),

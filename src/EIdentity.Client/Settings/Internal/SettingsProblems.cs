@@ -40,6 +40,9 @@ internal sealed class SettingsProblems
         _found.Unsaid.Add(place);
     }
 
+    /// <summary>Says whether a setting could not be read, or stands in its old place: that it is absent then means nothing.</summary>
+    public bool IsUnread(string setting) => _found.Unsaid.Contains(_group + setting);
+
     /// <summary>Notes a problem unless the condition holds; the text goes on after the setting's name.</summary>
     public void Require(bool holds, string setting, string otherwise)
     {

@@ -46,7 +46,7 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
 
     /// <summary>Notes what cannot be read: values of the wrong form, and misspelt, misplaced and moved names at every depth.</summary>
     /// <param name="problems">Takes them.</param>
-    /// <param name="open">Groups whose settings no table lists.</param>
+    /// <param name="open">Groups whose settings no table lists; one that the table does list is not open, whoever says so.</param>
     public void Check(SettingsProblems problems, IEnumerable<OpenSettings> open)
     {
         HashSet<string> said = [];
@@ -54,7 +54,7 @@ internal sealed class SettingsReader(Type options, string name, IConfigurationSe
         {
             string path = setting.Path;
             if (setting.Describe?.Invoke() is not { } problem
-                || open.Any(group => group.Holds(path))
+                || open.Any(group => group.Holds(path) && !Table.NamesIn([]).Contains(group.Group, StringComparer.OrdinalIgnoreCase))
                 || !said.Add($"{path} {problem}"))
             {
                 continue;

@@ -36,7 +36,7 @@ internal sealed class SettingsTable
     {
     }
 
-    private SettingsTable(IEnumerable<Row> rows, Dictionary<string, string> moved)
+    private SettingsTable(IEnumerable<Row> rows, IReadOnlyDictionary<string, string> moved)
     {
         Rows = rows.ToArray();
         Moved = moved;
@@ -69,7 +69,7 @@ internal sealed class SettingsTable
 
     /// <summary>Puts the settings of a group in its place; trimming keeps the properties only of a class that is named here.</summary>
     public SettingsTable With<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TGroup>(string path) =>
-        new(Rows.SelectMany(row => row.Path == path ? RowsOf<TGroup>(row.Parts) : [row]));
+        new(Rows.SelectMany(row => row.Path == path ? RowsOf<TGroup>(row.Parts) : [row]), Moved);
 
     /// <summary>Lists the same settings as a group of this name inside another section.</summary>
     public SettingsTable Under(string group) => new(Rows.Select(row => row with { Parts = [group, .. row.Parts] }));
@@ -86,7 +86,8 @@ internal sealed class SettingsTable
         shared = -1;
         foreach (Row row in Rows)
         {
-            if (CountShared(row.Parts, parts) is int count && count > shared)
+            int count = CountShared(row.Parts, parts);
+            if (count > shared)
             {
                 (nearest, shared) = (row, count);
             }

@@ -144,6 +144,18 @@ public sealed class ProviderKeySetTests
     }
 
     [Fact]
+    public void A_key_that_cannot_be_imported_verifies_nothing()
+    {
+        JsonObject beside = (JsonObject)Good.DeepClone();
+        beside["y"] = Base64Url.EncodeToString(new byte[32]);
+
+        ProviderKey key = ProviderKey.TryRead(JsonElement.Parse(beside.ToJsonString()))!;
+
+        Assert.False(key.IsUsable);
+        Assert.False(key.Verify("ES256", [1, 2, 3], new byte[64]));
+    }
+
+    [Fact]
     public void A_key_that_is_too_short_does_not_stand_in_the_way_of_the_only_good_one()
     {
         using RSA weak = RSA.Create(1024);

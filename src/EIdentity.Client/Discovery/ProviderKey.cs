@@ -6,7 +6,7 @@ namespace EIdentity.Client;
 
 /// <summary>Holds one public signing key of the provider, imported once, and only when it is asked for.</summary>
 /// <remarks>
-/// To import a point on P-521 costs what twenty checks of a signature cost, and a set may list a hundred of them.
+/// To import a point on P-521 costs what about twenty checks of RS256 cost, and a set may list a hundred of them.
 /// Many logins verify with it at once. The platform promises that of no key object, but every one of its own, once imported,
 /// verifies in parallel, and the framework keeps it so (dotnet/corefx 9708); a lock would let one login at a time through.
 /// </remarks>

@@ -26,6 +26,9 @@ internal sealed class SharedStateKey : IEquatable<SharedStateKey>
 
     public string Kind { get; }
 
+    /// <summary>Gets a part of the digest, by which most other keys are told apart without being looked at.</summary>
+    public ulong Mark => (ulong)_first;
+
     /// <summary>Makes the key of an id or a secret.</summary>
     /// <param name="kind">What it is for: at most 32 lower-case letters, digits and hyphens, of the program and never of a user.</param>
     /// <param name="id">The id or secret, of any length.</param>

@@ -54,6 +54,21 @@ public abstract partial class SharedStateContract
     }
 
     [Fact]
+    public async Task Far_beyond_the_bound_each_addition_hands_out_the_oldest_and_what_was_listed_before_stays_as_it_was()
+    {
+        IReadOnlyList<SharedStateKey> before = [];
+        for (int i = 0; i < 50; i++)
+        {
+            before = i == 25 ? await ListAsync("a") : before;
+
+            Assert.Equal(i < 10 ? [] : [Key($"{i - 10}")], await ListUnderAsync("a", $"{i}", Lifetime));
+        }
+
+        Assert.Equal(Enumerable.Range(40, 10).Select(i => Key($"{i}")), await ListAsync("a"));
+        Assert.Equal(Enumerable.Range(15, 10).Select(i => Key($"{i}")), before);
+    }
+
+    [Fact]
     public async Task A_smaller_bound_than_before_lets_several_go()
     {
         await ListUnderAsync("a", "1", Lifetime);

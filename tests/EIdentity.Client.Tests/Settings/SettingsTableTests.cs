@@ -25,7 +25,7 @@ public sealed class SettingsTableTests
         Assert.Contains("OpenIdConnect:DecryptionKeys:N:PemFile = a text", lines);
         Assert.Contains("OpenIdConnect:UseDpop = true or false", lines);
         Assert.Equal("OpenIdConnect:ClientKey", shared.Moved["clientkey"]);
-        Assert.Equal(14, shared.Moved.Count);
+        Assert.Equal("OpenIdConnect:UseDpop", shared.Moved["usedpop"]);
     }
 
     [Fact]

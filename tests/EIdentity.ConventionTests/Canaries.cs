@@ -49,7 +49,7 @@ internal static class Canaries
             _ when type == typeof(Actor) => Actor.Officer(Word),
             _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]),
             _ when type == typeof(LoginTransaction) => MakeTransaction(),
-            _ when type == typeof(ProfileTransaction) => new ProfileTransaction(MakeTransaction().Kept),
+            _ when type == typeof(ProfileTransaction) => new ProfileTransaction(MakeTransaction().Kept, (_, _) => { }),
             _ when type == typeof(ProfileRequest) => MakeRequest(),
             _ when type == typeof(LoginProfileContext) => MakeContext(),
             _ when type == typeof(SignedIn) => new SignedIn((ElectronicIdentity)TryMake(typeof(ElectronicIdentity))!),

@@ -1,4 +1,5 @@
 using System.IdentityModel.Tokens.Jwt;
+using System.Text;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,10 +90,10 @@ internal sealed class LevelGate(
     {
         // The token itself: the principal's claims have been through claim actions, which delete acr, and take in UserInfo.
         JwtSecurityToken? signed = validated?.InnerToken ?? validated;
-        if (signed is null
-            || !CompactToken.TryParse($"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}", out CompactToken? token))
+        string text = signed is null ? string.Empty : $"{signed.RawHeader}.{signed.RawPayload}.{signed.RawSignature}";
+        if (!CompactToken.TryParse(text, out CompactToken? token))
         {
-            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
+            throw new LoginException(ErrorCodes.IdTokenMalformed, $"The ID token {TokenFlaw.Describe(Encoding.ASCII.GetBytes(text))}.");
         }
 
         using (token)

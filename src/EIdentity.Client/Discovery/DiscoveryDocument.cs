@@ -5,6 +5,13 @@ namespace EIdentity.Client;
 /// <summary>Reads a discovery document under the rules of OpenID Connect Discovery 1.0, section 4.3.</summary>
 internal static class DiscoveryDocument
 {
+    public const string Authorization = "authorization_endpoint";
+    public const string Token = "token_endpoint";
+    public const string KeySet = "jwks_uri";
+    public const string UserInfo = "userinfo_endpoint";
+    public const string EndSession = "end_session_endpoint";
+    public const string Pushed = "pushed_authorization_request_endpoint";
+    private const int MaxPrinted = 200;
     private const int MostAlgorithms = 32;
     private const int LongestAlgorithm = 16;
 
@@ -12,33 +19,34 @@ internal static class DiscoveryDocument
     public static ProviderMetadata Read(JsonElement document, ExpectedProvider expected)
     {
         SandboxMarker.ThrowUnlessAllowed(document, expected.AllowSandbox, "The discovery document");
-        string issuer = document.FindString("issuer") ?? throw Refused("issuer is missing");
+        string issuer = document.FindString("issuer") ?? throw NoIssuer(document);
         if (!string.Equals(issuer, expected.Issuer, StringComparison.Ordinal))
         {
-            throw Refused("issuer is not exactly the configured one");
+            throw Refused(
+                $"issuer is {Printable(issuer)}, but the configured one is {expected.Issuer}: they must be equal letter by letter");
         }
 
-        bool provesSomething = !document.TryGetProperty("id_token_signing_alg_values_supported", out JsonElement algorithms)
+        bool provesSomething = !document.TryGetPresent("id_token_signing_alg_values_supported", out JsonElement algorithms)
             || ListsAny(algorithms, SigningAlgorithm.All);
         if (!provesSomething)
         {
             throw Refused("id_token_signing_alg_values_supported lists no algorithm that proves anything");
         }
 
-        Uri? pushed = Endpoint(document, expected, "pushed_authorization_request_endpoint");
+        Uri? pushed = Endpoint(document, expected, Pushed);
         if (pushed is null && IsTrue(document, "require_pushed_authorization_requests"))
         {
-            throw Missing("pushed_authorization_request_endpoint");
+            throw Missing(document, Pushed);
         }
 
         return new ProviderMetadata
         {
             Issuer = issuer,
-            AuthorizationEndpoint = Endpoint(document, expected, "authorization_endpoint") ?? throw Missing("authorization_endpoint"),
-            TokenEndpoint = Endpoint(document, expected, "token_endpoint") ?? throw Missing("token_endpoint"),
-            KeySetAddress = Endpoint(document, expected, "jwks_uri") ?? throw Missing("jwks_uri"),
-            UserInfoEndpoint = Endpoint(document, expected, "userinfo_endpoint"),
-            EndSessionEndpoint = Endpoint(document, expected, "end_session_endpoint"),
+            AuthorizationEndpoint = Endpoint(document, expected, Authorization) ?? throw Missing(document, Authorization),
+            TokenEndpoint = Endpoint(document, expected, Token) ?? throw Missing(document, Token),
+            KeySetAddress = Endpoint(document, expected, KeySet) ?? throw Missing(document, KeySet),
+            UserInfoEndpoint = Endpoint(document, expected, UserInfo),
+            EndSessionEndpoint = Endpoint(document, expected, EndSession),
             PushedAuthorizationEndpoint = pushed,
             SendsIssuerInCallback = IsTrue(document, "authorization_response_iss_parameter_supported"),
             AcceptsBasicAuthentication = Lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic", whenAbsent: true),
@@ -51,9 +59,28 @@ internal static class DiscoveryDocument
         };
     }
 
+    /// <summary>Gives the metadata of a provider without a document: what the settings say, and no promise.</summary>
+    public static ProviderMetadata ReadNone(ExpectedProvider expected) => new()
+    {
+        Issuer = expected.Issuer,
+        AuthorizationEndpoint = expected.Endpoints[Authorization],
+        TokenEndpoint = expected.Endpoints[Token],
+        KeySetAddress = expected.Endpoints[KeySet],
+        UserInfoEndpoint = expected.Endpoints.GetValueOrDefault(UserInfo),
+        EndSessionEndpoint = expected.Endpoints.GetValueOrDefault(EndSession),
+        PushedAuthorizationEndpoint = expected.Endpoints.GetValueOrDefault(Pushed),
+        AcceptsBasicAuthentication = true,
+    };
+
     private static Uri? Endpoint(JsonElement document, ExpectedProvider expected, string name)
     {
-        if (!document.TryGetProperty(name, out JsonElement member))
+        // What the settings say is trusted as they are, and what the document says in its place is nobody's business.
+        if (expected.Endpoints.TryGetValue(name, out Uri? configured))
+        {
+            return configured;
+        }
+
+        if (!document.TryGetPresent(name, out JsonElement member))
         {
             return null;
         }
@@ -73,13 +100,13 @@ internal static class DiscoveryDocument
     }
 
     private static bool Lists(JsonElement document, string name, string value, bool whenAbsent) =>
-        document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+        document.TryGetPresent(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(value))
             : whenAbsent;
 
     // They may be printed: a name that is none is left out, and the list has an end.
     private static string[] Algorithms(JsonElement document, string name) =>
-        document.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+        document.TryGetPresent(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray()
                 .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : string.Empty)
                 .Where(IsAlgorithmName)
@@ -94,9 +121,16 @@ internal static class DiscoveryDocument
             .Any(item => item.ValueKind == JsonValueKind.String && values.Contains(item.GetString()!, StringComparer.Ordinal));
 
     private static bool IsTrue(JsonElement document, string name) =>
-        document.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.True;
+        document.TryGetPresent(name, out JsonElement member) && member.ValueKind == JsonValueKind.True;
 
-    private static LoginException Missing(string name) => Refused($"{name} is missing");
+    // An issuer is an address and nobody's data; what is not printable is not printed.
+    private static string Printable(string issuer) =>
+        string.Concat(issuer.Take(MaxPrinted).Select(static c => c is > ' ' and <= '~' and not '"' ? c : '?'));
+
+    private static LoginException NoIssuer(JsonElement document) =>
+        document.TryGetPresent("issuer", out _) ? Refused("issuer is not a text") : Missing(document, "issuer");
+
+    private static LoginException Missing(JsonElement document, string name) => Refused(document.DescribeAbsence(name));
 
     private static LoginException Refused(string why) => new(ErrorCodes.DiscoveryRefused, $"In the discovery document {why}.");
 }

@@ -17,9 +17,14 @@ internal sealed class ProviderKey
     private readonly Lazy<AsymmetricAlgorithm?> _key;
     private readonly string? _declaredAlgorithm;
     private readonly string _family;
+    private readonly byte[] _first;
+    private readonly byte[] _second;
 
-    private ProviderKey(Func<AsymmetricAlgorithm?> import, string? keyId, string? declaredAlgorithm, string family)
+    private ProviderKey(
+        Func<AsymmetricAlgorithm?> import, string? keyId, string? declaredAlgorithm, string family, byte[] first, byte[] second)
     {
+        _first = first;
+        _second = second;
         _key = new Lazy<AsymmetricAlgorithm?>(() => Import(import), LazyThreadSafetyMode.PublicationOnly);
         KeyId = keyId;
         _declaredAlgorithm = declaredAlgorithm;
@@ -59,6 +64,10 @@ internal sealed class ProviderKey
             return null;
         }
     }
+
+    /// <summary>Says whether two entries hold the same public key, whatever else they say of it.</summary>
+    public bool IsSameAs(ProviderKey other) =>
+        _family == other._family && AreEqual(_first, other._first) && AreEqual(_second, other._second);
 
     /// <summary>Says whether the key's kind, curve and declared algorithm fit an algorithm.</summary>
     public bool Fits(string algorithm) =>
@@ -104,13 +113,13 @@ internal sealed class ProviderKey
         }
 
         ECParameters point = new() { Curve = curve.Curve, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } };
-        return Create(() => ECDsa.Create(point), jwk, curve.SignatureAlgorithm);
+        return Create(() => ECDsa.Create(point), jwk, curve.SignatureAlgorithm, point.Q.X!, point.Q.Y!);
     }
 
     private static ProviderKey ReadRsa(JsonElement jwk)
     {
         RSAParameters parts = new() { Modulus = Bytes(jwk, "n"), Exponent = Bytes(jwk, "e") };
-        return Create(() => ImportRsa(parts), jwk, "RSA");
+        return Create(() => ImportRsa(parts), jwk, "RSA", parts.Modulus!, parts.Exponent!);
     }
 
     private static RSA? ImportRsa(RSAParameters parts)
@@ -122,21 +131,25 @@ internal sealed class ProviderKey
     }
 
     // A key that names an algorithm verifies no other (RFC 8725, section 3.1).
-    private static ProviderKey Create(Func<AsymmetricAlgorithm?> import, JsonElement jwk, string family) =>
-        new(import, jwk.FindString("kid"), jwk.FindString("alg"), family);
+    private static ProviderKey Create(Func<AsymmetricAlgorithm?> import, JsonElement jwk, string family, byte[] first, byte[] second) =>
+        new(import, jwk.FindString("kid"), jwk.FindString("alg"), family, first, second);
+
+    // Both are numbers, and some write a zero in front.
+    private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        left.TrimStart((byte)0).SequenceEqual(right.TrimStart((byte)0));
 
     private static byte[] Bytes(JsonElement jwk, string name) => jwk.FindString(name) is { Length: > 0 } text
         ? Base64Url.DecodeFromChars(text)
         : throw new FormatException($"{name} is missing.");
 
     private static bool IsAbsentOr(JsonElement jwk, string name, string value) =>
-        !jwk.TryGetProperty(name, out JsonElement member) || (member.ValueKind == JsonValueKind.String && member.ValueEquals(value));
+        !jwk.TryGetPresent(name, out JsonElement member) || (member.ValueKind == JsonValueKind.String && member.ValueEquals(value));
 
     private static bool IsAbsentOrText(JsonElement jwk, string name) =>
-        !jwk.TryGetProperty(name, out JsonElement member) || member.ValueKind == JsonValueKind.String;
+        !jwk.TryGetPresent(name, out JsonElement member) || member.ValueKind == JsonValueKind.String;
 
     private static bool MayVerify(JsonElement jwk) =>
-        !jwk.TryGetProperty("key_ops", out JsonElement operations)
+        !jwk.TryGetPresent("key_ops", out JsonElement operations)
         || (operations.ValueKind == JsonValueKind.Array && operations.EnumerateArray()
             .Any(operation => operation.ValueKind == JsonValueKind.String && operation.ValueEquals("verify")));
 }

@@ -18,7 +18,7 @@ internal sealed class ProviderKeySet
         SandboxMarker.ThrowUnlessAllowed(document, allowSandbox, "The key set");
         if (!document.TryGetProperty("keys", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
         {
-            throw Refused("has no list of keys");
+            throw Refused("has no list of keys" + (list.ValueKind == JsonValueKind.Null ? ": keys is null" : string.Empty));
         }
 
         if (list.GetArrayLength() > MaxKeys)
@@ -31,19 +31,25 @@ internal sealed class ProviderKeySet
     }
 
     /// <summary>Finds the one key for a header; without a key id only a single fitting key will do.</summary>
-    public ProviderKey? Find(string? keyId, string algorithm)
+    /// <param name="keyId">The key id of the header, if it has one.</param>
+    /// <param name="algorithm">The algorithm of the header.</param>
+    /// <param name="isSeveral">Whether it is none because different keys fit, of which none is tried.</param>
+    public ProviderKey? Find(string? keyId, string algorithm, out bool isSeveral)
     {
+        isSeveral = false;
         ProviderKey? found = null;
         foreach (ProviderKey key in _keys)
         {
             if (key.Fits(algorithm) && (keyId is null || string.Equals(key.KeyId, keyId, StringComparison.Ordinal)) && key.IsUsable)
             {
-                if (found is not null)
+                // A key that is listed twice is one key.
+                if (found?.IsSameAs(key) == false)
                 {
+                    isSeveral = true;
                     return null;
                 }
 
-                found = key;
+                found ??= key;
             }
         }
 

@@ -10,7 +10,7 @@ namespace EIdentity.Client;
 internal sealed class CompactToken : IDisposable
 {
     /// <summary>An ID token has one or two kilobytes; the limit holds before anything is decoded.</summary>
-    private const int MaxLength = 64 * 1024;
+    public const int MaxLength = 64 * 1024;
 
     private readonly byte[] _buffer;
     private readonly int _signedLength;

@@ -31,10 +31,15 @@ internal sealed class SealedTokenHeader
     public static SealedTokenHeader Read(JsonElement header)
     {
         // RFC 8725, section 3.6: inflating is an oracle and a bomb; RFC 7516, section 4.1.13: no extension is understood here.
-        string[] demanding = ["zip", "crit", "b64"];
+        string[] demanding = ["crit", "b64"];
         if (Array.Find(demanding, name => header.TryGetProperty(name, out _)) is { } demanded)
         {
             throw Malformed($"demands {demanded}");
+        }
+
+        if (header.TryGetPresent("zip", out _))
+        {
+            throw Malformed("demands zip");
         }
 
         string? algorithm = Text(header, "alg");
@@ -59,7 +64,7 @@ internal sealed class SealedTokenHeader
 
     private static (NamedCurve Curve, ECParameters Point) ReadPoint(JsonElement header)
     {
-        if (!header.TryGetProperty("epk", out JsonElement key) || key.ValueKind != JsonValueKind.Object || key.FindString("kty") != "EC"
+        if (!header.TryGetPresent("epk", out JsonElement key) || key.ValueKind != JsonValueKind.Object || key.FindString("kty") != "EC"
             || NamedCurve.Find(key.FindString("crv")) is not { } curve
             || Bytes(key, "x") is not { } x || Bytes(key, "y") is not { } y || x.Length != curve.FieldBytes || y.Length != curve.FieldBytes)
         {
@@ -81,7 +86,7 @@ internal sealed class SealedTokenHeader
     }
 
     // A member of another kind is not the same as none: it would match "no key id".
-    private static string? Text(JsonElement element, string name) => !element.TryGetProperty(name, out JsonElement member) ? null
+    private static string? Text(JsonElement element, string name) => !element.TryGetPresent(name, out JsonElement member) ? null
         : member.ValueKind == JsonValueKind.String ? member.GetString()
         : throw Malformed($"has a {name} that is not a text");
 

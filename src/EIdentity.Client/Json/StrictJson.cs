@@ -40,6 +40,14 @@ internal static class StrictJson
     public static string? FindString(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
+    /// <summary>Finds a member that says something; one that is null counts as none, as in <see cref="StrictObject"/>.</summary>
+    public static bool TryGetPresent(this JsonElement element, string name, out JsonElement member) =>
+        element.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
+
+    /// <summary>Says how a member that must be there is not.</summary>
+    public static string DescribeAbsence(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out _) ? $"{name} is null" : $"{name} is missing";
+
     /// <summary>Refuses a text that holds half a surrogate pair, which can only come as an escape.</summary>
     /// <exception cref="JsonException">The text that the reader stands on has no meaning.</exception>
     public static void ThrowIfUndecodable(ref Utf8JsonReader reader)

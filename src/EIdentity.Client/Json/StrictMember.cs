@@ -7,6 +7,9 @@ namespace EIdentity.Client;
 /// <summary>Points at one member of a <see cref="StrictObject"/>; nothing is copied before it is asked for.</summary>
 internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<byte> value, JsonTokenType kind, bool isEscaped)
 {
+    // Longer ones are no level, no number of a person and no time.
+    private const int MostDigits = 18;
+
     public ReadOnlyMemory<byte> Name => name;
 
     /// <summary>Gets what kind of value it is, by its first token.</summary>
@@ -18,6 +21,12 @@ internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<
     /// <summary>Gets the text in UTF-8, without a copy unless it is escaped; empty when the value is of another kind.</summary>
     public ReadOnlyMemory<byte> Utf8Text =>
         kind != JsonTokenType.String ? default : isEscaped ? Encoding.UTF8.GetBytes(Start().GetString()!) : value[1..^1];
+
+    /// <summary>Gets the digits of a whole number that is not negative, written without fraction or exponent.</summary>
+    public string? Digits =>
+        kind == JsonTokenType.Number && value.Length <= MostDigits && !value.Span.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            ? Encoding.ASCII.GetString(value.Span)
+            : null;
 
     private ReadOnlySpan<byte> Unquoted => value.Span[1..^1];
 
@@ -43,6 +52,17 @@ internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<
             && reader.Read() && reader.TokenType == JsonTokenType.EndArray;
     }
 
+    /// <summary>Says for an error what stands there in place of one text, and nothing of its value.</summary>
+    public string DescribeForm() => kind switch
+    {
+        JsonTokenType.String => "a text",
+        JsonTokenType.Null => "null",
+        JsonTokenType.StartArray => $"a list of {CountItems()}",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.Number => Digits is null ? "a number that is not whole" : "a number",
+        _ => "true or false",
+    };
+
     public bool TryGetNumber(out double number)
     {
         number = 0;
@@ -67,6 +87,19 @@ internal readonly struct StrictMember(ReadOnlyMemory<byte> name, ReadOnlyMemory<
     // Nearly all names and values are ASCII, which compares without being rewritten; any other text is longer in UTF-8.
     private static bool AreEqual(ReadOnlySpan<byte> utf8, string text) =>
         Ascii.Equals(utf8, text) || (utf8.Length > text.Length && !Ascii.IsValid(text) && utf8.SequenceEqual(Encoding.UTF8.GetBytes(text)));
+
+    private int CountItems()
+    {
+        Utf8JsonReader reader = Start();
+        int count = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Skip();
+            count++;
+        }
+
+        return count;
+    }
 
     private Utf8JsonReader Start()
     {

@@ -67,9 +67,36 @@ internal sealed class StrictObject
         return true;
     }
 
+    /// <summary>Says whether there is a member that says something; null says nothing.</summary>
     public bool Contains(string name) => TryGetProperty(name, out _);
 
+    /// <summary>Says whether there is a member of this name, whatever it says, null too.</summary>
+    public bool IsNamed(string name) => TryFind(name, out _);
+
+    /// <summary>Says how a member that must be there is not.</summary>
+    public string DescribeAbsence(string name) => IsNamed(name) ? $"{name} is null" : $"{name} is missing";
+
+    /// <summary>Finds a member; one that is null counts as none, since that is how many serializers leave a member out.</summary>
     public bool TryGetProperty(string name, out StrictMember member)
+    {
+        if (TryFind(name, out member) && member.Kind != JsonTokenType.Null)
+        {
+            return true;
+        }
+
+        member = default;
+        return false;
+    }
+
+    /// <summary>Finds a member that is a string; a member of another kind counts as missing.</summary>
+    public string? FindString(string name) => TryGetProperty(name, out StrictMember member) ? member.Text : null;
+
+    /// <summary>Forgets all members, because the bytes are about to serve somebody else.</summary>
+    public void Forget() => _members.Clear();
+
+    public override string ToString() => "StrictObject(masked)";
+
+    private bool TryFind(string name, out StrictMember member)
     {
         // A name in ASCII, as nearly all are, is as long in UTF-8: most members are told apart without looking at a letter.
         bool isAscii = Ascii.IsValid(name);
@@ -85,14 +112,6 @@ internal sealed class StrictObject
         member = default;
         return false;
     }
-
-    /// <summary>Finds a member that is a string; a member of another kind counts as missing.</summary>
-    public string? FindString(string name) => TryGetProperty(name, out StrictMember member) ? member.Text : null;
-
-    /// <summary>Forgets all members, because the bytes are about to serve somebody else.</summary>
-    public void Forget() => _members.Clear();
-
-    public override string ToString() => "StrictObject(masked)";
 
     private void Read()
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace EIdentity.Client;
 
@@ -11,7 +10,9 @@ public sealed class ClaimedLevel
     /// <summary>Gets the name of the claim, as the level's settings give it.</summary>
     public required string ClaimName { get; init; }
 
-    /// <summary>Gets the text of the claim; <see langword="null"/> when it is absent, or is something else than one text.</summary>
+    /// <summary>
+    /// Gets the text of the claim, or the digits of a whole number; <see langword="null"/> when it is absent, or is something else.
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>Gets what stands in the place of one text, for the error; <see langword="null"/> when nothing does.</summary>
@@ -22,6 +23,9 @@ public sealed class ClaimedLevel
 
     /// <summary>Gets the value of the broker's claim, when the settings name one.</summary>
     public string? UpstreamValue { get; init; }
+
+    /// <summary>Gets what stands in the place of one text in the broker's claim; <see langword="null"/> when nothing does.</summary>
+    internal string? OtherUpstreamForm { get; init; }
 
     /// <summary>Gets what carried the level.</summary>
     public required LevelEvidence Evidence { get; init; }
@@ -36,24 +40,26 @@ public sealed class ClaimedLevel
     /// <param name="authenticatedAt">When the citizen proved it, if the answer says so.</param>
     internal static ClaimedLevel Read(LevelOptions options, StrictObject answer, LevelEvidence evidence, DateTimeOffset? authenticatedAt)
     {
-        _ = answer.TryGetProperty(options.ClaimName, out StrictMember member);
+        (string? value, string? otherForm) = FormOf(answer, options.ClaimName);
+        (string? upstream, string? otherUpstream) =
+            options.Upstream.ClaimName is { Length: > 0 } name ? FormOf(answer, name) : (null, null);
         return new()
         {
             ClaimName = options.ClaimName,
-            Value = member.Text,
-            OtherForm = DescribeOther(member.Kind),
-            UpstreamValue = options.Upstream.ClaimName is { Length: > 0 } upstream ? answer.FindString(upstream) : null,
+            Value = value,
+            OtherForm = otherForm,
+            UpstreamValue = upstream,
+            OtherUpstreamForm = otherUpstream,
             Evidence = evidence,
             AuthenticatedAt = authenticatedAt,
         };
     }
 
-    private static string? DescribeOther(JsonTokenType kind) => kind switch
-    {
-        JsonTokenType.String or JsonTokenType.Null or JsonTokenType.None => null,
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.Number => "a number",
-        _ => "true or false",
-    };
+    // A whole number says the same as its digits. A list is not taken apart, not even one of one: acr is one text (OpenID Connect
+    // Core 1.0, section 2), and which of several values counts nobody has said.
+    private static (string? Value, string? OtherForm) FormOf(StrictObject answer, string claim) =>
+        !answer.TryGetProperty(claim, out StrictMember member) ? (null, null)
+        : member.Text is { } text ? (text, null)
+        : member.Digits is { } digits ? (digits, null)
+        : (null, member.DescribeForm());
 }

@@ -123,7 +123,7 @@ public sealed partial class LoginFlow
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);
             ProviderAnswer? answer = await GuardAsync(
-                () => Profile.CompleteAsync(callback, new ProfileTransaction(taken.Kept), cancellationToken),
+                () => Profile.CompleteAsync(callback, Present(taken), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
             if (answer is null)
             {
@@ -215,45 +215,6 @@ public sealed partial class LoginFlow
         {
             throw new LoginException(ErrorCodes.ProfileFailed, $"The login's profile failed with {failure.GetType().Name}.");
         }
-    }
-
-    private ElectronicIdentity Accept(ProviderAnswer answer, LoginTransaction transaction)
-    {
-        // Who comes first: the level of another person is nobody's business here.
-        if (transaction.Kept.SubjectDigest is { } digest && !SecretText.AreEqual(digest, answer.Subject.ToDigest()))
-        {
-            throw new LoginException(
-                ErrorCodes.StepUpByAnotherPerson,
-                "Another account signed in than the one that had to prove its level.");
-        }
-
-        // A provider that does not say when is believed; one that says a time before this login did not have anybody sign in.
-        if (transaction.Kept.Reauthenticate && answer.Level.AuthenticatedAt < transaction.Kept.BegunAt - _settings.ClockSkew)
-        {
-            throw new LoginException(
-                ErrorCodes.LevelTooOld,
-                "The provider was asked to have the citizen sign in anew (prompt=login), but its auth_time lies before that.");
-        }
-
-        // What the login was begun with may ask for more, but never for less than the settings of whoever completes it.
-        DateTimeOffset now = _time.GetUtcNow();
-        (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
-            answer.Level,
-            Higher(transaction.Kept.Level, _settings.Level.Required),
-            LevelAge.Shorter(transaction.Kept.MaxAge, _settings.Level.MaxAge),
-            _settings,
-            now,
-            _login.Section);
-        return new ElectronicIdentity
-        {
-            Subject = answer.Subject,
-            Citizen = answer.Citizen,
-            AccountType = answer.AccountType,
-            Level = level,
-            Evidence = evidence,
-            AuthenticatedAt = answer.Level.AuthenticatedAt,
-            SignedInAt = now,
-        };
     }
 
     private void NoteSuccess(ElectronicIdentity identity, LoginTelemetry.Step step)

@@ -6,8 +6,11 @@ namespace EIdentity.Client;
 [Experimental(LoginProfiles.Experimental)]
 public sealed class ProfileTransaction
 {
-    internal ProfileTransaction(LoginTransaction.Secrets kept)
+    private readonly Action<SubjectKey, ClaimedLevel> _judge;
+
+    internal ProfileTransaction(LoginTransaction.Secrets kept, Action<SubjectKey, ClaimedLevel> judge)
     {
+        _judge = judge;
         RedirectUri = kept.RedirectUri;
         BegunAt = kept.BegunAt;
         Secrets = kept.OfProfile;
@@ -21,6 +24,21 @@ public sealed class ProfileTransaction
 
     /// <summary>Gets the bytes that the profile gave when it began the login.</summary>
     public Masked<ReadOnlyMemory<byte>> Secrets { get; }
+
+    /// <summary>Refuses at once what the flow would refuse at the end: another person, or a level that does not do.</summary>
+    /// <remarks>
+    /// Call it before anything more about the citizen is fetched: nobody needs the data of a login that is refused. Of a level that the
+    /// answer does not carry yet, only the person is judged.
+    /// </remarks>
+    /// <param name="subject">Who signed in.</param>
+    /// <param name="level">What the answer says about the level.</param>
+    /// <exception cref="LoginException">EID2101 to EID2106: the login is refused.</exception>
+    public void ThrowUnlessProven(SubjectKey subject, ClaimedLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(level);
+        _judge(subject, level);
+    }
 
     /// <summary>Returns a mask.</summary>
     public override string ToString() => "ProfileTransaction(masked)";

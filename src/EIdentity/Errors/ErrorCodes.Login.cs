@@ -33,9 +33,9 @@ public static partial class ErrorCodes
     public static ErrorCode TokenAnswerRefused { get; } = new(
         2007, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider's token answer breaks a rule.");
 
-    /// <summary>EID2008: the UserInfo answer breaks a rule or is about another person (OpenID Connect Core 1.0, section 5.3.2).</summary>
+    /// <summary>EID2008: the UserInfo answer breaks a rule or contradicts the ID token (OpenID Connect Core 1.0, section 5.3.2).</summary>
     public static ErrorCode UserInfoRefused { get; } = new(
-        2008, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider's UserInfo answer breaks a rule or is about another person.");
+        2008, ErrorKind.AnswerRefused, ErrorActor.Provider, "The provider's UserInfo answer breaks a rule or contradicts the ID token.");
 
     /// <summary>EID2009: the state that instances share cannot be reached or is full, so no login can be used up safely.</summary>
     public static ErrorCode SharedStateUnavailable { get; } = new(
@@ -159,9 +159,9 @@ public static partial class ErrorCodes
     public static ErrorCode LevelTooLow { get; } = new(
         2101, ErrorKind.LevelTooLow, ErrorActor.Citizen, "The citizen's account is proven at a lower level than required.");
 
-    /// <summary>EID2102: the level's value is not in the settings; the message prints it and the setting that would map it.</summary>
+    /// <summary>EID2102: the level's value is not in the settings, or is no value; the message prints it and the setting for it.</summary>
     public static ErrorCode LevelUnknown { get; } = new(
-        2102, ErrorKind.LevelUnknown, ErrorActor.Agency, "The level's value is not in the settings.");
+        2102, ErrorKind.LevelUnknown, ErrorActor.Agency, "The level's value is not in the settings, or is no value.");
 
     /// <summary>EID2103: the answer carries no level.</summary>
     public static ErrorCode LevelMissing { get; } = new(
@@ -169,7 +169,7 @@ public static partial class ErrorCodes
 
     /// <summary>EID2104: the citizen proved the level longer ago than allowed, or the answer does not say when.</summary>
     public static ErrorCode LevelTooOld { get; } = new(
-        2104, ErrorKind.AnswerRefused, ErrorActor.Citizen, "The citizen proved the level longer ago than allowed.");
+        2104, ErrorKind.AnswerRefused, ErrorActor.Citizen, "The citizen proved the level longer ago than allowed, or at an unknown time.");
 
     /// <summary>EID2105: the provider says that it could not reach the level asked for, which may be its fault or the settings'.</summary>
     public static ErrorCode LevelNotReached { get; } = new(

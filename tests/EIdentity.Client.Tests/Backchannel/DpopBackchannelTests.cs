@@ -26,6 +26,7 @@ public sealed class DpopBackchannelTests
             key,
             accessToken: null,
             "the token endpoint",
+            ErrorCodes.TokenAnswerRefused,
             CancellationToken.None);
     }
 

@@ -47,6 +47,7 @@ internal sealed class LoopbackLogin : IDisposable
     public Task<BackchannelAnswer> PostAsync() => _services.GetRequiredKeyedService<OpenIdConnectParts>("").Backchannel.SendAsync(
         new HttpRequestMessage(HttpMethod.Post, _issuer + "/token") { Content = new FormUrlEncodedContent([new("code", "the-code")]) },
         "the token endpoint",
+        ErrorCodes.TokenAnswerRefused,
         CancellationToken.None);
 
     public async Task<LoginException> RefusedAsync() => await Assert.ThrowsAsync<LoginException>(BeginAsync);

@@ -94,14 +94,25 @@ public sealed class RefreshedValueTests
     {
         RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
         string known = await value.GetAsync(TestContext.Current.CancellationToken);
-        _time.Advance(TimeSpan.FromSeconds(31));
 
         for (int i = 0; i < 1000; i++)
         {
-            known = await value.GetNewerAsync(known, TestContext.Current.CancellationToken);
+            known = await value.TryGetNewerAsync(known, isOften: false, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(2, _fetches);
+    }
+
+    [Fact]
+    public async Task A_newer_value_that_cannot_be_had_leaves_the_known_one()
+    {
+        RefreshedValue<string> value = new(_ => FetchAsync(), ProviderDocuments.PlanOf<string>(), _kept.Add, _time);
+        string known = await value.GetAsync(TestContext.Current.CancellationToken);
+        _isDown = true;
+
+        Assert.Same(known, await value.TryGetNewerAsync(known, isOften: false, TestContext.Current.CancellationToken));
+        Assert.Same(known, await value.GetAsync(TestContext.Current.CancellationToken));
+        Assert.Single(_kept);
     }
 
     [Fact]

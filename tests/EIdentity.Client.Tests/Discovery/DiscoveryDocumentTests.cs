@@ -48,10 +48,11 @@ public sealed class DiscoveryDocumentTests
     }
 
     [Theory]
-    [InlineData("7")]
-    [InlineData(null)]
-    public void A_document_without_an_issuer_is_told_from_one_of_another_issuer(string? value) =>
-        Assert.Contains("issuer is missing", Assert.Throws<LoginException>(() => Read("issuer", value)).Message, StringComparison.Ordinal);
+    [InlineData("7", "issuer is not a text")]
+    [InlineData("null", "issuer is null")]
+    [InlineData(null, "issuer is missing")]
+    public void A_document_without_an_issuer_is_told_from_one_of_another_issuer(string? value, string said) =>
+        Assert.Contains(said, Assert.Throws<LoginException>(() => Read("issuer", value)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Another_origin_is_used_only_when_the_settings_list_it()

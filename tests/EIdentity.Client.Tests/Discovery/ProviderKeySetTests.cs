@@ -12,10 +12,10 @@ public sealed class ProviderKeySetTests
     [Fact]
     public void A_key_is_found_by_id_and_algorithm()
     {
-        Assert.NotNull(Read(Good).Find("good", "ES256"));
-        Assert.Null(Read(Good).Find("other", "ES256"));
-        Assert.Null(Read(Good).Find("good", "ES384"));
-        Assert.Null(Read(Good).Find("good", "RS256"));
+        Assert.NotNull(Read(Good).Find("good", "ES256", out _));
+        Assert.Null(Read(Good).Find("other", "ES256", out _));
+        Assert.Null(Read(Good).Find("good", "ES384", out _));
+        Assert.Null(Read(Good).Find("good", "RS256", out _));
     }
 
     [Fact]
@@ -23,8 +23,68 @@ public sealed class ProviderKeySetTests
     {
         JsonObject second = EllipticCurve("second", ECCurve.NamedCurves.nistP256, "P-256");
 
-        Assert.NotNull(Read(Good).Find(null, "ES256"));
-        Assert.Null(Read(Good, second).Find(null, "ES256"));
+        Assert.NotNull(Read(Good).Find(null, "ES256", out _));
+        Assert.Null(Read(Good, second).Find(null, "ES256", out _));
+    }
+
+    [Theory]
+    [InlineData("twice", "{}")]
+    [InlineData("once with its algorithm", """{"alg":"ES256"}""")]
+    [InlineData("once for signatures", """{"use":"sig"}""")]
+    [InlineData("under two ids", """{"kid":"other"}""")]
+    public void A_key_that_is_listed_twice_is_one_key(string how, string members)
+    {
+        JsonObject copy = Good.DeepClone().AsObject();
+        foreach ((string name, JsonNode? value) in JsonNode.Parse(members)!.AsObject())
+        {
+            copy[name] = value?.DeepClone();
+        }
+
+        Assert.True(Read(Good, copy).Find(null, "ES256", out bool isSeveral) is not null && !isSeveral, how);
+        Assert.NotNull(Read(copy, Good, copy).Find("good", "ES256", out _));
+    }
+
+    [Fact]
+    public void A_number_of_a_key_may_begin_with_a_zero()
+    {
+        using RSA rsa = RSA.Create(2048);
+        RSAParameters parts = rsa.ExportParameters(false);
+        JsonObject Key(byte[] modulus, string exponent) => new()
+        {
+            ["kty"] = "RSA",
+            ["kid"] = "r",
+            ["n"] = Base64Url.EncodeToString(modulus),
+            ["e"] = exponent,
+        };
+
+        ProviderKeySet keys = Read(Key(parts.Modulus!, "AQAB"), Key([0, .. parts.Modulus!], "AAEAAQ"));
+
+        Assert.NotNull(keys.Find("r", "RS256", out _));
+    }
+
+    [Fact]
+    public void Different_keys_under_one_id_are_several_and_none_is_tried()
+    {
+        JsonObject other = EllipticCurve("good", ECCurve.NamedCurves.nistP256, "P-256");
+
+        Assert.Null(Read(Good, other).Find("good", "ES256", out bool isSeveral));
+        Assert.True(isSeveral);
+        Assert.Null(Read(Good, other).Find("unknown", "ES256", out bool isUnknownSeveral));
+        Assert.False(isUnknownSeveral);
+    }
+
+    [Theory]
+    [InlineData("alg")]
+    [InlineData("use")]
+    [InlineData("key_ops")]
+    [InlineData("x5c")]
+    [InlineData("x5t")]
+    public void A_member_that_is_null_is_not_there(string member)
+    {
+        JsonObject key = Good.DeepClone().AsObject();
+        key[member] = null;
+
+        Assert.NotNull(Read(key).Find("good", "ES256", out _));
     }
 
     public static TheoryData<string, string, string> Unusable => new()
@@ -52,8 +112,8 @@ public sealed class ProviderKeySetTests
 
         ProviderKeySet keys = Read(bad, Good);
 
-        Assert.True(keys.Find("bad", "ES256") is null, why);
-        Assert.NotNull(keys.Find("good", "ES256"));
+        Assert.True(keys.Find("bad", "ES256", out _) is null, why);
+        Assert.NotNull(keys.Find("good", "ES256", out _));
     }
 
     [Fact]
@@ -80,9 +140,9 @@ public sealed class ProviderKeySetTests
     {
         ProviderKeySet keys = Read(Rsa(TestKeys.Rsa));
 
-        Assert.NotNull(keys.Find("rsa", "PS384"));
-        Assert.Null(keys.Find("rsa", "ES256"));
-        Assert.Null(keys.Find("rsa", "HS256"));
+        Assert.NotNull(keys.Find("rsa", "PS384", out _));
+        Assert.Null(keys.Find("rsa", "ES256", out _));
+        Assert.Null(keys.Find("rsa", "HS256", out _));
     }
 
     [Fact]
@@ -125,7 +185,7 @@ public sealed class ProviderKeySetTests
             ["e"] = string.Empty,
         };
 
-        Assert.NotNull(Read(empty, Good).Find("good", "ES256"));
+        Assert.NotNull(Read(empty, Good).Find("good", "ES256", out _));
     }
 
     [Fact]
@@ -138,7 +198,7 @@ public sealed class ProviderKeySetTests
         JsonObject beside = (JsonObject)good.DeepClone();
         beside["y"] = Base64Url.EncodeToString(new byte[32]);
 
-        ProviderKey found = Read(beside, good).Find("good", "ES256")!;
+        ProviderKey found = Read(beside, good).Find("good", "ES256", out _)!;
 
         Assert.True(found.Verify("ES256", [1, 2, 3], key.SignData([1, 2, 3], HashAlgorithmName.SHA256)));
     }
@@ -160,13 +220,13 @@ public sealed class ProviderKeySetTests
     {
         using RSA weak = RSA.Create(1024);
 
-        Assert.NotNull(Read(Rsa(weak), Rsa(TestKeys.Rsa)).Find(null, "RS256"));
+        Assert.NotNull(Read(Rsa(weak), Rsa(TestKeys.Rsa)).Find(null, "RS256", out _));
     }
 
     [Fact]
     public void An_empty_signature_does_not_verify()
     {
-        Assert.False(Read(Good).Find("good", "ES256")!.Verify("ES256", [1, 2, 3], []));
+        Assert.False(Read(Good).Find("good", "ES256", out _)!.Verify("ES256", [1, 2, 3], []));
     }
 
     [Fact]

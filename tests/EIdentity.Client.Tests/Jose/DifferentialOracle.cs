@@ -59,6 +59,12 @@ internal sealed class DifferentialOracle
         return read.Subject;
     }
 
+    /// <summary>Says whether a token holds one of the two claims in which IdentityModel, unlike us, takes null for a value.</summary>
+    /// <remarks>A member that is null is absent here, in every answer; both claims are optional (decision 0038).</remarks>
+    public static bool RefusesForNull(string token) =>
+        CompactToken.TryParse(token, out CompactToken? parsed)
+        && Array.Exists(["at_hash", "nbf"], claim => parsed.Payload.IsNamed(claim) && !parsed.Payload.Contains(claim));
+
     // IdentityModel keeps its clock to itself; the tokens stand at the limits of a fixed time.
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_TimeProvider")]
     private static extern void SetClock(TokenValidationParameters parameters, TimeProvider clock);

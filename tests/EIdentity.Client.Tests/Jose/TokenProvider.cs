@@ -44,6 +44,9 @@ internal sealed class TokenProvider : HttpMessageHandler
 
     public bool IsDown { get; set; }
 
+    /// <summary>Gets or sets where the keys stand; at every other path there is nothing.</summary>
+    public string KeysAt { get; set; } = "/keys";
+
     public ProviderDocuments Documents => _services.GetRequiredKeyedService<OpenIdConnectParts>("").Documents;
 
     public void Publish(params (string Id, ECDsa Key)[] keys) => _keySet = JsonSerializer.Serialize(new
@@ -58,10 +61,11 @@ internal sealed class TokenProvider : HttpMessageHandler
         }),
     });
 
-    public string Sign(string keyId, ECDsa key, string subject = "s-1")
+    public string Sign(string? keyId, ECDsa key, string subject = "s-1")
     {
         long now = Time.GetUtcNow().ToUnixTimeSeconds();
-        string signed = $"{Part(new { alg = "ES256", kid = keyId })}."
+        string header = keyId is null ? Part(new { alg = "ES256" }) : Part(new { alg = "ES256", kid = keyId });
+        string signed = $"{header}."
             + $"{Part(new { iss = Issuer, aud = "portal", sub = subject, nonce = "n-1", acr = "loa2", iat = now, exp = now + 300 })}";
         return $"{signed}.{Encode(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
     }
@@ -94,13 +98,16 @@ internal sealed class TokenProvider : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        bool isKeySet = request.RequestUri!.AbsolutePath == "/keys";
+        string path = request.RequestUri!.AbsolutePath;
+        bool isKeySet = path == KeysAt;
         if (isKeySet)
         {
             Interlocked.Increment(ref _keySetsServed);
         }
 
-        HttpResponseMessage response = new(IsDown ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK)
+        bool isThere = isKeySet || path.EndsWith("openid-configuration", StringComparison.Ordinal);
+        HttpResponseMessage response = new(
+            IsDown ? HttpStatusCode.ServiceUnavailable : isThere ? HttpStatusCode.OK : HttpStatusCode.NotFound)
         {
             Content = new StringContent(isKeySet ? _keySet : Discovery, Encoding.UTF8, "application/json"),
         };
@@ -118,9 +125,9 @@ internal sealed class TokenProvider : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private static string Discovery =>
+    private string Discovery =>
         $$"""{"issuer":"{{Issuer}}","authorization_endpoint":"{{Issuer}}/authorize","token_endpoint":"{{Issuer}}"""
-        + $$"""/token","jwks_uri":"{{Issuer}}/keys","code_challenge_methods_supported":["S256"]}""";
+        + $$"""/token","jwks_uri":"{{Issuer}}{{KeysAt}}","code_challenge_methods_supported":["S256"]}""";
 
     private static string Part<T>(T value) => Encode(JsonSerializer.SerializeToUtf8Bytes(value));
 

@@ -33,7 +33,6 @@ public sealed class StrictObjectTests
 
     [Theory]
     [InlineData("7")]
-    [InlineData("null")]
     [InlineData("[\"x\"]")]
     [InlineData("{\"a\":\"x\"}")]
     public void A_value_of_another_kind_is_no_text(string value)
@@ -70,9 +69,19 @@ public sealed class StrictObjectTests
         Assert.Equal(number, read);
     }
 
+    [Fact]
+    public void A_member_that_is_null_is_not_there_but_by_its_name()
+    {
+        Assert.True(StrictObject.TryRead("""{"a":null}"""u8.ToArray(), out StrictObject? read));
+
+        Assert.False(read.TryGetProperty("a", out _) || read.Contains("a"));
+        Assert.Null(read.FindString("a"));
+        Assert.True(read.IsNamed("a"));
+        Assert.Equal(("a is null", "b is missing"), (read.DescribeAbsence("a"), read.DescribeAbsence("b")));
+    }
+
     [Theory]
     [InlineData("\"7\"")]
-    [InlineData("null")]
     [InlineData("[7]")]
     public void Only_a_number_is_a_number(string value) => Assert.False(Find($$"""{"a":{{value}}}""", "a").TryGetNumber(out _));
 

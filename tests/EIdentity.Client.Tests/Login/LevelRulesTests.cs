@@ -118,10 +118,11 @@ public sealed class LevelRulesTests
     [InlineData("\"acr\":\"\"", "")]
     [InlineData("\"acr\":\" \"", " ")]
     [InlineData("\"acr\":\"loa0\"", "loa0")]
-    [InlineData("\"acr\":[\"loa2\"]", "a list")]
-    [InlineData("\"acr\":[]", "a list")]
+    [InlineData("\"acr\":[\"loa2\"]", "a list of 1")]
+    [InlineData("\"acr\":[]", "a list of 0")]
     [InlineData("\"acr\":{\"values\":[\"loa1\"]}", "an object")]
-    [InlineData("\"acr\":1", "a number")]
+    [InlineData("\"acr\":1", "1")]
+    [InlineData("\"acr\":1.5", "a number that is not whole")]
     [InlineData("\"acr\":false", "true or false")]
     public void An_agreement_does_not_pass_over_what_nobody_understands(string members, string printed)
     {

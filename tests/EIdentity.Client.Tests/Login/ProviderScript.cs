@@ -26,6 +26,9 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
         ["jwks_uri"] = "https://eid.example/keys",
     };
 
+    /// <summary>Gets or sets the path of the discovery document.</summary>
+    public string DocumentAt { get; set; } = "/.well-known/openid-configuration";
+
     /// <summary>Gets the claims of the next ID token, besides those that every one has.</summary>
     public JsonObject Claims { get; } = [];
 
@@ -46,6 +49,10 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
     /// <summary>Gets or sets what changes an answer before it is sent, by the call's path.</summary>
     public Action<string, HttpResponseMessage> Change { get; set; } = (_, _) => { };
 
+    /// <summary>Signs claims with the provider's key, under a header of the test's own if it gives one.</summary>
+    public string SignClaims(string claims, JsonObject? header = null) =>
+        Sign(header ?? new JsonObject { ["alg"] = "ES256", ["kid"] = "k1" }, JsonNode.Parse(claims)!.AsObject());
+
     public Call[] Calls(string path) => [.. _calls.Where(call => call.Path == path)];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -60,7 +67,7 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
         await BeforeAnswer(call, cancellationToken);
         HttpResponseMessage answer = call.Path switch
         {
-            "/.well-known/openid-configuration" => Json(Document),
+            _ when call.Path == DocumentAt => Json(Document),
             "/keys" => Json(KeySet()),
             "/par" => Json(new JsonObject { ["request_uri"] = "urn:handle", ["expires_in"] = 60 }),
             "/token" => AskForNonce(call, "token", inHeader: false) ?? Json(Tokens(call.Form["code"])),
@@ -133,7 +140,12 @@ internal sealed class ProviderScript(FakeTimeProvider time) : HttpMessageHandler
             claims[name] = value?.DeepClone();
         }
 
-        string signed = $"{Part(new JsonObject { ["alg"] = "ES256", ["kid"] = "k1" })}.{Part(claims)}";
+        return Sign(new JsonObject { ["alg"] = "ES256", ["kid"] = "k1" }, claims);
+    }
+
+    private string Sign(JsonObject header, JsonObject claims)
+    {
+        string signed = $"{Part(header)}.{Part(claims)}";
         return $"{signed}.{Base64Url.EncodeToString(_key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
     }
 

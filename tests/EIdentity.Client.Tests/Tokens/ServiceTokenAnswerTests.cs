@@ -26,7 +26,6 @@ public sealed class ServiceTokenAnswerTests
     [InlineData(HttpStatusCode.OK, """{"access_token":"t","token_type":"Bearer","\ud800":1}""", 4003)]
     [InlineData(HttpStatusCode.BadRequest, """{"error":"\ud800"}""", 4002)]
     [InlineData(HttpStatusCode.OK, """{"access_token":1,"token_type":"Bearer"}""", 4003)]
-    [InlineData(HttpStatusCode.OK, """{"access_token":"t","token_type":"Bearer","expires_in":"soon"}""", 4003)]
     [InlineData(HttpStatusCode.OK, """{"access_token":"t","token_type":"Bearer","eidentity_sandbox":true}""", 4003)]
     public async Task An_answer_that_breaks_a_rule_becomes_its_own_error(HttpStatusCode status, string body, int code)
     {
@@ -42,6 +41,13 @@ public sealed class ServiceTokenAnswerTests
 
     [Theory]
     [InlineData("", 50, 65)]
+    [InlineData(",\"expires_in\":null", 50, 65)]
+    [InlineData(",\"expires_in\":\"soon\"", 50, 65)]
+    [InlineData(",\"expires_in\":true", 50, 65)]
+    [InlineData(",\"expires_in\":[3600]", 50, 65)]
+    [InlineData(",\"expires_in\":\"3600.0\"", 50, 65)]
+    [InlineData(",\"expires_in\":\"3600\"", 3500, 3601)]
+    [InlineData(",\"expires_in\":\"0060\"", 50, 65)]
     [InlineData(",\"expires_in\":-5", 0, 1)]
     [InlineData(",\"expires_in\":0", 0, 1)]
     [InlineData(",\"expires_in\":99999999999999999999", 86_300, 86_401)]

@@ -25,7 +25,7 @@ public static partial class SecurityCases
 
     private static async Task<TestBrowser> RunAsync(CaseWorld world, LoginFault fault)
     {
-        world.App.Sandbox.Faults.Arm(fault, onlyFor: IsAimed(fault) ? CaseWorld.Citizen : null);
+        world.App.Sandbox.Faults.Arm(fault, TimesOf(fault), onlyFor: IsAimed(fault) ? CaseWorld.Citizen : null);
         if (!HasBystander(fault))
         {
             world.Outbound.Expected = IsSilent(fault) ? new Outbound.Silence(PathOf(fault.Step), Deadline) : null;
@@ -43,6 +43,9 @@ public static partial class SecurityCases
         await SignInAsBystanderAsync(world);
         return await faulted;
     }
+
+    // A key set that does not do is fetched once more at the same login, which must not find a better one here.
+    private static int TimesOf(LoginFault fault) => fault.Step == LoginStep.KeySet ? 2 : 1;
 
     private static async Task SignInAsBystanderAsync(CaseWorld world)
     {

@@ -63,7 +63,7 @@ public static partial class SecurityCases
     {
         foreach (LoginFault fault in faults)
         {
-            world.App.Sandbox.Faults.Arm(fault);
+            world.App.Sandbox.Faults.Arm(fault, TimesOf(fault));
         }
 
         return world.SignInAsync(CaseWorld.Citizen);

@@ -42,6 +42,19 @@ internal sealed class BackchannelAnswer(HttpStatusCode status, string? mediaType
         }
     }
 
+    /// <summary>Gets a value indicating whether the body is a signed or sealed token (OpenID Connect Core 1.0, section 5.3.2).</summary>
+    public bool IsToken => string.Equals(mediaType, "application/jwt", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Says why the answer is not one JSON object with the status that it should have.</summary>
+    public string DescribeFlaw()
+    {
+        string what = mediaType is null ? "has no Content-Type"
+            : !IsJson ? $"is of the media type {MediaTypeText.Printable(mediaType)}, not JSON"
+            : StrictObject.TryRead(Body, out _) ? "is a JSON object"
+            : JsonFlaw.Describe(Body.Span);
+        return IsSuccess ? what : $"has status {(int)Status} and {what}";
+    }
+
     /// <summary>Parses the body when it is one JSON object under a JSON media type.</summary>
     /// <returns>The document, or <see langword="null"/> when it is anything else.</returns>
     public JsonDocument? TryParseJson()

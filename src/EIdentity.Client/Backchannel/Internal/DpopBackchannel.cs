@@ -16,6 +16,7 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
     /// <param name="key">The login's key, or <see langword="null"/>.</param>
     /// <param name="accessToken">The access token that goes with the call, or <see langword="null"/> at the token endpoint.</param>
     /// <param name="what">Names the call in errors.</param>
+    /// <param name="refused">The error of an answer that is larger than any may be.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="LoginException">EID2001: no whole answer within the time and size allowed.</exception>
     public async Task<BackchannelAnswer> SendAsync(
@@ -23,17 +24,21 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
         DpopKey? key,
         string? accessToken,
         string what,
+        ErrorCode refused,
         CancellationToken cancellationToken)
     {
         if (key is null)
         {
-            return await backchannel.SendAsync(await create().ConfigureAwait(false), what, cancellationToken).ConfigureAwait(false);
+            HttpRequestMessage plain = await create().ConfigureAwait(false);
+            return await backchannel.SendAsync(plain, what, refused, cancellationToken).ConfigureAwait(false);
         }
 
-        BackchannelAnswer answer = await SendOnceAsync(create, key, accessToken, what, cancellationToken).ConfigureAwait(false);
+        BackchannelAnswer answer = await SendOnceAsync(create, key, accessToken, what, refused, cancellationToken).ConfigureAwait(false);
 
         // A server that refuses its own nonce too is not asked a third time; the caller refuses what came.
-        return DemandsNonce(answer) ? await SendOnceAsync(create, key, accessToken, what, cancellationToken).ConfigureAwait(false) : answer;
+        return DemandsNonce(answer)
+            ? await SendOnceAsync(create, key, accessToken, what, refused, cancellationToken).ConfigureAwait(false)
+            : answer;
     }
 
     private async Task<BackchannelAnswer> SendOnceAsync(
@@ -41,6 +46,7 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
         DpopKey key,
         string? accessToken,
         string what,
+        ErrorCode refused,
         CancellationToken cancellationToken)
     {
         HttpRequestMessage request = await create().ConfigureAwait(false);
@@ -54,7 +60,7 @@ internal sealed class DpopBackchannel(ProviderBackchannel backchannel, TimeProvi
             time.GetUtcNow(),
             cancellationToken).ConfigureAwait(false);
         request.Headers.Add(DpopHeaders.Name, proof);
-        BackchannelAnswer answer = await backchannel.SendAsync(request, what, cancellationToken).ConfigureAwait(false);
+        BackchannelAnswer answer = await backchannel.SendAsync(request, what, refused, cancellationToken).ConfigureAwait(false);
         if (answer.DpopNonce is { } nonce)
         {
             _nonces[endpoint] = nonce;

@@ -12,7 +12,8 @@ internal sealed class RefreshedValue<T>(
     private RefreshTimes _times;
     private long _askedAt;
     private long _triedAt;
-    private bool _hasTried;
+    private long _forcedAt;
+    private bool _hasForced;
     private int _failures;
 
     /// <summary>Gets how old the value is, or <see langword="null"/> when there is none.</summary>
@@ -59,22 +60,44 @@ internal sealed class RefreshedValue<T>(
         }
     }
 
-    /// <summary>Gives a newer value than the one known, or the same one when the last try was a moment ago.</summary>
-    public async Task<T> GetNewerAsync(T known, CancellationToken cancellationToken)
+    /// <summary>Gives a newer value than the one known; the same one where the last such try was a moment ago, or fails.</summary>
+    /// <remarks>It never takes a value away: who asks holds one that may serve others well.</remarks>
+    /// <param name="known">The value that does not do.</param>
+    /// <param name="isOften">Whether the interval does not count, because another one bounds how often this is asked.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<T> TryGetNewerAsync(T known, bool isOften, CancellationToken cancellationToken)
     {
         Task<T> fetching;
         lock (_lock)
         {
-            bool wasTriedJustNow = _hasTried && time.GetElapsedTime(_triedAt) < plan.PauseWithValue;
-            if (_value is not null && (wasTriedJustNow || !ReferenceEquals(_value, known)))
+            if (_value is not null && !ReferenceEquals(_value, known))
             {
                 return _value;
             }
 
-            fetching = Fetch(plan.PauseWithoutValue(_failures));
+            // Whoever comes while somebody fetches waits with them; the interval only keeps the next fetch from beginning.
+            if (_fetching is not { IsCompleted: false })
+            {
+                if (!isOften && _hasForced && time.GetElapsedTime(_forcedAt) < plan.PauseBetweenForced)
+                {
+                    return known;
+                }
+
+                _forcedAt = time.GetTimestamp();
+                _hasForced = true;
+            }
+
+            fetching = Fetch(TimeSpan.Zero);
         }
 
-        return await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (EIdentityException)
+        {
+            return known;
+        }
     }
 
     /// <summary>Gives another value than one that was refused and is given to nobody any more; one that came meanwhile will do.</summary>
@@ -151,6 +174,5 @@ internal sealed class RefreshedValue<T>(
     {
         _failures = failures;
         _triedAt = time.GetTimestamp();
-        _hasTried = true;
     }
 }

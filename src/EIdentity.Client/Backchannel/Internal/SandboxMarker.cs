@@ -13,7 +13,7 @@ internal static class SandboxMarker
     /// <summary>Refuses a marked answer unless the settings allow a sandbox, in every environment.</summary>
     /// <exception cref="LoginException">EID2004.</exception>
     public static void ThrowUnlessAllowed(StrictObject answer, bool allowSandbox, string what) =>
-        ThrowUnlessAllowed(answer.Contains(SandboxMark.Name), allowSandbox, what);
+        ThrowUnlessAllowed(answer.IsNamed(SandboxMark.Name), allowSandbox, what);
 
     // Whatever the value: a marker that says "false" is not a real provider's either.
     private static void ThrowUnlessAllowed(bool isMarked, bool allowSandbox, string what)

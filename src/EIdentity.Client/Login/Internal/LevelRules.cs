@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EIdentity.Client;
 
 /// <summary>Decides whether a provider's answer proves the level that a login needs; every doubt refuses.</summary>
@@ -36,9 +38,7 @@ internal static class LevelRules
 
         if (!LevelAge.IsWithin(maxAge, claimed.AuthenticatedAt, options.ClockSkew, now))
         {
-            throw new LoginException(
-                ErrorCodes.LevelTooOld,
-                "The answer does not say when the level was proven, or says a time outside MaxAge.")
+            throw new LoginException(ErrorCodes.LevelTooOld, DescribeAge(claimed.AuthenticatedAt, maxAge!.Value, now))
             {
                 ProvenLevel = proven.Level,
             };
@@ -47,12 +47,24 @@ internal static class LevelRules
         return proven;
     }
 
+    private static string DescribeAge(DateTimeOffset? at, TimeSpan maxAge, DateTimeOffset now) => at is not { } time
+        ? "The answer does not say when the level was proven (auth_time), but a MaxAge asks for it."
+        : time > now
+            ? $"The level was proven {Seconds(time - now)} ahead of our clock (auth_time)."
+            : $"The level was proven {Seconds(now - time)} ago (auth_time), but MaxAge allows {Seconds(maxAge)}.";
+
+    private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s");
+
     private static AssuranceLevel ReadClaim(ClaimedLevel claimed, LevelValues values, string section)
     {
-        string raw = claimed.Value ?? string.Empty;
-        if (raw.Length == 0)
+        if (claimed.OtherForm is { } form)
         {
-            throw new LoginException(ErrorCodes.LevelMissing, $"The answer carries no {claimed.ClaimName}, so nothing proves the level.");
+            throw OtherForm(claimed.ClaimName, form, $"{section}:Level:Values");
+        }
+
+        if (claimed.Value is not { Length: > 0 } raw)
+        {
+            throw new LoginException(ErrorCodes.LevelMissing, $"{Absence(claimed.ClaimName, claimed.Value)}, so nothing proves the level.");
         }
 
         AssuranceLevel level = values.Map(raw);
@@ -102,11 +114,16 @@ internal static class LevelRules
             return;
         }
 
+        if (claimed.OtherUpstreamForm is { } form)
+        {
+            throw OtherForm(name, form, $"{section}:Level:Upstream:Values");
+        }
+
         if (claimed.UpstreamValue is not { Length: > 0 } value)
         {
             throw new LoginException(
                 ErrorCodes.LevelUnknown,
-                $"The answer carries no {name} (Level:Upstream:ClaimName), so nobody knows whose level it says.");
+                $"{Absence(name, claimed.UpstreamValue)} (Level:Upstream:ClaimName), so nobody knows whose level it says.");
         }
 
         if (!upstream.Values.Contains(value, StringComparer.Ordinal))
@@ -124,6 +141,15 @@ internal static class LevelRules
             Unmapped = new UnmappedLevel(claim, value, setting),
         };
     }
+
+    private static string Absence(string claim, string? value) =>
+        value is null ? $"The answer carries no {claim}" : $"The answer's {claim} is an empty text";
+
+    private static LoginException OtherForm(string claim, string form, string setting) =>
+        new(ErrorCodes.LevelUnknown, $"The claim {claim} is {form}, but only one text or a whole number says a level.")
+        {
+            Unmapped = new UnmappedLevel(claim, form, setting),
+        };
 
     private static string Printable(string raw) =>
         string.Concat(raw.Take(MaxPrinted).Select(c => c is >= ' ' and <= '~' and not '"' ? c : '?'));

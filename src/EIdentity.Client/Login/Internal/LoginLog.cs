@@ -52,6 +52,12 @@ internal static partial class LoginLog
             + "full. Citizens sign in all the same; what is left against a second use is the browser's cookie and the provider's code.")]
     public static partial void MarksFull(ILogger logger, int count, int minutes);
 
+    [LoggerMessage(
+        EventId = 2912,
+        Message = "The claim {Claim} of the {Source} cannot be used and counts as missing: it is {Form}. Ask the provider for the right "
+            + "form, or name another claim in OpenIdConnect:Claims.")]
+    public static partial void ClaimUnusable(ILogger logger, LogLevel level, string claim, string source, string form);
+
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)
     {

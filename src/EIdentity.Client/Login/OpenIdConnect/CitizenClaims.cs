@@ -1,59 +1,144 @@
-using System.Text.Json;
-
 namespace EIdentity.Client;
 
-/// <summary>Reads the citizen out of the claims; what is missing stays missing, what is wrong is refused.</summary>
-internal static class CitizenClaims
+/// <summary>Reads the citizen out of the claims of ID token and UserInfo.</summary>
+/// <remarks>
+/// No claim here is required: what is missing stays missing, and so does what cannot be used, with a word to the operator. What both
+/// sources say must agree as people's data agree; where it does, the signed one is kept.
+/// </remarks>
+internal sealed class CitizenClaims
 {
-    /// <exception cref="LoginException">EID2050: a claim has the wrong form. EID2008: the two sources contradict each other.</exception>
-    public static (Citizen Citizen, AccountType AccountType) Read(StrictObject idToken, StrictObject? userInfo, CitizenClaimNames names)
-    {
-        string? Find(string name)
-        {
-            string? signed = FindText(idToken, name);
-            string? fetched = userInfo is { } info ? FindText(info, name) : null;
-            return signed is null || fetched is null || string.Equals(signed, fetched, StringComparison.Ordinal)
-                ? signed ?? fetched
-                : throw new LoginException(
-                    ErrorCodes.UserInfoRefused,
-                    $"The claim {name} differs between the ID token and the UserInfo answer.");
-        }
+    private const string InIdToken = "ID token";
+    private const string InUserInfo = "UserInfo answer";
 
+    private readonly StrictObject _idToken;
+    private readonly StrictObject? _userInfo;
+    private readonly List<ClaimFlaw> _flaws = [];
+
+    private CitizenClaims(StrictObject idToken, StrictObject? userInfo) => (_idToken, _userInfo) = (idToken, userInfo);
+
+    private delegate bool ReadText<T>(string text, out T value);
+
+    /// <exception cref="LoginException">EID2008: the two sources contradict each other.</exception>
+    public static CitizenReading Read(StrictObject idToken, StrictObject? userInfo, CitizenClaimNames names) =>
+        new CitizenClaims(idToken, userInfo).Read(names);
+
+    private CitizenReading Read(CitizenClaimNames names)
+    {
+        PersonalIdentificationNumber? number = Find<PersonalIdentificationNumber?>(names.Number, TryParseNumber, mayBeOther: IsLegacy);
+        LegacyIdentityNumber? legacy = Find<LegacyIdentityNumber?>(names.LegacyNumber, TryParseLegacy);
         Citizen citizen = new()
         {
-            Name = Find(names.Name) is { } name
-                ? PersonName.TryParse(name, out PersonName parsedName) ? parsedName : throw Malformed(names.Name)
-                : default,
-            BirthDate = Find(names.BirthDate) is { } date
-                ? PartialDate.TryParse(date, out PartialDate parsedDate) ? parsedDate : throw Malformed(names.BirthDate)
-                : default,
-            Number = Find(names.Number) is { } number
-                ? PersonalIdentificationNumber.TryParse(number, out PersonalIdentificationNumber parsedNumber)
-                    ? parsedNumber
-                    : throw Malformed(names.Number)
-                : null,
-            LegacyNumber = Find(names.LegacyNumber) is { } legacy
-                ? LegacyIdentityNumber.TryParse(legacy, out LegacyIdentityNumber parsedLegacy)
-                    ? parsedLegacy
-                    : throw Malformed(names.LegacyNumber)
-                : null,
+            Name = Find<PersonName>(
+                names.Name, static (string text, out PersonName name) => PersonName.TryParse(text, out name), AreOnePersonsNames),
+            BirthDate = Find<PartialDate>(
+                names.BirthDate, static (string text, out PartialDate date) => PartialDate.TryParse(text, out date), AreOneDay),
+            Number = number,
+
+            // Accounts from before the 12-digit number hold the old one in the number's place.
+            LegacyNumber = legacy ?? Find<LegacyIdentityNumber?>(names.Number, TryParseLegacy, mayBeOther: IsNumber),
         };
-        return (citizen, ReadAccountType(Find(names.AccountType)));
+        return new CitizenReading(citizen, Find<AccountType>(names.AccountType, TryParseAccountType), _flaws);
+    }
+
+    private T? Find<T>(string claim, ReadText<T> parse, Func<T, T, bool>? areSame = null, Func<string, bool>? mayBeOther = null)
+    {
+        bool isSigned = TryRead(_idToken, InIdToken, claim, parse, mayBeOther, out T? signed);
+        T? fetched = default;
+        bool isFetched = _userInfo is not null && TryRead(_userInfo, InUserInfo, claim, parse, mayBeOther, out fetched);
+        if (isSigned && isFetched && !(areSame?.Invoke(signed!, fetched!) ?? EqualityComparer<T>.Default.Equals(signed, fetched)))
+        {
+            throw new LoginException(
+                ErrorCodes.UserInfoRefused,
+                $"The claim {claim} says one thing in the ID token and another in the UserInfo answer, and not only in its spelling.");
+        }
+
+        return isSigned ? signed : fetched;
     }
 
     // An empty text means "not said" in Vietnamese systems; a number in place of a text has lost its leading zeros.
-    private static string? FindText(StrictObject source, string name) =>
-        !source.TryGetProperty(name, out StrictMember member) || member.Kind == JsonTokenType.Null ? null
-        : member.Text is not { } text ? throw Malformed(name)
-        : text.Length > 0 ? text : null;
-
-    private static AccountType ReadAccountType(string? value) => value switch
+    private bool TryRead<T>(
+        StrictObject source, string where, string claim, ReadText<T> parse, Func<string, bool>? mayBeOther, out T? value)
     {
-        "citizen" => AccountType.Citizen,
-        "foreigner" => AccountType.Foreigner,
-        "organisation" => AccountType.Organisation,
-        _ => AccountType.Unknown,
-    };
+        value = default;
+        if (!source.TryGetProperty(claim, out StrictMember member) || member.Text is { Length: 0 })
+        {
+            return false;
+        }
 
-    private static LoginException Malformed(string name) => new(ErrorCodes.IdTokenClaim, $"The claim {name} has the wrong form.");
+        string? text = member.Text;
+        if (text is not null && parse(text, out T parsed))
+        {
+            value = parsed;
+            return true;
+        }
+
+        if (text is null || mayBeOther?.Invoke(text) != true)
+        {
+            ClaimFlaw flaw = new(claim, where, ClaimForm.Describe(member));
+            if (!_flaws.Contains(flaw))
+            {
+                _flaws.Add(flaw);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryParseNumber(string text, out PersonalIdentificationNumber? number)
+    {
+        bool isOne = PersonalIdentificationNumber.TryParse(text, out PersonalIdentificationNumber parsed);
+        number = isOne ? parsed : null;
+        return isOne;
+    }
+
+    private static bool TryParseLegacy(string text, out LegacyIdentityNumber? number)
+    {
+        bool isOne = LegacyIdentityNumber.TryParse(text, out LegacyIdentityNumber parsed);
+        number = isOne ? parsed : null;
+        return isOne;
+    }
+
+    private static bool IsLegacy(string text) => LegacyIdentityNumber.TryParse(text, out _);
+
+    private static bool IsNumber(string text) => PersonalIdentificationNumber.TryParse(text, out _);
+
+    private static bool TryParseAccountType(string text, out AccountType type)
+    {
+        type = text.ToLowerInvariant() switch
+        {
+            "citizen" => AccountType.Citizen,
+            "foreigner" => AccountType.Foreigner,
+            "organisation" => AccountType.Organisation,
+            _ => AccountType.Unknown,
+        };
+
+        // Other types may come; an unknown one says nothing and contradicts nothing.
+        return type != AccountType.Unknown;
+    }
+
+    private static bool AreOnePersonsNames(PersonName signed, PersonName fetched)
+    {
+        if (signed == fetched)
+        {
+            return true;
+        }
+
+        try
+        {
+            return signed.IsSameAs(fetched);
+        }
+        catch (InvalidOperationException)
+        {
+            // Without ICU nothing can be folded, and two spellings are two names.
+            return false;
+        }
+    }
+
+    // What both know agrees.
+    private static bool AreOneDay(PartialDate signed, PartialDate fetched) =>
+        Agree(signed.RevealYear(), fetched.RevealYear())
+        && Agree(signed.RevealMonth(), fetched.RevealMonth())
+        && Agree(signed.RevealDay(), fetched.RevealDay());
+
+    private static bool Agree(int? signed, int? fetched) => signed is null || fetched is null || signed == fetched;
 }

@@ -17,7 +17,7 @@ internal static class IdTokenClaimRules
         bool isByIssuer = payload.TryGetProperty("iss", out StrictMember issuer) && issuer.IsText(expected.Issuer);
         if (!isByIssuer)
         {
-            throw Refused(ErrorCodes.IdTokenIssuer, "iss is not exactly the configured issuer");
+            throw Refused(ErrorCodes.IdTokenIssuer, Wrong(payload, "iss", "is not exactly the configured issuer"));
         }
 
         CheckAudience(payload, expected);
@@ -25,13 +25,13 @@ internal static class IdTokenClaimRules
         CheckFreshness(payload, expiry, expected);
         if (payload.FindString("nonce") is not { } nonce || !SecretText.AreEqual(nonce, expected.Nonce))
         {
-            throw Refused(ErrorCodes.IdTokenNonce, "nonce is missing or another login's");
+            throw Refused(ErrorCodes.IdTokenNonce, Wrong(payload, "nonce", "is another login's"));
         }
 
         string? subject = payload.FindString("sub");
         if (subject is not { Length: <= MaxSubjectLength } || string.IsNullOrWhiteSpace(subject) || ControlCharacters.AreIn(subject))
         {
-            throw Refused(ErrorCodes.IdTokenSubject, "sub is missing, blank, too long, or of the wrong form");
+            throw Refused(ErrorCodes.IdTokenSubject, Wrong(payload, "sub", "is blank, too long, or of the wrong form"));
         }
 
         // RFC 7519, section 4.1.7; nobody reads it here, but a log or another reader of the token does.
@@ -51,7 +51,7 @@ internal static class IdTokenClaimRules
             && (audience.IsText(expected.ClientId) || audience.IsListOf(expected.ClientId));
         if (!isForUsAlone)
         {
-            throw Refused(ErrorCodes.IdTokenAudience, "aud is not this client alone");
+            throw Refused(ErrorCodes.IdTokenAudience, Wrong(payload, "aud", "is not this client alone"));
         }
 
         bool isAskedByUs = !payload.TryGetProperty("azp", out StrictMember authorized) || authorized.IsText(expected.ClientId);
@@ -65,7 +65,7 @@ internal static class IdTokenClaimRules
     {
         if (!NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry))
         {
-            throw Refused(ErrorCodes.IdTokenExpired, "exp is missing or no usable time");
+            throw Refused(ErrorCodes.IdTokenExpired, Wrong(payload, "exp", "is no usable time"));
         }
 
         if (expected.Now >= expiry + expected.ClockSkew)
@@ -82,7 +82,7 @@ internal static class IdTokenClaimRules
     {
         if (!NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt))
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, "iat is missing or no usable time");
+            throw Refused(ErrorCodes.IdTokenNotFresh, Wrong(payload, "iat", "is no usable time"));
         }
 
         if (issuedAt > expected.Now + expected.ClockSkew)
@@ -142,6 +142,9 @@ internal static class IdTokenClaimRules
             throw Refused(ErrorCodes.IdTokenAccessTokenHash, "at_hash is not the access token's");
         }
     }
+
+    private static string Wrong(StrictObject payload, string claim, string what) =>
+        payload.Contains(claim) ? $"{claim} {what}" : payload.DescribeAbsence(claim);
 
     private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s");
 

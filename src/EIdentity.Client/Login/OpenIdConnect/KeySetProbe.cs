@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EIdentity.Client;
 
-/// <summary>Warns while the provider's key set is kept past its time, and fails before it can be used no longer.</summary>
+/// <summary>Warns while the key set is kept past its time or fits no token, and fails before it can be used no longer.</summary>
 internal sealed class KeySetProbe(ProviderDocuments documents) : LoginProbe(Called)
 {
     public const string Called = "keys";
@@ -20,6 +20,13 @@ internal sealed class KeySetProbe(ProviderDocuments documents) : LoginProbe(Call
         catch (LoginException failure)
         {
             return LoginProbeResult.Failing($"No login can be completed: {failure.Message} ({failure.Reference})");
+        }
+
+        if (documents.UnfitSince is { } since)
+        {
+            return LoginProbeResult.Warning(
+                $"Since {since:yyyy-MM-dd HH:mm:ss}Z the newest key set fits no token of the provider: logins end with EID2042 or EID2043. "
+                    + "Ask the provider whether it has changed its keys.");
         }
 
         TimeSpan age = documents.KeySetAge ?? TimeSpan.Zero;

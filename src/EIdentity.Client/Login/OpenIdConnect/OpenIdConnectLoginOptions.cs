@@ -15,6 +15,24 @@ public sealed class OpenIdConnectLoginOptions
     /// <value>There is no default; the setting is required. HTTPS, or HTTP on a loopback address.</value>
     public string? Issuer { get; set; }
 
+    /// <summary>Gets or sets where the provider's discovery document stands.</summary>
+    /// <value>
+    /// The default is the issuer with <c>/.well-known/openid-configuration</c> behind it (OpenID Connect Discovery 1.0, section 4).
+    /// </value>
+    /// <remarks>Older products keep it elsewhere. The issuer that the document names must be <see cref="Issuer"/> all the same.</remarks>
+    public Uri? DiscoveryAddress { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the provider has a discovery document.</summary>
+    /// <value>The default value is <see langword="true"/>.</value>
+    /// <remarks>
+    /// Without one, <see cref="Endpoints"/> must say where to sign in, redeem codes and find the keys, and
+    /// <see cref="ClientAuthentication"/> how this service proves itself. The document's other promises count as not made.
+    /// </remarks>
+    public bool UseDiscovery { get; set; } = true;
+
+    /// <summary>Gets addresses that take the place of what the discovery document says.</summary>
+    public OpenIdConnectEndpoints Endpoints { get; } = new();
+
     /// <summary>Gets or sets the id that the provider registered for this service.</summary>
     /// <value>There is no default; the setting is required.</value>
     public string? ClientId { get; set; }
@@ -70,6 +88,19 @@ public sealed class OpenIdConnectLoginOptions
     /// <summary>Gets the names of the claims that describe the citizen.</summary>
     public CitizenClaimNames Claims { get; } = new();
 
+    /// <summary>Gets or sets a value indicating whether the claims that the ID token leaves out are fetched from UserInfo.</summary>
+    /// <value>The default value is <see langword="true"/>. A provider without the endpoint is not asked.</value>
+    /// <remarks>Switch it off where the ID token holds all claims: one call less, and nothing of it can fail.</remarks>
+    public bool UseUserInfo { get; set; } = true;
+
+    /// <summary>Gets or sets a value indicating whether a level counts that stands in UserInfo alone.</summary>
+    /// <value>The default value is <see langword="false"/>: only the signed ID token proves a level.</value>
+    /// <remarks>
+    /// Such a level is <see cref="LevelEvidence.BackchannelOnly"/>, which an endpoint may refuse. It never takes the place of one that the
+    /// ID token carries. Have the provider put the claim into the ID token where it can.
+    /// </remarks>
+    public bool LevelFromUserInfo { get; set; }
+
     /// <summary>Gets the scopes to ask for.</summary>
     /// <value>The default, when nothing is listed, is <c>openid</c> and <c>profile</c>. <c>openid</c> is always sent.</value>
     public IList<string> Scopes { get; } = [];
@@ -84,7 +115,17 @@ public sealed class OpenIdConnectLoginOptions
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Gets whom these settings trust, as whom, and how they read the citizen; a session must not outlive it.</summary>
-    internal IReadOnlyList<string?> Fingerprint => [Issuer, ClientId, .. PersonalClaims];
+    internal IReadOnlyList<string?> Fingerprint =>
+    [
+        Issuer,
+        ClientId,
+        LevelFromUserInfo ? "UserInfo" : null,
+        DiscoveryAddress?.OriginalString,
+        Endpoints.Token?.OriginalString,
+        Endpoints.KeySet?.OriginalString,
+        Endpoints.UserInfo?.OriginalString,
+        .. PersonalClaims,
+    ];
 
     /// <summary>Gets the claims that name or describe the citizen, whose values are never printed.</summary>
     internal IReadOnlyList<string?> PersonalClaims =>

@@ -18,7 +18,7 @@ internal sealed class OpenIdConnectParts : IDisposable
         Backchannel = new(platform.Handlers, LoginDefaults.GetHttpClientName(name), shared.BackchannelTimeout, time);
         Documents = new(
             Backchannel,
-            new ExpectedProvider(settings.Issuer!, [.. settings.AllowedOrigins], shared.AllowSandbox),
+            Expect(settings, shared.AllowSandbox),
             time,
             platform.Loggers.CreateLogger<ProviderDocuments>().WithName(LoginLog.Login, name));
         Keys = new(
@@ -28,13 +28,15 @@ internal sealed class OpenIdConnectParts : IDisposable
             signer);
         Clock = new(name, platform.Telemetry, time);
         Refusals = new(time);
-        IdTokens = new(Documents, settings.SigningAlgorithms, shared.AllowSandbox);
+        TokenSignatures signatures = new(Documents, settings.SigningAlgorithms);
+        IdTokens = new(signatures, shared.AllowSandbox);
         Bound = new(Backchannel, time);
         Proof = new(Keys, settings, time);
         SignedRequests = new(Keys, settings, time);
         PushedRequests = new(Backchannel, Proof, Refusals, shared);
         Token = new(Bound, Proof, Refusals, shared);
-        UserInfo = new(Bound, shared);
+        UserInfo = new(Bound, Keys, signatures, settings, shared);
+        ClaimFlaws = new(platform.Loggers.CreateLogger<ClaimFlaws>().WithName(LoginLog.Login, name), time);
         Probes =
         [
             new ProviderProbe(Documents), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
@@ -68,10 +70,40 @@ internal sealed class OpenIdConnectParts : IDisposable
 
     public UserInfoCall UserInfo { get; }
 
+    /// <summary>Gets what tells an operator of claims that cannot be used.</summary>
+    public ClaimFlaws ClaimFlaws { get; }
+
     /// <summary>Gets what a health check may ask.</summary>
     public IReadOnlyList<LoginProbe> Probes { get; }
 
     public OpenIdConnectProfile Profile { get; }
 
     public void Dispose() => Keys.Dispose();
+
+    // By the document's names for them.
+    private static Dictionary<string, Uri> NamesOf(OpenIdConnectEndpoints endpoints)
+    {
+        (string Name, Uri? Address)[] all =
+        [
+            (DiscoveryDocument.Authorization, endpoints.Authorization),
+            (DiscoveryDocument.Token, endpoints.Token),
+            (DiscoveryDocument.KeySet, endpoints.KeySet),
+            (DiscoveryDocument.UserInfo, endpoints.UserInfo),
+            (DiscoveryDocument.EndSession, endpoints.EndSession),
+            (DiscoveryDocument.Pushed, endpoints.PushedAuthorization),
+        ];
+        return all.Where(static one => one.Address is not null)
+            .ToDictionary(static one => one.Name, static one => one.Address!, StringComparer.Ordinal);
+    }
+
+    private static ExpectedProvider Expect(OpenIdConnectLoginOptions settings, bool allowSandbox)
+    {
+        ExpectedProvider expected = new(settings.Issuer!, [.. settings.AllowedOrigins], allowSandbox)
+        {
+            Endpoints = NamesOf(settings.Endpoints),
+        };
+        return settings.UseDiscovery
+            ? settings.DiscoveryAddress is { } address ? expected with { Document = address } : expected
+            : expected with { Document = null };
+    }
 }

@@ -15,7 +15,12 @@ internal sealed class OpenIdConnectProfile(
 
     public override LevelEvidence BestEvidence => LevelEvidence.SignedToken;
 
-    public override IReadOnlyList<string> BrowserAddresses => [settings.Issuer!, .. settings.AllowedOrigins];
+    public override IReadOnlyList<string> BrowserAddresses =>
+    [
+        settings.Issuer!,
+        .. settings.AllowedOrigins,
+        .. new[] { settings.Endpoints.Authorization, settings.Endpoints.EndSession }.OfType<Uri>().Select(static one => one.OriginalString),
+    ];
 
     public override IReadOnlyList<LoginProbe> Probes => parts.Probes;
 
@@ -109,9 +114,10 @@ internal sealed class OpenIdConnectProfile(
         using DpopKey? dpopKey = secrets.DpopKey is { } kept ? DpopKey.Read(kept) : null;
         CodeToRedeem redeemed = new(code, transaction.RedirectUri, secrets.CodeVerifier);
         TokenAnswer tokens = await parts.Token.RedeemAsync(metadata, redeemed, dpopKey, cancellationToken).ConfigureAwait(false);
-        if (!CompactToken.TryParse(SealedTokenOpener.Open(tokens.IdToken, parts.Keys.ReadDecryptionKeys()).Span, out CompactToken? idToken))
+        ReadOnlyMemory<byte> signed = SealedTokenOpener.Open(tokens.IdToken, parts.Keys.ReadDecryptionKeys());
+        if (!CompactToken.TryParse(signed.Span, out CompactToken? idToken))
         {
-            throw new LoginException(ErrorCodes.IdTokenMalformed, "The ID token is not a well-formed signed compact token.");
+            throw new LoginException(ErrorCodes.IdTokenMalformed, $"The ID token {TokenFlaw.Describe(signed.Span)}.");
         }
 
         using (idToken)
@@ -125,21 +131,45 @@ internal sealed class OpenIdConnectProfile(
                 idToken,
                 Expect(transaction, secrets, tokens),
                 cancellationToken).ConfigureAwait(false);
-            StrictObject? userInfo = await parts.UserInfo.FindAsync(
+            SubjectKey subject = SubjectReader.Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim);
+            ClaimedLevel level = ClaimedLevel.Read(shared.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
+
+            // Before UserInfo: nothing more is fetched about a citizen whose login is refused.
+            transaction.ThrowUnlessProven(subject, level);
+            using UserInfoAnswer? userInfo = await parts.UserInfo.FindAsync(
                 metadata,
                 tokens.AccessToken,
                 claims.Subject,
                 dpopKey,
                 cancellationToken).ConfigureAwait(false);
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo, settings.Claims);
+            if (level.IsSilent && userInfo is not null)
+            {
+                level = ReadLevel(userInfo.Claims, claims.AuthenticatedAt) ?? level;
+                transaction.ThrowUnlessProven(subject, level);
+            }
+
+            CitizenReading reading = CitizenClaims.Read(claims.Payload, userInfo?.Claims, settings.Claims);
+            parts.ClaimFlaws.Note(reading.Flaws);
             return new ProviderAnswer
             {
-                Subject = SubjectReader.Read(settings.Issuer!, claims.Subject, claims.Payload, settings.SubjectClaim),
-                Citizen = citizen,
-                AccountType = accountType,
-                Level = ClaimedLevel.Read(shared.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt),
+                Subject = subject,
+                Citizen = reading.Citizen,
+                AccountType = reading.AccountType,
+                Level = level,
             };
         }
+    }
+
+    // Nobody signed it: it came over the back channel alone. An agreement does not stand in for a level that is said there.
+    private ClaimedLevel? ReadLevel(StrictObject userInfo, DateTimeOffset? authenticatedAt)
+    {
+        ClaimedLevel said = ClaimedLevel.Read(shared.Level, userInfo, LevelEvidence.BackchannelOnly, authenticatedAt);
+        return said.IsSilent ? null
+            : settings.LevelFromUserInfo ? said
+            : throw new LoginException(
+                ErrorCodes.LevelMissing,
+                $"The ID token carries no {said.ClaimName}, but UserInfo does. Have the provider put it into the ID token, or set "
+                    + "OpenIdConnect:LevelFromUserInfo to let what nobody signed prove a level.");
     }
 
     private List<KeyValuePair<string, string>> Parameters(ProfileRequest login, OpenIdConnectSecrets secrets)

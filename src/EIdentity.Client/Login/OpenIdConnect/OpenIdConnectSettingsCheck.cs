@@ -8,7 +8,8 @@ internal static class OpenIdConnectSettingsCheck
         .With<ClientKeyOptions>("ClientKey")
         .With<ClientKeyOptions>("NextClientKey")
         .With<ClientKeyOptions>("DecryptionKeys:N")
-        .With<CitizenClaimNames>("Claims");
+        .With<CitizenClaimNames>("Claims")
+        .With<OpenIdConnectEndpoints>("Endpoints");
 
     /// <param name="options">The settings.</param>
     /// <param name="signer">The program's own signer of this login, if it has one.</param>
@@ -17,6 +18,7 @@ internal static class OpenIdConnectSettingsCheck
     public static void Check(OpenIdConnectLoginOptions options, ClientSigner? signer, bool isDevelopment, SettingsProblems problems)
     {
         CheckIssuer(options.Issuer, problems, isDevelopment);
+        CheckAddresses(options, problems);
         problems.RequireText(options.ClientId, nameof(options.ClientId), "the id that the provider registered for this service");
         problems.RequirePlainText(
             options.SubjectClaim,
@@ -39,6 +41,49 @@ internal static class OpenIdConnectSettingsCheck
                 nameof(options.AllowedOrigins),
                 "may only list https addresses without path or user, for example https://login.example.gov.vn");
         }
+    }
+
+    private static void CheckAddresses(OpenIdConnectLoginOptions options, SettingsProblems problems)
+    {
+        IEnumerable<(string Name, Uri? Address)> addresses = options.Endpoints.All
+            .Select(static endpoint => ($"{nameof(options.Endpoints)}:{endpoint.Name}", endpoint.Address))
+            .Prepend((nameof(options.DiscoveryAddress), options.DiscoveryAddress));
+        foreach ((string name, Uri? address) in addresses)
+        {
+            // Not repeated: an address may hold a password.
+            problems.Require(
+                address is null || (address.IsAbsoluteUri
+                    && PlainHttp.IsAcceptable(address, [])
+                    && address.UserInfo.Length == 0
+                    && address.Fragment.Length == 0),
+                name,
+                "must be an https address (http only on loopback) without user information or fragment");
+        }
+
+        if (options.UseDiscovery)
+        {
+            return;
+        }
+
+        problems.Require(options.DiscoveryAddress is null, nameof(options.DiscoveryAddress), "is set although UseDiscovery is off");
+        string[] required =
+        [
+            nameof(OpenIdConnectEndpoints.Authorization),
+            nameof(OpenIdConnectEndpoints.Token),
+            nameof(OpenIdConnectEndpoints.KeySet),
+        ];
+        foreach ((string name, Uri? address) in options.Endpoints.All)
+        {
+            problems.Require(
+                address is not null || !required.Contains(name, StringComparer.Ordinal),
+                $"{nameof(options.Endpoints)}:{name}",
+                "is missing, and with UseDiscovery off no document says it");
+        }
+
+        problems.Require(
+            options.ClientAuthentication != ClientAuthenticationMethod.Automatic,
+            nameof(options.ClientAuthentication),
+            "must name the way that the provider registered, since with UseDiscovery off no document says which it takes");
     }
 
     private static void CheckIssuer(string? issuer, SettingsProblems problems, bool isDevelopment)

@@ -19,9 +19,10 @@ internal sealed class PushedRequestCall(
     {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
         await clientProof.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
-        BackchannelAnswer answer = await backchannel.SendAsync(request, What, cancellationToken).ConfigureAwait(false);
+        BackchannelAnswer answer = await backchannel.SendAsync(
+            request, What, ErrorCodes.PushedRequestRefused, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfUnavailable(What);
-        StrictObject pushed = answer.TryReadObject() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        StrictObject pushed = answer.TryReadObject() ?? throw Refused(answer.DescribeFlaw());
         if ((int)answer.Status is not (200 or 201) || pushed.Contains("error"))
         {
             throw refusals.Note(What, RefusedByProvider(pushed.FindString("error"), (int)answer.Status));
@@ -40,8 +41,14 @@ internal sealed class PushedRequestCall(
             throw Refused("has no usable request_uri");
         }
 
-        bool lives = answer.TryGetProperty("expires_in", out StrictMember life) && life.TryGetNumber(out double seconds) && seconds >= 1;
-        return lives ? handle : throw Refused("gives a request_uri that does not live (expires_in)");
+        // RFC 9126, section 2.2, requires it.
+        return Lifetime.ReadSeconds(answer, "expires_in") switch
+        {
+            >= 1 => handle,
+            null when answer.Contains("expires_in") => throw Refused("has an expires_in that is no number of seconds"),
+            null => throw Refused($"does not say how long the request_uri lives: {answer.DescribeAbsence("expires_in")}"),
+            _ => throw Refused("gives a request_uri that does not live (expires_in)"),
+        };
     }
 
     private static LoginException RefusedByProvider(string? error, int status) => error switch

@@ -23,11 +23,12 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
             key,
             accessToken: null,
             What,
+            ErrorCodes.TokenAnswerRefused,
             cancellationToken).ConfigureAwait(false);
 
         // The code may have been spent before a 5xx came back, so it is never sent a second time.
         answer.ThrowIfUnavailable(What);
-        StrictObject tokens = answer.TryReadObject() ?? throw Refused($"is not a JSON object, but has status {(int)answer.Status}");
+        StrictObject tokens = answer.TryReadObject() ?? throw Refused(answer.DescribeFlaw());
         if (!answer.IsSuccess || tokens.Contains("error"))
         {
             throw refusals.Note(What, RefusedByProvider(tokens.FindString("error"), (int)answer.Status));

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EIdentity.Client;
 
 /// <summary>Reads the token endpoint's answer (RFC 6749, sections 5.1 and 5.2), strictly.</summary>
@@ -24,9 +22,12 @@ internal static class ServiceTokenAnswer
             throw Refusal(whole);
         }
 
-        using JsonDocument document = Parse(whole.Body) ?? throw Broken("is not one JSON object of whole characters");
-        JsonElement answer = document.RootElement;
-        if (!options.AllowSandbox && answer.TryGetProperty(SandboxMark.Name, out _))
+        if (!StrictObject.TryRead(whole.Body, out StrictObject? answer))
+        {
+            throw Broken("is not one JSON object of whole characters");
+        }
+
+        if (!options.AllowSandbox && answer.IsNamed(SandboxMark.Name))
         {
             throw Broken("is marked as a sandbox's, and AllowSandbox is not set");
         }
@@ -42,17 +43,8 @@ internal static class ServiceTokenAnswer
             : throw Broken("carries no usable access_token");
     }
 
-    private static TimeSpan ReadLife(JsonElement answer)
-    {
-        if (!answer.TryGetProperty("expires_in", out JsonElement life))
-        {
-            return TimeSpan.FromSeconds(AssumedSeconds);
-        }
-
-        return life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out double seconds)
-            ? TimeSpan.FromSeconds(Math.Clamp(seconds, LeastSeconds, MostSeconds))
-            : throw Broken("carries an expires_in that is not a number");
-    }
+    private static TimeSpan ReadLife(StrictObject answer) =>
+        TimeSpan.FromSeconds(Math.Clamp(Lifetime.ReadSeconds(answer, "expires_in") ?? AssumedSeconds, LeastSeconds, MostSeconds));
 
     private static ServiceTokenException Refusal(BackchannelAnswer answer) => (int)answer.Status switch
     {
@@ -69,21 +61,8 @@ internal static class ServiceTokenAnswer
 
     private static string FindError(ReadOnlyMemory<byte> body)
     {
-        using JsonDocument? document = Parse(body);
-        string? error = document?.RootElement.FindString("error");
+        string? error = StrictObject.TryRead(body, out StrictObject? answer) ? answer.FindString("error") : null;
         return KnownErrors.Contains(error) ? $" with {error}" : string.Empty;
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return StrictJson.ParseObject(body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static ServiceTokenException Broken(string what) =>

@@ -10,7 +10,8 @@ public static class EIdentityDefaults
     public const string SessionScheme = "EIdentity.Session";
 
     /// <summary>
-    /// The address that begins a login; <c>?returnUrl=</c> names a local address to come back to, <c>&amp;scheme=</c> a login by name.
+    /// The address that begins a login; <c>?returnUrl=</c> names a local address to come back to, <c>&amp;scheme=</c> a login by name,
+    /// <c>&amp;level=2</c> or <c>1</c> the level that it must prove: who has it already is led on.
     /// </summary>
     public const string LoginPath = "/eidentity/login";
 

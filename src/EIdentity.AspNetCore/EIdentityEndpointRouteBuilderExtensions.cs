@@ -44,13 +44,16 @@ public static class EIdentityEndpointRouteBuilderExtensions
         string? returnUrl = context.Request.Query["returnUrl"];
         string? scheme = context.Request.Query["scheme"];
         LoginSchemes schemes = context.RequestServices.GetRequiredService<LoginSchemes>();
-        if (schemes.Find(scheme ?? EIdentityDefaults.AuthenticationScheme) is not { } login)
+        if (schemes.Find(scheme ?? EIdentityDefaults.AuthenticationScheme) is not { } login
+            || !AskedLevel.TryRead(context, out AssuranceLevel? level))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
-        AuthenticationProperties properties = new() { RedirectUri = LocalAddress.OrFrontPage(returnUrl, context.Request.PathBase) };
-        return context.ChallengeAsync(login.Name, properties);
+        AuthenticationProperties properties = new() { RedirectUri = returnUrl ?? LocalAddress.Of(context.Request.PathBase, "/") };
+        return level is { } asked
+            ? AskedLevel.AskAsync(context, asked, login.Name, properties)
+            : context.ChallengeAsync(login.Name, properties);
     }
 }

@@ -43,6 +43,7 @@ public static class EIdentityServiceCollectionExtensions
         services.AddAssurance();
         services.AddSessionCookie();
         services.AddSingleton<LoginCookie>();
+        services.AddSingleton<AddressFindings>();
         services.AddKeyedSingleton<ISharedState>(KeptForms.State, static (provider, _) => KeptForms.CreateState(provider));
         services.AddSingleton<KeptForms>();
         return services.AddAuthentication()

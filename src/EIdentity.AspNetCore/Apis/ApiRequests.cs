@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace EIdentity.AspNetCore;
 
@@ -9,8 +10,9 @@ internal static class ApiRequests
 {
     /// <summary>
     /// Asks in this order and believes the first that answers: the endpoint (ASP.NET's own cookie-redirect metadata, which
-    /// controllers with <c>[ApiController]</c> and endpoints that write JSON carry), the browser (<c>Sec-Fetch-Mode</c>), the
-    /// script (<c>X-Requested-With</c>), and whether JSON but no page is accepted.
+    /// controllers with <c>[ApiController]</c> and endpoints that write JSON carry), the browser (<c>Sec-Fetch-Mode</c>, else
+    /// <c>Sec-Fetch-Dest</c>), the script (<c>X-Requested-With</c>), and whether a page is accepted: every browser names one when it opens
+    /// an address, and a script that asks for anything (<c>*/*</c>) does not. Who says nothing at all opens a page.
     /// </summary>
     public static bool IsApi(HttpContext context)
     {
@@ -26,11 +28,18 @@ internal static class ApiRequests
         }
 
         IHeaderDictionary headers = context.Request.Headers;
-        return headers.TryGetValue("Sec-Fetch-Mode", out StringValues mode)
-            ? mode != "navigate"
-            : headers.XRequestedWith == "XMLHttpRequest" || (Accepts(headers, "json") && !Accepts(headers, "html"));
+        return headers.TryGetValue("Sec-Fetch-Mode", out StringValues mode) ? mode != "navigate"
+            : headers.TryGetValue("Sec-Fetch-Dest", out StringValues destination) ? destination != "document"
+            : headers.XRequestedWith == "XMLHttpRequest" || !MayBePage(headers.Accept);
     }
 
-    private static bool Accepts(IHeaderDictionary headers, string kind) =>
-        headers.Accept.Any(value => value?.Contains(kind, StringComparison.OrdinalIgnoreCase) == true);
+    private static bool MayBePage(StringValues accept) =>
+        accept.All(string.IsNullOrWhiteSpace)
+        || (MediaTypeHeaderValue.TryParseList(accept, out IList<MediaTypeHeaderValue>? ranges) && ranges.Any(IsPage));
+
+    private static bool IsPage(MediaTypeHeaderValue range) =>
+        range.Quality is not 0 && range.MediaType.Value is { } type
+        && (type.Equals("text/html", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("text/*", StringComparison.OrdinalIgnoreCase));
 }

@@ -55,10 +55,22 @@ internal static partial class Log
     [LoggerMessage(2955, LogLevel.Error, "A session could not be read, so nobody is signed in by it ({Code}, {Reference}): {Detail}")]
     public static partial void SessionNotRead(ILogger logger, string code, string reference, string detail);
 
+    /// <summary>Says what is wrong with the address that browsers see the app under, at most once an hour.</summary>
+    [LoggerMessage(2960, LogLevel.Warning, "{Finding}")]
+    public static partial void AddressFound(ILogger logger, string finding);
+
+    /// <summary>Tells a browser at another host from a browser that never began; to the citizen both are EID2022.</summary>
+    [LoggerMessage(
+        2961,
+        LogLevel.Information,
+        "A callback came to {Host} without the cookie of its login. A browser brings it back only to the host at which the login began; "
+            + "EIdentity:PublicOrigin is {PublicOrigin}.")]
+    public static partial void CallbackWithoutCookie(ILogger logger, string host, string publicOrigin);
+
     [LoggerMessage(
         2954,
         LogLevel.Information,
-        "A login was begun at an address too long for a cookie. The citizen comes back to its page without what stood behind "
-            + "the '?', or to the front page.")]
+        "A login was begun at an address too long to keep: above 2,048 characters once it is escaped, or too long for the login's cookie. "
+            + "The citizen comes back to its page without what stood behind the '?', or to the front page.")]
     public static partial void ReturnAddressShortened(ILogger logger);
 }

@@ -15,4 +15,7 @@ public enum CitizenActionKind
 
     /// <summary>Go to the front page.</summary>
     FrontPage = 3,
+
+    /// <summary>Go on to the page's own <c>returnUrl</c>, signed in as one is.</summary>
+    Continue = 4,
 }

@@ -46,8 +46,18 @@ public sealed class CitizenMessage
         CitizenAction tryAgain = new(CitizenActionKind.SignIn, texts.TryAgain);
         CitizenAction guide = new(CitizenActionKind.Help, texts.SeeGuide);
         CitizenAction difficulty = new(CitizenActionKind.Help, texts.HavingDifficulty);
+        CitizenAction onward = new(CitizenActionKind.Continue, texts.Continue);
         CitizenAction frontPage = new(CitizenActionKind.FrontPage, texts.FrontPage);
         string[] lookup = IsReference(reference) ? [texts.Reference(reference!)] : [];
+        if (isSignedIn && (error == ErrorCodes.LoginOfAnotherBrowser || error == ErrorCodes.LoginAlreadyUsed))
+        {
+            // The back button, a second click, a restart in between: what the citizen wanted is done.
+            return new CitizenMessage(kind: null, texts.SignedInTitle, [texts.SignedInText], [onward, frontPage])
+            {
+                StatusCode = StatusCodes.Status200OK,
+            };
+        }
+
         if (error == ErrorCodes.LoginOfAnotherBrowser)
         {
             return new CitizenMessage(
@@ -79,6 +89,8 @@ public sealed class CitizenMessage
                 new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [frontPage, difficulty]),
             ErrorKind.Cancelled =>
                 new CitizenMessage(error?.Kind, texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
+            ErrorKind.ExpiredOrUsed when isSignedIn =>
+                new CitizenMessage(error?.Kind, texts.UnfinishedTitle, [texts.UnfinishedText], [tryAgain, onward, frontPage]),
             ErrorKind.ExpiredOrUsed =>
                 new CitizenMessage(error?.Kind, texts.ExpiredTitle, [texts.ExpiredText], [signIn, difficulty, frontPage]),
             _ => new CitizenMessage(

@@ -13,9 +13,16 @@ internal sealed class SessionCookieManager(ICookieManager cookies) : ICookieMana
     }
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        cookies.AppendResponseCookie(context, key, value, options);
+        OwnCookies.Write(
+            context,
+            (cookies, key, value, options),
+            static (context, cookie) => cookie.cookies.AppendResponseCookie(context, cookie.key, cookie.value, cookie.options));
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, key, options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        OwnCookies.Write(
+            context,
+            (cookies, key, options),
+            static (context, cookie) => cookie.cookies.DeleteCookie(context, cookie.key, cookie.options));
 
     /// <summary>Hides the request's cookie until it is disposed of.</summary>
     public static Hidden Hide(HttpContext context) => new(context);

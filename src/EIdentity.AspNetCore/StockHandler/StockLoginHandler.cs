@@ -92,7 +92,12 @@ internal sealed class StockLoginHandler(
             return Task.CompletedTask;
         }
 
-        notes.RedirectUri = LocalAddress.OrFrontPage(notes.RedirectUri, OriginalPathBase);
+        notes.RedirectUri = LocalAddress.ForReturn(notes.RedirectUri, OriginalPathBase, out bool isShortened);
+        if (isShortened)
+        {
+            Log.ReturnAddressShortened(Logger);
+        }
+
         return Context.ChallengeAsync(stock.Name, notes);
     }
 

@@ -26,7 +26,10 @@ public sealed class HealthTests : IAsyncDisposable
 
         HealthReport report = await CheckAsync(_app);
         Assert.Equal(
-            ["eidentity_client", "eidentity_client_keys", "eidentity_clock", "eidentity_keys", "eidentity_levels", "eidentity_provider"],
+            [
+                "eidentity_address", "eidentity_client", "eidentity_client_keys", "eidentity_clock", "eidentity_keys", "eidentity_levels",
+                "eidentity_provider",
+            ],
             report.Entries.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(HealthStatus.Healthy, report.Status);
         Assert.Contains("the provider's clock was 0.0 s ahead of", report.Entries["eidentity_clock"].Description, StringComparison.Ordinal);
@@ -146,7 +149,7 @@ public sealed class HealthTests : IAsyncDisposable
         HealthReport report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(WebApp.Cancellation);
 
         Assert.Equal(("eidentity_levels", HealthStatus.Healthy), (Assert.Single(report.Entries).Key, report.Status));
-        Assert.Equal(6, login.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Count);
+        Assert.Equal(7, login.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Count);
     }
 
     [Fact]

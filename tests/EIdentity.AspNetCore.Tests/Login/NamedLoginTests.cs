@@ -172,7 +172,7 @@ public sealed partial class NamedLoginTests : IAsyncDisposable
         ICollection<HealthCheckRegistration> checks =
             App.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
 
-        Assert.Equal(12, checks.Count);
+        Assert.Equal(13, checks.Count);
         Assert.Contains(checks, check => check.Name == "eidentity_provider:Organisations");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
 
@@ -39,6 +40,36 @@ public sealed class ProblemPageTests : IAsyncDisposable
         string page = await (await browser.GetAsync($"{EIdentityDefaults.ProblemPath}?code={code}", WebApp.Cancellation)).TextAsync();
 
         Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EID2024", HttpStatusCode.OK, "Bạn đã đăng nhập")]
+    [InlineData("EID2022", HttpStatusCode.OK, "Bạn đã đăng nhập")]
+    [InlineData("EID2023", HttpStatusCode.BadRequest, "Chưa hoàn tất bước xác thực")]
+    public async Task Who_goes_back_to_a_login_and_is_signed_in_reads_that_and_gets_on(string code, HttpStatusCode status, string title)
+    {
+        using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        using HttpResponseMessage page = await browser.GetAsync(
+            $"{EIdentityDefaults.ProblemPath}?code={code}&returnUrl=%2Fapply", WebApp.Cancellation);
+
+        string text = await page.Content.ReadAsStringAsync(WebApp.Cancellation);
+        Assert.Equal(status, page.StatusCode);
+        Assert.Contains($"<h1>{title}</h1>", text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/apply\">Tiếp tục</a>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_back_button_to_a_finished_login_says_that_one_is_signed_in()
+    {
+        using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        Uri callback = browser.History.Last(static address => address.Query.Contains("code=", StringComparison.Ordinal));
+
+        using HttpResponseMessage page = await browser.GetAsync(callback, WebApp.Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("Bạn đã đăng nhập", await page.Content.ReadAsStringAsync(WebApp.Cancellation), StringComparison.Ordinal);
+        Assert.True(browser.HasSession);
     }
 
     [Fact]

@@ -15,6 +15,12 @@ internal sealed class HealthCheckSetup(
     {
         // Beside a stock handler all but the level is that handler's.
         bool areOurs = services.IsService(typeof(LoginPlatform));
+        if (areOurs)
+        {
+            Add(options, AddressHealthCheck.Called, string.Empty, static provider =>
+                new AddressHealthCheck(provider.GetRequiredService<AddressFindings>()));
+        }
+
         foreach (LoginName login in logins)
         {
             AddLevels(options, login.Value);

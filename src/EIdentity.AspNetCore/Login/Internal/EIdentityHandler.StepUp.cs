@@ -74,7 +74,7 @@ internal sealed partial class EIdentityHandler
         string? handle = address is null ? null : await forms.KeepAsync(Context, identity.Subject, address).ConfigureAwait(false);
         AuthenticationProperties notes = new()
         {
-            RedirectUri = LocalAddress.OrFrontPage(CurrentAddress(), OriginalPathBase),
+            RedirectUri = LocalAddress.ForReturn(CurrentAddress(), OriginalPathBase, out _),
             IsStepUp = true,
             Form = handle is null ? null : (handle, address!),
             PersonDigest = handle is null ? null : identity.Subject.ToDigest(),

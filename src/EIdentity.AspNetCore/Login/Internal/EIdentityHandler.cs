@@ -17,10 +17,14 @@ internal sealed partial class EIdentityHandler(
     KeptForms forms,
     LoginListeners listeners,
     SharedComputer computer,
+    AddressFindings addresses,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
+    // Says that a browser has already been sent to the public host.
+    private const string MovedParameter = "moved";
+
     private (ElectronicIdentity Identity, AuthenticationProperties Notes)? _proven;
 
     private LoginFlow Flow => Context.RequestServices.GetRequiredKeyedService<LoginFlow>(Options.Login);
@@ -77,11 +81,49 @@ internal sealed partial class EIdentityHandler(
             return Context.ChallengeAsync(other.Name, properties);
         }
 
-        AuthenticationProperties notes = new()
+        string returnUrl = LocalAddress.ForReturn(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase, out bool isShortened);
+        if (isShortened)
         {
-            RedirectUri = LocalAddress.OrFrontPage(properties.RedirectUri ?? CurrentAddress(), OriginalPathBase),
-        };
-        return BeginAsync(need, samePersonAs: null, notes);
+            Log.ReturnAddressShortened(Logger);
+        }
+
+        return MovesToPublicHost(need, returnUrl)
+            ? Task.CompletedTask
+            : BeginAsync(need, samePersonAs: null, new AuthenticationProperties { RedirectUri = returnUrl });
+    }
+
+    // The login's cookie would stay at this host, and the browser comes back to the public one.
+    private bool MovesToPublicHost(AssuranceNeed? need, string returnUrl)
+    {
+        if (!HttpMethods.IsGet(Request.Method)
+            || !PublicAddress.IsElsewhere(Request, Options.Web)
+            || addresses.IsRewritten(Request.Host))
+        {
+            return false;
+        }
+
+        if (Request.Query.ContainsKey(MovedParameter))
+        {
+            // The browser has been there: a proxy gives the app another host than the browser's, and all is well.
+            addresses.NoteRewritten(Request.Host);
+            return false;
+        }
+
+        QueryString query = ProblemRedirect.AddScheme(
+            QueryString.Create("returnUrl", returnUrl).Add(MovedParameter, "1"), Scheme.Name);
+        if (need?.Level is AssuranceLevel.Level2)
+        {
+            query = query.Add(AskedLevel.Parameter, "2");
+        }
+
+        if (PublicAddress.Find(Request, OriginalPathBase, EIdentityDefaults.LoginPath, Options.Web) is not { } login)
+        {
+            return false;
+        }
+
+        NoStore();
+        Response.Redirect(login.AbsoluteUri + query.ToUriComponent());
+        return true;
     }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
@@ -119,6 +161,10 @@ internal sealed partial class EIdentityHandler(
             {
                 await EndSessionAsync().ConfigureAwait(false);
             }
+            else if (refused.Error == ErrorCodes.LoginOfAnotherBrowser && transaction is null)
+            {
+                Log.CallbackWithoutCookie(Logger, AddressFindings.Printable(Request.Host.Value), Options.Web.PublicOrigin ?? "not set");
+            }
 
             return await RefuseAsync(refused, notes).ConfigureAwait(false);
         }
@@ -155,6 +201,11 @@ internal sealed partial class EIdentityHandler(
             // No browser sends such a host, and no login could come back to it.
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
+        }
+
+        if (callback.Scheme == Uri.UriSchemeHttp && !callback.IsLoopback)
+        {
+            addresses.NotePlainHttp(Request, callback);
         }
 
         LoginRequest request = new()

@@ -65,11 +65,14 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         {
             (int Slot, string Value) surplus = others.MinBy(other => BegunAt(other.Value));
             others.Remove(surplus);
-            context.Response.Cookies.Delete(prefix + surplus.Slot, options);
+            Delete(context, prefix + surplus.Slot, options);
         }
 
         options.MaxAge = lifetime;
-        context.Response.Cookies.Append(prefix + slot, value, options);
+        OwnCookies.Write(
+            context,
+            (Name: prefix + slot, Value: value, Options: options),
+            static (context, own) => context.Response.Cookies.Append(own.Name, own.Value, own.Options));
     }
 
     /// <summary>Reads the login kept under a state and deletes its cookie, whether it could be read or not.</summary>
@@ -88,7 +91,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             return false;
         }
 
-        context.Response.Cookies.Delete(prefix + slot, Options(context, allowsPlainHttp));
+        Delete(context, prefix + slot, Options(context, allowsPlainHttp));
         try
         {
             byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value.AsSpan(HeadLength)));
@@ -103,6 +106,9 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             return false;
         }
     }
+
+    private static void Delete(HttpContext context, string name, CookieOptions options) => OwnCookies.Write(
+        context, (Name: name, Options: options), static (context, own) => context.Response.Cookies.Delete(own.Name, own.Options));
 
     // What the address asked for goes first, then the address: the citizen comes back to the page, or to the front page, and is signed in.
     private byte[] ContentWithin(int length, LoginTransaction transaction, AuthenticationProperties properties)

@@ -41,7 +41,11 @@ internal sealed class SessionCookieCheck(IHostEnvironment environment) : IValida
             yield return "HttpOnly = false lets scripts read it";
         }
 
-        if (cookie.SameSite is not (SameSiteMode.Lax or SameSiteMode.Strict))
+        if (cookie.SameSite == SameSiteMode.Strict)
+        {
+            yield return "SameSite = Strict keeps it back from the page that follows a login, which would begin another; leave it at Lax";
+        }
+        else if (cookie.SameSite != SameSiteMode.Lax)
         {
             yield return $"SameSite = {cookie.SameSite} sends it with other sites' requests; leave it at Lax";
         }

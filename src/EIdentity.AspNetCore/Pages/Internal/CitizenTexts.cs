@@ -16,6 +16,11 @@ internal sealed class CitizenTexts
         StoppedText = "Bạn vẫn đang đăng nhập. Chưa có thông tin nào được gửi đi.",
         ExpiredTitle = "Lần đăng nhập này không còn hiệu lực.",
         ExpiredText = "Lần đăng nhập đã quá thời gian cho phép hoặc đã được dùng rồi. Bạn hãy đăng nhập lại.",
+        SignedInTitle = "Bạn đã đăng nhập",
+        SignedInText = "Lần đăng nhập này đã hoàn tất. Bạn có thể tiếp tục sử dụng dịch vụ.",
+        UnfinishedTitle = "Chưa hoàn tất bước xác thực",
+        UnfinishedText = "Bạn vẫn đang đăng nhập, nhưng bước xác thực vừa rồi đã quá thời gian cho phép. Bạn có thể thử lại.",
+        Continue = "Tiếp tục",
         KeptFormTitle = "Kiểm tra lại rồi gửi.",
         KeptFormText = "Bạn đã xác thực xong. Nội dung bạn vừa nhập vẫn được giữ nguyên và chưa được gửi đi. "
             + "Hãy kiểm tra lại, rồi bấm nút bên dưới để gửi.",
@@ -80,6 +85,11 @@ internal sealed class CitizenTexts
         StoppedText = "You are still signed in. No information was sent.",
         ExpiredTitle = "This sign-in is no longer valid.",
         ExpiredText = "It took longer than allowed or was already used. Please sign in again.",
+        SignedInTitle = "You are signed in",
+        SignedInText = "This sign-in is complete. You can go on using the service.",
+        UnfinishedTitle = "This step was not finished",
+        UnfinishedText = "You are still signed in, but proving who you are took longer than allowed. You can try again.",
+        Continue = "Continue",
         KeptFormTitle = "Check, then send.",
         KeptFormText = "You have proven who you are. What you entered is still here and has not been sent. "
             + "Please check it, then press the button below to send it.",
@@ -150,6 +160,16 @@ internal sealed class CitizenTexts
     public required string ExpiredTitle { get; init; }
 
     public required string ExpiredText { get; init; }
+
+    public required string SignedInTitle { get; init; }
+
+    public required string SignedInText { get; init; }
+
+    public required string UnfinishedTitle { get; init; }
+
+    public required string UnfinishedText { get; init; }
+
+    public required string Continue { get; init; }
 
     public required string KeptFormTitle { get; init; }
 

@@ -101,6 +101,7 @@ internal static class LoginPages
             pathBase,
             EIdentityDefaults.LoginPath + ProblemRedirect.AddScheme(QueryString.Create("returnUrl", returnUrl), scheme)),
         CitizenActionKind.Help => LocalAddress.Of(pathBase, EIdentityDefaults.HelpPath),
+        CitizenActionKind.Continue => returnUrl,
         _ => LocalAddress.Of(pathBase, "/"),
     };
 }

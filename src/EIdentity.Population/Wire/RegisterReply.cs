@@ -14,10 +14,17 @@ public sealed class RegisterReply
     /// <param name="mediaType">The media type without parameters, or <see langword="null"/> when the answer names none.</param>
     /// <param name="body">The whole body.</param>
     /// <param name="retryAfter">How long the other side asks to wait, or <see langword="null"/>.</param>
-    public RegisterReply(int status, string? mediaType, ReadOnlyMemory<byte> body, TimeSpan? retryAfter = null)
+    /// <param name="charset">The parameter <c>charset</c> of the content type, or <see langword="null"/> when it has none.</param>
+    public RegisterReply(
+        int status,
+        string? mediaType,
+        ReadOnlyMemory<byte> body,
+        TimeSpan? retryAfter = null,
+        string? charset = null)
     {
         Status = status;
         MediaType = mediaType;
+        Charset = charset?.Trim('"', ' ') is { Length: > 0 } named ? named : null;
         RetryAfter = retryAfter;
         _body = body;
         IsWebPage = mediaType?.EndsWith("/html", StringComparison.OrdinalIgnoreCase) == true || BeginsAsWebPage(body.Span);
@@ -28,6 +35,10 @@ public sealed class RegisterReply
 
     /// <summary>Gets the media type without parameters, or <see langword="null"/> when the answer names none.</summary>
     public string? MediaType { get; }
+
+    /// <summary>Gets the charset that the content type names, without quotes, or <see langword="null"/> when it names none.</summary>
+    /// <remarks>It goes before what the body says of itself, but for a byte order mark (RFC 7303, section 3.2).</remarks>
+    public string? Charset { get; }
 
     /// <summary>Gets how long the other side asks to wait, at most a day.</summary>
     public TimeSpan? RetryAfter { get; }

@@ -23,8 +23,10 @@ internal static class SafeXml
     private const long MaxCharacters = 1024 * 1024;
 
     /// <summary>Reads one document.</summary>
-    /// <returns>Whether the bytes are a document that keeps every rule; if not, the receiver may have had a part of it.</returns>
-    public static bool TryRead(Stream body, IXmlReceiver receiver)
+    /// <param name="body">The text, in whatever encoding it came; what a declaration says of one is passed over.</param>
+    /// <param name="receiver">Takes the document.</param>
+    /// <returns>Whether the text is a document that keeps every rule; if not, the receiver may have had a part of it.</returns>
+    public static bool TryRead(TextReader body, IXmlReceiver receiver)
     {
         try
         {
@@ -37,7 +39,7 @@ internal static class SafeXml
         }
     }
 
-    private static void Read(Stream body, IXmlReceiver receiver)
+    private static void Read(TextReader body, IXmlReceiver receiver)
     {
         BoundedNames names = new();
         using XmlReader reader = XmlReader.Create(body, CreateSettings(names));

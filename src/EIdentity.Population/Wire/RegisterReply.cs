@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace EIdentity.Population;
 
@@ -27,7 +26,7 @@ public sealed class RegisterReply
         Charset = charset?.Trim('"', ' ') is { Length: > 0 } named ? named : null;
         RetryAfter = retryAfter;
         _body = body;
-        IsWebPage = mediaType?.EndsWith("/html", StringComparison.OrdinalIgnoreCase) == true || BeginsAsWebPage(body.Span);
+        IsWebPage = WebPage.IsOne(mediaType, body.Span);
     }
 
     /// <summary>Gets the HTTP status.</summary>
@@ -44,7 +43,8 @@ public sealed class RegisterReply
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
-    /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type.
+    /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type,
+    /// and behind an XML declaration or a comment.
     /// </summary>
     public bool IsWebPage { get; }
 
@@ -53,12 +53,4 @@ public sealed class RegisterReply
 
     /// <summary>Returns status and type, never the body.</summary>
     public override string ToString() => $"RegisterReply({Status}, {MediaType ?? "no type"})";
-
-    private static bool BeginsAsWebPage(ReadOnlySpan<byte> body)
-    {
-        ReadOnlySpan<byte> start = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-        start = start.TrimStart(" \t\r\n"u8);
-        return Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 5)], "<html"u8)
-            || Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 14)], "<!doctype html"u8);
-    }
 }

@@ -36,6 +36,7 @@ internal sealed class SoapDialect(SoapOptions options) : RegisterDialect
 
     public override bool TryRead(RegisterReply reply, AnswerBuilder answer)
     {
+        answer.EmptyNameIsNotFound = options.EmptyNameIsNotFound;
         SoapReader reader = new(answer, options);
         return IsXml(reply.MediaType) && TryRead(reply, reader) && reader.IsEnvelope;
     }

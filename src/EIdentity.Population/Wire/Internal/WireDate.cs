@@ -13,7 +13,7 @@ internal static class WireDate
     /// <exception cref="PopulationRegisterException">EID3008: the date does not exist, or the two disagree.</exception>
     public static PartialDate Read(AnswerElement? element)
     {
-        if (element is null)
+        if (element?.Group(AnswerNames.OfDate) is null)
         {
             return default;
         }

@@ -57,7 +57,7 @@ internal static class FindAnswer
     {
         if (!IsTheNumber(person, asked)
             || !WireName.Agrees(asked.Name, person.Name, nameForm)
-            || !Agrees(asked.BirthDate, person.BirthDate))
+            || !WireDate.Agree(asked.BirthDate, person.BirthDate))
         {
             throw AnotherPerson();
         }
@@ -70,8 +70,4 @@ internal static class FindAnswer
     private static PopulationRegisterException AnotherPerson() => new(
         ErrorCodes.RegisterAnswerOfAnotherPerson,
         "Number, name or birth date in the answer is not the one asked for.");
-
-    // The register may know the year only; what both know must be the same.
-    private static bool Agrees(PartialDate asked, PartialDate answered) =>
-        answered.IsEmpty || (asked.RevealYear() == answered.RevealYear() && (!asked.IsFull || !answered.IsFull || asked == answered));
 }

@@ -12,4 +12,7 @@ public enum NameForm
 
     /// <summary>Upper case without diacritics and spaces: <c>NGUYENTHIDAO</c>.</summary>
     BareUpperNoSpaces = 2,
+
+    /// <summary>Upper case letters alone, without diacritics, spaces, apostrophes, hyphens or other signs: <c>HMAI</c> for H'Mai.</summary>
+    LettersOnly = 3,
 }

@@ -22,7 +22,8 @@ public sealed class SeveralOfBothTests : IAsyncDisposable
         {
             services.AddEIdentityLogin(Login, Like(context.Configuration, "EIdentity", Login, ("Level:Required", "Level1")));
             services.AddPopulationRegister("tax", Register(context.Configuration, "Tax", "1.000001"));
-            services.AddPopulationRegister("land", Register(context.Configuration, "Land", "1.000002"));
+            services.AddPopulationRegister("land", Register(
+                context.Configuration, "Land", "1.000002", ("NameForm", nameof(NameForm.LettersOnly))));
             services.AddSingleton<IStartupFilter, Pages>();
         }))
         .WithEIdentitySandbox();
@@ -39,6 +40,19 @@ public sealed class SeveralOfBothTests : IAsyncDisposable
         using HttpResponseMessage answer = await browser.SignInAsync(People.Lan, AssuranceLevel.Level1, begin, Cancellation);
 
         Assert.Equal(expected, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("/level?register=tax&procedure=1.000001")]
+    [InlineData("/level?register=land&procedure=1.000002")]
+    public async Task A_name_with_signs_is_confirmed_in_the_form_of_either_register(string page)
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        string begin = $"{EIdentityDefaults.LoginPath}?scheme={Login}&returnUrl={Uri.EscapeDataString(page)}";
+
+        using HttpResponseMessage answer = await browser.SignInAsync(People.Mai, AssuranceLevel.Level1, begin, Cancellation);
+
+        Assert.Equal("Level1 Confirmed", await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -62,13 +76,17 @@ public sealed class SeveralOfBothTests : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static IConfigurationSection Register(IConfiguration configuration, string path, string procedure) => Like(
+    private static IConfigurationSection Register(
+        IConfiguration configuration, string path, string procedure, params (string Setting, string Value)[] own) => Like(
         configuration,
         "Population",
         path,
-        ($"Procedures:{procedure}:RegisterServiceCode", "SANDBOX-01"),
-        ($"Procedures:{procedure}:LegalBasis", "Thông tư 59/2021/TT-BCA"),
-        ($"Procedures:{procedure}:Fields:0", "PermanentResidence"));
+        [
+            ($"Procedures:{procedure}:RegisterServiceCode", "SANDBOX-01"),
+            ($"Procedures:{procedure}:LegalBasis", "Thông tư 59/2021/TT-BCA"),
+            ($"Procedures:{procedure}:Fields:0", "PermanentResidence"),
+            .. own,
+        ]);
 
     // The sandbox's settings under another name: it knows one client and one agency.
     private static IConfigurationSection Like(

@@ -28,6 +28,7 @@ public sealed class FailureTests
         { HttpStatusCode.OK, Exists("true</TonTai><TonTai>true"), "text/xml", 3008 },
         { HttpStatusCode.OK, Count("-1"), "text/xml", 3008 },
         { HttpStatusCode.OK, Count("2"), "text/xml", 3010 },
+        { HttpStatusCode.OK, Exists("").Replace("<TonTai>", "<TonTai value=\"true\">", StringComparison.Ordinal), "text/xml", 3008 },
         { HttpStatusCode.OK, Envelope(""), "text/xml", 3008 },
         { HttpStatusCode.OK, "", "text/xml", 3008 },
         { HttpStatusCode.OK, "{}", "application/json", 3008 },

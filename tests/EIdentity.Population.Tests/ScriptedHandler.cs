@@ -18,6 +18,18 @@ internal sealed class ScriptedHandler : HttpMessageHandler
         Action<HttpResponseMessage>? with = null) =>
         Then(_ => Task.FromResult(Make(status, body, mediaType, with)));
 
+    /// <summary>Answers 200 with these bytes, under a content type that is sent as it is written here; null sends none.</summary>
+    public ScriptedHandler Answer(byte[] body, string? contentType) => Then(_ =>
+    {
+        HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(body) };
+        if (contentType is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
+        return Task.FromResult(response);
+    });
+
     public ScriptedHandler AlwaysAnswer(HttpStatusCode status, string body, string mediaType)
     {
         _always = _ => Task.FromResult(Make(status, body, mediaType, null));

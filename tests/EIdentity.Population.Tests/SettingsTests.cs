@@ -33,7 +33,7 @@ public sealed class SettingsTests
     [InlineData("Address", "/soap", "must be a whole address")]
     [InlineData("AllowPlainHttpTo:0", "http://gateway.test", "may only list host names")]
     [InlineData("AgencyAccount", "a\nb", "nor hold control characters")]
-    [InlineData("NameForm", "7", "but must be one of: AccentedUpper, BareUpper, BareUpperNoSpaces")]
+    [InlineData("NameForm", "7", "but must be one of: AccentedUpper, BareUpper, BareUpperNoSpaces, LettersOnly")]
     [InlineData("VerifyIntegrationCode", "", "usually 003")]
     [InlineData("Soap:AnswerNamespace", "", "usually http://www.mic.gov.vn/dancu/1.0")]
     [InlineData("MaxConcurrency", "0", "must lie between 1 and 1000")]

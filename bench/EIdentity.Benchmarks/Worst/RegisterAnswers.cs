@@ -41,6 +41,8 @@ internal static class RegisterAnswers
         Read("wide: 1,000 different names", Repeat(Many(900, i => $"<a{i:x}/>"), 110)),
         Read("wide: 64 attributes an element", Repeat($"<a {Many(63, i => $"a{i:x}='' ")}/>", 1_550)),
         Read("wide: two long namespaces in turn", $"<b xmlns:p='{new string('u', 256)}'>{Repeat("<p:a/><a/>", 49_000)}</b>"),
+        Read("wide: names of another namespace", $"<b xmlns:p='http://{new string('u', 240)}'>{Repeat("<p:Ten>x</p:Ten>", 49_000)}</b>"),
+        Read("wide: strangers in 33,000 groups", $"<b>{Repeat("<HoVaTen><Khac/></HoVaTen>", 33_000)}</b>"),
         Read("long: one text", string.Empty),
         Read("long: one attribute", $"<a b='{new string('x', Size - 1_000)}'/>"),
         Read("long: a text in 49,000 pieces", $"<a>{Repeat("x<!---->", 49_000)}</a>"),

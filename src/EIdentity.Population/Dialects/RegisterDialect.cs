@@ -22,7 +22,8 @@ public abstract class RegisterDialect
     /// <summary>Reads an answer from its beginning to its end, whatever its status, and hands over each piece as it comes.</summary>
     /// <remarks>
     /// No tree is made before the limits of <paramref name="answer"/> hold. A fault of the register's is an answer too
-    /// (<see cref="AnswerBuilder.AddFault"/>). Any exception means that the answer cannot be read; its text is not repeated.
+    /// (<see cref="AnswerBuilder.AddFault"/>). Any exception means that the answer cannot be read; its text is not repeated,
+    /// but for that of a <see cref="PopulationRegisterException"/>, which says without a value what was seen where.
     /// </remarks>
     /// <param name="reply">The reply.</param>
     /// <param name="answer">Takes the answer.</param>

@@ -42,6 +42,7 @@ internal sealed class RegisterExchange(
     private RegisterAnswer Read(RegisterReply reply, RegisterQuestion question)
     {
         string stopped = string.Empty;
+        PopulationRegisterException? judged = null;
         AnswerBuilder builder = new(AnswerNames.Of(question));
         try
         {
@@ -50,6 +51,10 @@ internal sealed class RegisterExchange(
                 return answer;
             }
         }
+        catch (PopulationRegisterException refusal)
+        {
+            judged = refusal;
+        }
         catch (Exception failure)
         {
             // Whatever a reader of a format throws repeats what it read.
@@ -57,7 +62,7 @@ internal sealed class RegisterExchange(
         }
 
         throw reply.Status == 200
-            ? new PopulationRegisterException(
+            ? judged ?? new PopulationRegisterException(
                 ErrorCodes.RegisterAnswerMalformed,
                 $"The answer is no {dialect.AnswerName} that can be read: cut, of another format, too deep or too large{stopped}.")
             : gateway.Explain(reply);

@@ -20,6 +20,9 @@ public sealed class AnswerBuilder
     /// <summary>How many characters all names and texts may have together.</summary>
     internal const int MaxCharacters = 1024 * 1024;
 
+    /// <summary>Of how many elements the unknown ones in them are named; an answer about one person has a dozen groups.</summary>
+    private const int MostPlaces = 64;
+
     private readonly IReadOnlySet<string> _names;
     private readonly Stack<OpenElement> _open = new();
     private readonly UnknownNames _unknown = new();
@@ -27,19 +30,40 @@ public sealed class AnswerBuilder
     private AnswerElement? _body;
     private HashSet<string>? _faultCodes;
     private bool _isSandbox;
+    private int _places;
     private int _elements;
     private long _characters;
 
     internal AnswerBuilder(IReadOnlySet<string> names) => _names = names;
 
+    /// <summary>
+    /// Gets or sets a value indicating whether a record with an empty name says that nobody was found, whatever else it holds.
+    /// </summary>
+    /// <value>
+    /// The default value is <see langword="false"/>: it is not understood (EID3008). Set it where the contract of the gateway says so.
+    /// </value>
+    public bool EmptyNameIsNotFound { get; set; }
+
     /// <summary>Begins an element.</summary>
     /// <param name="name">The register's name of it, or <see langword="null"/> for one that is not the register's.</param>
     /// <exception cref="FormatException">The answer is too deep, too long, or has two outer elements.</exception>
-    public void Begin(string? name) => Begin(name, isBody: false);
+    public void Begin(string? name) => Begin(name, isBody: false, foreignNamespace: null);
+
+    /// <summary>Begins an element that has a name of the register's in a namespace that is not.</summary>
+    /// <remarks>It is not read. Where it holds something and the register's own would be read, the answer is refused (EID3008).</remarks>
+    /// <param name="name">Its name.</param>
+    /// <param name="xmlNamespace">Its namespace, or whatever tells it from the register's.</param>
+    /// <exception cref="FormatException">The answer is too deep, too long, or has two outer elements.</exception>
+    public void BeginForeign(string name, string xmlNamespace)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(xmlNamespace);
+        Begin(_names.Contains(name) ? name : null, isBody: false, xmlNamespace);
+    }
 
     /// <summary>Begins the element that holds the answer itself, beside a header; without it the outer one does.</summary>
     /// <exception cref="FormatException">The answer is too deep, too long, or has two bodies.</exception>
-    public void BeginBody() => Begin(null, isBody: true);
+    public void BeginBody() => Begin(null, isBody: true, foreignNamespace: null);
 
     /// <summary>Adds text to the element that is open; it may come in pieces.</summary>
     /// <param name="text">The text, without escapes.</param>
@@ -51,6 +75,11 @@ public sealed class AnswerBuilder
         Count(text.Length);
         _open.Peek().Add(text);
     }
+
+    /// <summary>Says that the element that is open holds something besides text and elements, as an attribute.</summary>
+    /// <remarks>It is not read; but an element that holds something is not taken for an empty one.</remarks>
+    /// <exception cref="InvalidOperationException">No element is open.</exception>
+    public void NoteContent() => _open.Peek().HoldsMore = true;
 
     /// <summary>Ends the element that is open.</summary>
     /// <exception cref="InvalidOperationException">No element is open.</exception>
@@ -65,7 +94,7 @@ public sealed class AnswerBuilder
 
         if (_open.TryPeek(out OpenElement? parent))
         {
-            parent.Add(element, closed.IsBody);
+            parent.Add(element, closed);
         }
         else
         {
@@ -91,11 +120,17 @@ public sealed class AnswerBuilder
         }
 
         // The outer element may be one that the question names.
-        AnswerElement document = new(string.Empty, hasElements: true, string.Empty, [_root]);
-        return new RegisterAnswer(document, _body ?? document) { FaultCodes = _faultCodes, IsSandbox = _isSandbox, Unknown = _unknown };
+        AnswerElement document = new(string.Empty, string.Empty, [_root]) { HasElements = true };
+        return new RegisterAnswer(document, _body ?? document)
+        {
+            FaultCodes = _faultCodes,
+            IsSandbox = _isSandbox,
+            EmptyNameIsNotFound = EmptyNameIsNotFound,
+            Unknown = _unknown,
+        };
     }
 
-    private void Begin(string? name, bool isBody)
+    private void Begin(string? name, bool isBody, string? foreignNamespace)
     {
         Count(name?.Length ?? 0);
         _elements++;
@@ -107,13 +142,44 @@ public sealed class AnswerBuilder
 
         // Whatever stands in it: a marker that says "false" is not the register's either.
         _isSandbox |= name == SandboxMark.Name;
-        bool isKnown = name is not null && _names.Contains(name);
+        bool isForeign = foreignNamespace is not null && name is not null;
+        bool isKnown = !isForeign && name is not null && _names.Contains(name);
         if (!isKnown)
         {
-            _unknown.Add(name);
+            NoteStranger(name, isForeign ? foreignNamespace : null);
         }
 
-        _open.Push(new OpenElement(isKnown ? name! : string.Empty, isBody));
+        _open.Push(new OpenElement(isKnown ? name! : string.Empty, isBody, isForeign));
+    }
+
+    private void NoteStranger(string? name, string? foreignNamespace)
+    {
+        Note(_unknown, name, foreignNamespace);
+        if (_open.TryPeek(out OpenElement? parent) && parent.IsNamed)
+        {
+            parent.HasStrangers = true;
+
+            // They are told apart by place in the first places alone: a hostile answer has tens of thousands.
+            if (parent.Strangers is null && _places < MostPlaces)
+            {
+                _places++;
+                parent.Strangers = new UnknownNames();
+            }
+
+            Note(parent.Strangers, name, foreignNamespace);
+        }
+    }
+
+    private static void Note(UnknownNames? names, string? name, string? foreignNamespace)
+    {
+        if (name is not null && foreignNamespace is not null)
+        {
+            names?.AddForeign(name, foreignNamespace);
+        }
+        else
+        {
+            names?.Add(name);
+        }
     }
 
     private void Count(int characters)
@@ -125,18 +191,32 @@ public sealed class AnswerBuilder
         }
     }
 
-    private sealed class OpenElement(string name, bool isBody)
+    private sealed class OpenElement(string name, bool isBody, bool isForeign)
     {
         private List<AnswerElement>? _children;
         private bool _hasElements;
+        private bool _hasText;
+        private bool _hasForeign;
+        private bool _holdsBelow;
         private string _text = string.Empty;
         private StringBuilder? _pieces;
 
         public bool IsBody => isBody;
 
-        // Of what the question does not name nothing is kept, and of a group no text.
+        public bool IsForeign => isForeign;
+
+        public bool IsNamed => name.Length > 0;
+
+        public bool HoldsMore { get; set; }
+
+        public bool HasStrangers { get; set; }
+
+        public UnknownNames? Strangers { get; set; }
+
+        // Of what the question does not name nothing is kept, and of a group no text; but that there was one is noted.
         public void Add(string text)
         {
+            _hasText = _hasText || !string.IsNullOrWhiteSpace(text);
             if (name.Length == 0 || _hasElements)
             {
                 return;
@@ -152,15 +232,25 @@ public sealed class AnswerBuilder
             }
         }
 
-        public void Add(AnswerElement child, bool isBodyOfIt)
+        public void Add(AnswerElement child, OpenElement closed)
         {
             _hasElements = true;
-            if (child.IsNeeded || isBodyOfIt)
+            _holdsBelow |= !child.HoldsNothing;
+            _hasForeign |= closed.IsForeign && !child.HoldsNothing;
+            if (child.IsNeeded || closed.IsBody)
             {
                 (_children ??= []).Add(child);
             }
         }
 
-        public AnswerElement Close() => new(name, _hasElements, _pieces?.ToString() ?? _text, _children ?? []);
+        public AnswerElement Close() => new(name, _pieces?.ToString() ?? _text, _children ?? [])
+        {
+            HasElements = _hasElements,
+            HasText = _hasText,
+            HoldsNothing = !_hasText && !_holdsBelow && !HoldsMore,
+            HasForeign = _hasForeign,
+            HasStrangers = HasStrangers,
+            Strangers = Strangers,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace EIdentity.Population;
 
@@ -14,13 +13,20 @@ public sealed class RegisterReply
     /// <param name="mediaType">The media type without parameters, or <see langword="null"/> when the answer names none.</param>
     /// <param name="body">The whole body.</param>
     /// <param name="retryAfter">How long the other side asks to wait, or <see langword="null"/>.</param>
-    public RegisterReply(int status, string? mediaType, ReadOnlyMemory<byte> body, TimeSpan? retryAfter = null)
+    /// <param name="charset">The parameter <c>charset</c> of the content type, or <see langword="null"/> when it has none.</param>
+    public RegisterReply(
+        int status,
+        string? mediaType,
+        ReadOnlyMemory<byte> body,
+        TimeSpan? retryAfter = null,
+        string? charset = null)
     {
         Status = status;
         MediaType = mediaType;
+        Charset = charset?.Trim('"', ' ') is { Length: > 0 } named ? named : null;
         RetryAfter = retryAfter;
         _body = body;
-        IsWebPage = mediaType?.EndsWith("/html", StringComparison.OrdinalIgnoreCase) == true || BeginsAsWebPage(body.Span);
+        IsWebPage = WebPage.IsOne(mediaType, body.Span);
     }
 
     /// <summary>Gets the HTTP status.</summary>
@@ -29,11 +35,16 @@ public sealed class RegisterReply
     /// <summary>Gets the media type without parameters, or <see langword="null"/> when the answer names none.</summary>
     public string? MediaType { get; }
 
+    /// <summary>Gets the charset that the content type names, without quotes, or <see langword="null"/> when it names none.</summary>
+    /// <remarks>It goes before what the body says of itself, but for a byte order mark (RFC 7303, section 3.2).</remarks>
+    public string? Charset { get; }
+
     /// <summary>Gets how long the other side asks to wait, at most a day.</summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
-    /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type.
+    /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type,
+    /// and behind an XML declaration or a comment.
     /// </summary>
     public bool IsWebPage { get; }
 
@@ -42,12 +53,4 @@ public sealed class RegisterReply
 
     /// <summary>Returns status and type, never the body.</summary>
     public override string ToString() => $"RegisterReply({Status}, {MediaType ?? "no type"})";
-
-    private static bool BeginsAsWebPage(ReadOnlySpan<byte> body)
-    {
-        ReadOnlySpan<byte> start = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-        start = start.TrimStart(" \t\r\n"u8);
-        return Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 5)], "<html"u8)
-            || Ascii.EqualsIgnoreCase(start[..Math.Min(start.Length, 14)], "<!doctype html"u8);
-    }
 }

@@ -109,8 +109,24 @@ public static class People
         ReasonInVietnamese = "Tài khoản cũ chưa có số định danh cá nhân: số 9 chữ số không vừa ô 12 chữ số.",
     };
 
+    /// <summary>Gets H'Mai: a name with an apostrophe and a Đ inside, of which gateways keep the sign or leave it out.</summary>
+    public static SandboxPerson Mai { get; } = new("mai", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("H'Mai Niê Kđăm"),
+        Number = PersonalIdentificationNumber.Parse("000192000078"),
+        BirthDate = PartialDate.Of(new DateOnly(1992, 8, 21)),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.Married,
+        PermanentResidence = InQuyNhon("Số 7 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = InQuyNhon("Số 7 đường Minh Họa, phường Quy Nhơn"),
+    })
+    {
+        Reason = "An apostrophe, typed in a dozen characters, which some gateways drop; and a đ in the middle of a word.",
+        ReasonInVietnamese = "Tên có dấu nháy (gõ bằng nhiều ký tự khác nhau, có nơi bỏ đi khi gửi) và chữ đ ở giữa từ.",
+    };
+
     /// <summary>Gets all people, in the order in which the sign-in page shows them.</summary>
-    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba];
+    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba, Mai];
 
     private static Address InQuyNhon(string detail) =>
         new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };

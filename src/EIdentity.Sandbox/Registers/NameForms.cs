@@ -5,8 +5,8 @@ namespace EIdentity.Sandbox;
 
 /// <summary>Spells a name in the forms that callers of the register use.</summary>
 /// <remarks>
-/// Seen in public clients: upper case with marks and spaces; without marks; without marks and spaces. Which of them a
-/// given gateway takes is not public, so the sandbox takes all three and nothing else.
+/// Seen in public clients: upper case with marks and spaces; without marks; without marks and spaces; letters alone. Which of them a
+/// given gateway takes is not public, so the sandbox takes all four and nothing else.
 /// </remarks>
 internal static class NameForms
 {
@@ -17,8 +17,11 @@ internal static class NameForms
     {
         string accented = name.Reveal().Normalize(NormalizationForm.FormC).ToUpperInvariant();
         string bare = WithoutMarks(accented);
-        return asked == accented || asked == bare || asked == bare.Replace(" ", string.Empty, StringComparison.Ordinal);
+        string[] forms = [accented, bare, bare.Replace(" ", string.Empty, StringComparison.Ordinal), Letters(bare)];
+        return forms.Contains(asked);
     }
+
+    private static string Letters(string bare) => string.Concat(bare.EnumerateRunes().Where(Rune.IsLetter));
 
     private static string WithoutMarks(string upper)
     {

@@ -30,7 +30,7 @@ public static partial class ErrorCodes
     public static ErrorCode RegisterOfficerNotPermitted { get; } = new(
         3007, ErrorKind.NotPermitted, ErrorActor.Agency, "The officer's account has no permission.");
 
-    /// <summary>EID3008: the answer is not what the register sends: cut, oversized, of another shape, or XML with a DTD.</summary>
+    /// <summary>EID3008: the answer is not what the register sends: cut, oversized, of another shape or encoding, or with a DTD.</summary>
     public static ErrorCode RegisterAnswerMalformed { get; } = new(
         3008, ErrorKind.AnswerRefused, ErrorActor.Provider, "The answer is not of the shape the register sends.");
 

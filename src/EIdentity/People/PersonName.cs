@@ -56,8 +56,8 @@ public readonly struct PersonName : IEquatable<PersonName>
     /// <summary>Says whether two spellings are the same name under the documented rule.</summary>
     /// <remarks>
     /// Ignored: letter case, Unicode form, repeated and non-breaking spaces, the place of the tone mark (òa, oà), i or y as
-    /// a syllable's only final vowel (Lí, Lý), and which apostrophe is used. Diacritics and Đ are never ignored.
-    /// A Y after QU counts as the only vowel (Quí, Quý).
+    /// a syllable's only final vowel (Lí, Lý), which apostrophe and which hyphen is used, and which of the letters that look like Đ.
+    /// Diacritics and Đ are never ignored, nor that there is an apostrophe or a hyphen. A Y after QU counts as the only vowel (Quí, Quý).
     /// </remarks>
     /// <param name="other">The other spelling.</param>
     /// <exception cref="InvalidOperationException">

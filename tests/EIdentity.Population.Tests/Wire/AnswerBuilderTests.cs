@@ -37,6 +37,67 @@ public sealed class AnswerBuilderTests
         Assert.Throws<PopulationRegisterException>(() => Assert.Single(Build().FindAll("HoVaTen")).Value);
     }
 
+    [Fact]
+    public void What_only_has_a_name_of_the_question_is_not_kept_and_told_apart()
+    {
+        _builder.Begin("Envelope");
+        _builder.BeginForeign("TonTai", "http://example.test/dancu/1.1");
+        _builder.End();
+        _builder.BeginForeign("TonTai", "urn:nguyen-thi-lan");
+        _builder.End();
+        _builder.BeginForeign("DanToc", "http://example.test/dancu/1.1");
+        _builder.End();
+        _builder.End();
+
+        Assert.Empty(Build().FindAll("TonTai"));
+        Assert.Equal(
+            "not understood: Envelope (1), TonTai of http://example.test/dancu/1.1 (1), TonTai of another namespace (1), others (1)",
+            Build().Unknown.ToString());
+    }
+
+    [Theory]
+    [InlineData("https://example.test/19900517/", "another namespace")]
+    [InlineData("https://example.test/Lan?x", "another namespace")]
+    [InlineData("https://example.test/2009/01#", "https://example.test/2009/01#")]
+    public void Of_a_namespace_only_an_address_with_a_year_is_repeated(string xmlNamespace, string said)
+    {
+        _builder.BeginForeign("TonTai", xmlNamespace);
+        _builder.End();
+
+        Assert.Equal($"not understood: TonTai of {said} (1)", Build().Unknown.ToString());
+    }
+
+    [Fact]
+    public void An_element_knows_what_stands_in_it_at_any_depth()
+    {
+        _builder.Begin(null);
+        Add(["HoVaTen", "Other", "Another"], " ");
+        Add(["TonTai", "Other", "Another"], "x");
+        _builder.Begin("HoVaTen");
+        _builder.NoteContent();
+        _builder.End();
+        _builder.End();
+
+        Assert.Equal([true, false], Build().FindAll("HoVaTen").Select(element => element.HoldsNothing));
+        Assert.False(Assert.Single(Build().FindAll("TonTai")).HoldsNothing);
+    }
+
+    [Fact]
+    public void Unknown_names_are_told_apart_in_the_first_64_places_alone()
+    {
+        _builder.Begin(null);
+        for (int i = 0; i < 1_000; i++)
+        {
+            Add(["HoVaTen", "Other"], string.Empty);
+        }
+
+        _builder.End();
+
+        AnswerElement[] places = [.. Build().FindAll("HoVaTen")];
+        Assert.Equal(64, places.Count(element => element.Strangers is not null));
+        Assert.All(places, element => Assert.True(element.HasStrangers));
+    }
+
     [Theory]
     [InlineData(33, false)]
     [InlineData(34, true)]

@@ -10,13 +10,31 @@ public class RegisterMatchTests
     [InlineData("NGUYỄN THỊ LAN")]
     [InlineData("NGUYEN THI LAN")]
     [InlineData("NGUYENTHILAN")]
-    public async Task The_three_name_forms_that_callers_use_find_the_person(string name)
+    public async Task The_name_forms_that_callers_use_find_the_person(string name)
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
         XElement person = Assert.Single(await sandbox.PeopleAsync(LookUp.Find(("NGUYỄN THỊ LAN", name))));
 
         Assert.Equal("000190000017", person.Element(LookUp.Answer + "SoDinhDanh")!.Value);
+    }
+
+    [Theory]
+    [InlineData("H'MAI NIÊ KĐĂM", true)]
+    [InlineData("H'MAI NIE KDAM", true)]
+    [InlineData("H'MAINIEKDAM", true)]
+    [InlineData("HMAINIEKDAM", true)]
+    [InlineData("HMAI NIÊ KĐĂM", false)]
+    [InlineData("HMAI NIE KDAM", false)]
+    [InlineData("H\u2019MAI NIÊ KĐĂM", false)]
+    public async Task A_name_with_a_sign_is_found_in_each_of_the_four_forms_alone(string name, bool isFound)
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+
+        IEnumerable<XElement> people = await sandbox.PeopleAsync(
+            LookUp.Find(("000190000017", "000192000078"), ("NGUYỄN THỊ LAN", name), ("19900514", "19920821")));
+
+        Assert.Equal(isFound, people.Any());
     }
 
     [Theory]

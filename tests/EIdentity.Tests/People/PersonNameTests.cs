@@ -18,6 +18,20 @@ public sealed class PersonNameTests
     [InlineData("Y Thương", "I Thương")]
     [InlineData("Quý", "Quí")]
     [InlineData("Vân Quỳ", "Vân Quì")]
+    [InlineData("\u00D0ặng", "Đặng")]
+    [InlineData("\u00F0ặng", "đặng")]
+    [InlineData("\u0189ặng", "đặng")]
+    [InlineData("\u0256ặng", "Đặng")]
+    [InlineData("D\u0335ặng", "Đặng")]
+    [InlineData("d\u0336ặng", "Đặng")]
+    [InlineData("K\uFF07Brế", "K'Brế")]
+    [InlineData("K\u201BBrế", "K\u2019Brế")]
+    [InlineData("K\uA78CBrế", "K\u02BBBrế")]
+    [InlineData("K\u02B9Brế", "K\u02C8Brế")]
+    [InlineData("K\u055FBrế", "K'Brế")]
+    [InlineData("Bùi Nguyễn\u2010Thị", "Bùi Nguyễn-Thị")]
+    [InlineData("Bùi Nguyễn\u2013Thị", "Bùi Nguyễn\u2212Thị")]
+    [InlineData("Bùi Nguyễn\uFF0DThị", "Bùi Nguyễn\uFE63Thị")]
     public void Spellings_of_one_name_are_the_same(string left, string right)
     {
         Assert.True(PersonName.Parse(left).IsSameAs(PersonName.Parse(right)));
@@ -31,6 +45,11 @@ public sealed class PersonNameTests
     [InlineData("Hoa", "Hòa")]
     [InlineData("Nguyễn Thị Lan", "Nguyễn Lan")]
     [InlineData("Lan Anh", "LanAnh")]
+    [InlineData("H'Mai", "HMai")]
+    [InlineData("Nguyễn-Thị", "Nguyễn Thị")]
+    [InlineData("\u00D0ức", "Dức")]
+    [InlineData("D\u0335ức", "Dức")]
+    [InlineData("L\u0335an", "Lan")]
     public void Different_names_stay_different(string left, string right)
     {
         Assert.False(PersonName.Parse(left).IsSameAs(PersonName.Parse(right)));

@@ -5,6 +5,9 @@ internal interface IXmlReceiver
 {
     void Begin(string name, string xmlNamespace);
 
+    /// <summary>Takes note that the element that just began has an attribute of its own with a value.</summary>
+    void NoteAttribute();
+
     /// <summary>Takes a text, which may come in pieces.</summary>
     void Add(string text);
 

@@ -6,7 +6,7 @@ namespace EIdentity.Population;
 /// <remarks>
 /// The limits hold while the document is read, before anything of it is handed on: the platform's own loader takes time with the
 /// square of the depth, of the pieces of a text, and of a namespace's length. Attributes are counted and left out, since no
-/// part of an answer stands in one.
+/// part of an answer stands in one; that there is one is said, so that its element is not called empty.
 /// </remarks>
 internal static class SafeXml
 {
@@ -23,8 +23,10 @@ internal static class SafeXml
     private const long MaxCharacters = 1024 * 1024;
 
     /// <summary>Reads one document.</summary>
-    /// <returns>Whether the bytes are a document that keeps every rule; if not, the receiver may have had a part of it.</returns>
-    public static bool TryRead(Stream body, IXmlReceiver receiver)
+    /// <param name="body">The text, in whatever encoding it came; what a declaration says of one is passed over.</param>
+    /// <param name="receiver">Takes the document.</param>
+    /// <returns>Whether the text is a document that keeps every rule; if not, the receiver may have had a part of it.</returns>
+    public static bool TryRead(TextReader body, IXmlReceiver receiver)
     {
         try
         {
@@ -37,7 +39,7 @@ internal static class SafeXml
         }
     }
 
-    private static void Read(Stream body, IXmlReceiver receiver)
+    private static void Read(TextReader body, IXmlReceiver receiver)
     {
         BoundedNames names = new();
         using XmlReader reader = XmlReader.Create(body, CreateSettings(names));
@@ -60,6 +62,11 @@ internal static class SafeXml
             {
                 case XmlNodeType.Element:
                     receiver.Begin(reader.LocalName, reader.NamespaceURI);
+                    if (HasOwnAttribute(reader))
+                    {
+                        receiver.NoteAttribute();
+                    }
+
                     if (reader.IsEmptyElement)
                     {
                         receiver.End();
@@ -85,6 +92,19 @@ internal static class SafeXml
         IgnoreWhitespace = true,
         NameTable = names,
     };
+
+    // An attribute in a namespace (xsi:nil, xml:lang, the namespaces themselves) says something about the element and nothing in it.
+    private static bool HasOwnAttribute(XmlReader reader)
+    {
+        bool isFound = false;
+        while (!isFound && reader.MoveToNextAttribute())
+        {
+            isFound = reader.NamespaceURI.Length == 0 && !string.IsNullOrWhiteSpace(reader.Value);
+        }
+
+        reader.MoveToElement();
+        return isFound;
+    }
 
     private static bool Advance(XmlReader reader, BoundedNames names)
     {

@@ -36,8 +36,9 @@ internal sealed class SoapDialect(SoapOptions options) : RegisterDialect
 
     public override bool TryRead(RegisterReply reply, AnswerBuilder answer)
     {
+        answer.EmptyNameIsNotFound = options.EmptyNameIsNotFound;
         SoapReader reader = new(answer, options);
-        return IsXml(reply.MediaType) && SafeXml.TryRead(new MemoryStream(reply.RevealBody().ToArray()), reader) && reader.IsEnvelope;
+        return IsXml(reply.MediaType) && TryRead(reply, reader) && reader.IsEnvelope;
     }
 
     internal override void Check(SettingsProblems problems, string prefix)
@@ -55,6 +56,21 @@ internal sealed class SoapDialect(SoapOptions options) : RegisterDialect
     private static bool IsXml(string? mediaType) => mediaType is not null
         && (mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
             || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
+
+    private static bool TryRead(RegisterReply reply, SoapReader reader)
+    {
+        Encoding encoding = XmlEncoding.Find(reply.RevealBody().Span, reply.Charset);
+        try
+        {
+            using MemoryStream body = new(reply.RevealBody().ToArray());
+            using StreamReader text = new(body, encoding, detectEncodingFromByteOrderMarks: false);
+            return SafeXml.TryRead(text, reader);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw XmlEncoding.NotKept(encoding);
+        }
+    }
 
     private void Write(XmlWriter writer, QuestionElement element)
     {

@@ -43,6 +43,8 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
         _depth++;
     }
 
+    public void NoteAttribute() => answer.NoteContent();
+
     public void Add(string text)
     {
         if (_isInCodes)
@@ -84,6 +86,13 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
         bool isTheRegisters = !_isInFault
             && (xmlNamespace.Length == 0 || xmlNamespace == options.AnswerNamespace || xmlNamespace == options.RequestNamespace);
         bool isMarker = xmlNamespace == SandboxMark.XmlNamespace && name == SandboxMark.Name;
-        answer.Begin(isTheRegisters || isMarker ? name : null);
+        if (isTheRegisters || isMarker || isSoap || _isInFault)
+        {
+            answer.Begin(isTheRegisters || isMarker ? name : null);
+        }
+        else
+        {
+            answer.BeginForeign(name, xmlNamespace);
+        }
     }
 }

@@ -5,6 +5,15 @@ namespace EIdentity.Population;
 /// <summary>Lists the elements that the answer to a question is read from; nothing else of an answer is kept.</summary>
 internal static class AnswerNames
 {
+    /// <summary>The elements of a name, in the order in which it is read.</summary>
+    public static readonly string[] OfName = ["Ho", "ChuDem", "Ten"];
+
+    /// <summary>The elements of a birth date.</summary>
+    public static readonly string[] OfDate = ["NgayThangNam", "Nam"];
+
+    /// <summary>The elements of an address.</summary>
+    public static readonly string[] OfAddress = ["MaTinhThanh", "MaQuanHuyen", "MaPhuongXa", "ChiTiet", "QuocGia"];
+
     private static readonly string[] OfAll = ["MaYeuCau", "SoDinhDanh", "SoCMND"];
 
     private static readonly FrozenSet<string> OfVerification = [.. OfAll, "TonTai", "SoLuongCongDan"];
@@ -12,10 +21,8 @@ internal static class AnswerNames
     // Name and birth date are held against the question even where nobody asked for them.
     private static readonly string[] OfRecord =
     [
-        .. OfAll, "CongdanCollection", "CongDan", "HoVaTen", "Ho", "ChuDem", "Ten", "NgayThangNamSinh", "NgayThangNam", "Nam",
+        .. OfAll, "CongdanCollection", "CongDan", "HoVaTen", .. OfName, "NgayThangNamSinh", .. OfDate,
     ];
-
-    private static readonly string[] OfAddress = ["MaTinhThanh", "MaQuanHuyen", "MaPhuongXa", "ChiTiet", "QuocGia"];
 
     public static IReadOnlySet<string> Of(RegisterQuestion question) => question.Operation == RegisterOperation.Verify
         ? OfVerification

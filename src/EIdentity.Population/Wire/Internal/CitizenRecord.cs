@@ -7,28 +7,33 @@ internal sealed class CitizenRecord
 
     public CitizenRecord(AnswerElement element)
     {
-        _element = element;
-        string name = ReadName(element.Find("HoVaTen"));
-        IsEmpty = name.Length == 0;
-        if (!IsEmpty)
+        _element = element.Group();
+        AnswerElement? nameElement = element.Find("HoVaTen")?.Group(AnswerNames.OfName);
+        string name = ReadName(nameElement);
+        HasNameElement = nameElement is not null;
+        NumberText = element.Text("SoDinhDanh");
+        LegacyNumberText = element.Text("SoCMND");
+        BirthDate = WireDate.Read(element.Find("NgayThangNamSinh"));
+        if (name.Length > 0)
         {
             Name = PersonName.TryParse(name, out PersonName parsed) ? parsed : throw AnswerElement.Malformed("HoVaTen is not a name");
-            NumberText = element.Text("SoDinhDanh");
-            LegacyNumberText = element.Text("SoCMND");
-            BirthDate = WireDate.Read(element.Find("NgayThangNamSinh"));
         }
     }
 
-    /// <summary>Gets a value indicating whether there is no name, which is how the register says that nobody fits.</summary>
-    public bool IsEmpty { get; }
+    /// <summary>Gets a value indicating whether there is an element for the name, with a name in it or without.</summary>
+    public bool HasNameElement { get; }
 
     public PersonName Name { get; }
 
-    public string NumberText { get; } = string.Empty;
+    public string NumberText { get; }
 
-    public string LegacyNumberText { get; } = string.Empty;
+    public string LegacyNumberText { get; }
 
     public PartialDate BirthDate { get; }
+
+    /// <summary>Says that this record holds something, and not whose it is.</summary>
+    public PopulationRegisterException Nameless() =>
+        _element.NotUnderstood($"holds something, but {(HasNameElement ? "an empty HoVaTen" : "no HoVaTen")}");
 
     /// <summary>Reads the fields asked for, beside the number that was asked.</summary>
     public Citizen Read(CitizenFields fields, PersonIdentity asked) => new()
@@ -46,7 +51,7 @@ internal sealed class CitizenRecord
     // Live answers often leave Ho and ChuDem empty and put the whole name into Ten.
     private static string ReadName(AnswerElement? element) => element is null
         ? string.Empty
-        : string.Join(' ', new[] { element.Text("Ho"), element.Text("ChuDem"), element.Text("Ten") }.Where(part => part.Length > 0));
+        : string.Join(' ', AnswerNames.OfName.Select(element.Text).Where(part => part.Length > 0));
 
     // The code tables are not public in full: a number that ours lacks says as little as no number at all.
     private T ReadCode<T>(string name)
@@ -64,7 +69,7 @@ internal sealed class CitizenRecord
 
     private Address? ReadAddress(string name)
     {
-        if (_element.Find(name) is not { } element)
+        if (_element.Find(name)?.Group(AnswerNames.OfAddress) is not { } element)
         {
             return null;
         }

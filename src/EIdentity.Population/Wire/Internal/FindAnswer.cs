@@ -13,11 +13,22 @@ internal static class FindAnswer
             throw AnswerElement.Malformed($"there is not exactly one CongdanCollection; {answer.Unknown}");
         }
 
+        AnswerElement collection = collections[0].Group();
+        if (answer.FindOfPersons("CongDan").Any(record => !record.IsIn(collection) && !record.HoldsNothing))
+        {
+            throw AnswerElement.Malformed("CongDan stands elsewhere than in CongdanCollection");
+        }
+
         CitizenRecord[] people =
-            [.. collections[0].All("CongDan").Select(element => new CitizenRecord(element)).Where(record => !record.IsEmpty)];
+        [
+            .. collection.All("CongDan")
+                .Where(static element => !element.HoldsNothing)
+                .Select(static element => new CitizenRecord(element))
+                .Where(record => !IsNobody(record, asked, answer.EmptyNameIsNotFound)),
+        ];
         if (people.Length == 0)
         {
-            return new FindResult.NotFound();
+            return collection.HasStrangers ? throw collection.NotUnderstood("holds something, but no person") : new FindResult.NotFound();
         }
 
         if (people.Length > 1)
@@ -29,21 +40,34 @@ internal static class FindAnswer
         return new FindResult.Found(people[0].Read(fields, asked));
     }
 
+    // A record without a name is somebody whose name was lost on the way, unless the contract of the gateway says otherwise.
+    private static bool IsNobody(CitizenRecord record, PersonIdentity asked, bool emptyNameIsNotFound)
+    {
+        if (!record.Name.IsEmpty || (emptyNameIsNotFound && record.HasNameElement))
+        {
+            return record.Name.IsEmpty;
+        }
+
+        string number = asked.Number is null ? record.LegacyNumberText : record.NumberText;
+        throw number.Length == 0 || IsTheNumber(record, asked) ? record.Nameless() : AnotherPerson();
+    }
+
     // Which part differs stays unsaid: the message would tell what the register holds.
     private static void ThrowIfAnotherPerson(CitizenRecord person, PersonIdentity asked, NameForm nameForm)
     {
-        bool isTheNumber = asked.Number is { } number
-            ? person.NumberText == number.Reveal()
-            : person.LegacyNumberText == asked.LegacyNumber?.Reveal();
-        if (!isTheNumber || !WireName.Agrees(asked.Name, person.Name, nameForm) || !Agrees(asked.BirthDate, person.BirthDate))
+        if (!IsTheNumber(person, asked)
+            || !WireName.Agrees(asked.Name, person.Name, nameForm)
+            || !WireDate.Agree(asked.BirthDate, person.BirthDate))
         {
-            throw new PopulationRegisterException(
-                ErrorCodes.RegisterAnswerOfAnotherPerson,
-                "Number, name or birth date in the answer is not the one asked for.");
+            throw AnotherPerson();
         }
     }
 
-    // The register may know the year only; what both know must be the same.
-    private static bool Agrees(PartialDate asked, PartialDate answered) =>
-        answered.IsEmpty || (asked.RevealYear() == answered.RevealYear() && (!asked.IsFull || !answered.IsFull || asked == answered));
+    private static bool IsTheNumber(CitizenRecord person, PersonIdentity asked) => asked.Number is { } number
+        ? person.NumberText == number.Reveal()
+        : person.LegacyNumberText == asked.LegacyNumber?.Reveal();
+
+    private static PopulationRegisterException AnotherPerson() => new(
+        ErrorCodes.RegisterAnswerOfAnotherPerson,
+        "Number, name or birth date in the answer is not the one asked for.");
 }

@@ -9,6 +9,9 @@ internal sealed class RegisterAnswer(AnswerElement root, AnswerElement body)
     /// <summary>Gets a value indicating whether a sandbox says that it answered.</summary>
     public bool IsSandbox { get; init; }
 
+    /// <summary>Gets a value indicating whether a record with an empty name says that nobody was found.</summary>
+    public bool EmptyNameIsNotFound { get; init; }
+
     /// <summary>Gets the elements that the question does not need.</summary>
     public required UnknownNames Unknown { get; init; }
 

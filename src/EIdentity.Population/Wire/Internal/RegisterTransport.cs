@@ -32,7 +32,8 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
                 (int)response.StatusCode,
                 response.Content.Headers.ContentType?.MediaType,
                 body,
-                RetryAfter.Read(response.Headers, time));
+                RetryAfter.Read(response.Headers, time),
+                response.Content.Headers.ContentType?.CharSet);
         }
         catch (Exception failure)
         {

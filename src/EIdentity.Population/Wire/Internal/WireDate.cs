@@ -1,54 +1,77 @@
-using System.Globalization;
-
 namespace EIdentity.Population;
 
 /// <summary>Writes and reads birth dates: <c>NgayThangNam</c> is <c>yyyyMMdd</c>, <c>Nam</c> is <c>yyyy</c>.</summary>
 internal static class WireDate
 {
+    private const int FullLength = 8;
+    private const int YearLength = 4;
+    private const int LongestMonth = 31;
+
+    /// <summary>In the year that is not known there may have been a 29 February.</summary>
+    private const int LeapYear = 2000;
+
     /// <summary>Writes a full date as <c>yyyyMMdd</c>, any other as its year.</summary>
     public static string Write(PartialDate date) =>
         date.IsFull ? date.Reveal().Replace("-", string.Empty, StringComparison.Ordinal) : date.Reveal()[..4];
 
-    /// <summary>Reads the register's date; one or both elements may be there, and they may not contradict each other.</summary>
+    /// <summary>Reads the register's date: what is known of it is kept, and zeros stand for what is not.</summary>
+    /// <remarks>One or both elements may be there, and they may not contradict each other.</remarks>
     /// <exception cref="PopulationRegisterException">EID3008: the date does not exist, or the two disagree.</exception>
     public static PartialDate Read(AnswerElement? element)
     {
-        if (element is null)
+        if (element?.Group(AnswerNames.OfDate) is null)
         {
             return default;
         }
 
-        PartialDate full = ReadFull(element.Text("NgayThangNam"));
-        PartialDate year = ReadYear(element.Text("Nam"));
-        if (full.IsEmpty || year.IsEmpty)
+        PartialDate date = ReadDate(element.Text("NgayThangNam"));
+        PartialDate year = ReadYear(element.Text("Nam"))
+            ?? throw AnswerElement.Malformed("Nam is not a year of four digits");
+        if (date.IsEmpty || year.IsEmpty)
         {
-            return full.IsEmpty ? year : full;
+            return date.IsEmpty ? year : date;
         }
 
-        return full.RevealYear() == year.RevealYear() ? full : throw AnswerElement.Malformed("NgayThangNam and Nam disagree");
+        return date.RevealYear() == year.RevealYear() ? date : throw AnswerElement.Malformed("NgayThangNam and Nam disagree");
     }
 
-    private static PartialDate ReadFull(string text)
+    /// <summary>Says whether two dates can be one: each part that both know is the same.</summary>
+    public static bool Agree(PartialDate one, PartialDate other) =>
+        Agree(one.RevealYear(), other.RevealYear())
+        && Agree(one.RevealMonth(), other.RevealMonth())
+        && Agree(one.RevealDay(), other.RevealDay());
+
+    private static bool Agree(int? one, int? other) => one is null || other is null || one == other;
+
+    private static PartialDate ReadDate(string text)
     {
-        if (text.Length == 0)
-        {
-            return default;
-        }
-
-        return DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? PartialDate.Of(date)
-            : throw AnswerElement.Malformed("NgayThangNam is not a date of the form yyyyMMdd");
+        PartialDate? date = text.Length == FullLength ? ReadFull(text) : ReadYear(text);
+        return date ?? throw AnswerElement.Malformed("NgayThangNam is not a date of the form yyyyMMdd");
     }
 
-    private static PartialDate ReadYear(string text)
+    // A month without its year, or a day without its month, says nothing that could be kept; but it must be one.
+    private static PartialDate? ReadFull(string text)
     {
-        if (text.Length == 0)
+        if (WireNumber.TryRead(text) is not { } number)
         {
-            return default;
+            return null;
         }
 
-        return text.Length == 4 && PartialDate.TryParse(text, out PartialDate year)
-            ? year
-            : throw AnswerElement.Malformed("Nam is not a year of four digits");
+        (int year, int month, int day) = (number / 10_000, number / 100 % 100, number % 100);
+        int longest = month is >= 1 and <= 12 ? DateTime.DaysInMonth(year == 0 ? LeapYear : year, month) : LongestMonth;
+        return (month > 12 || day > longest) ? null : (year, month, day) switch
+        {
+            (0, _, _) => default(PartialDate),
+            (_, 0, _) => PartialDate.Of(year),
+            (_, _, 0) => PartialDate.Of(year, month),
+            _ => PartialDate.Of(new DateOnly(year, month, day)),
+        };
     }
+
+    private static PartialDate? ReadYear(string text) => text switch
+    {
+        "" or "0" or "0000" => default(PartialDate),
+        { Length: YearLength } when WireNumber.TryRead(text) is { } year => PartialDate.Of(year),
+        _ => null,
+    };
 }

@@ -6,7 +6,6 @@ namespace EIdentity;
 internal static class NameFolding
 {
     private const string ToneMarks = "\u0300\u0301\u0303\u0309\u0323";
-    private const string Apostrophes = "'\u2018\u2019\u02BC\u00B4`\u2032";
     private const string Vowels = "AEIOUY";
 
     public static string Fold(string name)
@@ -39,13 +38,13 @@ internal static class NameFolding
             {
                 tones.Append(c);
             }
-            else if (Apostrophes.Contains(c, StringComparison.Ordinal))
+            else if (NameLetters.IsStroke(c) && key.Length > start && key[^1] == 'D')
             {
-                key.Append('\'');
+                key[^1] = NameLetters.Dstroke;
             }
             else
             {
-                key.Append(c);
+                key.Append(NameLetters.Fold(c));
             }
         }
 

@@ -13,6 +13,10 @@ internal sealed class KeptText : IXmlReceiver
     {
     }
 
+    public void NoteAttribute()
+    {
+    }
+
     public void Add(string text) => _text.Append(text);
 
     public void End()

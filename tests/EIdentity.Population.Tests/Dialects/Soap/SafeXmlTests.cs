@@ -97,18 +97,6 @@ public sealed class SafeXmlTests
         Assert.Equal("Lan & Mai", Read(Stream("<a>\r\n<!-- x -->Lan<?x y?> &amp;<![CDATA[ Mai]]></a>"))?.Trim());
 
     [Theory]
-    [InlineData("utf-16")]
-    [InlineData("utf-8")]
-    [InlineData("iso-8859-1")]
-    public void An_answer_may_come_in_any_encoding_that_it_names(string encoding)
-    {
-        Encoding writer = Encoding.GetEncoding(encoding);
-        string text = $"""<?xml version="1.0" encoding="{encoding}"?><a b="c"><x/>é</a>""";
-
-        Assert.Equal("é", Read(new MemoryStream([.. writer.GetPreamble(), .. writer.GetBytes(text)])));
-    }
-
-    [Theory]
     [InlineData("")]
     [InlineData("<a>")]
     [InlineData("<a></b>")]
@@ -133,7 +121,7 @@ public sealed class SafeXmlTests
         MemoryStream body = Stream(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         AnswerBuilder builder = new(new HashSet<string> { "a" });
-        bool isRead = SafeXml.TryRead(body, new HandedOn(builder));
+        bool isRead = SafeXml.TryRead(new StreamReader(body), new HandedOn(builder));
         RegisterAnswer? answer = builder.Build();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
@@ -148,7 +136,7 @@ public sealed class SafeXmlTests
     private static string? Read(MemoryStream body)
     {
         KeptText text = new();
-        return SafeXml.TryRead(body, text) ? text.Value : null;
+        return SafeXml.TryRead(new StreamReader(body), text) ? text.Value : null;
     }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));

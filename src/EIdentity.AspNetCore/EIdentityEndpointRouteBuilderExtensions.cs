@@ -45,7 +45,7 @@ public static class EIdentityEndpointRouteBuilderExtensions
         string? scheme = context.Request.Query["scheme"];
         LoginSchemes schemes = context.RequestServices.GetRequiredService<LoginSchemes>();
         if (schemes.Find(scheme ?? EIdentityDefaults.AuthenticationScheme) is not { } login
-            || !AskedLevel.TryRead(context, out AssuranceLevel? level))
+            || !LevelLink.TryRead(context, out AssuranceLevel? level))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -53,7 +53,7 @@ public static class EIdentityEndpointRouteBuilderExtensions
 
         AuthenticationProperties properties = new() { RedirectUri = returnUrl ?? LocalAddress.Of(context.Request.PathBase, "/") };
         return level is { } asked
-            ? AskedLevel.AskAsync(context, asked, login.Name, properties)
+            ? LevelLink.AskAsync(context, asked, login.Name, properties)
             : context.ChallengeAsync(login.Name, properties);
     }
 }

@@ -19,6 +19,9 @@ public sealed class LoginException : EIdentityException
     /// <value>The default value is <see langword="false"/>: a provider, the settings or this program had a part in it.</value>
     public bool IsUnproven { get; internal init; }
 
+    /// <summary>Gets a value indicating whether the same login, begun again at once, is likely to succeed.</summary>
+    internal bool MayBeginAgain { get; init; }
+
     /// <summary>Gets the value that no setting maps, when the login was refused for it.</summary>
     internal UnmappedLevel? Unmapped { get; init; }
 }

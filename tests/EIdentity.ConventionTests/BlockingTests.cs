@@ -34,7 +34,8 @@ public sealed partial class BlockingTests
         IEnumerable<string> deciding = Repository.Files("src", "*.cs")
             .Where(file => DecidesAboutCertificates().IsMatch(Repository.Read(file)));
 
-        Assert.Empty(deciding);
+        // The one that says why the platform refuses a certificate, and takes none that it refuses (OutboundOptionsTests).
+        Assert.Equal("BackchannelHandler.cs", Path.GetFileName(Assert.Single(deciding)));
     }
 
     [Theory]

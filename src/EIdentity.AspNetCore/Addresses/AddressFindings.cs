@@ -30,7 +30,7 @@ internal sealed class AddressFindings(TimeProvider time, ILogger<AddressFindings
                 + "EIdentity:PublicOrigin.");
     }
 
-    /// <summary>Says whether a proxy is known to give the app another host than the browser's, so that the difference means nothing.</summary>
+    /// <summary>Says whether a proxy is known to give the app this host in place of the browser's.</summary>
     public bool IsRewritten(HostString host) => Volatile.Read(ref _rewritten) is { } known && known == host.Value;
 
     /// <summary>Notes that a browser was sent to the public host, and the app sees another one all the same.</summary>

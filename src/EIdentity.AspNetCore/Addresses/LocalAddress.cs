@@ -18,7 +18,7 @@ internal static class LocalAddress
     /// <summary>Gives the address, escaped for a header, when it is one of this app; the app's front page otherwise.</summary>
     public static string OrFrontPage(string? address, PathString pathBase) => Find(address) ?? Of(pathBase, "/");
 
-    /// <summary>Gives the address to come back to: one that is too long loses what stands behind its page, or becomes the front page.</summary>
+    /// <summary>Gives the address to come back to: one that is too long becomes that of its page, or the front page.</summary>
     /// <param name="address">The address that the citizen was at.</param>
     /// <param name="pathBase">Where the app stands.</param>
     /// <param name="isShortened">Whether it was too long, so that something of it is lost.</param>

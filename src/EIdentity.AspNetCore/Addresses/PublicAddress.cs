@@ -5,7 +5,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Says under which address citizens see the app.</summary>
 internal static class PublicAddress
 {
-    /// <summary>Says whether the app was called at another host than the one of the settings, which a browser's cookies do not reach.</summary>
+    /// <summary>Says whether the app was called at another host than the one of the settings, which has other cookies.</summary>
     public static bool IsElsewhere(HttpRequest request, EIdentityWebOptions options) =>
         Uri.TryCreate(options.PublicOrigin, UriKind.Absolute, out Uri? open)
         && Uri.TryCreate($"{open.Scheme}://{request.Host}", UriKind.Absolute, out Uri? seen)

@@ -8,7 +8,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Adds the health of e-identity login to the app's health checks.</summary>
 public static class EIdentityHealthChecksBuilderExtensions
 {
-    /// <summary>Adds seven checks: the provider, its keys and clock, the settings of the level, this client, its keys, its address.</summary>
+    /// <summary>Adds seven checks: the provider, its keys and clock, the level's settings, this client, its keys, its address.</summary>
     /// <remarks>
     /// Names: <c>eidentity_provider</c>, <c>eidentity_keys</c>, <c>eidentity_clock</c>, <c>eidentity_levels</c>,
     /// <c>eidentity_client</c> (whether the provider refuses this client), <c>eidentity_client_keys</c> (when the certificates of

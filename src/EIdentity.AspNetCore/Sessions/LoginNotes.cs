@@ -10,6 +10,7 @@ internal static class LoginNotes
     public const string Session = "eid.session";
 
     private const string StepUp = "eid.step-up";
+    private const string Again = "eid.again";
     private const string AskedAssurance = "eid.level";
     private const string AskedPerson = "eid.person";
     private const string WaitingForm = "eid.form";
@@ -23,6 +24,13 @@ internal static class LoginNotes
         {
             get => notes.GetString(StepUp) is not null;
             set => notes.SetString(StepUp, value ? "1" : null);
+        }
+
+        /// <summary>Gets or sets a value indicating whether the login was begun in place of one that ran out at the provider.</summary>
+        public bool IsSecondTry
+        {
+            get => notes.GetString(Again) is not null;
+            set => notes.SetString(Again, value ? "1" : null);
         }
 
         /// <summary>Gets or sets the age that the login was asked to keep to.</summary>

@@ -10,4 +10,11 @@ internal static partial class DiscoveryLog
         LogLevel.Warning,
         "A document of the provider could not be renewed, so the last good one goes on for a day at most ({Code}, {Reference}): {Message}")]
     public static partial void DocumentKept(ILogger logger, string code, string reference, string message);
+
+    [LoggerMessage(
+        2913,
+        LogLevel.Critical,
+        "The provider publishes the private part of a signing key at {Address}: whoever reads it can sign in as anybody. Tell the provider "
+            + "now; logins go on, since a signature made with it cannot be told from the provider's own.")]
+    public static partial void PrivateKeyPublished(ILogger logger, Uri address);
 }

@@ -11,6 +11,7 @@ internal sealed class ProviderDocuments
     private readonly RefreshedValue<ProviderMetadata> _metadata;
     private readonly RefreshedValue<ProviderKeySet> _keys;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private long _unfitSince;
 
     public ProviderDocuments(
@@ -22,6 +23,7 @@ internal sealed class ProviderDocuments
         _backchannel = backchannel;
         _expected = expected;
         _time = time;
+        _logger = logger;
         _metadata = new RefreshedValue<ProviderMetadata>(FetchMetadataAsync, PlanOf<ProviderMetadata>(), NoteKept, time);
         _keys = new RefreshedValue<ProviderKeySet>(FetchKeysAsync, PlanOf<ProviderKeySet>(), NoteKept, time);
 
@@ -100,7 +102,13 @@ internal sealed class ProviderDocuments
             "the key set",
             ErrorCodes.KeySetRefused,
             cancellationToken).ConfigureAwait(false);
-        return ProviderKeySet.Read(document.RootElement, _expected.AllowSandbox);
+        ProviderKeySet keys = ProviderKeySet.Read(document.RootElement, _expected.AllowSandbox);
+        if (keys.PublishesPrivateParts)
+        {
+            DiscoveryLog.PrivateKeyPublished(_logger, metadata.KeySetAddress);
+        }
+
+        return keys;
     }
 
     private async Task<JsonDocument> FetchAsync(Uri address, string what, ErrorCode refused, CancellationToken cancellationToken)

@@ -9,7 +9,14 @@ internal sealed class ProviderKeySet
 
     private readonly ProviderKey[] _keys;
 
-    private ProviderKeySet(ProviderKey[] keys) => _keys = keys;
+    private ProviderKeySet(ProviderKey[] keys, bool publishesPrivateParts)
+    {
+        _keys = keys;
+        PublishesPrivateParts = publishesPrivateParts;
+    }
+
+    /// <summary>Gets a value indicating whether the set shows the private part of a key, by which everybody can sign anybody in.</summary>
+    public bool PublishesPrivateParts { get; }
 
     /// <summary>Reads a key set (RFC 7517, section 5); unknown keys are skipped, unusable ones never found.</summary>
     /// <exception cref="LoginException">EID2003 or EID2004.</exception>
@@ -27,7 +34,9 @@ internal sealed class ProviderKeySet
         }
 
         ProviderKey[] keys = [.. list.EnumerateArray().Select(ProviderKey.TryRead).OfType<ProviderKey>()];
-        return keys.Any(static key => key.IsUsable) ? new ProviderKeySet(keys) : throw Refused("holds no usable signing key");
+        return keys.Any(static key => key.IsUsable)
+            ? new ProviderKeySet(keys, list.EnumerateArray().Any(IsPrivate))
+            : throw Refused("holds no usable signing key");
     }
 
     /// <summary>Finds the one key for a header; without a key id only a single fitting key will do.</summary>
@@ -55,6 +64,11 @@ internal sealed class ProviderKeySet
 
         return found;
     }
+
+    // RFC 7518, sections 6.2.2, 6.3.2 and 6.4.
+    private static bool IsPrivate(JsonElement jwk) =>
+        jwk.ValueKind == JsonValueKind.Object
+        && (jwk.TryGetPresent("d", out _) || jwk.TryGetPresent("p", out _) || jwk.TryGetPresent("k", out _));
 
     private static LoginException Refused(string why) => new(ErrorCodes.KeySetRefused, $"The key set {why}.");
 }

@@ -54,7 +54,8 @@ public sealed class LocalAddressTests
     [InlineData(2_049, "", true, "front")]
     [InlineData(100, "2009", true, "page")]
     [InlineData(3_000, "9", true, "front")]
-    public void An_address_too_long_to_come_back_to_becomes_its_page_or_the_front_page(int path, string query, bool isShortened, string kept)
+    public void An_address_too_long_to_come_back_to_becomes_its_page_or_the_front_page(
+        int path, string query, bool isShortened, string kept)
     {
         string page = "/" + new string('a', path - 1);
         string address = query.Length == 0 ? page : $"{page}?{new string('q', int.Parse(query, CultureInfo.InvariantCulture))}";

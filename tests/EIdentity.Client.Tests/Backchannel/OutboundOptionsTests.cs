@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
@@ -97,7 +98,10 @@ public sealed class OutboundOptionsTests
     {
         using SocketsHttpHandler handler = BackchannelHandler.Create(new OutboundOptions(), Roots.None);
 
-        Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
+        RemoteCertificateValidationCallback check = handler.SslOptions.RemoteCertificateValidationCallback!;
+        Assert.True(check(this, null, null, SslPolicyErrors.None));
+        Assert.All(Enumerable.Range(1, 7), errors =>
+            Assert.Throws<CertificateRefusedException>(() => check(this, null, null, (SslPolicyErrors)errors)));
         Assert.Equal(
             ["LocalAddress", "Proxy", "ProxyPassword", "ProxyUser", "TrustedAuthorities"],
             typeof(OutboundOptions).GetProperties().Select(property => property.Name).Order());

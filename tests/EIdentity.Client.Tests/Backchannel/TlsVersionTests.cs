@@ -25,7 +25,7 @@ public sealed class TlsVersionTests
         HttpRequestException refused = await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(new WireTap(ServerHelloOfTls11)));
 
         Assert.Equal(HttpRequestError.SecureConnectionError, refused.HttpRequestError);
-        Assert.Contains("no secure connection", TransportFailure.Describe(refused), StringComparison.Ordinal);
+        Assert.Contains("speaks neither TLS 1.2 nor 1.3", TransportFailure.Describe(refused), StringComparison.Ordinal);
     }
 
     [Theory]

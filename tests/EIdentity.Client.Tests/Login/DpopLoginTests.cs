@@ -26,6 +26,31 @@ public sealed class DpopLoginTests
             (Jws.Claims(token.Proof!).Text("htm"), Jws.Claims(token.Proof!).Text("htu"), Jws.Claims(token.Proof!).Text("ath")));
     }
 
+    [Theory]
+    [InlineData("invalid_dpop_proof", "EID2006")]
+    [InlineData("use_dpop_nonce", "EID2006")]
+    [InlineData("invalid_grant", "EID2005")]
+    public async Task A_provider_that_demands_it_is_told_from_a_used_code_and_the_setting_is_named(string error, string code)
+    {
+        using LoginJourney login = new();
+        login.Provider.Document["dpop_signing_alg_values_supported"] = new JsonArray("ES256");
+        login.Provider.TokenAnswer["error"] = error;
+
+        LoginException refused = await login.RefusalAsync();
+
+        Assert.Equal(code, refused.Code);
+        Assert.Contains("OpenIdConnect:UseDpop", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bound_token_that_nobody_asked_for_names_the_setting_too()
+    {
+        using LoginJourney login = new();
+        login.Provider.TokenType = "DPoP";
+
+        Assert.Contains("OpenIdConnect:UseDpop", (await login.RefusalAsync()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_key_survives_the_transaction_in_the_browser()
     {

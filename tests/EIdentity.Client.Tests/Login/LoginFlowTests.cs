@@ -88,6 +88,44 @@ public sealed class LoginFlowTests : IDisposable
     }
 
     [Theory]
+    [InlineData("login_required", "login_required")]
+    [InlineData("request_not_supported", "SignRequest")]
+    [InlineData("invalid_request_uri", "invalid_request_uri")]
+    [InlineData("<b>anything</b>", "that no registry names")]
+    public async Task A_registered_error_of_the_provider_is_named_and_any_other_is_not(string error, string said)
+    {
+        LoginException refused = await EndAsync(error);
+
+        Assert.Equal(ErrorCodes.ProviderError, refused.Error);
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("anything", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("access_denied")]
+    [InlineData("consent_required")]
+    public async Task Who_does_not_agree_has_stopped(string error)
+    {
+        BegunLogin begun = await _login.BeginAsync();
+
+        LoginOutcome outcome = await _login.Flow.CompleteAsync(
+            new LoginCallback([new("state", begun.Transaction.RevealState()), new("error", error)]), begun.Transaction);
+
+        Assert.IsType<LoginOutcome.Cancelled>(outcome);
+    }
+
+    [Fact]
+    public async Task A_session_that_ran_out_at_the_provider_is_no_outage()
+    {
+        Assert.Equal(ErrorCodes.ProviderUnavailable, (await EndAsync("temporarily_unavailable")).Error);
+
+        LoginException refused = await EndAsync("temporarily_unavailable", "authentication_expired");
+
+        Assert.Equal((ErrorCodes.LoginExpired, true), (refused.Error, refused.MayBeginAgain));
+        Assert.False(refused.IsTransient);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(true, "https://other.example")]
     [InlineData(true, "https://eid.example", "https://eid.example")]
@@ -125,6 +163,18 @@ public sealed class LoginFlowTests : IDisposable
         LoginRequest request = new() { RedirectUri = new Uri("https://portal.example/back"), Level = AssuranceLevel.Level2 };
 
         Assert.Equal(ErrorCodes.SettingsInvalid, (await Assert.ThrowsAsync<LoginException>(() => login.Flow.BeginAsync(request))).Error);
+    }
+
+    private async Task<LoginException> EndAsync(string error, string? description = null)
+    {
+        BegunLogin begun = await _login.BeginAsync();
+        LoginCallback callback = new(
+        [
+            new("state", begun.Transaction.RevealState()),
+            new("error", error),
+            .. description is null ? [] : new[] { KeyValuePair.Create("error_description", description) },
+        ]);
+        return await Assert.ThrowsAsync<LoginException>(() => _login.Flow.CompleteAsync(callback, begun.Transaction));
     }
 
     private async Task<ErrorCode> RefusalAsync(LoginCallback callback, LoginTransaction? transaction) =>

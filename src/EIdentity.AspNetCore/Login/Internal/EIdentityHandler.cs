@@ -17,14 +17,10 @@ internal sealed partial class EIdentityHandler(
     KeptForms forms,
     LoginListeners listeners,
     SharedComputer computer,
-    AddressFindings addresses,
     IOptionsMonitor<EIdentityHandlerOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : RemoteAuthenticationHandler<EIdentityHandlerOptions>(options, loggers, encoder)
 {
-    // Says that a browser has already been sent to the public host.
-    private const string MovedParameter = "moved";
-
     private (ElectronicIdentity Identity, AuthenticationProperties Notes)? _proven;
 
     private LoginFlow Flow => Context.RequestServices.GetRequiredKeyedService<LoginFlow>(Options.Login);
@@ -92,40 +88,6 @@ internal sealed partial class EIdentityHandler(
             : BeginAsync(need, samePersonAs: null, new AuthenticationProperties { RedirectUri = returnUrl });
     }
 
-    // The login's cookie would stay at this host, and the browser comes back to the public one.
-    private bool MovesToPublicHost(AssuranceNeed? need, string returnUrl)
-    {
-        if (!HttpMethods.IsGet(Request.Method)
-            || !PublicAddress.IsElsewhere(Request, Options.Web)
-            || addresses.IsRewritten(Request.Host))
-        {
-            return false;
-        }
-
-        if (Request.Query.ContainsKey(MovedParameter))
-        {
-            // The browser has been there: a proxy gives the app another host than the browser's, and all is well.
-            addresses.NoteRewritten(Request.Host);
-            return false;
-        }
-
-        QueryString query = ProblemRedirect.AddScheme(
-            QueryString.Create("returnUrl", returnUrl).Add(MovedParameter, "1"), Scheme.Name);
-        if (need?.Level is AssuranceLevel.Level2)
-        {
-            query = query.Add(AskedLevel.Parameter, "2");
-        }
-
-        if (PublicAddress.Find(Request, OriginalPathBase, EIdentityDefaults.LoginPath, Options.Web) is not { } login)
-        {
-            return false;
-        }
-
-        NoStore();
-        Response.Redirect(login.AbsoluteUri + query.ToUriComponent());
-        return true;
-    }
-
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
         NoStore();
@@ -154,6 +116,15 @@ internal sealed partial class EIdentityHandler(
             await listeners.CancelledAsync(Context).ConfigureAwait(false);
             await DropFormAsync(notes).ConfigureAwait(false);
             return RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, notes.RedirectUri);
+        }
+        catch (LoginException refused) when (refused.MayBeginAgain && transaction is not null && !notes.IsSecondTry && !notes.IsStepUp)
+        {
+            // Nobody did anything wrong: the citizen is asked once more, and a provider that says so again is believed.
+            AssuranceNeed.Note(
+                Context, new AssuranceRequirement(transaction.Kept.Level, transaction.Kept.MaxAge, LevelEvidence.None));
+            AuthenticationProperties again = new() { RedirectUri = notes.RedirectUri, IsSecondTry = true };
+            await BeginAsync(AssuranceNeed.Of(Context), samePersonAs: null, again).ConfigureAwait(false);
+            return HandleRequestResult.Handle();
         }
         catch (LoginException refused)
         {
@@ -205,7 +176,7 @@ internal sealed partial class EIdentityHandler(
 
         if (callback.Scheme == Uri.UriSchemeHttp && !callback.IsLoopback)
         {
-            addresses.NotePlainHttp(Request, callback);
+            Addresses.NotePlainHttp(Request, callback);
         }
 
         LoginRequest request = new()

@@ -28,6 +28,7 @@ internal static class BackchannelHandler
             AutomaticDecompression = DecompressionMethods.None,
         };
         handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+        handler.SslOptions.RemoteCertificateValidationCallback = CertificateRefusedException.Check;
         handler.SslOptions.CertificateChainPolicy = CertificateTrust.CreatePolicy(outbound.TrustedAuthorities, roots);
         if (outbound.Proxy is { } proxy)
         {

@@ -54,6 +54,11 @@ internal sealed class JwkKey
 
     private static AsymmetricAlgorithm ReadKey(JsonElement jwk, string setting)
     {
+        if (jwk.TryGetProperty("keys", out _))
+        {
+            throw new UnusableKeyException(setting, "holds a key set, but must hold one key of it");
+        }
+
         string? kind = jwk.FindString("kty");
         if (kind is "RSA" or "EC" && !jwk.TryGetProperty("d", out _))
         {

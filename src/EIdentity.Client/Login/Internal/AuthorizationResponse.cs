@@ -5,11 +5,13 @@ internal readonly struct AuthorizationResponse
 {
     private readonly string? _code;
     private readonly string? _error;
+    private readonly string? _description;
 
-    private AuthorizationResponse(string? code, string? error)
+    private AuthorizationResponse(string? code, string? error, string? description = null)
     {
         _code = code;
         _error = error;
+        _description = description;
     }
 
     /// <exception cref="LoginException">EID2025: it carries neither, both, or one of them twice.</exception>
@@ -17,23 +19,26 @@ internal readonly struct AuthorizationResponse
         (callback.RevealAll("code"), callback.RevealAll("error")) switch
         {
             ([string code], []) => new AuthorizationResponse(code, error: null),
-            ([], [string error]) => new AuthorizationResponse(code: null, error),
+            ([], [string error]) => new AuthorizationResponse(code: null, error, DescriptionOf(callback)),
             _ => throw Unproven("The callback carries not exactly one code or one error."),
         };
 
     /// <summary>Gives the code, or <see langword="null"/> when the citizen stopped the login.</summary>
     /// <exception cref="LoginException">
-    /// EID2025: the code is empty. EID2001, EID2006, EID2026, EID2105: the provider ended the login with an error.
+    /// EID2025: the code is empty. EID2001, EID2006, EID2023, EID2028, EID2105: the provider ended the login with an error.
     /// </exception>
     public string? FindCode()
     {
         if (_error is { } error)
         {
-            return CallbackError.Read(error) is { } refused ? throw refused : null;
+            return CallbackError.Read(error, _description) is { } refused ? throw refused : null;
         }
 
         return _code is { Length: > 0 } code ? code : throw Unproven("The callback's code is empty.");
     }
+
+    private static string? DescriptionOf(LoginCallback callback) =>
+        callback.RevealAll("error_description") is [string text] ? text : null;
 
     private static LoginException Unproven(string detail) => new(ErrorCodes.CallbackRefused, detail) { IsUnproven = true };
 }

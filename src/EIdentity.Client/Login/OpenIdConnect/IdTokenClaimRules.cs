@@ -112,12 +112,22 @@ internal static class IdTokenClaimRules
                 "nbf lies ahead of our clock by more than ClockSkew, lies after exp, or is no usable time");
         }
 
-        bool hasHappened = !payload.Contains("auth_time")
-            || (NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt)
-                && authenticatedAt <= expected.Now + expected.ClockSkew);
-        if (!hasHappened)
+        if (!payload.Contains("auth_time"))
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, "auth_time lies ahead of our clock by more than ClockSkew, or is no usable time");
+            return;
+        }
+
+        if (!NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt))
+        {
+            throw Refused(ErrorCodes.IdTokenNotFresh, "auth_time is no usable time");
+        }
+
+        if (authenticatedAt > expected.Now + expected.ClockSkew)
+        {
+            throw Refused(
+                ErrorCodes.IdTokenNotFresh,
+                $"auth_time lies {Seconds(authenticatedAt - expected.Now)} ahead of our clock, "
+                    + $"ClockSkew allows {Seconds(expected.ClockSkew)}");
         }
     }
 

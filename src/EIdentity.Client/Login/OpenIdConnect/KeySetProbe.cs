@@ -15,7 +15,12 @@ internal sealed class KeySetProbe(ProviderDocuments documents) : LoginProbe(Call
     {
         try
         {
-            await documents.GetKeysAsync(cancellationToken).ConfigureAwait(false);
+            ProviderKeySet keys = await documents.GetKeysAsync(cancellationToken).ConfigureAwait(false);
+            if (keys.PublishesPrivateParts)
+            {
+                return LoginProbeResult.Failing(
+                    "The provider publishes the private part of a signing key: whoever reads it can sign in as anybody. Tell it now.");
+            }
         }
         catch (LoginException failure)
         {

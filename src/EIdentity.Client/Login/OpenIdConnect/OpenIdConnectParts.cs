@@ -27,20 +27,20 @@ internal sealed class OpenIdConnectParts : IDisposable
             time,
             signer);
         Clock = new(name, platform.Telemetry, time);
-        Refusals = new(time);
+        Outcomes = new(time);
         TokenSignatures signatures = new(Documents, settings.SigningAlgorithms);
         IdTokens = new(signatures, shared.AllowSandbox);
         Bound = new(Backchannel, time);
         Proof = new(Keys, settings, time);
         SignedRequests = new(Keys, settings, time);
-        PushedRequests = new(Backchannel, Proof, Refusals, shared);
-        Token = new(Bound, Proof, Refusals, shared);
-        UserInfo = new(Bound, Keys, signatures, settings, shared);
+        PushedRequests = new(Backchannel, Proof, Outcomes, shared);
+        Token = new(Bound, Proof, Outcomes, shared);
+        UserInfo = new(Bound, Keys, signatures, Outcomes, settings, shared);
         ClaimFlaws = new(platform.Loggers.CreateLogger<ClaimFlaws>().WithName(LoginLog.Login, name), time);
         Probes =
         [
-            new ProviderProbe(Documents), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
-            new ClientRefusalProbe(Refusals), new ClientKeyProbe(Keys, time),
+            new ProviderProbe(Documents, Outcomes), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
+            new ClientRefusalProbe(Outcomes), new ClientKeyProbe(Keys, time),
         ];
         Profile = new(this, shared, settings, time);
     }
@@ -56,7 +56,7 @@ internal sealed class OpenIdConnectParts : IDisposable
 
     public ProviderClock Clock { get; }
 
-    public ClientRefusals Refusals { get; }
+    public EndpointOutcomes Outcomes { get; }
 
     public IdTokenValidator IdTokens { get; }
 

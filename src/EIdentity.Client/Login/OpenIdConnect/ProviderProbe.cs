@@ -1,16 +1,29 @@
+using System.Globalization;
+
 namespace EIdentity.Client;
 
-/// <summary>Says whether the provider's discovery document is there, fresh or kept; it is fetched only when it is due.</summary>
-internal sealed class ProviderProbe(ProviderDocuments documents) : LoginProbe(Called)
+/// <summary>Says whether the provider's document is there, fresh or kept, and its endpoints answered the last logins well.</summary>
+internal sealed class ProviderProbe(ProviderDocuments documents, EndpointOutcomes outcomes) : LoginProbe(Called)
 {
     public const string Called = "provider";
+
+    // One call may have met a deployment; three in a row, with none that went well between, are an outage.
+    private const int Failing = 3;
 
     public override async Task<LoginProbeResult> AskAsync(CancellationToken cancellationToken = default)
     {
         try
         {
             await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-            return LoginProbeResult.Well("The provider's discovery document is in use.");
+            if (outcomes.WorstFailure is not { } failed)
+            {
+                return LoginProbeResult.Well("The provider's discovery document is in use.");
+            }
+
+            string text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{failed.InARow} calls in a row failed, the last at {failed.At:u}: {failed.Message} ({failed.Reference})");
+            return failed.InARow >= Failing ? LoginProbeResult.Failing(text) : LoginProbeResult.Warning(text);
         }
         catch (LoginException failure)
         {

@@ -4,7 +4,7 @@ namespace EIdentity.Client;
 internal sealed class PushedRequestCall(
     ProviderBackchannel backchannel,
     ClientProof clientProof,
-    ClientRefusals refusals,
+    EndpointOutcomes outcomes,
     LoginOptions settings)
 {
     private const string What = "the pushed authorization endpoint";
@@ -17,6 +17,24 @@ internal sealed class PushedRequestCall(
         List<KeyValuePair<string, string>> parameters,
         CancellationToken cancellationToken)
     {
+        try
+        {
+            string handle = await PushOnceAsync(metadata, parameters, cancellationToken).ConfigureAwait(false);
+            outcomes.NoteSuccess(What);
+            return handle;
+        }
+        catch (LoginException failure)
+        {
+            outcomes.Note(What, failure);
+            throw;
+        }
+    }
+
+    private async Task<string> PushOnceAsync(
+        ProviderMetadata metadata,
+        List<KeyValuePair<string, string>> parameters,
+        CancellationToken cancellationToken)
+    {
         HttpRequestMessage request = new(HttpMethod.Post, metadata.PushedAuthorizationEndpoint);
         await clientProof.AddAsync(request, parameters, metadata, cancellationToken).ConfigureAwait(false);
         BackchannelAnswer answer = await backchannel.SendAsync(
@@ -25,10 +43,10 @@ internal sealed class PushedRequestCall(
         StrictObject pushed = answer.TryReadObject() ?? throw Refused(answer.DescribeFlaw());
         if ((int)answer.Status is not (200 or 201) || pushed.Contains("error"))
         {
-            throw refusals.Note(What, RefusedByProvider(pushed.FindString("error"), (int)answer.Status));
+            throw RefusedByProvider(pushed.FindString("error"), (int)answer.Status);
         }
 
-        refusals.NoteSuccess(What);
+        outcomes.NoteAccepted(What);
         SandboxMarker.ThrowUnlessAllowed(pushed, settings.AllowSandbox, "The answer of the pushed authorization endpoint");
         return Read(pushed);
     }

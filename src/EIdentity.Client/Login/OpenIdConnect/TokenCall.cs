@@ -5,7 +5,7 @@ namespace EIdentity.Client;
 /// <summary>
 /// Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.
 /// </summary>
-internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientProof, ClientRefusals refusals, LoginOptions settings)
+internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientProof, EndpointOutcomes outcomes, LoginOptions settings)
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
@@ -13,6 +13,25 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
 
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
     public async Task<TokenAnswer> RedeemAsync(
+        ProviderMetadata metadata,
+        CodeToRedeem code,
+        DpopKey? key,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            TokenAnswer tokens = await RedeemOnceAsync(metadata, code, key, cancellationToken).ConfigureAwait(false);
+            outcomes.NoteSuccess(What);
+            return tokens;
+        }
+        catch (LoginException failure)
+        {
+            outcomes.Note(What, failure);
+            throw;
+        }
+    }
+
+    private async Task<TokenAnswer> RedeemOnceAsync(
         ProviderMetadata metadata,
         CodeToRedeem code,
         DpopKey? key,
@@ -31,12 +50,12 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
         StrictObject tokens = answer.TryReadObject() ?? throw Refused(answer.DescribeFlaw());
         if (!answer.IsSuccess || tokens.Contains("error"))
         {
-            throw refusals.Note(What, RefusedByProvider(tokens.FindString("error"), (int)answer.Status));
+            throw RefusedByProvider(tokens.FindString("error"), (int)answer.Status, key is not null, metadata);
         }
 
-        refusals.NoteSuccess(What);
+        outcomes.NoteAccepted(What);
         SandboxMarker.ThrowUnlessAllowed(tokens, settings.AllowSandbox, "The token answer");
-        return Read(tokens, key is null ? "Bearer" : DpopHeaders.Name);
+        return Read(tokens, key is not null);
     }
 
     private async Task<HttpRequestMessage> CreateRequestAsync(
@@ -57,7 +76,7 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
         return request;
     }
 
-    private static TokenAnswer Read(StrictObject answer, string tokenType)
+    private static TokenAnswer Read(StrictObject answer, bool isBound)
     {
         string? accessToken = answer.FindString("access_token");
         if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || accessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
@@ -66,9 +85,13 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
         }
 
         // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
-        if (!string.Equals(answer.FindString("token_type"), tokenType, StringComparison.OrdinalIgnoreCase))
+        string tokenType = isBound ? DpopHeaders.Name : "Bearer";
+        string? said = answer.FindString("token_type");
+        if (!string.Equals(said, tokenType, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refused($"has a token_type other than {tokenType}");
+            throw Refused(!isBound && string.Equals(said, DpopHeaders.Name, StringComparison.OrdinalIgnoreCase)
+                ? "has the token_type DPoP, which nobody asked for; if the provider demands it, set OpenIdConnect:UseDpop"
+                : $"has a token_type other than {tokenType}");
         }
 
         // RFC 6749, section 5.1: a scope that is said and lacks openid means that no login was granted.
@@ -82,11 +105,15 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
             : throw Refused("has no id_token");
     }
 
-    private static LoginException RefusedByProvider(string? error, int status) => error switch
+    private static LoginException RefusedByProvider(string? error, int status, bool isBound, ProviderMetadata metadata) => error switch
     {
         "invalid_grant" => new LoginException(
             ErrorCodes.CodeRefused,
-            "The token endpoint answered invalid_grant: the code is expired, used, or another login's."),
+            "The token endpoint answered invalid_grant: the code is expired, used, or another login's."
+                + (!isBound && metadata.AcceptsDpop
+                    ? " If every login ends so, the provider demands DPoP: set OpenIdConnect:UseDpop."
+                    : string.Empty)),
+        DpopHeaders.UseNonce or "invalid_dpop_proof" when !isBound => DemandsDpop($"answered {error}"),
         "invalid_client" or "unauthorized_client" => new LoginException(
             ErrorCodes.ClientRefused,
             $"The token endpoint answered {error}: check ClientId, "
@@ -97,6 +124,10 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
             "The token endpoint answered invalid_dpop_proof: check that this server's clock is right."),
         _ => Refused($"is an error with status {status}"),
     };
+
+    private static LoginException DemandsDpop(string how) => new(
+        ErrorCodes.ClientRefused,
+        $"The token endpoint {how}: the provider demands DPoP (RFC 9449) of this client; set OpenIdConnect:UseDpop.");
 
     private static LoginException Refused(string why) => new(ErrorCodes.TokenAnswerRefused, $"The answer of the token endpoint {why}.");
 }

@@ -7,6 +7,7 @@ internal sealed class UserInfoCall(
     DpopBackchannel backchannel,
     ClientKeys keys,
     TokenSignatures signatures,
+    EndpointOutcomes outcomes,
     OpenIdConnectLoginOptions settings,
     LoginOptions shared)
 {
@@ -28,8 +29,30 @@ internal sealed class UserInfoCall(
             return null;
         }
 
+        try
+        {
+            UserInfoAnswer claims =
+                await FetchAsync(metadata, metadata.UserInfoEndpoint, accessToken, subject, key, cancellationToken).ConfigureAwait(false);
+            outcomes.NoteSuccess(What);
+            return claims;
+        }
+        catch (LoginException failure)
+        {
+            outcomes.Note(What, failure);
+            throw;
+        }
+    }
+
+    private async Task<UserInfoAnswer> FetchAsync(
+        ProviderMetadata metadata,
+        Uri endpoint,
+        string accessToken,
+        string subject,
+        DpopKey? key,
+        CancellationToken cancellationToken)
+    {
         BackchannelAnswer answer = await backchannel.SendAsync(
-            () => Task.FromResult(CreateRequest(metadata.UserInfoEndpoint, accessToken, key)),
+            () => Task.FromResult(CreateRequest(endpoint, accessToken, key)),
             key,
             accessToken,
             What,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.AspNetCore;
 
 /// <summary>Lets a link ask for a level: <c>/eidentity/login?level=2</c>.</summary>
-internal static class AskedLevel
+internal static class LevelLink
 {
     public const string Parameter = "level";
 

@@ -46,6 +46,7 @@ public static class EIdentityServiceCollectionExtensions
         services.AddSingleton<AddressFindings>();
         services.AddKeyedSingleton<ISharedState>(KeptForms.State, static (provider, _) => KeptForms.CreateState(provider));
         services.AddSingleton<KeptForms>();
+        services.AddSingleton<KeptFormCookie>();
         return services.AddAuthentication()
             .AddScheme<CookieAuthenticationOptions, SessionHandler>(EIdentityDefaults.SessionScheme, configureOptions: null)
             .AddLoginScheme(

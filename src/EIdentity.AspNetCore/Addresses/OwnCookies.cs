@@ -11,6 +11,33 @@ namespace EIdentity.AspNetCore;
 /// </remarks>
 internal static class OwnCookies
 {
+    /// <summary>Gives the name of one, which no other host can set; over http on loopback there are no such names.</summary>
+    public static string NameOf(HttpContext context, bool allowsPlainHttp, string name) =>
+        IsPlain(context, allowsPlainHttp) ? name : "__Host-" + name;
+
+    /// <summary>Gives the rules of one.</summary>
+    /// <remarks>
+    /// Lax: a callback is a top-level navigation from another site, which Strict would strip of its cookie.
+    /// </remarks>
+    public static CookieOptions OptionsOf(HttpContext context, bool allowsPlainHttp) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        Path = "/",
+        SameSite = SameSiteMode.Lax,
+        Secure = !IsPlain(context, allowsPlainHttp),
+    };
+
+    /// <summary>Writes one past the policy.</summary>
+    public static void Append(HttpContext context, string name, string value, CookieOptions options) => Write(
+        context,
+        (Name: name, Value: value, Options: options),
+        static (context, own) => context.Response.Cookies.Append(own.Name, own.Value, own.Options));
+
+    /// <summary>Deletes one past the policy.</summary>
+    public static void Delete(HttpContext context, string name, CookieOptions options) => Write(
+        context, (Name: name, Options: options), static (context, own) => context.Response.Cookies.Delete(own.Name, own.Options));
+
     /// <summary>Runs what writes or deletes cookies, with nothing in between.</summary>
     public static void Write<T>(HttpContext context, T state, Action<HttpContext, T> write)
     {
@@ -25,4 +52,10 @@ internal static class OwnCookies
             context.Features.Set(policy);
         }
     }
+
+    private static bool IsPlain(HttpContext context, bool allowsPlainHttp) =>
+        allowsPlainHttp
+        && !context.Request.IsHttps
+        && Uri.TryCreate($"http://{context.Request.Host}", UriKind.Absolute, out Uri? address)
+        && address.IsLoopback;
 }

@@ -13,8 +13,6 @@ internal static class LoginNotes
     private const string Again = "eid.again";
     private const string AskedAssurance = "eid.level";
     private const string AskedPerson = "eid.person";
-    private const string WaitingForm = "eid.form";
-    private const string WaitingAddress = "eid.form-for";
     private const string Renewal = "eid.renewal";
 
     extension(AuthenticationProperties notes)
@@ -50,7 +48,7 @@ internal static class LoginNotes
             set => notes.SetString(AskedAssurance, value.ToString());
         }
 
-        /// <summary>Gets or sets the digest of the account that a stock handler's login may end with, or whose form waits.</summary>
+        /// <summary>Gets or sets the digest of the account that a stock handler's login may end with.</summary>
         public string? PersonDigest
         {
             get => notes.GetString(AskedPerson);
@@ -69,17 +67,6 @@ internal static class LoginNotes
         {
             get => notes.GetParameter<bool>(Renewal);
             set => notes.SetParameter(Renewal, value);
-        }
-
-        /// <summary>Gets or sets the handle of a form that waits, and the address it is for.</summary>
-        public (string Handle, string Address)? Form
-        {
-            get => notes.GetString(WaitingForm) is { } handle && notes.GetString(WaitingAddress) is { } address ? (handle, address) : null;
-            set
-            {
-                notes.SetString(WaitingForm, value?.Handle);
-                notes.SetString(WaitingAddress, value?.Address);
-            }
         }
     }
 }

@@ -26,6 +26,10 @@ internal sealed class StockLoginHandler(
         {
             ApiChallenge.AskToSignIn(Response);
         }
+        else if (PostedForm.IsTurnedAway(Context, properties))
+        {
+            await SessionEndedPage.SendAsync(Context, OriginalPathBase, Scheme.Name, keptFor: null).ConfigureAwait(false);
+        }
         else if (Request.Path != EIdentityDefaults.LoginPath && await HasLostLevelAsync().ConfigureAwait(false))
         {
             LoginException lost = new(

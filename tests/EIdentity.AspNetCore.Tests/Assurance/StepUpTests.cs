@@ -119,20 +119,6 @@ public sealed partial class StepUpTests : IAsyncDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_form_without_a_session_is_not_kept()
-    {
-        using TestBrowser browser = _dossier.App.CreateBrowser();
-        using HttpContent form = DossierApp.Form("any", ("name", "Lan"));
-
-        using HttpResponseMessage page = await browser.PostAsync("/submit", form, WebApp.Cancellation);
-
-        Assert.Equal("sandbox.test", browser.Location.Host);
-        Assert.DoesNotContain(
-            browser.Cookies.GetAllCookies(),
-            cookie => cookie.Name.EndsWith(EIdentityDefaults.SessionScheme, StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData(63 * 1024, "/eidentity/kept-form")]
     [InlineData(65 * 1024, "/")]
@@ -262,7 +248,7 @@ public sealed partial class StepUpTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_step_up_leaves_the_session_as_it_was_and_drops_the_form()
+    public async Task A_cancelled_step_up_leaves_the_session_as_it_was_and_the_form_waits_for_the_next_one()
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
 
@@ -270,6 +256,9 @@ public sealed partial class StepUpTests : IAsyncDisposable
 
         Assert.Equal(("EID2027", true), (browser.ProblemCode, browser.HasSession));
         Assert.Equal(["signed in at Level1", "cancelled"], _dossier.Listener.Heard);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        Assert.Equal(EIdentityDefaults.KeptFormPath, browser.Location.AbsolutePath);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_form_of_an_abandoned_step_up_is_not_kept_on()
+    public async Task The_form_of_an_abandoned_step_up_waits_for_its_citizen_and_no_longer_than_any()
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
         Assert.NotEqual(0, _dossier.KeptBytes);
@@ -50,7 +50,12 @@ public sealed class AbandonedLoginTests : IAsyncDisposable
             () => _dossier.ConfirmAsync(browser, People.Lan, cancellationToken: _leaving.Token));
         await _host.EndAsync();
 
-        Assert.Equal(0, _dossier.KeptBytes);
+        Assert.NotEqual(0, _dossier.KeptBytes);
+        _dossier.Time.Advance(TimeSpan.FromMinutes(16));
+        Assert.Contains(
+            "không còn được giữ",
+            await browser.GetStringAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation),
+            StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

@@ -34,14 +34,14 @@ public sealed class FailingKeyRingTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_step_up_that_cannot_begin_leaves_no_form(Type failure)
+    public async Task A_step_up_that_cannot_begin_leaves_the_form_waiting(Type failure)
     {
         _ring.Fail("LoginCookie", failure, after: 2);
 
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
 
         Assert.Equal("EID2012", browser.ProblemCode);
-        Assert.Equal(0, _dossier.KeptBytes);
+        Assert.NotEqual(0, _dossier.KeptBytes);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class FailingStoreTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_step_up_whose_session_cannot_be_written_is_heard_of_as_refused_and_leaves_no_form(Type failure)
+    public async Task A_step_up_whose_session_cannot_be_written_is_heard_of_as_refused_and_leaves_the_form_waiting(Type failure)
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan")));
         Fail(failure);
@@ -50,7 +50,7 @@ public sealed class FailingStoreTests : IAsyncDisposable
 
         Assert.Equal("EID2009", browser.ProblemCode);
         Assert.Equal(["signed in at Level1", "refused EID2009"], _dossier.Listener.Heard);
-        Assert.Equal(0, _dossier.KeptBytes);
+        Assert.NotEqual(0, _dossier.KeptBytes);
     }
 
     [Theory]

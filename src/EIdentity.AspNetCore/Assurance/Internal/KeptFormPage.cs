@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace EIdentity.AspNetCore;
 
@@ -17,18 +18,14 @@ internal static class KeptFormPage
 
     private static async Task<BuiltInPage> FindAsync(HttpContext context)
     {
-        KeptForms forms = context.RequestServices.GetRequiredService<KeptForms>();
+        KeptFormCookie forms = context.RequestServices.GetRequiredService<KeptFormCookie>();
         IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
-        if (!session.Succeeded || SessionClaims.Read(session.Principal) is not { } identity || session.Properties.Form is not { } waiting)
-        {
-            return Gone(context, language, texts);
-        }
-
-        KeptForm? form = await TakeAsync(forms, waiting, identity.Subject, context.RequestAborted).ConfigureAwait(false);
-        if (form is null)
+        if (!session.Succeeded
+            || SessionClaims.Read(session.Principal) is not { } identity
+            || await TakeAsync(context, forms, identity.Subject).ConfigureAwait(false) is not (KeptForm form, string address))
         {
             return Gone(context, language, texts);
         }
@@ -45,7 +42,7 @@ internal static class KeptFormPage
                 page.Add($"<p>{texts.KeptFormFiles}</p>");
             }
 
-            page.Add($"<form method=\"post\" action=\"{waiting.Address}\"><dl>");
+            page.Add($"<form method=\"post\" action=\"{address}\"><dl>");
             foreach (KeptField field in form.Fields)
             {
                 page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>{Shown(field, texts)}"
@@ -61,15 +58,12 @@ internal static class KeptFormPage
     private static string Shown(KeptField field, CitizenTexts texts) =>
         string.IsNullOrWhiteSpace(field.Value) ? texts.KeptFormEmpty : field.IsMasked ? "••••••" : field.Value;
 
-    private static async Task<KeptForm?> TakeAsync(
-        KeptForms forms,
-        (string Handle, string Address) waiting,
-        SubjectKey subject,
-        CancellationToken cancellationToken)
+    private static async Task<(KeptForm Form, string Address)?> TakeAsync(HttpContext context, KeptFormCookie forms, SubjectKey subject)
     {
         try
         {
-            return await forms.TakeAsync(waiting.Handle, subject, waiting.Address, cancellationToken).ConfigureAwait(false);
+            bool allowsPlainHttp = context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+            return await forms.TakeAsync(context, subject, allowsPlainHttp).ConfigureAwait(false);
         }
         catch (SharedStateException)
         {

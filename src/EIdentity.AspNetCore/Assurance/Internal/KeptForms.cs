@@ -26,7 +26,8 @@ internal sealed class KeptForms(
     private const int MaxBytesOfAll = 32 * 1024 * 1024;
     private const int MaxBytes = 64 * 1024;
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+    /// <summary>How long a form is kept.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     /// <summary>Makes the state that forms are kept in.</summary>
     public static InMemorySharedState CreateState(IServiceProvider services) =>

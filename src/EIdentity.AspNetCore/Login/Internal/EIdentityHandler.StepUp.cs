@@ -67,17 +67,19 @@ internal sealed partial class EIdentityHandler
             return;
         }
 
-        // Checked like any address that a browser is sent to: "//host/…" is another host to it. It travels in the login's cookie.
+        // Checked like any address that a browser is sent to: "//host/…" is another host to it. It travels in a cookie.
         string? address = LocalAddress.Find(OriginalPathBase + OriginalPath + Request.QueryString) is { Length: <= MaxFormAddress } found
             ? found
             : null;
-        string? handle = address is null ? null : await forms.KeepAsync(Context, identity.Subject, address).ConfigureAwait(false);
+        if (address is not null)
+        {
+            await forms.KeepAsync(Context, identity.Subject, address, Options.AllowsPlainHttp).ConfigureAwait(false);
+        }
+
         AuthenticationProperties notes = new()
         {
             RedirectUri = LocalAddress.ForReturn(CurrentAddress(), OriginalPathBase, out _),
             IsStepUp = true,
-            Form = handle is null ? null : (handle, address!),
-            PersonDigest = handle is null ? null : identity.Subject.ToDigest(),
         };
         await BeginAsync(need, identity.Subject, notes).ConfigureAwait(false);
     }

@@ -14,7 +14,7 @@ namespace EIdentity.AspNetCore;
 internal sealed partial class EIdentityHandler(
     LoginSchemes schemes,
     LoginCookie cookie,
-    KeptForms forms,
+    KeptFormCookie forms,
     LoginListeners listeners,
     SharedComputer computer,
     IOptionsMonitor<EIdentityHandlerOptions> options,
@@ -48,7 +48,7 @@ internal sealed partial class EIdentityHandler(
         }
         catch (OperationCanceledException) when (_proven is not null && Context.RequestAborted.IsCancellationRequested)
         {
-            await AbandonAsync(_proven.Value.Notes).ConfigureAwait(false);
+            await listeners.AbandonedAsync(Context).ConfigureAwait(false);
             throw;
         }
         catch (EIdentityException failure) when (_proven is not null)
@@ -68,6 +68,11 @@ internal sealed partial class EIdentityHandler(
         {
             ApiChallenge.AskToSignIn(Response);
             return Task.CompletedTask;
+        }
+
+        if (PostedForm.IsTurnedAway(Context, properties))
+        {
+            return AnswerPostedAsync();
         }
 
         // Nobody is sent where what the endpoint needs can never be proven.
@@ -110,11 +115,10 @@ internal sealed partial class EIdentityHandler(
                 transaction,
                 Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
             {
-                return SignIn(login.Identity, notes);
+                return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
             }
 
             await listeners.CancelledAsync(Context).ConfigureAwait(false);
-            await DropFormAsync(notes).ConfigureAwait(false);
             return RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, notes.RedirectUri);
         }
         catch (LoginException refused) when (refused.MayBeginAgain && transaction is not null && !notes.IsSecondTry && !notes.IsStepUp)
@@ -131,6 +135,7 @@ internal sealed partial class EIdentityHandler(
             if (refused.Error == ErrorCodes.StepUpByAnotherPerson)
             {
                 await EndSessionAsync().ConfigureAwait(false);
+                await forms.DropAsync(Context, Options.AllowsPlainHttp).ConfigureAwait(false);
             }
             else if (refused.Error == ErrorCodes.LoginOfAnotherBrowser && transaction is null)
             {
@@ -141,7 +146,7 @@ internal sealed partial class EIdentityHandler(
         }
         catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
         {
-            await AbandonAsync(notes).ConfigureAwait(false);
+            await listeners.AbandonedAsync(Context).ConfigureAwait(false);
             throw;
         }
     }
@@ -202,7 +207,6 @@ internal sealed partial class EIdentityHandler(
             if (refused.Error == ErrorCodes.TooManyLogins)
             {
                 // Listeners hear nothing of it: whoever begins too many would have each of them write as many lines.
-                await DropFormAsync(notes).ConfigureAwait(false);
                 await LoginPages.WaitAsync(Context, OriginalPathBase, Options.Web, notes.RedirectUri!, Scheme.Name).ConfigureAwait(false);
                 return;
             }
@@ -211,15 +215,15 @@ internal sealed partial class EIdentityHandler(
         }
         catch (OperationCanceledException) when (Context.RequestAborted.IsCancellationRequested)
         {
-            await AbandonAsync(notes).ConfigureAwait(false);
+            await listeners.AbandonedAsync(Context).ConfigureAwait(false);
             throw;
         }
     }
 
-    private HandleRequestResult SignIn(ElectronicIdentity identity, AuthenticationProperties notes)
+    private async Task<HandleRequestResult> SignInAsync(ElectronicIdentity identity, AuthenticationProperties notes)
     {
-        AuthenticationProperties session = new() { RedirectUri = notes.RedirectUri, AskedAge = notes.AskedAge, Form = notes.Form };
-        if (notes.Form is not null)
+        AuthenticationProperties session = new() { RedirectUri = notes.RedirectUri, AskedAge = notes.AskedAge };
+        if (await forms.WaitsForAsync(Context, identity.Subject, Options.AllowsPlainHttp).ConfigureAwait(false))
         {
             session.RedirectUri = LocalAddress.Of(OriginalPathBase, EIdentityDefaults.KeptFormPath);
         }
@@ -232,7 +236,6 @@ internal sealed partial class EIdentityHandler(
     private async Task<HandleRequestResult> RefuseAsync(LoginException refused, AuthenticationProperties notes)
     {
         await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
-        await DropFormAsync(notes).ConfigureAwait(false);
         return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
     }
 
@@ -255,18 +258,6 @@ internal sealed partial class EIdentityHandler(
         ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl, Scheme.Name);
         return HandleRequestResult.Handle();
     }
-
-    private async Task AbandonAsync(AuthenticationProperties notes)
-    {
-        await listeners.AbandonedAsync(Context).ConfigureAwait(false);
-        await DropFormAsync(notes).ConfigureAwait(false);
-    }
-
-    // Whoever drops the connection leaves no form behind either.
-    private Task DropFormAsync(AuthenticationProperties notes) =>
-        notes.Form is { } form
-        ? forms.DropAsync(form.Handle, notes.PersonDigest ?? string.Empty, CancellationToken.None)
-        : Task.CompletedTask;
 
     private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
         ? OriginalPathBase + OriginalPath + Request.QueryString

@@ -43,7 +43,7 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         bool allowsPlainHttp)
     {
         string state = transaction.RevealState();
-        string prefix = NamePrefix(context, allowsPlainHttp);
+        string prefix = OwnCookies.NameOf(context, allowsPlainHttp, Prefix);
         List<(int Slot, string Value)> others = FindAll(context, prefix);
         string name = SecretText.NameOf(state, NameBytes);
         int slot = FindSlot(others, name);
@@ -60,19 +60,16 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             others.RemoveAll(other => other.Slot == slot);
         }
 
-        CookieOptions options = Options(context, allowsPlainHttp);
+        CookieOptions options = OwnCookies.OptionsOf(context, allowsPlainHttp);
         while (others.Count > 0 && others.Sum(other => other.Value.Length) + value.Length > MaxLengthOfAll)
         {
             (int Slot, string Value) surplus = others.MinBy(other => BegunAt(other.Value));
             others.Remove(surplus);
-            Delete(context, prefix + surplus.Slot, options);
+            OwnCookies.Delete(context, prefix + surplus.Slot, options);
         }
 
         options.MaxAge = lifetime;
-        OwnCookies.Write(
-            context,
-            (Name: prefix + slot, Value: value, Options: options),
-            static (context, own) => context.Response.Cookies.Append(own.Name, own.Value, own.Options));
+        OwnCookies.Append(context, prefix + slot, value, options);
     }
 
     /// <summary>Reads the login kept under a state and deletes its cookie, whether it could be read or not.</summary>
@@ -85,13 +82,13 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
     {
         transaction = null;
         properties = null;
-        string prefix = NamePrefix(context, allowsPlainHttp);
+        string prefix = OwnCookies.NameOf(context, allowsPlainHttp, Prefix);
         if (state is null || FindOf(SecretText.NameOf(state, NameBytes), FindAll(context, prefix)) is not (int slot, string value))
         {
             return false;
         }
 
-        Delete(context, prefix + slot, Options(context, allowsPlainHttp));
+        OwnCookies.Delete(context, prefix + slot, OwnCookies.OptionsOf(context, allowsPlainHttp));
         try
         {
             byte[] content = _protector.Unprotect(Base64Url.DecodeFromChars(value.AsSpan(HeadLength)));
@@ -106,9 +103,6 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
             return false;
         }
     }
-
-    private static void Delete(HttpContext context, string name, CookieOptions options) => OwnCookies.Write(
-        context, (Name: name, Options: options), static (context, own) => context.Response.Cookies.Delete(own.Name, own.Options));
 
     // What the address asked for goes first, then the address: the citizen comes back to the page, or to the front page, and is signed in.
     private byte[] ContentWithin(int length, LoginTransaction transaction, AuthenticationProperties properties)
@@ -234,23 +228,4 @@ internal sealed class LoginCookie(IDataProtectionProvider protection, TimeProvid
         long.TryParse(value.AsSpan(0, TimeLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long milliseconds)
             ? milliseconds
             : 0;
-
-    private static string NamePrefix(HttpContext context, bool allowsPlainHttp) =>
-        IsPlain(context, allowsPlainHttp) ? Prefix : "__Host-" + Prefix;
-
-    // Lax: the callback is a top-level navigation from another site, which Strict would strip of its cookie.
-    private static CookieOptions Options(HttpContext context, bool allowsPlainHttp) => new()
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        Path = "/",
-        SameSite = SameSiteMode.Lax,
-        Secure = !IsPlain(context, allowsPlainHttp),
-    };
-
-    private static bool IsPlain(HttpContext context, bool allowsPlainHttp) =>
-        allowsPlainHttp
-        && !context.Request.IsHttps
-        && Uri.TryCreate($"http://{context.Request.Host}", UriKind.Absolute, out Uri? address)
-        && address.IsLoopback;
 }

@@ -21,6 +21,11 @@ internal sealed class CitizenTexts
         UnfinishedTitle = "Chưa hoàn tất bước xác thực",
         UnfinishedText = "Bạn vẫn đang đăng nhập, nhưng bước xác thực vừa rồi đã quá thời gian cho phép. Bạn có thể thử lại.",
         Continue = "Tiếp tục",
+        SessionEndedTitle = "Phiên đăng nhập đã hết hạn",
+        SessionEndedKept = time => "Để bảo vệ thông tin của bạn, hệ thống đã tự đăng xuất. "
+            + $"Nội dung đang điền được giữ đến {time}; bạn đăng nhập lại để tiếp tục.",
+        SessionEndedLost = "Để bảo vệ thông tin của bạn, hệ thống đã tự đăng xuất. "
+            + "Nội dung vừa nhập chưa được tiếp nhận và không giữ lại được; bạn đăng nhập lại rồi nhập lại.",
         KeptFormTitle = "Kiểm tra lại rồi gửi.",
         KeptFormText = "Bạn đã xác thực xong. Nội dung bạn vừa nhập vẫn được giữ nguyên và chưa được gửi đi. "
             + "Hãy kiểm tra lại, rồi bấm nút bên dưới để gửi.",
@@ -90,6 +95,11 @@ internal sealed class CitizenTexts
         UnfinishedTitle = "This step was not finished",
         UnfinishedText = "You are still signed in, but proving who you are took longer than allowed. You can try again.",
         Continue = "Continue",
+        SessionEndedTitle = "Your session has expired",
+        SessionEndedKept = time => "To protect your information you have been signed out. "
+            + $"What you entered is kept until {time}; sign in again to go on.",
+        SessionEndedLost = "To protect your information you have been signed out. "
+            + "What you entered was not received and could not be kept; sign in again and enter it once more.",
         KeptFormTitle = "Check, then send.",
         KeptFormText = "You have proven who you are. What you entered is still here and has not been sent. "
             + "Please check it, then press the button below to send it.",
@@ -170,6 +180,12 @@ internal sealed class CitizenTexts
     public required string UnfinishedText { get; init; }
 
     public required string Continue { get; init; }
+
+    public required string SessionEndedTitle { get; init; }
+
+    public required Func<string, string> SessionEndedKept { get; init; }
+
+    public required string SessionEndedLost { get; init; }
 
     public required string KeptFormTitle { get; init; }
 

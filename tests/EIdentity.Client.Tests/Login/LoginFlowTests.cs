@@ -139,6 +139,22 @@ public sealed class LoginFlowTests : IDisposable
         Assert.Equal(ErrorCodes.CallbackIssuerMismatch, await RefusalAsync(callback, begun.Transaction));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task By_setting_every_callback_names_its_issuer_whatever_the_document_promises(bool isNamed)
+    {
+        using LoginJourney login = new(options => options.RequireIssuerInCallback = true);
+        login.Provider.Document["authorization_response_iss_parameter_supported"] = false;
+        BegunLogin begun = await login.BeginAsync();
+        LoginCallback callback = LoginJourney.Callback(
+            begun, isNamed ? [new KeyValuePair<string, string>("iss", "https://eid.example")] : []);
+
+        Exception? refused = await Record.ExceptionAsync(() => login.Flow.CompleteAsync(callback, begun.Transaction));
+
+        Assert.Equal(isNamed ? null : ErrorCodes.CallbackIssuerMismatch, (refused as LoginException)?.Error);
+    }
+
     [Fact]
     public async Task A_step_up_by_another_account_is_refused()
     {

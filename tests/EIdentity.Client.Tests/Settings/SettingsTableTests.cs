@@ -43,6 +43,7 @@ public sealed class SettingsTableTests
 
         SettingsTable shared = SettingsTable.Of([values, SettingsTable.Of<CitizenClaimNames>(), values]);
 
-        Assert.Equal(["Level1", "Level2", "Name", "BirthDate", "Number", "LegacyNumber", "AccountType"], shared.NamesIn([]));
+        Assert.Equal(
+            ["Level1", "Level2", "Name", "BirthDateForm", "BirthDate", "Number", "LegacyNumber", "AccountType"], shared.NamesIn([]));
     }
 }

@@ -8,7 +8,11 @@ public sealed class CitizenClaimNames
     /// <value>The default value is <c>name</c> (OpenID Connect Core 1.0, section 5.1).</value>
     public string Name { get; set; } = "name";
 
-    /// <summary>Gets or sets the claim with the birth date, <c>yyyy-MM-dd</c> or <c>yyyy</c>.</summary>
+    /// <summary>Gets or sets the form in which the provider writes birth dates.</summary>
+    /// <value>The default value is <see cref="EIdentity.Client.BirthDateForm.YearMonthDay"/>.</value>
+    public BirthDateForm BirthDateForm { get; set; }
+
+    /// <summary>Gets or sets the claim with the birth date, in the form of <see cref="BirthDateForm"/>.</summary>
     /// <value>The default value is <c>birthdate</c> (OpenID Connect Core 1.0, section 5.1).</value>
     public string BirthDate { get; set; } = "birthdate";
 

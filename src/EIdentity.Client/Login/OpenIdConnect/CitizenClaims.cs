@@ -31,7 +31,9 @@ internal sealed class CitizenClaims
             Name = Find<PersonName>(
                 names.Name, static (string text, out PersonName name) => PersonName.TryParse(text, out name), AreOnePersonsNames),
             BirthDate = Find<PartialDate>(
-                names.BirthDate, static (string text, out PartialDate date) => PartialDate.TryParse(text, out date), AreOneDay),
+                names.BirthDate,
+                (string text, out PartialDate date) => ClaimDate.TryRead(text, names.BirthDateForm, out date),
+                AreOneDay),
             Number = number,
 
             // Accounts from before the 12-digit number hold the old one in the number's place.

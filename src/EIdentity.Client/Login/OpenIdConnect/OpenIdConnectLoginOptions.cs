@@ -70,6 +70,14 @@ public sealed class OpenIdConnectLoginOptions
     /// <remarks>It needs <see cref="ClientKey"/> or a <see cref="ClientSigner"/>.</remarks>
     public bool SignRequest { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether every callback must name the issuer (RFC 9207).</summary>
+    /// <value>The default value is <see langword="false"/>: it must where the provider's document promises it.</value>
+    /// <remarks>
+    /// Set it once your provider promises it (FAPI 2.0, section 5.3.2.2): a document that stops promising, because somebody has changed it,
+    /// then ends logins in place of loosening them.
+    /// </remarks>
+    public bool RequireIssuerInCallback { get; set; }
+
     /// <summary>Gets or sets a value indicating whether access tokens are bound to a key of this login (DPoP, RFC 9449).</summary>
     /// <value>The default value is <see langword="false"/>. A fresh P-256 key is made for each login.</value>
     /// <remarks>

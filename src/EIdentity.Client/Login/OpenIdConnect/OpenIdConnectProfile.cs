@@ -92,7 +92,7 @@ internal sealed class OpenIdConnectProfile(
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         bool fits = callback.RevealAll("iss") switch
         {
-            [] => !metadata.SendsIssuerInCallback,
+            [] => !metadata.SendsIssuerInCallback && !settings.RequireIssuerInCallback,
             [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
             _ => false,
         };
@@ -100,7 +100,7 @@ internal sealed class OpenIdConnectProfile(
         {
             throw new LoginException(
                 ErrorCodes.CallbackIssuerMismatch,
-                "The callback's iss is missing though promised, doubled, or not the configured issuer.")
+                "The callback's iss is missing though promised or demanded (RequireIssuerInCallback), doubled, or not the configured one.")
             {
                 IsUnproven = true,
             };

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace EIdentity.Sandbox;
 
@@ -8,7 +10,7 @@ internal sealed class Page
     private readonly WorldGround _ground;
     private readonly PageTexts _texts;
 
-    public Page(WorldGround ground, PageTexts texts, string title)
+    public Page(WorldGround ground, PageTexts texts, string title, bool isError = false)
     {
         _ground = ground;
         _texts = texts;
@@ -16,7 +18,7 @@ internal sealed class Page
             .Open("head")
             .Void("meta", ("charset", "utf-8"))
             .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-            .Element("title", $"{title} - {texts.Notice}")
+            .Element("title", $"{(isError ? texts.ErrorMark : string.Empty)}{title} - {texts.SiteName}")
             .Void("link", ("rel", "stylesheet"), ("href", ground.PathOf(PagePaths.Stylesheet)))
             .Close()
             .Open("body")
@@ -29,6 +31,33 @@ internal sealed class Page
     }
 
     public HtmlWriter Html { get; } = new();
+
+    /// <summary>Says where the page that answers a request stands in the other language: nowhere, where a form was posted.</summary>
+    public static string? InOtherLanguage(HttpContext context, PageTexts texts)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            return null;
+        }
+
+        IEnumerable<KeyValuePair<string, StringValues>> query = context.Request.Query
+            .Where(parameter => parameter.Key != "lang")
+            .Append(new("lang", texts.OtherLanguage));
+        return QueryHelpers.AddQueryString(JournalWriter.PathOf(context), query);
+    }
+
+    /// <summary>Adds the links that lead on from a page at which a journey ends.</summary>
+    /// <param name="frontPage">The front page of the application, or <see langword="null"/> where no application is known.</param>
+    public void AddWaysOut(string? frontPage = null)
+    {
+        Html.Open("ul", ("class", "links"));
+        if (frontPage is not null)
+        {
+            Html.Open("li").Element("a", _texts.BackToApplication, ("href", frontPage)).Close();
+        }
+
+        Html.Open("li").Element("a", _texts.Home, ("href", $"{_ground.PathOf(PagePaths.Home)}?lang={_texts.Language}")).Close().Close();
+    }
 
     /// <summary>Adds the link to the other language and sends the page.</summary>
     /// <param name="context">The request.</param>

@@ -13,6 +13,9 @@ internal sealed partial class PageTexts
 
     public required string OtherLanguageName { get; init; }
 
+    /// <summary>Gets the name that the title of every page ends with.</summary>
+    public required string SiteName { get; init; }
+
     public required string Notice { get; init; }
 
     public required string NoticeDetail { get; init; }
@@ -35,9 +38,13 @@ internal sealed partial class PageTexts
 
     public required string ChooseLevelHint { get; init; }
 
+    public required string LevelOfAccount { get; init; }
+
     public required string Level1 { get; init; }
 
     public required string Level2 { get; init; }
+
+    public required string Level1OrHigher { get; init; }
 
     public required string Continue { get; init; }
 
@@ -50,6 +57,9 @@ internal sealed partial class PageTexts
     public required string ChooseDecision { get; init; }
 
     public required string AccountTooLow { get; init; }
+
+    /// <summary>Gets what the title of an error page begins with.</summary>
+    public required string ErrorMark { get; init; }
 
     public required string ErrorTitle { get; init; }
 
@@ -77,6 +87,8 @@ internal sealed partial class PageTexts
 
     public required string Home { get; init; }
 
+    public required string BackToApplication { get; init; }
+
     public bool IsVietnamese => Language == "vi";
 
     /// <summary>Chooses by the link that was followed, the client's wish, the browser's wish, and last Vietnamese.</summary>
@@ -99,6 +111,12 @@ internal sealed partial class PageTexts
         AssuranceLevel.Level2 => Level2,
         _ => AskedNothing,
     };
+
+    /// <summary>Names the levels that were asked for, which need not stand in their order.</summary>
+    public string NameOf(IReadOnlyList<AssuranceLevel> asked) =>
+        asked.Contains(AssuranceLevel.Level1) && asked.Contains(AssuranceLevel.Level2)
+            ? Level1OrHigher
+            : NameOf(asked is [AssuranceLevel first, ..] ? first : AssuranceLevel.None);
 
     private static IEnumerable<string> AcceptedLanguages(HttpRequest request) =>
         new RequestHeaders(request.Headers).AcceptLanguage

@@ -39,7 +39,7 @@ public partial class PageTests
         string page = await (await sandbox.AuthorizeAsync()).TextAsync();
 
         Assert.All(People.All, person => Assert.Contains(person.ReasonInVietnamese, page, StringComparison.Ordinal));
-        Assert.Equal(People.All.Count + 2, Regex.Count(page, "<label [^>]*><input type=\"radio\""));
+        Assert.Equal(People.All.Count + 3, Regex.Count(page, "<label [^>]*><input type=\"radio\""));
         Assert.Equal(2, Regex.Count(page, "<fieldset[^>]*><legend>"));
     }
 

@@ -17,6 +17,9 @@ internal sealed class JournalWriter(SandboxJournal journal, TimeProvider clock, 
     /// <summary>Notes the path that a request was mapped to, in place of the one that the caller spelt.</summary>
     public static void Note(HttpContext context, string path) => context.Items[PathKey] = path;
 
+    /// <summary>Gets the path that was noted, without what all paths of the world begin with.</summary>
+    public static string PathOf(HttpContext context) => (string)context.Items[PathKey]!;
+
     public void Accepted(HttpContext context, string reason = "") => Write(context, SandboxOutcome.Accepted, null, reason);
 
     public void Refused(HttpContext context, Rule rule)
@@ -40,6 +43,4 @@ internal sealed class JournalWriter(SandboxJournal journal, TimeProvider clock, 
 
     private void Write(HttpContext context, SandboxOutcome outcome, string? rule, string reason) =>
         journal.Add(new SandboxJournalEntry(clock.GetUtcNow(), PathOf(context), outcome, rule, reason));
-
-    private static string PathOf(HttpContext context) => (string)context.Items[PathKey]!;
 }

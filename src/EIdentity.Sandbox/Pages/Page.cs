@@ -7,10 +7,10 @@ namespace EIdentity.Sandbox;
 /// <summary>Frames a page of the sandbox: the notice, one main part, and headers that allow no script.</summary>
 internal sealed class Page
 {
-    private readonly WorldGround _ground;
+    private readonly WorldGround? _ground;
     private readonly PageTexts _texts;
 
-    public Page(WorldGround ground, PageTexts texts, string title, bool isError = false)
+    public Page(WorldGround? ground, PageTexts texts, string title, bool isError = false)
     {
         _ground = ground;
         _texts = texts;
@@ -19,8 +19,13 @@ internal sealed class Page
             .Void("meta", ("charset", "utf-8"))
             .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
             .Element("title", $"{(isError ? texts.ErrorMark : string.Empty)}{title} - {texts.SiteName}")
-            .Void("link", ("rel", "stylesheet"), ("href", ground.PathOf(PagePaths.Stylesheet)))
-            .Close()
+            .Void("meta", ("name", "color-scheme"), ("content", "light dark"));
+        if (ground is not null)
+        {
+            Html.Void("link", ("rel", "stylesheet"), ("href", ground.PathOf(PagePaths.Stylesheet)));
+        }
+
+        Html.Close()
             .Open("body")
             .Open("header", ("class", "notice"))
             .Element("strong", texts.Notice)
@@ -43,7 +48,7 @@ internal sealed class Page
         IEnumerable<KeyValuePair<string, StringValues>> query = context.Request.Query
             .Where(parameter => parameter.Key != "lang")
             .Append(new("lang", texts.OtherLanguage));
-        return QueryHelpers.AddQueryString(JournalWriter.PathOf(context), query);
+        return QueryHelpers.AddQueryString(new PathString(JournalWriter.PathOf(context)).ToUriComponent(), query);
     }
 
     /// <summary>Adds the links that lead on from a page at which a journey ends.</summary>
@@ -56,7 +61,7 @@ internal sealed class Page
             Html.Open("li").Element("a", _texts.BackToApplication, ("href", frontPage)).Close();
         }
 
-        Html.Open("li").Element("a", _texts.Home, ("href", $"{_ground.PathOf(PagePaths.Home)}?lang={_texts.Language}")).Close().Close();
+        Html.Open("li").Element("a", _texts.Home, ("href", $"{_ground?.PathOf(PagePaths.Home)}?lang={_texts.Language}")).Close().Close();
     }
 
     /// <summary>Adds the link to the other language and sends the page.</summary>
@@ -72,7 +77,7 @@ internal sealed class Page
             Html.Element(
                 "a",
                 _texts.OtherLanguageName,
-                ("href", _ground.PathOf(otherLanguagePath)),
+                ("href", _ground?.PathOf(otherLanguagePath)),
                 ("lang", _texts.OtherLanguage),
                 ("hreflang", _texts.OtherLanguage));
         }

@@ -69,6 +69,14 @@ internal sealed partial class PageTexts
 
     public required string SignedOutText { get; init; }
 
+    public required string NotFoundTitle { get; init; }
+
+    public required string NotFoundText { get; init; }
+
+    public required string NoWorldText { get; init; }
+
+    public required string OtherMethodText { get; init; }
+
     public required string HomeTitle { get; init; }
 
     public required string HomeText { get; init; }
@@ -79,9 +87,49 @@ internal sealed partial class PageTexts
 
     public required string PeopleHeadings { get; init; }
 
+    public required string FaultsTitle { get; init; }
+
+    public required string FaultsText { get; init; }
+
+    public required string Fault { get; init; }
+
+    public required string Times { get; init; }
+
+    public required string OnlyFor { get; init; }
+
+    public required string Everybody { get; init; }
+
+    public required string Arm { get; init; }
+
+    public required string ClearFaults { get; init; }
+
+    public required string ArmedFaults { get; init; }
+
+    public required string ArmedHeadings { get; init; }
+
+    public required string NoFaults { get; init; }
+
+    public required string UntilCleared { get; init; }
+
+    public required string ChooseFault { get; init; }
+
+    public required string ChooseTimes { get; init; }
+
+    public required string ChooseAim { get; init; }
+
+    public required string CannotAim { get; init; }
+
+    public required string OtherSite { get; init; }
+
     public required string JournalTitle { get; init; }
 
     public required string JournalHeadings { get; init; }
+
+    public required string Accepted { get; init; }
+
+    public required string Refused { get; init; }
+
+    public required string Faulted { get; init; }
 
     public required string JournalEmpty { get; init; }
 
@@ -102,6 +150,15 @@ internal sealed partial class PageTexts
     public static PageTexts Of(string language) => language == "en" ? English : Vietnamese;
 
     public string ReasonOf(SandboxPerson person) => IsVietnamese ? person.ReasonInVietnamese : person.Reason;
+
+    public string NameOf(SandboxOutcome outcome) => outcome switch
+    {
+        SandboxOutcome.Accepted => Accepted,
+        SandboxOutcome.Faulted => Faulted,
+        _ => Refused,
+    };
+
+    public string NameOf(IFaultStep step) => IsVietnamese ? step.NameInVietnamese : step.Name;
 
     public string SentenceOf(Rule rule) => IsVietnamese ? rule.SentenceInVietnamese : rule.Sentence;
 

@@ -35,7 +35,10 @@ internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
         }
 
         SignInRequest request = AuthorizationRules.Accept(opened!, back!, texts);
-        provider.Journal.Accepted(context, request.AskedLevel == AssuranceLevel.None ? "No level asked." : $"{request.AskedLevel} asked.");
+        provider.Journal.Accepted(
+            context,
+            request.AskedLevel == AssuranceLevel.None ? "No level asked." : $"{request.AskedLevel} asked.",
+            $"Yêu cầu: {PageTexts.Of("vi").NameOf(request.AskedLevels)}.");
         // The page has an address of its own, which F5 and the history may ask for again; a pushed request is good for one use.
         OAuthAnswer.Redirect(context, provider.Ground.AddressOf(SignInPage.PathOf(provider.SignIns.Add(request))));
     }

@@ -63,12 +63,16 @@ internal sealed class SignInEndpoint(OpenIdConnectProvider provider)
         AuthorizationAnswer answer = new(provider, context, request.Return, form.Person);
         if (form.Decision == SignInDecision.Cancel)
         {
-            provider.Journal.Accepted(context, Cancelled);
+            provider.Journal.Accepted(context, Cancelled, "Người dùng đã hủy đăng nhập.");
             return answer.FailAsync("access_denied", Cancelled);
         }
 
         AuthorizationGrant grant = new() { Request = request, Person = form.Person!, Level = form.Level, SignedInAt = provider.Now };
-        provider.Journal.Accepted(context, $"{request.AskedLevel} asked, {form.Level} given.");
+        PageTexts vietnamese = PageTexts.Of("vi");
+        provider.Journal.Accepted(
+            context,
+            $"{request.AskedLevel} asked, {form.Level} given.",
+            $"Yêu cầu: {vietnamese.NameOf(request.AskedLevels)}; đã cấp: {vietnamese.NameOf(form.Level)}.");
         return answer.SucceedAsync(provider.Codes.Issue(grant));
     }
 }

@@ -44,6 +44,22 @@ public sealed class SandboxClient
     /// <value>The default value is <see langword="null"/>: ID tokens are signed and not sealed.</value>
     public SandboxTokenEncryption? IdTokenEncryption { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether a client assertion must name the issuer as its one audience (FAPI 2.0, section 5.3.3.1).
+    /// </summary>
+    /// <value>
+    /// The default value is <see langword="false"/>: the address of the token endpoint or of pushed requests will do too (RFC 7523,
+    /// section 3), which most libraries name.
+    /// </value>
+    public bool RequireIssuerAudience { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether an error that the browser brings back names the issuer (RFC 9207).</summary>
+    /// <value>
+    /// The default value is <see langword="true"/>. Some products take an <c>iss</c> without a code for a sign-in that a third party began
+    /// (OpenID Connect Core 1.0, section 4), and never see the error.
+    /// </value>
+    public bool SendIssuerInErrors { get; set; } = true;
+
     /// <summary>Returns the identifier, never the secret.</summary>
     public override string ToString() => $"SandboxClient({ClientId})";
 }

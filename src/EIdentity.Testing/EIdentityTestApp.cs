@@ -80,6 +80,10 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
     }
 
     /// <summary>Stops the app and its sandbox, and removes the record of look-ups that the test kit made.</summary>
+    /// <remarks>
+    /// It says nothing of faults that never struck, since an exception here would take the place of the one that ended a test early; call
+    /// <see cref="SandboxFaults.AssertAllStruck"/> as the test's last line.
+    /// </remarks>
     public async ValueTask DisposeAsync()
     {
         await Factory.DisposeAsync().ConfigureAwait(false);

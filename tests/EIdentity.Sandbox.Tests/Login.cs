@@ -32,7 +32,16 @@ internal static class Login
     {
         Dictionary<string, string?> parameters = new(Parameters);
         Change(parameters, changes);
-        return sandbox.GetAsync(QueryHelpers.AddQueryString("/authorize", parameters));
+        return sandbox.ArriveAsync(QueryHelpers.AddQueryString("/authorize", parameters));
+    }
+
+    /// <summary>Brings a request as a browser does, which follows to the sign-in page and nowhere else.</summary>
+    public static async Task<HttpResponseMessage> ArriveAsync(this SandboxHost sandbox, string request)
+    {
+        HttpResponseMessage response = await sandbox.GetAsync(request);
+        return response.Headers.Location is { } next && next.AbsolutePath.EndsWith("/sign-in", StringComparison.Ordinal)
+            ? await sandbox.GetAsync(next.AbsoluteUri)
+            : response;
     }
 
     public static async Task<HttpResponseMessage> DecideAsync(this SandboxHost sandbox, params (string Name, string? Value)[] changes)

@@ -72,7 +72,7 @@ internal static class Requests
         (string)(await (await sandbox.PushAsync()).JsonAsync())["request_uri"]!;
 
     public static Task<HttpResponseMessage> FollowAsync(this SandboxHost sandbox, params (string Name, string? Value)[] parameters) =>
-        sandbox.GetAsync(QueryHelpers.AddQueryString(
+        sandbox.ArriveAsync(QueryHelpers.AddQueryString(
             "/authorize",
             [.. new (string Name, string? Value)[] { ("client_id", "sandbox-portal") }
                 .Concat(parameters)

@@ -48,6 +48,20 @@ internal sealed class SandboxHost : IAsyncDisposable
         return new SandboxHost(await StartAppAsync(app => app.MapEIdentitySandbox(world)), world, clock);
     }
 
+    /// <summary>Hosts a sandbox in an application that answers at a path of its own as well.</summary>
+    public static async Task<SandboxHost> StartBesideAsync(string path)
+    {
+        SandboxWorld world = new(new SandboxOptions());
+        return new SandboxHost(
+            await StartAppAsync(app =>
+            {
+                app.MapEIdentitySandbox(world);
+                app.MapGet(path, () => "own");
+            }),
+            world,
+            StoppedClock());
+    }
+
     public static FakeTimeProvider StoppedClock() => new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
     public static void Register(SandboxOptions options)

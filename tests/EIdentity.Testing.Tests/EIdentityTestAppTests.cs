@@ -35,6 +35,32 @@ public sealed class EIdentityTestAppTests
     }
 
     [Fact]
+    public async Task A_fault_that_is_armed_for_a_test_strikes_it_and_is_told_where_it_does_not()
+    {
+        await using EIdentityTestApp<Program> app = CreateApp();
+        app.Sandbox.Faults.Arm(LoginFault.AcrMissing);
+        string early = Assert.Throws<InvalidOperationException>(app.Sandbox.Faults.AssertAllStruck).Message;
+
+        using TestBrowser browser = app.CreateBrowser();
+        await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/apply", Cancellation);
+
+        Assert.StartsWith("A fault was armed and never struck: 'acr-missing'", early, StringComparison.Ordinal);
+        Assert.Equal("EID2103", browser.ProblemCode);
+        app.Sandbox.Faults.AssertAllStruck();
+    }
+
+    [Fact]
+    public async Task The_end_of_a_test_app_hides_no_failure_behind_a_fault_that_never_struck()
+    {
+        EIdentityTestApp<Program> app = CreateApp();
+        app.Sandbox.Faults.Arm(LoginFault.AcrMissing);
+
+        Exception? atTheEnd = await Record.ExceptionAsync(async () => await app.DisposeAsync());
+
+        Assert.Null(atTheEnd);
+    }
+
+    [Fact]
     public async Task Every_person_at_level_2_can_sign_in()
     {
         await using EIdentityTestApp<Program> app = CreateApp();

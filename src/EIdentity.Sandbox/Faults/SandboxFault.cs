@@ -23,6 +23,9 @@ public abstract class SandboxFault
     /// <summary>Gets what the fault does, and where.</summary>
     internal abstract FaultHook Hook { get; }
 
+    /// <summary>Gets what to look at where the fault never struck, or <see langword="null"/>.</summary>
+    internal virtual string? Hint => null;
+
     /// <summary>Gets a value indicating whether the fault stays armed until all are cleared.</summary>
     internal virtual bool IsLasting => false;
 

@@ -3,13 +3,20 @@ namespace EIdentity.Sandbox;
 /// <summary>Records one call that the application under test made, without personal data.</summary>
 public sealed class SandboxJournalEntry
 {
-    internal SandboxJournalEntry(DateTimeOffset time, string endpoint, SandboxOutcome outcome, string? rule, string reason)
+    internal SandboxJournalEntry(
+        DateTimeOffset time,
+        string endpoint,
+        SandboxOutcome outcome,
+        string? rule,
+        string reason,
+        string? reasonInVietnamese = null)
     {
         Time = time;
         Endpoint = endpoint;
         Outcome = outcome;
         Rule = rule;
         Reason = reason;
+        ReasonInVietnamese = reasonInVietnamese;
     }
 
     /// <summary>Gets the time of the call by the sandbox's clock.</summary>
@@ -26,6 +33,9 @@ public sealed class SandboxJournalEntry
 
     /// <summary>Gets a sentence that says why; it holds no number, name, code or token.</summary>
     public string Reason { get; }
+
+    /// <summary>Gets the sentence for the Vietnamese page, or <see langword="null"/> where there is none.</summary>
+    internal string? ReasonInVietnamese { get; }
 
     /// <summary>Returns the entry as one line.</summary>
     public override string ToString() => $"{Time:O} {Endpoint} {Outcome} {Rule} {Reason}";

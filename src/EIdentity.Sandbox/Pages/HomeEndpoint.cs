@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.Sandbox;
@@ -5,13 +6,18 @@ namespace EIdentity.Sandbox;
 /// <summary>Shows what the sandbox is, where it answers, whom it knows and what was called.</summary>
 internal sealed class HomeEndpoint(WorldGround ground)
 {
+    private static readonly TimeSpan VietnamTime = TimeSpan.FromHours(7);
+
     public Task WriteHomeAsync(HttpContext context)
     {
         PageTexts texts = PageTexts.For(context.Request);
         Page page = new(ground, texts, texts.HomeTitle);
         HtmlWriter html = page.Html;
         html.Element("p", texts.HomeText)
-            .Open("p").Element("a", texts.JournalTitle, ("href", ground.PathOf(PagePaths.Journal) + "?lang=" + texts.Language)).Close()
+            .Open("ul", ("class", "links"))
+            .Open("li").Element("a", texts.JournalTitle, ("href", ground.PathOf(PagePaths.Journal) + "?lang=" + texts.Language)).Close()
+            .Open("li").Element("a", texts.FaultsTitle, ("href", ground.PathOf(PagePaths.Faults) + "?lang=" + texts.Language)).Close()
+            .Close()
             .Element("h2", texts.Addresses)
             .Open("ul");
         foreach (string path in ground.KnownPaths)
@@ -20,7 +26,7 @@ internal sealed class HomeEndpoint(WorldGround ground)
         }
 
         html.Close().Element("h2", texts.PeopleTitle);
-        WriteTable(html, texts.PeopleHeadings, ground.People.Select(person => Cells(person, texts)));
+        HtmlTable.Write(html, texts.PeopleHeadings, ground.People.Select(person => Cells(person, texts)));
         return page.WriteAsync(context, StatusCodes.Status200OK, $"{PagePaths.Home}?lang={texts.OtherLanguage}");
     }
 
@@ -36,8 +42,7 @@ internal sealed class HomeEndpoint(WorldGround ground)
         }
         else
         {
-            WriteTable(page.Html, texts.JournalHeadings, newestFirst.Select(
-                entry => new[] { entry.Time.ToString("O"), entry.Endpoint, entry.Outcome.ToString(), entry.Rule, entry.Reason }));
+            HtmlTable.Write(page.Html, texts.JournalHeadings, newestFirst.Select(entry => Cells(entry, texts)));
         }
 
         return page.WriteAsync(context, StatusCodes.Status200OK, $"{PagePaths.Journal}?lang={texts.OtherLanguage}");
@@ -52,32 +57,21 @@ internal sealed class HomeEndpoint(WorldGround ground)
     }
 
     // The people are invented, and a tester needs their numbers to look them up.
-    private static string?[] Cells(SandboxPerson person, PageTexts texts) =>
+    private static HtmlCell[] Cells(SandboxPerson person, PageTexts texts) =>
     [
         person.Citizen.Name.Reveal(), person.Citizen.Number?.Reveal(), person.Citizen.LegacyNumber?.Reveal(),
         person.Citizen.BirthDate.RevealAsVietnamese(), texts.NameOf(person.AccountLevel), texts.ReasonOf(person),
     ];
 
-    private static void WriteTable(HtmlWriter html, string headings, IEnumerable<string?[]> rows)
-    {
-        html.Open("div", ("class", "table"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
-        foreach (string heading in headings.Split('|'))
-        {
-            html.Element("th", heading, ("scope", "col"));
-        }
-
-        html.Close().Close().Open("tbody");
-        foreach (string?[] row in rows)
-        {
-            html.Open("tr");
-            foreach (string? cell in row)
-            {
-                html.Element("td", cell);
-            }
-
-            html.Close();
-        }
-
-        html.Close().Close().Close();
-    }
+    // In the time of those who read it; a sentence that has no Vietnamese is marked as English, for screen readers.
+    private static HtmlCell[] Cells(SandboxJournalEntry entry, PageTexts texts) =>
+    [
+        entry.Time.ToOffset(VietnamTime).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture),
+        entry.Endpoint,
+        texts.NameOf(entry.Outcome),
+        entry.Rule,
+        texts.IsVietnamese && entry.ReasonInVietnamese is { } reason
+            ? reason
+            : new HtmlCell(entry.Reason, texts.IsVietnamese ? "en" : null),
+    ];
 }

@@ -5,5 +5,6 @@ internal static class PagePaths
 {
     public const string Home = "/";
     public const string Journal = "/journal";
+    public const string Faults = "/faults";
     public const string Stylesheet = "/sandbox.css";
 }

@@ -13,6 +13,9 @@ internal sealed partial class PageTexts
 
     public required string OtherLanguageName { get; init; }
 
+    /// <summary>Gets the name that the title of every page ends with.</summary>
+    public required string SiteName { get; init; }
+
     public required string Notice { get; init; }
 
     public required string NoticeDetail { get; init; }
@@ -35,9 +38,13 @@ internal sealed partial class PageTexts
 
     public required string ChooseLevelHint { get; init; }
 
+    public required string LevelOfAccount { get; init; }
+
     public required string Level1 { get; init; }
 
     public required string Level2 { get; init; }
+
+    public required string Level1OrHigher { get; init; }
 
     public required string Continue { get; init; }
 
@@ -51,6 +58,9 @@ internal sealed partial class PageTexts
 
     public required string AccountTooLow { get; init; }
 
+    /// <summary>Gets what the title of an error page begins with.</summary>
+    public required string ErrorMark { get; init; }
+
     public required string ErrorTitle { get; init; }
 
     public required string RuleName { get; init; }
@@ -58,6 +68,14 @@ internal sealed partial class PageTexts
     public required string SignedOutTitle { get; init; }
 
     public required string SignedOutText { get; init; }
+
+    public required string NotFoundTitle { get; init; }
+
+    public required string NotFoundText { get; init; }
+
+    public required string NoWorldText { get; init; }
+
+    public required string OtherMethodText { get; init; }
 
     public required string HomeTitle { get; init; }
 
@@ -69,13 +87,55 @@ internal sealed partial class PageTexts
 
     public required string PeopleHeadings { get; init; }
 
+    public required string FaultsTitle { get; init; }
+
+    public required string FaultsText { get; init; }
+
+    public required string Fault { get; init; }
+
+    public required string Times { get; init; }
+
+    public required string OnlyFor { get; init; }
+
+    public required string Everybody { get; init; }
+
+    public required string Arm { get; init; }
+
+    public required string ClearFaults { get; init; }
+
+    public required string ArmedFaults { get; init; }
+
+    public required string ArmedHeadings { get; init; }
+
+    public required string NoFaults { get; init; }
+
+    public required string UntilCleared { get; init; }
+
+    public required string ChooseFault { get; init; }
+
+    public required string ChooseTimes { get; init; }
+
+    public required string ChooseAim { get; init; }
+
+    public required string CannotAim { get; init; }
+
+    public required string OtherSite { get; init; }
+
     public required string JournalTitle { get; init; }
 
     public required string JournalHeadings { get; init; }
 
+    public required string Accepted { get; init; }
+
+    public required string Refused { get; init; }
+
+    public required string Faulted { get; init; }
+
     public required string JournalEmpty { get; init; }
 
     public required string Home { get; init; }
+
+    public required string BackToApplication { get; init; }
 
     public bool IsVietnamese => Language == "vi";
 
@@ -91,6 +151,15 @@ internal sealed partial class PageTexts
 
     public string ReasonOf(SandboxPerson person) => IsVietnamese ? person.ReasonInVietnamese : person.Reason;
 
+    public string NameOf(SandboxOutcome outcome) => outcome switch
+    {
+        SandboxOutcome.Accepted => Accepted,
+        SandboxOutcome.Faulted => Faulted,
+        _ => Refused,
+    };
+
+    public string NameOf(IFaultStep step) => IsVietnamese ? step.NameInVietnamese : step.Name;
+
     public string SentenceOf(Rule rule) => IsVietnamese ? rule.SentenceInVietnamese : rule.Sentence;
 
     public string NameOf(AssuranceLevel level) => level switch
@@ -99,6 +168,12 @@ internal sealed partial class PageTexts
         AssuranceLevel.Level2 => Level2,
         _ => AskedNothing,
     };
+
+    /// <summary>Names the levels that were asked for, which need not stand in their order.</summary>
+    public string NameOf(IReadOnlyList<AssuranceLevel> asked) =>
+        asked.Contains(AssuranceLevel.Level1) && asked.Contains(AssuranceLevel.Level2)
+            ? Level1OrHigher
+            : NameOf(asked is [AssuranceLevel first, ..] ? first : AssuranceLevel.None);
 
     private static IEnumerable<string> AcceptedLanguages(HttpRequest request) =>
         new RequestHeaders(request.Headers).AcceptLanguage

@@ -7,12 +7,21 @@ internal sealed class WorldPages : WorldPart
 
     private readonly HomeEndpoint _home;
 
-    private WorldPages(WorldGround ground) => _home = new HomeEndpoint(ground);
+    private readonly WorldGround _ground;
+
+    private WorldPages(WorldGround ground)
+    {
+        _ground = ground;
+        _home = new HomeEndpoint(ground);
+    }
 
     private static void Map(WorldRoutes routes)
     {
         routes.MapGet<WorldPages>(PagePaths.Home, (part, context) => part._home.WriteHomeAsync(context));
         routes.MapGet<WorldPages>(PagePaths.Journal, (part, context) => part._home.WriteJournalAsync(context));
+        routes.MapUnknown<WorldPages>(
+            (part, context, methods) => NotFoundPage.WriteAsync(part._ground, context, methods),
+            NotFoundPage.WriteNoWorldAsync);
         routes.MapGet<WorldPages>(PagePaths.Stylesheet, (_, context) => HomeEndpoint.WriteStylesheetAsync(context));
     }
 }

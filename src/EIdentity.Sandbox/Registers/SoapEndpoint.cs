@@ -56,7 +56,10 @@ internal sealed partial class SoapEndpoint(PopulationRegister register)
         }
         else
         {
-            register.Journal.Accepted(exchange.Context, $"{request.Service.Name}: {(exchange.IsMatch ? "one match" : "no match")}.");
+            register.Journal.Accepted(
+                exchange.Context,
+                $"{request.Service.Name}: {(exchange.IsMatch ? "one match" : "no match")}.",
+                $"{request.Service.Name}: {(exchange.IsMatch ? "khớp với một người" : "không khớp với ai")}.");
         }
 
         await exchange.WriteAsync(exchange.HonestAnswer()).ConfigureAwait(false);

@@ -13,6 +13,7 @@ internal sealed class WorldGround
         Clock = options.TimeProvider;
         Address = options.Issuer.AbsoluteUri.TrimEnd('/');
         _basePath = options.Issuer.AbsolutePath.TrimEnd('/');
+        Faults = new SandboxFaults(Journal);
         Writer = new JournalWriter(Journal, Clock, _basePath);
     }
 
@@ -23,7 +24,7 @@ internal sealed class WorldGround
 
     public IReadOnlyList<SandboxPerson> People { get; } = EIdentity.Sandbox.People.All;
 
-    public SandboxFaults Faults { get; } = new();
+    public SandboxFaults Faults { get; }
 
     public SandboxJournal Journal { get; } = new();
 

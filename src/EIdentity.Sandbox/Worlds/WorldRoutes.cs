@@ -9,7 +9,10 @@ namespace EIdentity.Sandbox;
 /// <param name="findPart">Finds the part of a type in the world that a request is for, or <see langword="null"/>.</param>
 internal sealed class WorldRoutes(RouteGroupBuilder group, Func<HttpContext, Type, WorldPart?> findPart)
 {
-    private readonly HashSet<string> _mapped = [];
+    private const string Rest = "rest";
+
+    private readonly Dictionary<string, List<string>> _mapped = new(StringComparer.OrdinalIgnoreCase);
+    private Func<HttpContext, Task>? _answerNoWorldAsync;
 
     public void MapGet<TPart>(string path, Func<TPart, HttpContext, Task> answerAsync)
         where TPart : WorldPart =>
@@ -23,24 +26,46 @@ internal sealed class WorldRoutes(RouteGroupBuilder group, Func<HttpContext, Typ
         where TPart : WorldPart =>
         Map(path, [HttpMethods.Get, HttpMethods.Post], answerAsync);
 
+    /// <summary>Answers whatever no part answers, with the methods that the address takes, of which there may be none.</summary>
+    /// <param name="answerAsync">Answers in a world.</param>
+    /// <param name="answerNoWorldAsync">Answers where there is no world.</param>
+    public void MapUnknown<TPart>(
+        Func<TPart, HttpContext, IReadOnlyList<string>, Task> answerAsync,
+        Func<HttpContext, Task> answerNoWorldAsync)
+        where TPart : WorldPart
+    {
+        _answerNoWorldAsync = answerNoWorldAsync;
+        // Last of all, so that it takes nothing from an application that answers something beside the sandbox.
+        group.Map($"{{**{Rest}}}", context =>
+        {
+            string path = "/" + context.Request.RouteValues[Rest];
+            JournalWriter.Note(context, path);
+            return findPart(context, typeof(TPart)) is TPart part
+                ? answerAsync(part, context, _mapped.GetValueOrDefault(path) ?? [])
+                : AnswerNoWorldAsync(context);
+        }).WithOrder(int.MaxValue);
+    }
+
     private void Map<TPart>(string path, string[] methods, Func<TPart, HttpContext, Task> answerAsync)
         where TPart : WorldPart
     {
-        if (Array.Exists(methods, method => !_mapped.Add($"{method} {path}")))
+        List<string> mapped = _mapped.TryGetValue(path, out List<string>? known) ? known : _mapped[path] = [];
+        if (Array.Exists(methods, mapped.Contains))
         {
             throw new InvalidOperationException($"Two parts of the sandbox answer at {path}; begin one's paths with its own name.");
         }
 
+        mapped.AddRange(methods);
         group.MapMethods(path, methods, context =>
         {
-            if (findPart(context, typeof(TPart)) is TPart part)
-            {
-                JournalWriter.Note(context, path);
-                return answerAsync(part, context);
-            }
-
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            JournalWriter.Note(context, path);
+            return findPart(context, typeof(TPart)) is TPart part ? answerAsync(part, context) : AnswerNoWorldAsync(context);
         });
+    }
+
+    private Task AnswerNoWorldAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return _answerNoWorldAsync?.Invoke(context) ?? Task.CompletedTask;
     }
 }

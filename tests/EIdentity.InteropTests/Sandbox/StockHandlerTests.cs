@@ -1,5 +1,6 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,22 @@ public sealed class StockHandlerTests
         sandbox.AssertNothingRefused();
     }
 
+    // It sends an ID token in the place of client_id (RP-Initiated Logout 1.0, section 2).
+    [Fact]
+    public async Task The_stock_handler_signs_out_at_the_sandbox()
+    {
+        await using SandboxProvider sandbox = new("/signin-oidc");
+        sandbox.World.Options.Client.PostLogoutRedirectUris.Add("https://localhost/signout-callback-oidc");
+        using TestBrowser browser = await sandbox.OpenAsync(Build(sandbox, PushedAuthorizationBehavior.UseIfAvailable));
+        using HttpResponseMessage me = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/me", TestHost.Cancellation);
+
+        string page = await browser.GetStringAsync("/leave", TestHost.Cancellation);
+
+        Assert.Equal("left", page);
+        Assert.Contains(browser.History, address => address.AbsolutePath == "/end-session");
+        sandbox.AssertNothingRefused();
+    }
+
     private static WebApplication Build(SandboxProvider sandbox, PushedAuthorizationBehavior pushedRequests)
     {
         WebApplicationBuilder builder = TestHost.CreateBuilder();
@@ -42,6 +59,7 @@ public sealed class StockHandlerTests
                 options.ResponseType = "code";
                 options.ResponseMode = "query";
                 options.MapInboundClaims = false;
+                options.SaveTokens = true;
                 options.GetClaimsFromUserInfoEndpoint = true;
                 options.ClaimActions.Remove("acr");
                 options.PushedAuthorizationBehavior = pushedRequests;
@@ -51,6 +69,10 @@ public sealed class StockHandlerTests
         app.MapGet("/me", (HttpContext context) =>
             $"{context.User.FindFirst("sub")?.Value} {context.User.FindFirst("name")?.Value} {context.User.FindFirst("acr")?.Value}")
             .RequireAuthorization();
+        app.MapGet("/leave", () => TypedResults.SignOut(
+            new AuthenticationProperties { RedirectUri = "/left" },
+            ["Portal", OpenIdConnectDefaults.AuthenticationScheme]));
+        app.MapGet("/left", () => "left");
         return app;
     }
 }

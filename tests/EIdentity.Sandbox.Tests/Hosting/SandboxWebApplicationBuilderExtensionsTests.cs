@@ -101,12 +101,15 @@ public class SandboxWebApplicationBuilderExtensionsTests
             ("EIdentitySandbox:Clients:0:ClientId", "partner"),
             ("EIdentitySandbox:Clients:0:ClientSecret", "known-to-another-product"),
             ("EIdentitySandbox:Clients:0:RedirectUris:0", "http://localhost:8000/callback"),
+            ("EIdentitySandbox:Clients:0:SendIssuerInErrors", "false"),
+            ("EIdentitySandbox:Clients:0:RequireIssuerAudience", "true"),
             ("EIdentitySandbox:Clients:0:Authentication", "ClientSecretPost")).AddEIdentitySandbox(given => options = given);
 
         SandboxClient partner = Assert.Single(options!.OtherClients);
         Assert.Equal(("partner", "known-to-another-product"), (partner.ClientId, partner.ClientSecret));
         Assert.Equal(["http://localhost:8000/callback"], partner.RedirectUris);
         Assert.Equal(SandboxClientAuthentication.ClientSecretPost, partner.Authentication);
+        Assert.Equal((false, true), (partner.SendIssuerInErrors, partner.RequireIssuerAudience));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace EIdentity.Sandbox.Tests;
 
 public partial class PageTests
 {
-    public static TheoryData<string> Paths => ["/", "/journal", "/end-session", "/authorize", "/sign-in?request=nobody"];
+    public static TheoryData<string> Paths => ["/", "/journal", "/faults", "/end-session", "/authorize", "/sign-in?request=nobody"];
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -39,7 +39,7 @@ public partial class PageTests
         string page = await (await sandbox.AuthorizeAsync()).TextAsync();
 
         Assert.All(People.All, person => Assert.Contains(person.ReasonInVietnamese, page, StringComparison.Ordinal));
-        Assert.Equal(People.All.Count + 2, Regex.Count(page, "<label [^>]*><input type=\"radio\""));
+        Assert.Equal(People.All.Count + 3, Regex.Count(page, "<label [^>]*><input type=\"radio\""));
         Assert.Equal(2, Regex.Count(page, "<fieldset[^>]*><legend>"));
     }
 
@@ -92,6 +92,50 @@ public partial class PageTests
         Assert.True(page.IndexOf("/userinfo", StringComparison.Ordinal) < page.IndexOf("/authorize", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("vi", "15:00:00 23/11/2026|/authorize|Chấp nhận||Yêu cầu: mức độ 2.")]
+    [InlineData("en", "15:00:00 23/11/2026|/authorize|Accepted||Level2 asked.")]
+    public async Task The_journal_page_speaks_the_language_and_the_time_of_its_reader(string language, string row)
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+        await sandbox.AuthorizeAsync();
+
+        string page = await (await sandbox.GetAsync($"/journal?lang={language}")).TextAsync();
+
+        Assert.Contains($"<tr><td>{row.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journal_page_tells_refusals_in_Vietnamese_and_marks_what_is_English()
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+        sandbox.World.Faults.Arm(LoginFault.AuthorizeUnavailable);
+        await sandbox.AuthorizeAsync();
+        await sandbox.AuthorizeAsync(("nonce", null));
+
+        string page = await (await sandbox.GetAsync("/journal")).TextAsync();
+
+        Assert.Contains(
+            $"<td>Từ chối</td><td>nonce-missing</td><td>{ProviderRules.NonceMissing.SentenceInVietnamese}</td>",
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains("<td>Lỗi mô phỏng</td>", page, StringComparison.Ordinal);
+        Assert.Contains($"<td lang=\"en\">{LoginFault.AuthorizeUnavailable.Description}</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_follow_a_dark_screen()
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync();
+
+        string page = await (await sandbox.GetAsync("/")).TextAsync();
+        string css = await (await sandbox.GetAsync("/sandbox.css")).TextAsync();
+
+        Assert.Contains("<meta name=\"color-scheme\" content=\"light dark\">", page, StringComparison.Ordinal);
+        Assert.Contains("@media (prefers-color-scheme: dark)", css, StringComparison.Ordinal);
+        Assert.All(Colours().Matches(css), colour => Assert.StartsWith("--", colour.Groups[1].Value, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_stylesheet_is_served_from_the_same_origin()
     {
@@ -114,6 +158,10 @@ public partial class PageTests
         Assert.Single(Headings().Matches(page));
         Assert.DoesNotMatch(Scripts(), page);
     }
+
+    // A colour that is no variable would stay as it is in the dark.
+    [GeneratedRegex("([a-z-]+): #[0-9a-f]{6}")]
+    private static partial Regex Colours();
 
     [GeneratedRegex("<h1>")]
     private static partial Regex Headings();

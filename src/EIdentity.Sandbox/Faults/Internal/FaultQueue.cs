@@ -6,11 +6,34 @@ internal sealed class FaultQueue
     private readonly Lock _gate = new();
     private readonly List<Armed> _armed = [];
 
+    // The last arming of each fault, also of one that is used up by now.
+    private readonly Dictionary<SandboxFault, Armed> _last = [];
+
+    public IReadOnlyList<ArmedFault> Snapshot
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return
+                [
+                    .. _armed.Select(armed => new ArmedFault(
+                        armed.Fault,
+                        armed.OnlyFor,
+                        armed.Struck,
+                        armed.Fault.IsLasting ? null : armed.Left)),
+                ];
+            }
+        }
+    }
+
     public void Arm(SandboxFault fault, int times, SandboxPerson? onlyFor)
     {
         lock (_gate)
         {
-            _armed.Add(new Armed(fault, onlyFor) { Left = times });
+            Armed armed = new(fault, onlyFor) { Left = times };
+            _armed.Add(armed);
+            _last[fault] = armed;
         }
     }
 
@@ -21,12 +44,28 @@ internal sealed class FaultQueue
         {
             Armed? armed = _armed.Find(candidate =>
                 steps.Contains(candidate.Fault.Hook.Step) && (candidate.OnlyFor is null || candidate.OnlyFor == person));
-            if (armed is not null && --armed.Left == 0)
+            if (armed is null)
+            {
+                return null;
+            }
+
+            armed.Struck++;
+            if (--armed.Left == 0)
             {
                 _armed.Remove(armed);
             }
 
-            return armed?.Fault;
+            armed.First.TrySetResult();
+            return armed.Fault;
+        }
+    }
+
+    /// <summary>Finds what ends when the last arming of a fault strikes first, or <see langword="null"/> where it was not armed.</summary>
+    public Task? FindStrike(SandboxFault fault)
+    {
+        lock (_gate)
+        {
+            return _last.GetValueOrDefault(fault)?.First.Task;
         }
     }
 
@@ -34,7 +73,13 @@ internal sealed class FaultQueue
     {
         lock (_gate)
         {
+            foreach (Armed armed in _last.Values)
+            {
+                armed.First.TrySetCanceled();
+            }
+
             _armed.Clear();
+            _last.Clear();
         }
     }
 
@@ -45,5 +90,10 @@ internal sealed class FaultQueue
         public SandboxPerson? OnlyFor { get; } = onlyFor;
 
         public int Left { get; set; }
+
+        public int Struck { get; set; }
+
+        // Whoever waits goes on by itself, and not within the gate.
+        public TaskCompletionSource First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

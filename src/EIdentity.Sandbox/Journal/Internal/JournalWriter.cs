@@ -17,11 +17,15 @@ internal sealed class JournalWriter(SandboxJournal journal, TimeProvider clock, 
     /// <summary>Notes the path that a request was mapped to, in place of the one that the caller spelt.</summary>
     public static void Note(HttpContext context, string path) => context.Items[PathKey] = path;
 
-    public void Accepted(HttpContext context, string reason = "") => Write(context, SandboxOutcome.Accepted, null, reason);
+    /// <summary>Gets the path that was noted, without what all paths of the world begin with.</summary>
+    public static string PathOf(HttpContext context) => (string)context.Items[PathKey]!;
+
+    public void Accepted(HttpContext context, string reason = "", string reasonInVietnamese = "") =>
+        Write(context, SandboxOutcome.Accepted, null, reason, reasonInVietnamese);
 
     public void Refused(HttpContext context, Rule rule)
     {
-        Write(context, SandboxOutcome.Refused, rule.Name, rule.Sentence);
+        Write(context, SandboxOutcome.Refused, rule.Name, rule.Sentence, rule.SentenceInVietnamese);
         Log.Refused(
             LoggerOf(context),
             basePath + PathOf(context),
@@ -38,8 +42,11 @@ internal sealed class JournalWriter(SandboxJournal journal, TimeProvider clock, 
     private static ILogger LoggerOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory);
 
-    private void Write(HttpContext context, SandboxOutcome outcome, string? rule, string reason) =>
-        journal.Add(new SandboxJournalEntry(clock.GetUtcNow(), PathOf(context), outcome, rule, reason));
-
-    private static string PathOf(HttpContext context) => (string)context.Items[PathKey]!;
+    private void Write(
+        HttpContext context,
+        SandboxOutcome outcome,
+        string? rule,
+        string reason,
+        string? reasonInVietnamese = null) =>
+        journal.Add(new SandboxJournalEntry(clock.GetUtcNow(), PathOf(context), outcome, rule, reason, reasonInVietnamese));
 }

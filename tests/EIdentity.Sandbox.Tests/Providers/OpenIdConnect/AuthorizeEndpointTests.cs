@@ -23,7 +23,9 @@ public class AuthorizeEndpointTests
     [InlineData("redirect_uri", "https://portal.example/eidentity/CALLBACK", "redirect-uri")]
     [InlineData("redirect_uri", SandboxHost.Callback + "?x=1", "redirect-uri")]
     [InlineData("request", "x.y.z", "request-object-form")]
-    [InlineData("request_uri", "https://portal.example/request.jwt", "pushed-only")]
+    [InlineData("request_uri", "https://portal.example/request.jwt", "request-uri-by-reference")]
+    [InlineData("request_uri", "HTTP://portal.example/request.jwt", "request-uri-by-reference")]
+    [InlineData("request_uri", "urn:ietf:params:oauth:request_uri:x", "pushed-only")]
     public async Task A_request_that_cannot_return_safely_is_refused_on_a_page(string name, string? value, string rule)
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
@@ -98,6 +100,30 @@ public class AuthorizeEndpointTests
 
         Assert.Equal(Login.State, response.Callback("state"));
         Assert.Equal("http://localhost:5081", response.Callback("iss"));
+    }
+
+    [Fact]
+    public async Task The_issuer_can_be_left_out_of_errors_for_a_client_that_mistakes_it()
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.Client.SendIssuerInErrors = false);
+
+        HttpResponseMessage refused = await sandbox.AuthorizeAsync(("nonce", null));
+        HttpResponseMessage cancelled = await sandbox.DecideAsync(("decision", "cancel"));
+        HttpResponseMessage accepted = await sandbox.DecideAsync();
+
+        Assert.Null(refused.Callback("iss"));
+        Assert.Null(cancelled.Callback("iss"));
+        Assert.Equal("http://localhost:5081", accepted.Callback("iss"));
+    }
+
+    [Fact]
+    public async Task A_request_object_is_not_fetched_whatever_else_is_offered()
+    {
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.OfferPushedAuthorization = false);
+
+        await sandbox.FollowAsync(("request_uri", "https://portal.example/request.jwt"));
+
+        Assert.Equal("request-uri-by-reference", Assert.Single(sandbox.World.Journal.Entries).Rule);
     }
 
     [Fact]

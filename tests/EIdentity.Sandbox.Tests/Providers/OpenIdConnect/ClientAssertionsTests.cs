@@ -24,9 +24,12 @@ public class ClientAssertionsTests
     [InlineData("iss", "\"another\"", "assertion-issuer")]
     [InlineData("sub", "\"another\"", "assertion-issuer")]
     [InlineData("sub", null, "assertion-issuer")]
-    [InlineData("aud", "[\"http://localhost:5081\"]", "assertion-audience")]
-    [InlineData("aud", "\"http://localhost:5081/token\"", "assertion-audience")]
     [InlineData("aud", "\"http://localhost:5081/\"", "assertion-audience")]
+    [InlineData("aud", "\"http://localhost:5081/userinfo\"", "assertion-audience")]
+    [InlineData("aud", "[\"http://localhost:5081\",\"https://another.example\"]", "assertion-audience")]
+    [InlineData("aud", "[]", "assertion-audience")]
+    [InlineData("aud", "7", "assertion-audience")]
+    [InlineData("aud", null, "assertion-audience")]
     [InlineData("exp", null, "assertion-expiry")]
     [InlineData("exp", "\"soon\"", "assertion-expiry")]
     [InlineData("iat", "\"now\"", "assertion-not-yet-valid")]
@@ -47,6 +50,26 @@ public class ClientAssertionsTests
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("invalid_client", (string?)(await response.JsonAsync())["error"]);
         Assert.Equal(rule, sandbox.World.Journal.Entries[^1].Rule);
+    }
+
+    [Theory]
+    [InlineData("\"http://localhost:5081\"", "code-unknown")]
+    [InlineData("[\"http://localhost:5081\"]", "assertion-audience")]
+    [InlineData("\"http://localhost:5081/token\"", "assertion-audience")]
+    [InlineData("\"http://localhost:5081/par\"", "assertion-audience")]
+    [InlineData("[\"http://localhost:5081/token\"]", "assertion-audience")]
+    public async Task An_assertion_may_name_the_address_it_is_sent_to_unless_that_is_forbidden(string audience, string strict)
+    {
+        using TestKey key = new();
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options => options.Client.Keys = key.PublicSet);
+
+        string? lenient = await RuleOfAsync();
+        sandbox.World.Options.Client.RequireIssuerAudience = true;
+
+        Assert.Equal(("code-unknown", strict), (lenient, await RuleOfAsync()));
+
+        async Task<string?> RuleOfAsync() =>
+            await (await sandbox.AuthenticateAsync(sandbox.Assertion(key, ("aud", JsonNode.Parse(audience))))).RuleAsync();
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public class PushedAuthorizationEndpointTests
 
     [Theory]
     [InlineData("urn:ietf:params:oauth:request_uri:nobody's")]
-    [InlineData("https://portal.example/request.jwt")]
+    [InlineData("urn:example:request")]
     public async Task An_address_of_nobody_is_refused(string address)
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();

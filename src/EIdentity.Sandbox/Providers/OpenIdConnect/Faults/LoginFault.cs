@@ -42,5 +42,17 @@ public sealed partial class LoginFault : SandboxFault
 
     internal override FaultHook Hook => _hook;
 
+    internal override string? Hint => Step is LoginStep.Discovery or LoginStep.KeySet
+        ? "Clients keep that answer: arm the fault before the first login of the application."
+        : Need switch
+        {
+            LoginFaultNeed.Dpop => "It shows only where the client uses DPoP.",
+            LoginFaultNeed.SealedTokens => "It shows only where ID tokens are sealed to a key of the client.",
+            LoginFaultNeed.PushedRequests => "It shows only where the client pushes its requests.",
+            LoginFaultNeed.MaximumAge => "It shows only where a maximum age of the sign-in is asked for.",
+            LoginFaultNeed.EarlierLogin => "It shows only after a login without a fault.",
+            _ => null,
+        };
+
     internal override bool IsLasting => _isLasting;
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.Sandbox;
 
-/// <summary>Sends the browser back to the client with a code or an error, and always with the issuer (RFC 9207).</summary>
+/// <summary>Sends the browser back to the client with a code or an error, and with the issuer (RFC 9207).</summary>
 internal sealed class AuthorizationAnswer(
     OpenIdConnectProvider provider,
     HttpContext context,
@@ -16,18 +16,22 @@ internal sealed class AuthorizationAnswer(
     }
 
     public Task FailAsync(string error, string description) =>
-        SendAsync([new("error", error), new("error_description", description)]);
+        SendAsync([new("error", error), new("error_description", description)], back.Client.Registration.SendIssuerInErrors);
 
-    public Task SucceedAsync(string code) => SendAsync([new("code", code)]);
+    public Task SucceedAsync(string code) => SendAsync([new("code", code)], sendIssuer: true);
 
-    private async Task SendAsync(List<KeyValuePair<string, string>> parameters)
+    private async Task SendAsync(List<KeyValuePair<string, string>> parameters, bool sendIssuer)
     {
         if (back.State is not null)
         {
             parameters.Add(new("state", back.State));
         }
 
-        parameters.Add(new("iss", provider.Issuer));
+        if (sendIssuer)
+        {
+            parameters.Add(new("iss", provider.Issuer));
+        }
+
         CallbackDraft draft = new(provider, back, person, parameters);
         await provider.Ground.TryStrikeAsync(context, person, ProviderSteps.Callback, draft).ConfigureAwait(false);
         OAuthAnswer.Redirect(

@@ -58,6 +58,11 @@ internal sealed class AuthorizationRequests(OpenIdConnectProvider provider)
     private Rule? TakePushed(string address, ParameterSet parameters, ProviderClient client, out ParameterSet? opened)
     {
         opened = parameters;
+        if (PushedRequests.IsWebAddress(address))
+        {
+            return ProviderRules.RequestUriByReference;
+        }
+
         if (!ProviderOffer.OffersPushing(provider.Options))
         {
             return ProviderRules.RequestUri;

@@ -16,7 +16,7 @@ internal static class AuthorizationRules
         Nonce = parameters.Find("nonce")!,
         CodeChallenge = parameters.Find("code_challenge")!,
         KeyThumbprint = parameters.Find("dpop_jkt"),
-        AskedLevel = ReadLevel(parameters),
+        AskedLevels = ReadLevels(parameters),
         Texts = texts,
     };
 
@@ -41,8 +41,8 @@ internal static class AuthorizationRules
     private static bool IsChallenge(string? text) => text is { Length: ChallengeLength } && Base64Url.IsValid(text);
 
     // acr_values is a wish in order of preference, so a value that is not known is passed over (OpenID Connect Core 1.0, section 3.1.2.1).
-    private static AssuranceLevel ReadLevel(ParameterSet parameters) =>
-        Words(parameters, "acr_values").Select(SandboxAcrValues.Read).FirstOrDefault(level => level != AssuranceLevel.None);
+    private static AssuranceLevel[] ReadLevels(ParameterSet parameters) =>
+        [.. Words(parameters, "acr_values").Select(SandboxAcrValues.Read).Where(level => level != AssuranceLevel.None)];
 
     private static string[] Words(ParameterSet parameters, string name) =>
         parameters.Find(name)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.Sandbox;
 
-/// <summary>Checks an authorization request and shows the sign-in page.</summary>
+/// <summary>Checks an authorization request and sends the browser to the sign-in page.</summary>
 internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
 {
     private readonly AuthorizationRequests _requests = new(provider);
@@ -17,7 +17,8 @@ internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
         if (unsafeToReturn is not null)
         {
             // Nothing is known about where to return to, so the citizen stays here (RFC 6749, section 4.1.2.1).
-            await ErrorPage.WriteAsync(provider.Ground, context, texts, unsafeToReturn).ConfigureAwait(false);
+            string? frontPage = provider.Clients.Find(parameters?.Find("client_id"))?.FrontPage;
+            await ErrorPage.WriteAsync(provider.Ground, context, texts, unsafeToReturn, frontPage).ConfigureAwait(false);
             return;
         }
 
@@ -34,11 +35,11 @@ internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
         }
 
         SignInRequest request = AuthorizationRules.Accept(opened!, back!, texts);
-        provider.Journal.Accepted(context, request.AskedLevel == AssuranceLevel.None ? "No level asked." : $"{request.AskedLevel} asked.");
-        await SignInPage.WriteAsync(
-            provider,
+        provider.Journal.Accepted(
             context,
-            request,
-            new SignInForm { Handle = provider.SignIns.Add(request), Texts = texts }).ConfigureAwait(false);
+            request.AskedLevel == AssuranceLevel.None ? "No level asked." : $"{request.AskedLevel} asked.",
+            $"Yêu cầu: {PageTexts.Of("vi").NameOf(request.AskedLevels)}.");
+        // The page has an address of its own, which F5 and the history may ask for again; a pushed request is good for one use.
+        OAuthAnswer.Redirect(context, provider.Ground.AddressOf(SignInPage.PathOf(provider.SignIns.Add(request))));
     }
 }

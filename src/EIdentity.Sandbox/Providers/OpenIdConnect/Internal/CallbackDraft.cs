@@ -47,7 +47,7 @@ internal sealed class CallbackDraft(
             Return = back with { State = RandomText.Create() },
             Nonce = RandomText.Create(),
             CodeChallenge = RandomText.Create(),
-            AskedLevel = AssuranceLevel.Level2,
+            AskedLevels = [AssuranceLevel.Level2],
             Texts = PageTexts.Of("en"),
         };
         AuthorizationGrant grant = new()

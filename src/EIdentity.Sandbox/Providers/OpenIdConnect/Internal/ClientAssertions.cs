@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace EIdentity.Sandbox;
 
 /// <summary>Checks the assertions of <c>private_key_jwt</c> (RFC 7523, section 3).</summary>
@@ -45,12 +47,28 @@ internal sealed class ClientAssertions(OpenIdConnectProvider provider)
         {
             _ when assertion.Text("iss") != client.Id || assertion.Text("sub") != client.Id => ProviderRules.AssertionIssuer,
             _ when form.Find("client_id") is { } named && named != client.Id => ProviderRules.AssertionIssuer,
-            _ when assertion.Text("aud") != provider.Issuer => ProviderRules.AssertionAudience,
+            _ when !IsAddressed(assertion, client.Registration) => ProviderRules.AssertionAudience,
             _ when expires is null || expires <= provider.Now || expires - provider.Now > ProviderLifetimes.LongestAssertion =>
                 ProviderRules.AssertionExpiry,
             _ when IsAhead(assertion, "iat") || IsAhead(assertion, "nbf") => ProviderRules.AssertionNotYet,
             _ => null,
         };
+    }
+
+    // RFC 7523, section 3, leaves the audience to the provider; most libraries name the token address, and FAPI 2.0 forbids it.
+    // Several audiences would let another provider use the assertion, whoever is strict.
+    private bool IsAddressed(ClientJwt assertion, SandboxClient client)
+    {
+        string? audience = assertion.Text("aud");
+        if (audience == provider.Issuer || client.RequireIssuerAudience)
+        {
+            return audience == provider.Issuer;
+        }
+
+        audience ??= assertion.Claims["aud"] is JsonArray { Count: 1 } list ? ClientJwt.TextOf(list[0]) : null;
+        return audience == provider.Issuer
+            || audience == provider.Ground.AddressOf(ProviderPaths.Token)
+            || audience == provider.Ground.AddressOf(ProviderPaths.PushedAuthorization);
     }
 
     private bool IsAhead(ClientJwt assertion, string claim) =>

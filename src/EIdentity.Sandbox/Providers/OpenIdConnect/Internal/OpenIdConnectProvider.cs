@@ -22,7 +22,7 @@ internal sealed class OpenIdConnectProvider : WorldPart
         Ground = ground;
         Keys = new SandboxKeys(ground.Options);
         Clients = new ProviderClients(ground.Options, ground.Clock);
-        SignIns = new ExpiringStore<SignInRequest>(ground.Clock, TimeSpan.FromMinutes(10));
+        SignIns = new SignIns(ground.Clock);
         AccessTokens = new ExpiringStore<AccessGrant>(ground.Clock, ProviderLifetimes.AccessToken);
         Codes = new AuthorizationCodes(ground.Clock, AccessTokens);
         PushedRequests = new PushedRequests(ground.Clock);
@@ -50,7 +50,7 @@ internal sealed class OpenIdConnectProvider : WorldPart
     /// <summary>Gets or sets the nonce of the last login that got a token.</summary>
     public string? LastNonce { get; set; }
 
-    public ExpiringStore<SignInRequest> SignIns { get; }
+    public SignIns SignIns { get; }
 
     public ExpiringStore<AccessGrant> AccessTokens { get; }
 

@@ -24,4 +24,13 @@ internal sealed class ProviderClient(SandboxClient registration, TimeProvider cl
     public IEnumerable<string> SigningAlgorithms => Registration.SigningAlgorithms.Count == 0
         ? ClientJwt.Algorithms
         : ClientJwt.Algorithms.Intersect(Registration.SigningAlgorithms, StringComparer.Ordinal);
+
+    /// <summary>Gets a front page of the application, by the first registered address that is a web page's.</summary>
+    public string? FrontPage => Registration.RedirectUris.Select(FrontPageAt).FirstOrDefault(page => page is not null);
+
+    /// <summary>Gets the front page at the origin of an address, or <see langword="null"/> where the address is no web page's.</summary>
+    public static string? FrontPageAt(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
+            ? page.GetLeftPart(UriPartial.Authority) + "/"
+            : null;
 }

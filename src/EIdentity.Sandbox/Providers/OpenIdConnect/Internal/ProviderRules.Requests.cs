@@ -29,6 +29,13 @@ internal static partial class ProviderRules
         "request_uri is not offered",
         "không nhận tham số request_uri");
 
+    public static readonly Rule RequestUriByReference = new(
+        "request-uri-by-reference", "request_uri_not_supported",
+        "request objects are not fetched from an address of the client (request_uri_parameter_supported is false); "
+            + "push the request (RFC 9126) or send the object in request (RFC 9101, section 5.1)",
+        "hệ thống không tải yêu cầu từ địa chỉ của ứng dụng (request_uri_parameter_supported là false); "
+            + "hãy gửi trước yêu cầu (RFC 9126) hoặc gửi trong tham số request (RFC 9101, mục 5.1)");
+
     public static readonly Rule RequestUriUnknown = new(
         "request-uri-unknown", "invalid_request_uri",
         "request_uri was never given to this client, or was forgotten long ago (RFC 9126, section 2.2)",

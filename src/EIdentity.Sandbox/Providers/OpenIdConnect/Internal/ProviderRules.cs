@@ -58,6 +58,17 @@ internal static partial class ProviderRules
     public static readonly Rule PostLogoutRedirectUri = new(
         "post-logout-redirect-uri", "invalid_request",
         "post_logout_redirect_uri must be exactly one of the registered addresses, "
-            + "with the client_id it is registered for (RP-Initiated Logout 1.0, section 2)",
-        "post_logout_redirect_uri phải đúng từng ký tự với địa chỉ đã đăng ký và kèm client_id (RP-Initiated Logout 1.0, mục 2)");
+            + "with the client_id it is registered for or an id_token_hint (RP-Initiated Logout 1.0, section 2)",
+        "post_logout_redirect_uri phải đúng từng ký tự với địa chỉ đã đăng ký và kèm client_id hoặc id_token_hint "
+            + "(RP-Initiated Logout 1.0, mục 2)");
+
+    public static readonly Rule IdTokenHint = new(
+        "id-token-hint", "invalid_request",
+        "id_token_hint is no ID token that this provider signed for a client it knows (RP-Initiated Logout 1.0, section 2)",
+        "id_token_hint không phải ID token do hệ thống này ký cho một ứng dụng đã đăng ký (RP-Initiated Logout 1.0, mục 2)");
+
+    public static readonly Rule IdTokenHintClient = new(
+        "id-token-hint-client", "invalid_request",
+        "id_token_hint was issued to another client than client_id names (RP-Initiated Logout 1.0, section 2)",
+        "id_token_hint được cấp cho ứng dụng khác với client_id (RP-Initiated Logout 1.0, mục 2)");
 }

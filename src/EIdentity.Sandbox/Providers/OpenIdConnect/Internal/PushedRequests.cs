@@ -10,6 +10,10 @@ internal sealed class PushedRequests(TimeProvider clock)
     // Kept longer than they live, so that a late or second use is told apart from an address of nobody.
     private readonly ExpiringStore<Pushed> _pushed = new(clock, TimeSpan.FromMinutes(10));
 
+    /// <summary>Says whether a request object would have to be fetched from the address (RFC 9101, section 5.2).</summary>
+    public static bool IsWebAddress(string address) =>
+        address.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+
     public string Add(ProviderClient client, ParameterSet parameters) =>
         Prefix + _pushed.Add(new Pushed { Client = client, Parameters = parameters, Time = clock.GetUtcNow() });
 

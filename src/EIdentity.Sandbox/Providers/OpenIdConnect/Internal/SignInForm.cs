@@ -3,6 +3,9 @@ namespace EIdentity.Sandbox;
 /// <summary>Holds the state of the sign-in page: what is chosen and what is wrong with it.</summary>
 internal sealed class SignInForm
 {
+    /// <summary>The value of a form that asks for the level of the person's account.</summary>
+    public const string OfAccount = "account";
+
     public required string Handle { get; init; }
 
     public required PageTexts Texts { get; init; }
@@ -10,6 +13,9 @@ internal sealed class SignInForm
     public SandboxPerson? Person { get; init; }
 
     public AssuranceLevel Level { get; init; }
+
+    /// <summary>Gets a value indicating whether the level is that of the person's account, so that it follows who is chosen.</summary>
+    public bool IsAccountLevel { get; init; } = true;
 
     public SignInDecision Decision { get; init; }
 
@@ -20,7 +26,8 @@ internal sealed class SignInForm
     {
         PageTexts texts = form.Find("lang") is { } language ? PageTexts.Of(language) : request.Texts;
         SandboxPerson? person = provider.Ground.People.FirstOrDefault(candidate => candidate.Key == form.Find("person"));
-        AssuranceLevel level = ReadLevel(form.Find("level"));
+        bool isAccountLevel = form.Find("level") == OfAccount;
+        AssuranceLevel level = isAccountLevel ? person?.AccountLevel ?? AssuranceLevel.None : ReadLevel(form.Find("level"));
         SignInDecision decision = form.Find("decision") switch
         {
             "continue" => SignInDecision.Continue,
@@ -33,6 +40,7 @@ internal sealed class SignInForm
             Texts = texts,
             Person = person,
             Level = level,
+            IsAccountLevel = isAccountLevel || level == AssuranceLevel.None || person?.AccountLevel.Satisfies(level) == false,
             Decision = decision,
             Problem = FindProblem(texts, person, level, decision),
         };

@@ -5,6 +5,9 @@ namespace EIdentity.Sandbox;
 /// <summary>Lets the tester choose who signs in and at which level; it works without script.</summary>
 internal static class SignInPage
 {
+    /// <summary>Gets the path at which a sign-in is shown.</summary>
+    public static string PathOf(string handle) => $"{ProviderPaths.SignIn}?request={handle}";
+
     public static Task WriteAsync(OpenIdConnectProvider provider, HttpContext context, SignInRequest request, SignInForm form)
     {
         PageTexts texts = form.Texts;
@@ -17,7 +20,7 @@ internal static class SignInPage
 
         html.Open("dl")
             .Element("dt", texts.WhoAsks).Element("dd", request.Return.Client.Id)
-            .Element("dt", texts.AskedLevel).Element("dd", texts.NameOf(request.AskedLevel))
+            .Element("dt", texts.AskedLevel).Element("dd", texts.NameOf(request.AskedLevels))
             .Close()
             .Open(
                 "form",
@@ -27,15 +30,15 @@ internal static class SignInPage
             .Void("input", ("type", "hidden"), ("name", "request"), ("value", form.Handle))
             .Void("input", ("type", "hidden"), ("name", "lang"), ("value", texts.Language));
         WritePeople(html, provider, form);
-        WriteLevels(html, request, form);
+        WriteLevels(html, form);
         html.Open("div", ("class", "buttons"))
             .Element("button", texts.Continue, ("type", "submit"), ("name", "decision"), ("value", "continue"))
             .Element("button", texts.Cancel, ("type", "submit"), ("name", "decision"), ("value", "cancel"), ("class", "secondary"))
             .Close().Close();
 
-        string otherLanguage = $"{ProviderPaths.SignIn}?request={form.Handle}&lang={texts.OtherLanguage}";
+        string otherLanguage = $"{PathOf(form.Handle)}&lang={texts.OtherLanguage}";
         int status = form.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return page.WriteAsync(context, status, otherLanguage, OriginOf(request.Return.RedirectUri));
+        return page.WriteAsync(context, status, otherLanguage, request.Return.Origin);
     }
 
     private static void WritePeople(HtmlWriter html, OpenIdConnectProvider provider, SignInForm form)
@@ -62,24 +65,22 @@ internal static class SignInPage
         html.Close();
     }
 
-    private static void WriteLevels(HtmlWriter html, SignInRequest request, SignInForm form)
+    // The first choice follows the person without a script: what an account does not have cannot be given.
+    private static void WriteLevels(HtmlWriter html, SignInForm form)
     {
-        AssuranceLevel asked = request.AskedLevel == AssuranceLevel.None ? AssuranceLevel.Level2 : request.AskedLevel;
-        AssuranceLevel chosen = form.Level == AssuranceLevel.None ? asked : form.Level;
         html.Open("fieldset", ("aria-describedby", "level-hint"))
             .Element("legend", form.Texts.ChooseLevel)
             .Element("p", form.Texts.ChooseLevelHint, ("id", "level-hint"), ("class", "hint"));
-        foreach ((AssuranceLevel level, string value) in new[] { (AssuranceLevel.Level2, "2"), (AssuranceLevel.Level1, "1") })
-        {
-            html.Open("label", ("class", "choice"))
-                .Void("input", ("type", "radio"), ("name", "level"), ("value", value), ("checked", level == chosen ? "checked" : null))
-                .Element("span", form.Texts.NameOf(level))
-                .Close();
-        }
-
+        bool isNamed = !form.IsAccountLevel;
+        WriteLevel(html, SignInForm.OfAccount, form.Texts.LevelOfAccount, !isNamed);
+        WriteLevel(html, "2", form.Texts.Level2, isNamed && form.Level == AssuranceLevel.Level2);
+        WriteLevel(html, "1", form.Texts.Level1, isNamed && form.Level == AssuranceLevel.Level1);
         html.Close();
     }
 
-    private static string? OriginOf(string redirectUri) =>
-        Uri.TryCreate(redirectUri, UriKind.Absolute, out Uri? address) ? address.GetLeftPart(UriPartial.Authority) : null;
+    private static void WriteLevel(HtmlWriter html, string value, string text, bool isChosen) =>
+        html.Open("label", ("class", "choice"))
+            .Void("input", ("type", "radio"), ("name", "level"), ("value", value), ("checked", isChosen ? "checked" : null))
+            .Element("span", text)
+            .Close();
 }

@@ -28,6 +28,7 @@ app.UseRequestLocalization();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseMiddleware<SecurityHeaders>();
+app.UseSignedOutNotice();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();

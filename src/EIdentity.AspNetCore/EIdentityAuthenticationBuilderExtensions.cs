@@ -21,10 +21,11 @@ public static class EIdentityAuthenticationBuilderExtensions
     /// they are.
     /// </para>
     /// <para>
-    /// The section's <c>Level</c>, <c>OpenIdConnect:SubjectClaim</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c> and
-    /// <c>HelpDesk</c> count. <c>Issuer</c>, <c>ClientId</c> and <c>ClientSecret</c> may stand in its group <c>OpenIdConnect</c> for
-    /// the stock handler; any other setting of <c>AddEIdentityLogin</c> is refused at start, and so is a stock handler that does not
-    /// check its ID tokens in full. A login that an event of the app takes over is counted neither as signed in nor as refused.
+    /// The section's <c>Level</c>, <c>OpenIdConnect:SubjectClaim</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c>,
+    /// <c>HelpDesk</c> and <c>SiteName</c> count. <c>Issuer</c>, <c>ClientId</c> and <c>ClientSecret</c> may stand in its group
+    /// <c>OpenIdConnect</c> for the stock handler; any other setting of <c>AddEIdentityLogin</c> is refused at start, and so is a
+    /// stock handler that does not check its ID tokens in full. A login that an event of the app takes over is counted neither as
+    /// signed in nor as refused.
     /// <see cref="SignedIn"/> holds level and subject, but no citizen. A form that is posted with too low a level is not kept.
     /// The other checks of <c>AddEIdentityLogin</c> are not made: where you can, use that instead.
     /// </para>

@@ -51,5 +51,10 @@ public sealed class EIdentityWebOptions
     /// <value>The default value is <see langword="null"/>: pages do not mention a help desk.</value>
     public string? HelpDesk { get; set; }
 
+    /// <summary>Gets or sets what citizens call the site; shown at the top of the built-in pages and in their titles.</summary>
+    /// <value>The default value is <see langword="null"/>: a page's title is its heading alone.</value>
+    /// <remarks>Several tabs, and the list of pages visited, tell sites apart by it (WCAG 2.2, 2.4.2).</remarks>
+    public string? SiteName { get; set; }
+
     internal PathString ProblemPath => ProblemPage ?? EIdentityDefaults.ProblemPath;
 }

@@ -37,8 +37,9 @@ internal static class BrowserJourneys
         public void FillFormByHand()
         {
             browser.Find("button[name=lookUp][value=false]").Click();
-            browser.Type("Residence", "Số 1 đường Minh Họa, phường Quy Nhơn");
+            browser.Type("Residence", "Số 1 đường Minh Họa, xã Bình Minh, tỉnh An Hòa");
             browser.Type("PaperUse", "Vay vốn ngân hàng");
+            browser.Find("#Pledge").Click();
         }
 
         /// <summary>Walks with the Tab key to the link or button of a label.</summary>

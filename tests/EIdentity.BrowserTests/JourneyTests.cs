@@ -27,11 +27,12 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal("Nguyễn Thị Lan", browser.Find("#FullName").Text);
         Assert.Equal("14/05/1990", browser.Find("#BirthDate").Text);
-        Assert.Contains("Quy Nhơn", browser.Find("#Residence").Text, StringComparison.Ordinal);
+        Assert.Contains("An Hòa", browser.Find("#Residence").Text, StringComparison.Ordinal);
         browser.Type("PaperUse", "Vay vốn ngân hàng");
+        browser.Find("#Pledge").Click();
         browser.Keep("form");
-        browser.FindButton("Gửi hồ sơ").Click();
-        browser.WaitForHeading("Đã gửi hồ sơ.");
+        browser.FindButton("Nộp hồ sơ").Click();
+        browser.WaitForHeading("Đã nộp hồ sơ");
 
         Assert.Matches(@"^000\.00\.00\.H99-\d{6}-\d{4}$", browser.Find("#code").Text);
         browser.Keep("submitted");
@@ -56,7 +57,7 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
 
     [Theory]
     [InlineData("tu", "1938", "•••••••••031")]
-    [InlineData("ba", "02/03/1955", "••••••066")]
+    [InlineData("hoa", "09/09/1985", "•••••••••058")]
     public void A_form_shows_as_much_as_is_known_and_invents_nothing(string person, string birthDate, string number)
     {
         using Browser browser = portal.OpenBrowser();
@@ -64,6 +65,17 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(birthDate, browser.Find("#BirthDate").Text);
         Assert.Equal(number, browser.Find("#number").Text);
+    }
+
+    [Fact]
+    public void An_old_account_of_level_1_shows_the_number_it_has()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenAtLevel1("ba");
+        browser.FillFormByHand();
+
+        Assert.Equal("02/03/1955", browser.ValueOf("BirthDate"));
+        Assert.Equal("••••••066", browser.Find("#number").Text);
     }
 
     [Fact]
@@ -78,7 +90,7 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.OpenForm("dao");
         browser.Open(form);
 
-        browser.WaitForHeading("Không tìm thấy trang này.");
+        browser.WaitForHeading("Không tìm thấy trang này");
     }
 
     [Fact]
@@ -87,13 +99,13 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         using Browser browser = portal.OpenBrowser();
         browser.OpenAtLevel1("minh");
         browser.FillFormByHand();
-        browser.FindButton("Gửi hồ sơ").Click();
+        browser.FindButton("Nộp hồ sơ").Click();
         browser.SignIn("minh", level: 1);
 
-        browser.WaitForHeading("Tài khoản của bạn chưa đạt mức độ 2.");
+        browser.WaitForHeading("Tài khoản của bạn chưa đạt mức độ 2");
         browser.Keep("level-too-low");
         browser.FindButton("Xem hướng dẫn").Click();
-        browser.WaitForHeading("Khi đăng nhập gặp khó khăn");
+        browser.WaitForHeading("Đăng nhập bằng tài khoản định danh điện tử");
         browser.Keep("help");
         browser.Open("/dossiers");
         Assert.Equal("Bản nháp", browser.Find(".tag").Text);
@@ -122,14 +134,14 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.Keep("notice-level-1");
         browser.FillFormByHand();
         browser.Keep("form-level-1");
-        browser.FindButton("Gửi hồ sơ").Click();
+        browser.FindButton("Nộp hồ sơ").Click();
         browser.SignIn("hoa");
 
-        browser.WaitForHeading("Kiểm tra lại rồi gửi.");
+        browser.WaitForHeading("Kiểm tra trước khi nộp");
         browser.Keep("kept-form");
         Assert.Contains("Vay vốn ngân hàng", browser.Find("dl").Text, StringComparison.Ordinal);
-        browser.FindButton("Gửi").Click();
-        browser.WaitForHeading("Đã gửi hồ sơ.");
+        browser.FindButton("Nộp").Click();
+        browser.WaitForHeading("Đã nộp hồ sơ");
         string code = browser.Find("#code").Text;
         browser.Open("/dossiers");
         Assert.Equal(1, browser.Source.Split(code).Length - 1);
@@ -142,10 +154,10 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         using Browser browser = portal.OpenBrowser();
         browser.OpenAtLevel1("tu");
         browser.FillFormByHand();
-        browser.FindButton("Gửi hồ sơ").Click();
+        browser.FindButton("Nộp hồ sơ").Click();
         browser.SignIn("dao");
 
-        browser.WaitForHeading("Phiên đăng nhập đã kết thúc.");
+        browser.WaitForHeading("Phiên đăng nhập đã kết thúc");
         browser.Keep("another-person");
         browser.FindButton("Đăng nhập");
         browser.Open("/dossiers");
@@ -159,13 +171,13 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
     {
         using Browser browser = portal.OpenBrowser();
         browser.OpenAtLevel1("lan");
-        browser.FindButton("Xác thực ở mức độ 2").Click();
+        browser.FindButton("Đăng nhập bằng tài khoản mức độ 2").Click();
         browser.SignIn("lan");
 
         browser.WaitForHeading(Notice);
         browser.FindButton("Tiếp tục").Click();
         browser.WaitForHeading(FormTitle);
-        Assert.Contains("Quy Nhơn", browser.Find("#Residence").Text, StringComparison.Ordinal);
+        Assert.Contains("An Hòa", browser.Find("#Residence").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +192,7 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.FindButton("Submit").Click();
         browser.Find("button[value=cancel]").Click();
 
-        browser.WaitForHeading("You stopped proving who you are.");
+        browser.WaitForHeading("You cancelled proving who you are");
         browser.Keep("stopped-english");
         browser.FindButton("Sign out");
     }
@@ -192,7 +204,7 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.Open(Apply);
         browser.Find("button[value=cancel]").Click();
 
-        browser.WaitForHeading("Bạn chưa đăng nhập.");
+        browser.WaitForHeading("Bạn chưa đăng nhập");
         browser.Keep("cancelled");
         browser.FindButton("Đăng nhập lại").Click();
         browser.SignIn("lan");
@@ -223,7 +235,7 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.OpenForm("lan");
         browser.Type("Phone", "12" + Keys.Enter);
 
-        browser.FindButton("Ghi giấy này dùng để làm gì.").Click();
+        browser.FindButton("Hãy ghi mục đích sử dụng.").Click();
         browser.Keep("form-mistakes");
 
         Assert.Equal("PaperUse", browser.Focused.GetAttribute("id"));

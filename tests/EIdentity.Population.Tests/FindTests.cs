@@ -20,7 +20,7 @@ public sealed class FindTests
         Assert.Equal("NGUYỄN THỊ LAN", lan.Name.Reveal());
         Assert.Equal("1990-05-17", lan.BirthDate.Reveal());
         Assert.Equal((Sex.Female, MaritalStatus.Unmarried), (lan.Sex.Reveal(), lan.MaritalStatus.Reveal()));
-        Assert.Equal("12 Bạch Đằng, Gia Lai", lan.PermanentResidence?.Reveal());
+        Assert.Equal("12 Bạch Đằng, tỉnh Gia Lai", lan.PermanentResidence?.Reveal());
         Assert.Equal(("52", null, "21583", "VN"), (
             lan.PermanentResidence?.ProvinceCode.Reveal(),
             lan.PermanentResidence?.FormerDistrictCode.Reveal(),

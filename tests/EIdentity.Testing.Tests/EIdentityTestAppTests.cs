@@ -158,7 +158,7 @@ public sealed class EIdentityTestAppTests
             .WithWebHostBuilder(host => host
                 .UseEnvironment(environment)
                 .UseSetting("Population:Procedures:1.004873:RegisterServiceCode", "SANDBOX-01")
-                .UseSetting("Population:Procedures:1.004873:LegalBasis", "Nghị định 123/2015/NĐ-CP")
+                .UseSetting("Population:Procedures:1.004873:LegalBasis", "Nghị định số 123/2015/NĐ-CP ngày 15 tháng 11 năm 2015")
                 .ConfigureServices((context, services) =>
                     services.AddPopulationRegister("tax", context.Configuration.GetSection("Population"))))
             .WithEIdentitySandbox();

@@ -30,6 +30,9 @@ public sealed class Dossier
 
     public string? Phone { get; private set; }
 
+    /// <summary>Gets a value indicating whether the citizen declared that what stands in it is true.</summary>
+    public bool IsPledged { get; private set; }
+
     public LookUpOutcome LookUp { get; private set; }
 
     /// <summary>Gets the number under which the help desk finds a look-up that failed.</summary>
@@ -77,10 +80,11 @@ public sealed class Dossier
     public void Take(DossierForm form)
     {
         FullName = FullName.Retyped(Tidy(form.FullName));
-        BirthDate = BirthDate.Retyped(Tidy(form.BirthDate));
+        BirthDate = BirthDate.Retyped(TypedBirthDate.Tidy(Tidy(form.BirthDate)));
         Residence = Residence.Retyped(Tidy(form.Residence));
         PaperUse = Tidy(form.PaperUse);
-        Phone = Tidy(form.Phone);
+        Phone = TypedPhone.Tidy(Tidy(form.Phone));
+        IsPledged = !string.IsNullOrEmpty(form.Pledge);
     }
 
     /// <summary>Takes the register's words out of fields in which nothing proves them; what was typed there before counts again.</summary>
@@ -94,7 +98,7 @@ public sealed class Dossier
     /// <summary>Makes the draft a dossier, unless something in it is missing or wrong.</summary>
     public bool TrySubmit(string code, DateTimeOffset now)
     {
-        if (DossierForm.FindWrongFields(this, now).Any())
+        if (DossierForm.FindMistakes(this, now).Any())
         {
             return false;
         }
@@ -105,7 +109,8 @@ public sealed class Dossier
 
     public override string ToString() => $"Dossier({Id})";
 
-    // The page's own limit holds only in a browser.
-    private static string? Tidy(string? text) =>
-        text?.Trim() is { Length: > DossierForm.MaxLength } tooLong ? tooLong[..DossierForm.MaxLength] : text?.Trim();
+    // The page's own limit holds only in a browser. An answer is one line, also where the field shows two.
+    private static string? Tidy(string? text) => text?.ReplaceLineEndings(" ").Trim() is { Length: > DossierForm.MaxLength } tooLong
+        ? tooLong[..DossierForm.MaxLength]
+        : text?.ReplaceLineEndings(" ").Trim();
 }

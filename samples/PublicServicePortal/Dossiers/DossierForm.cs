@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using EIdentity;
 
 namespace PublicServicePortal;
 
 /// <summary>Holds what the citizen typed; what the register filled is not posted at all, so it cannot be changed on the way.</summary>
-public sealed partial class DossierForm
+public sealed class DossierForm
 {
     public const int MaxLength = 200;
 
@@ -19,47 +17,41 @@ public sealed partial class DossierForm
 
     public string? Phone { get; set; }
 
-    /// <summary>Finds the fields of a draft in which something is missing or wrong.</summary>
-    public static IEnumerable<string> FindWrongFields(Dossier draft, DateTimeOffset now)
+    /// <summary>Gets or sets the value of the box beside the declaration, which a browser sends only if it is ticked.</summary>
+    public string? Pledge { get; set; }
+
+    /// <summary>Finds what is missing or wrong in a draft.</summary>
+    public static IEnumerable<FormMistake> FindMistakes(Dossier draft, DateTimeOffset now)
     {
         if (!PersonName.TryParse(draft.FullName.Text, out _))
         {
-            yield return nameof(FullName);
+            yield return new FormMistake(nameof(FullName));
         }
 
-        if (!draft.BirthDate.IsFromRegister && !IsBirthDate(draft.BirthDate.Text, now))
+        DateOnly today = DateOnly.FromDateTime(DossierCode.InVietnam(now).DateTime);
+        if (!draft.BirthDate.IsFromRegister && TypedBirthDate.Read(draft.BirthDate.Text, today, out _) is var flaw and not DateFlaw.None)
         {
-            yield return nameof(BirthDate);
+            yield return new FormMistake(nameof(BirthDate), flaw, draft.BirthDate.Text);
         }
 
         if (string.IsNullOrEmpty(draft.Residence.Text))
         {
-            yield return nameof(Residence);
+            yield return new FormMistake(nameof(Residence));
         }
 
         if (string.IsNullOrEmpty(draft.PaperUse))
         {
-            yield return nameof(PaperUse);
+            yield return new FormMistake(nameof(PaperUse));
         }
 
-        if (draft.Phone is { Length: > 0 } phone && !PhoneNumber().IsMatch(phone))
+        if (draft.Phone is { Length: > 0 } phone && !TypedPhone.IsValid(phone))
         {
-            yield return nameof(Phone);
+            yield return new FormMistake(nameof(Phone));
+        }
+
+        if (!draft.IsPledged)
+        {
+            yield return new FormMistake(nameof(Pledge));
         }
     }
-
-    // Many of the oldest citizens know only the year, or the month, they were born in.
-    private static bool IsBirthDate(string? text, DateTimeOffset now)
-    {
-        DateOnly today = DateOnly.FromDateTime(DossierCode.InVietnam(now).DateTime);
-        return DateOnly.TryParseExact(text, ["d/M/yyyy", "M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day <= today
-            : text is { Length: 4 }
-                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-                && year >= 1900
-                && year <= today.Year;
-    }
-
-    [GeneratedRegex(@"^(\+84|0)([ .]?\d){9,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex PhoneNumber();
 }

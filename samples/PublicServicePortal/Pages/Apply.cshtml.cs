@@ -10,9 +10,14 @@ namespace PublicServicePortal;
 /// <summary>Says what is looked up and why, before it is, and begins the draft.</summary>
 /// <remarks>Level 1 is enough to fill the form in by hand; the register answers at level 2 only.</remarks>
 [RequireAssurance(AssuranceLevel.Level1)]
-public sealed class ApplyModel(DossierStore dossiers, RegisterLookUp register, IOptions<PopulationOptions> population) : PageModel
+public sealed class ApplyModel(
+    DossierStore dossiers, RegisterLookUp register, IOptions<PopulationOptions> population, IConfiguration settings, PortalTexts texts)
+    : PageModel
 {
     public string LegalBasis => MaritalStatusProcedure.LegalBasisIn(population.Value);
+
+    /// <summary>Gets where citizens turn with questions and complaints about their data.</summary>
+    public string Contact => settings["Portal:Contact"] ?? texts.Agency;
 
     public bool IsBelowLevel2 => !User.GetSignedIn().Level.Satisfies(AssuranceLevel.Level2);
 

@@ -61,10 +61,10 @@ public sealed class DossierModel(DossierStore dossiers, RegisteredAnswers answer
         from answer in new (string Field, string Label, string? Typed, string? Submitted)[]
         {
             (nameof(Form.FullName), texts.FullName, Form.FullName, Submitted.FullName.Text),
-            (nameof(Form.BirthDate), texts.BirthDate, Form.BirthDate, Submitted.BirthDate.Text),
+            (nameof(Form.BirthDate), texts.BirthDate, TypedBirthDate.Tidy(Form.BirthDate), Submitted.BirthDate.Text),
             (nameof(Form.Residence), texts.Residence, Form.Residence, Submitted.Residence.Text),
             (nameof(Form.PaperUse), texts.PaperUseLabel, Form.PaperUse, Submitted.PaperUse),
-            (nameof(Form.Phone), texts.PhoneLabel, Form.Phone, Submitted.Phone),
+            (nameof(Form.Phone), texts.PhoneLabel, TypedPhone.Tidy(Form.Phone), Submitted.Phone),
         }
         let typed = answer.Typed?.Trim()
         where !string.IsNullOrEmpty(typed) && typed != answer.Submitted

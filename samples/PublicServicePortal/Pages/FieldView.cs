@@ -14,6 +14,9 @@ public sealed record FieldView(string Name, string Label, string? Value)
 
     public string InputMode { get; init; } = "text";
 
+    /// <summary>Gets a value indicating whether the answer may need several lines, as an address does on a phone.</summary>
+    public bool IsMultiline { get; init; }
+
     public bool IsRequired { get; init; } = true;
 
     /// <summary>Gets a value indicating whether the register gave the value, so that it is shown and not posted.</summary>

@@ -65,7 +65,8 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
         {
             Problems =
             [
-                .. DossierForm.FindWrongFields(Draft, time.GetUtcNow()).Select(field => new FormProblem(field, texts.ProblemOf(field))),
+                .. DossierForm.FindMistakes(Draft, time.GetUtcNow())
+                    .Select(mistake => new FormProblem(mistake.Field, texts.ProblemOf(mistake))),
             ];
         }
     }
@@ -74,7 +75,13 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
         WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, User.GetSignedIn().Citizen, cancellationToken);
-        return saved == WriteOutcome.Written ? RedirectToPage("MyDossiers") : ShowAgain();
+        if (saved != WriteOutcome.Written)
+        {
+            return ShowAgain();
+        }
+
+        TempData[Done.Key] = nameof(Done.DraftSaved);
+        return RedirectToPage("MyDossiers");
     }
 
     public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
@@ -95,11 +102,14 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
         return recorded == WriteOutcome.Written ? RedirectToPage(new { Id }) : ShowAgain();
     }
 
-    public async Task<IActionResult> OnPostLanguageAsync(string to, CancellationToken cancellationToken)
+    /// <summary>Changes the language and keeps what was typed, and what was found wrong in it.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync(string to, bool isChecked, CancellationToken cancellationToken)
     {
         HttpContext.ChooseLanguage(to);
         WriteOutcome saved = await dossiers.SaveAsync(Draft, Version, Form, User.GetSignedIn().Citizen, cancellationToken);
-        return saved == WriteOutcome.Written ? RedirectToPage(new { Id }) : ShowAgain();
+        return saved != WriteOutcome.Written ? ShowAgain()
+            : isChecked ? RedirectToPage(new { Id, isChecked })
+            : RedirectToPage(new { Id });
     }
 
     /// <summary>Shows the draft as it is now around what was typed on an older one, and saves nothing.</summary>
@@ -111,6 +121,14 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
 
     /// <summary>Gives the citizen's own number to the script that shows it for a while.</summary>
     public IActionResult OnPostNumber() => new JsonResult(new { number = Draft.Number });
+
+    /// <summary>Gives the first field that waits for the citizen, where a link to fill in by hand leads.</summary>
+    public string FirstEmptyField => new (string Field, string? Text)[]
+    {
+        (nameof(Form.FullName), Draft.FullName.Text),
+        (nameof(Form.BirthDate), Draft.BirthDate.Text),
+        (nameof(Form.Residence), Draft.Residence.Text),
+    }.FirstOrDefault(static answer => string.IsNullOrEmpty(answer.Text), (nameof(Form.PaperUse), null)).Field;
 
     /// <summary>Gives what the page shows of an answer.</summary>
     /// <param name="name">The name of the field.</param>

@@ -18,6 +18,7 @@ public sealed class MyDossiersModel(DossierStore dossiers) : PageModel
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellationToken)
     {
         await dossiers.DiscardAsync(id, User.GetSignedIn().Subject, cancellationToken);
+        TempData[Done.Key] = Done.DraftDeleted;
         return RedirectToPage();
     }
 }

@@ -33,10 +33,16 @@ public sealed class SubmitModel(DossierStore dossiers) : PageModel
 
         return await dossiers.SubmitAsync(draft, Version, Form, login.Citizen, cancellationToken) switch
         {
-            WriteOutcome.Written => RedirectToPage("Dossier", new { Id }),
+            WriteOutcome.Written => ShowSubmitted(),
             WriteOutcome.Incomplete => RedirectToPage("Form", new { Id, isChecked = true }),
             WriteOutcome.Unproven => RedirectToPage("Form", new { Id, isUnproven = true }),
             _ => RedirectToPagePreserveMethod("Form", "Refused", new { Id }),
         };
+    }
+
+    private RedirectToPageResult ShowSubmitted()
+    {
+        TempData[Done.Key] = Done.Submitted;
+        return RedirectToPage("Dossier", new { Id });
     }
 }

@@ -4,7 +4,39 @@ namespace PublicServicePortal;
 
 public sealed partial class PortalTexts
 {
-    public string SubmittedTitle => In("Đã gửi hồ sơ.", "Your dossier is submitted.");
+    private const int WorkingDays = 3;
+
+    public string SubmittedTitle => In("Đã nộp hồ sơ", "Your dossier is submitted");
+
+    public string DossierTitle(string? code) => In($"Hồ sơ {code}", $"Dossier {code}");
+
+    public string? DoneText(string? done) => done switch
+    {
+        Done.DraftSaved => In("Đã lưu bản nháp.", "The draft is saved."),
+        Done.DraftDeleted => In("Đã xóa bản nháp.", "The draft is deleted."),
+        _ => null,
+    };
+
+    public string StatusLabel => In("Trạng thái hồ sơ", "Where the dossier stands");
+
+    public string StatusSubmitted(DateTimeOffset? at) => In($"Đã nộp, lúc {Moment(at)}", $"Submitted, {Moment(at)}");
+
+    public string StatusWaiting => In($"Chờ {Agency} kiểm tra và tiếp nhận", $"Waiting for the {Agency} to check and accept it");
+
+    public string ExpectedLabel => In("Ngày hẹn trả dự kiến", "Result expected");
+
+    /// <summary>Says when the result is due, three working days on; a real portal also knows the public holidays.</summary>
+    public string Expected(DateTimeOffset? submittedAt)
+    {
+        DateTime day = DossierCode.InVietnam(submittedAt!.Value).Date;
+        for (int left = WorkingDays; left > 0; left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1)
+        {
+            day = day.AddDays(1);
+        }
+
+        string date = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return In($"{date} (minh họa, chưa trừ ngày nghỉ lễ)", $"{date} (illustration, public holidays not counted)");
+    }
 
     public string DossierCodeLabel => In("Mã hồ sơ", "Dossier code");
 
@@ -18,7 +50,7 @@ public sealed partial class PortalTexts
 
     public string Print => In("In", "Print");
 
-    public string SubmittedAtLabel => In("Thời điểm gửi", "Submitted");
+    public string SubmittedAtLabel => In("Thời điểm nộp", "Submitted");
 
     public string LookUpLabel => In("Tra cứu dữ liệu dân cư", "Look-up in the population database");
 
@@ -39,7 +71,7 @@ public sealed partial class PortalTexts
     public string Procedure => In("Thủ tục", "Procedure");
 
     public string DraftBegun(DateTimeOffset begunAt) => In(
-        $"Bạn có một bản nháp chưa gửi, bắt đầu lúc {Moment(begunAt)}.",
+        $"Bạn có một bản nháp chưa nộp, bắt đầu lúc {Moment(begunAt)}.",
         $"You have a draft that is not submitted, begun at {Moment(begunAt)}.");
 
     public string DiscardDraft => In("Xóa bản nháp", "Delete the draft");

@@ -6,6 +6,16 @@ public sealed partial class PortalTexts
 
     public string SeeLookUps => In("Xem lịch sử tra cứu", "See past look-ups");
 
+    public string LookedUpBy => In("Người tra cứu", "Looked up by");
+
+    public string LookedUpByYourself(string agency) => In($"Bạn tự tra cứu, qua {agency}", $"You yourself, through the {agency}");
+
+    public string PurposeLabel => In("Mục đích", "Purpose");
+
+    public string LookUpPurpose => In($"Giải quyết thủ tục “{ProcedureName}”", $"To handle the procedure “{ProcedureName}”");
+
+    public string ResultLabel => In("Kết quả", "Result");
+
     public string NoLookUps => In("Chưa có lần tra cứu nào.", "There have been none.");
 
     public string TooManyLookUpsTitle => In("Bạn đã tra cứu nhiều lần trong thời gian ngắn", "You have looked this up many times just now");
@@ -35,12 +45,14 @@ public sealed partial class PortalTexts
         _ => In("Chưa rõ kết quả; chưa có thông tin nào được lấy về.", "It is not known how this ended; nothing was filled in."),
     };
 
+    public string SelfDeclared => In("Bạn tự điền", "You filled this in");
+
     public string SourceOf(ProvenAnswer answer) => answer.Source switch
     {
         AnswerSource.Register => In(
             $"Từ dữ liệu dân cư, lúc {Moment(answer.At)} (mã yêu cầu {answer.RequestId})",
             $"From the register, {Moment(answer.At)} (request {answer.RequestId})"),
-        AnswerSource.Citizen => In("Bạn tự điền", "You filled this in"),
+        AnswerSource.Citizen => SelfDeclared,
         _ => In("Chưa xác minh được là lấy từ dữ liệu dân cư", "Not verified to be from the register"),
     };
 }

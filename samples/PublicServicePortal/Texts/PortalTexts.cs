@@ -14,7 +14,12 @@ public sealed partial class PortalTexts(PageLanguage language)
 
     public string OtherLanguageName => In("English", "Tiếng Việt");
 
-    public string PortalName => In("Dịch vụ công tỉnh An Hòa", "Public services of An Hòa province");
+    public string PortalName => In(
+        "Hệ thống thông tin giải quyết thủ tục hành chính tỉnh An Hòa",
+        "Information system for administrative procedures of An Hòa province");
+
+    /// <summary>Gets the name for the header of a phone, where the whole one would fill the screen.</summary>
+    public string ShortName => In("Thủ tục hành chính An Hòa", "Procedures of An Hòa");
 
     public string SkipToContent => In("Đến nội dung chính", "Skip to main content");
 
@@ -30,19 +35,38 @@ public sealed partial class PortalTexts(PageLanguage language)
 
     public string SignInHint => In("Dùng ứng dụng VNeID, tài khoản mức độ 2", "With the VNeID app, an account of level 2");
 
+    public string SignInHintLevel1 => In(
+        "Dùng ứng dụng VNeID, tài khoản mức độ 1 trở lên",
+        "With the VNeID app, an account of level 1 or higher");
+
     public string SignOut => In("Đăng xuất", "Sign out");
+
+    public string SignedOut => In("Đã đăng xuất.", "You are signed out.");
 
     public string FrontPage => In("Về trang chủ", "To the front page");
 
     public string Fictitious => In(
-        "Tỉnh An Hòa và xã Bình Minh là tên hư cấu. Mọi người và số định danh ở đây đều là dữ liệu giả định.",
-        "An Hòa province and Bình Minh commune do not exist. All people and numbers here are invented.");
+        "Tỉnh An Hòa và xã Bình Minh là tên hư cấu. Các nhân vật và số định danh trên trang này đều là giả định.",
+        "An Hòa province and Bình Minh commune do not exist. All people and numbers on this page are invented.");
 
-    public string HelpDesk(string helpDesk) => In($"Hỗ trợ: {helpDesk}", $"Help desk: {helpDesk}");
+    public string SampleNotice => In("Bản minh họa, không phải dịch vụ thật", "A sample, not a real service");
+
+    public string HelpDeskLabel => In("Hỗ trợ", "Help desk");
+
+    public string HelpDesk(string helpDesk) => $"{HelpDeskLabel}: {helpDesk}";
 
     /// <summary>Gives the texts in the language of the request at hand.</summary>
     public static PortalTexts OfCurrentRequest() =>
         new(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? PageLanguage.English : PageLanguage.Vietnamese);
+
+    // A line that ends in "mức" or "level" leaves the reader without the number that matters.
+    private static string KeepLevelTogether(string text) => text
+        .Replace("ức độ 1", "ức\u00a0độ\u00a01", StringComparison.Ordinal)
+        .Replace("ức độ 2", "ức\u00a0độ\u00a02", StringComparison.Ordinal)
+        .Replace("evel 1", "evel\u00a01", StringComparison.Ordinal)
+        .Replace("evel 2", "evel\u00a02", StringComparison.Ordinal);
+
+    private string In(string vietnamese, string english) => KeepLevelTogether(In<string>(vietnamese, english));
 
     private T In<T>(T vietnamese, T english) => Language == PageLanguage.English ? english : vietnamese;
 }

@@ -12,6 +12,7 @@ public static class KeptFieldLabels
         (nameof(DossierForm.Residence), texts => texts.Residence),
         (nameof(DossierForm.PaperUse), texts => texts.PaperUse),
         (nameof(DossierForm.Phone), texts => texts.Phone),
+        (nameof(DossierForm.Pledge), texts => texts.PledgeLabel),
     ];
 
     public static IEndpointConventionBuilder LabelKeptFields(this IEndpointConventionBuilder pages)

@@ -48,7 +48,8 @@ public sealed class CitizenMessage
         CitizenAction difficulty = new(CitizenActionKind.Help, texts.HavingDifficulty);
         CitizenAction onward = new(CitizenActionKind.Continue, texts.Continue);
         CitizenAction frontPage = new(CitizenActionKind.FrontPage, texts.FrontPage);
-        string[] lookup = IsReference(reference) ? [texts.Reference(reference!)] : [];
+        string? supportCode = IsReference(reference) ? reference : null;
+        string[] help = helpDesk is null ? [] : [texts.NeedHelp(helpDesk)];
         if (isSignedIn && (error == ErrorCodes.LoginOfAnotherBrowser || error == ErrorCodes.LoginAlreadyUsed))
         {
             // The back button, a second click, a restart in between: what the citizen wanted is done.
@@ -82,9 +83,16 @@ public sealed class CitizenMessage
 
         return error?.Kind switch
         {
-            ErrorKind.LevelTooLow => new CitizenMessage(error?.Kind, texts.LevelTooLowTitle, [texts.LevelTooLowText], [guide, frontPage]),
-            ErrorKind.LevelUnknown =>
-                new CitizenMessage(error?.Kind, texts.LevelUnknownTitle, [texts.LevelUnknownText, .. lookup], [tryAgain, frontPage]),
+            ErrorKind.LevelTooLow => new CitizenMessage(
+                error?.Kind,
+                texts.LevelTooLowTitle,
+                [texts.LevelTooLowText, texts.LevelTooLowOthers, .. help],
+                [guide, frontPage]),
+            ErrorKind.LevelUnknown => new CitizenMessage(
+                error?.Kind,
+                texts.LevelUnknownTitle,
+                supportCode is null ? [texts.LevelUnknownText, .. help] : [texts.LevelUnknownText, texts.Reference(supportCode), .. help],
+                [tryAgain, frontPage]),
             ErrorKind.Cancelled when isSignedIn =>
                 new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [frontPage, difficulty]),
             ErrorKind.Cancelled =>
@@ -96,7 +104,7 @@ public sealed class CitizenMessage
             _ => new CitizenMessage(
                 error?.Kind,
                 texts.ErrorTitle,
-                [texts.ErrorText(helpDesk), .. lookup, texts.NoPassword],
+                [texts.ErrorText(helpDesk, supportCode), texts.NoPassword],
                 [tryAgain, frontPage]),
         };
     }

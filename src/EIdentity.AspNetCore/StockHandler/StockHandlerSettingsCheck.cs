@@ -17,7 +17,8 @@ internal sealed class StockHandlerSettingsCheck(
     private static readonly string[] UsableNames =
     [
         nameof(LoginOptions.Level), nameof(LoginOptions.ClockSkew), nameof(LoginOptions.AllowSandbox),
-        nameof(EIdentityWebOptions.ProblemPage), nameof(EIdentityWebOptions.HelpDesk), nameof(EIdentityWebOptions.SessionLifetime),
+        nameof(EIdentityWebOptions.ProblemPage), nameof(EIdentityWebOptions.HelpDesk), nameof(EIdentityWebOptions.SiteName),
+        nameof(EIdentityWebOptions.SessionLifetime),
         OpenIdConnectLoginOptions.Group,
     ];
 

@@ -1,7 +1,7 @@
 namespace EIdentity.Sandbox;
 
 /// <summary>Lists the invented people of the sandbox, each with a reason to exist.</summary>
-/// <remarks>Every name, number, date and address is made up. Places are real codes, so that address code can be tested.</remarks>
+/// <remarks>Every name, number, date and address is made up. Hòa lives at real codes, so that address code can be tested.</remarks>
 public static class People
 {
     /// <summary>Gets Lan: an account of level 2, a full birth date, unmarried.</summary>
@@ -12,8 +12,8 @@ public static class People
         BirthDate = PartialDate.Of(new DateOnly(1990, 5, 14)),
         Sex = Sex.Female,
         MaritalStatus = MaritalStatus.Unmarried,
-        PermanentResidence = InQuyNhon("Số 1 đường Minh Họa, phường Quy Nhơn"),
-        CurrentResidence = InQuyNhon("Số 1 đường Minh Họa, phường Quy Nhơn"),
+        PermanentResidence = InBinhMinh("Số 1 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 1 đường Minh Họa"),
     })
     {
         Reason = "The plain case: an account of level 2, a full birth date.",
@@ -28,8 +28,8 @@ public static class People
         BirthDate = PartialDate.Of(new DateOnly(1995, 11, 2)),
         Sex = Sex.Male,
         MaritalStatus = MaritalStatus.Unmarried,
-        PermanentResidence = InQuyNhon("Số 2 đường Minh Họa, phường Quy Nhơn"),
-        CurrentResidence = InQuyNhon("Số 2 đường Minh Họa, phường Quy Nhơn"),
+        PermanentResidence = InBinhMinh("Số 2 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 2 đường Minh Họa"),
     })
     {
         Reason = "The account is only level 1, so a service that needs level 2 must refuse.",
@@ -45,8 +45,8 @@ public static class People
         BirthDate = PartialDate.Of(1938),
         Sex = Sex.Female,
         MaritalStatus = MaritalStatus.DivorcedOrWidowed,
-        PermanentResidence = InQuyNhon("Số 3 đường Minh Họa, phường Quy Nhơn"),
-        CurrentResidence = InQuyNhon("Số 3 đường Minh Họa, phường Quy Nhơn"),
+        PermanentResidence = InBinhMinh("Số 3 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 3 đường Minh Họa"),
     })
     {
         Reason = "Only the year of birth is known: a date type that needs a day invents one.",
@@ -61,8 +61,8 @@ public static class People
         BirthDate = PartialDate.Of(new DateOnly(1987, 1, 30)),
         Sex = Sex.Female,
         MaritalStatus = MaritalStatus.Married,
-        PermanentResidence = InQuyNhon("Số 4 đường Minh Họa, phường Quy Nhơn"),
-        CurrentResidence = InQuyNhon("Số 4 đường Minh Họa, phường Quy Nhơn"),
+        PermanentResidence = InBinhMinh("Số 4 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 4 đường Minh Họa"),
     })
     {
         Reason = "The name is one word and starts with Đ: splitting it, or stripping its mark by decomposition, fails.",
@@ -86,27 +86,33 @@ public static class People
             Detail = "Số 5 đường Minh Họa, phường Thị Nại, thành phố Quy Nhơn",
             Country = "VN",
         },
-        CurrentResidence = InQuyNhon("Số 5 đường Minh Họa, phường Quy Nhơn"),
+        CurrentResidence = new Address
+        {
+            ProvinceCode = "52",
+            CommuneCode = "21583",
+            Detail = "Số 5 đường Minh Họa, phường Quy Nhơn",
+            Country = "VN",
+        },
     })
     {
         Reason = "Code 21583 meant the ward Thị Nại before 1 July 2025 and means Quy Nhơn since; the old address has a district.",
         ReasonInVietnamese = "Mã 21583 trước ngày 1/7/2025 là phường Thị Nại, nay là phường Quy Nhơn; địa chỉ cũ còn mã cấp huyện.",
     };
 
-    /// <summary>Gets Ba: no personal identification number, only an old one of nine digits.</summary>
-    public static SandboxPerson Ba { get; } = new("ba", AssuranceLevel.Level2, new Citizen
+    /// <summary>Gets Ba: an account of level 1, which has no personal identification number, only an old one of nine digits.</summary>
+    public static SandboxPerson Ba { get; } = new("ba", AssuranceLevel.Level1, new Citizen
     {
         Name = PersonName.Parse("Võ Văn Ba"),
         LegacyNumber = LegacyIdentityNumber.Parse("000000066"),
         BirthDate = PartialDate.Of(new DateOnly(1955, 3, 2)),
         Sex = Sex.Male,
         MaritalStatus = MaritalStatus.Married,
-        PermanentResidence = InQuyNhon("Số 6 đường Minh Họa, phường Quy Nhơn"),
-        CurrentResidence = InQuyNhon("Số 6 đường Minh Họa, phường Quy Nhơn"),
+        PermanentResidence = InBinhMinh("Số 6 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 6 đường Minh Họa"),
     })
     {
-        Reason = "An old account without a personal identification number: nine digits do not fit a field of twelve.",
-        ReasonInVietnamese = "Tài khoản cũ chưa có số định danh cá nhân: số 9 chữ số không vừa ô 12 chữ số.",
+        Reason = "An old account of level 1 without a personal identification number: nine digits do not fit a field of twelve.",
+        ReasonInVietnamese = "Tài khoản cũ, mức độ 1, chưa có số định danh cá nhân: số 9 chữ số không vừa ô 12 chữ số.",
     };
 
     /// <summary>Gets H'Mai: a name with an apostrophe and a Đ inside, of which gateways keep the sign or leave it out.</summary>
@@ -117,8 +123,8 @@ public static class People
         BirthDate = PartialDate.Of(new DateOnly(1992, 8, 21)),
         Sex = Sex.Female,
         MaritalStatus = MaritalStatus.Married,
-        PermanentResidence = InQuyNhon("Số 7 đường Minh Họa, phường Quy Nhơn"),
-        CurrentResidence = InQuyNhon("Số 7 đường Minh Họa, phường Quy Nhơn"),
+        PermanentResidence = InBinhMinh("Số 7 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 7 đường Minh Họa"),
     })
     {
         Reason = "An apostrophe, typed in a dozen characters, which some gateways drop; and a đ in the middle of a word.",
@@ -128,6 +134,12 @@ public static class People
     /// <summary>Gets all people, in the order in which the sign-in page shows them.</summary>
     public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba, Mai];
 
-    private static Address InQuyNhon(string detail) =>
-        new() { ProvinceCode = "52", CommuneCode = "21583", Detail = detail, Country = "VN" };
+    // The invented commune of an invented province, whose agencies the samples play; their codes name no place of today.
+    private static Address InBinhMinh(string detail) => new()
+    {
+        ProvinceCode = "00",
+        CommuneCode = "00001",
+        Detail = detail + ", xã Bình Minh, tỉnh An Hòa",
+        Country = "VN",
+    };
 }

@@ -28,14 +28,23 @@ public sealed class Address
 
     /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
     /// <remarks>
+    /// The province is named with its kind ("tỉnh Gia Lai"), unless the line ends in its name already.
     /// An address with a former district was written before 1 July 2025: its code may
     /// name another province today, and its line names its own.
     /// </remarks>
     public string Reveal()
     {
-        string? province = FormerDistrictCode.Reveal() is null ? Province.FindCurrent(ProvinceCode.Reveal())?.Name : null;
-        return string.Join(", ", new[] { Detail.Reveal(), province }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        Province? province = FormerDistrictCode.Reveal() is null ? Province.FindCurrent(ProvinceCode.Reveal()) : null;
+        string? detail = Detail.Reveal();
+        string? name = province is not null && Names(detail, province) ? null : province?.FullName;
+        return string.Join(", ", new[] { detail, name }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
+
+    // Only where it is the whole last part: a street may bear the name of a province too.
+    private static bool Names(string? detail, Province province) =>
+        detail?.Split(',', StringSplitOptions.TrimEntries) is [_, .., var last]
+        && (last.Equals(province.Name, StringComparison.OrdinalIgnoreCase)
+            || last.Equals(province.FullName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Returns a mask, never the address.</summary>
     public override string ToString() => "Address(masked)";

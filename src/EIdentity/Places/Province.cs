@@ -32,6 +32,14 @@ public sealed class Province
     /// <summary>Gets the name in Vietnamese.</summary>
     public string Name { get; }
 
+    /// <summary>Gets the name as an address carries it, with the kind of unit before it: "tỉnh Gia Lai", "thành phố Hà Nội".</summary>
+    public string FullName => this switch
+    {
+        { Code: "79" } => Name,
+        { Code: "01" or "31" or "46" or "48" or "92" } => "thành phố " + Name,
+        _ => "tỉnh " + Name,
+    };
+
     /// <summary>Finds the province that a code names today.</summary>
     /// <param name="code">The two-digit code, with its leading zero.</param>
     /// <returns>The province, or <see langword="null"/> when no province has the code today.</returns>

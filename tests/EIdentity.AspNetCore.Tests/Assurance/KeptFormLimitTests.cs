@@ -58,7 +58,7 @@ public sealed class KeptFormLimitTests : IAsyncDisposable
             pages.Add(await _dossier.ConfirmAsync(owned, People.Lan));
         }
 
-        Assert.Contains("Nội dung đã nhập không còn được giữ.", pages[0], StringComparison.Ordinal);
+        Assert.Contains("Nội dung đã nhập không còn được giữ<", pages[0], StringComparison.Ordinal);
         Assert.All(pages[1..], page => Assert.Contains("<dd>Lan<input", page, StringComparison.Ordinal));
     }
 

@@ -59,7 +59,7 @@ public sealed partial class StepUpTests : IAsyncDisposable
         string page = await _dossier.ConfirmAsync(browser, People.Lan, decision: "cancel");
 
         Assert.Contains("Bạn vẫn đang đăng nhập.", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Bạn chưa đăng nhập.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bạn chưa đăng nhập<", page, StringComparison.Ordinal);
         Assert.True(browser.HasSession);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class StepUpTests : IAsyncDisposable
 
         string again = await browser.GetStringAsync(EIdentityDefaults.KeptFormPath, WebApp.Cancellation);
 
-        Assert.Contains("Nội dung đã nhập không còn được giữ.", again, StringComparison.Ordinal);
+        Assert.Contains("Nội dung đã nhập không còn được giữ<", again, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,18 +21,18 @@ public sealed class ProblemPageTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         string text = await page.Content.ReadAsStringAsync(WebApp.Cancellation);
-        Assert.Contains("Tài khoản của bạn chưa đạt mức độ 2.", text, StringComparison.Ordinal);
-        Assert.Contains("Công an xã, phường", text, StringComparison.Ordinal);
+        Assert.Contains("<h1>Tài khoản của bạn chưa đạt mức độ 2</h1>", text, StringComparison.Ordinal);
+        Assert.Contains("Công an xã, phường, đặc khu", text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("EID2102", "Chưa xác định được mức độ tài khoản của bạn.")]
-    [InlineData("EID2103", "Chưa xác định được mức độ tài khoản của bạn.")]
-    [InlineData("EID2027", "Bạn chưa đăng nhập.")]
-    [InlineData("EID2022", "Bạn đang ở một trình duyệt khác.")]
-    [InlineData("EID2024", "Lần đăng nhập này không còn hiệu lực.")]
-    [InlineData("EID2048", "Chưa thực hiện được yêu cầu.")]
-    [InlineData("EID9999", "Chưa thực hiện được yêu cầu.")]
+    [InlineData("EID2102", "Chưa xác định được mức độ tài khoản của bạn")]
+    [InlineData("EID2103", "Chưa xác định được mức độ tài khoản của bạn")]
+    [InlineData("EID2027", "Bạn chưa đăng nhập")]
+    [InlineData("EID2022", "Bạn đang dùng một trình duyệt khác")]
+    [InlineData("EID2024", "Lần đăng nhập này không còn hiệu lực")]
+    [InlineData("EID2048", "Chưa thực hiện được yêu cầu")]
+    [InlineData("EID9999", "Chưa thực hiện được yêu cầu")]
     public async Task Each_kind_of_problem_has_its_own_words(string code, string title)
     {
         using TestBrowser browser = _app.CreateBrowser();
@@ -88,7 +88,7 @@ public sealed class ProblemPageTests : IAsyncDisposable
         string page = await (await browser.GetInAsync($"{EIdentityDefaults.ProblemPath}?code=EID2027", "en-GB, vi;q=0.5")).TextAsync();
 
         Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
-        Assert.Contains("You stopped signing in. No information was sent.", page, StringComparison.Ordinal);
+        Assert.Contains("You cancelled signing in. We have received no information about you.", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,8 +134,7 @@ public sealed class ProblemPageTests : IAsyncDisposable
             $"{EIdentityDefaults.ProblemPath}?code=EID2001&ref=AB12-CD34",
             WebApp.Cancellation)).TextAsync();
 
-        Assert.Contains("hãy gọi 1900 0000", page, StringComparison.Ordinal);
-        Assert.Contains("Mã tra cứu: AB12-CD34", page, StringComparison.Ordinal);
+        Assert.Contains("hãy gọi 1900 0000 và đọc mã hỗ trợ: AB12-CD34.", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,6 +16,7 @@ public sealed class DossierStoreTests
         BirthDate = "14/05/1990",
         Residence = "Số 1 đường Minh Họa",
         PaperUse = "Vay vốn ngân hàng",
+        Pledge = "Tôi cam đoan",
     };
 
     private static readonly Citizen Lan = People.Lan.Citizen;
@@ -73,6 +74,7 @@ public sealed class DossierStoreTests
             BirthDate = "99/99/9999",
             Residence = Complete.Residence,
             PaperUse = Complete.PaperUse,
+            Pledge = Complete.Pledge,
         };
 
         WriteOutcome outcome = await StoreOf(scope).SubmitAsync(draft, draft.Version, wrong, Lan, Cancellation);

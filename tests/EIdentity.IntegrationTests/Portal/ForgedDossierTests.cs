@@ -93,7 +93,7 @@ public sealed class ForgedDossierTests
             ["Form.Residence"] = "Số 1 đường Minh Họa",
         });
 
-        Assert.Equal((3, 0), (CountOf("Bạn tự điền", dossier), CountOf(Mark, dossier)));
+        Assert.Equal((4, 0), (CountOf("Bạn tự điền", dossier), CountOf(Mark, dossier)));
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public sealed class LookUpTraceTests
         string page = await PortalJourney.BeginFormAsync(browser, notice);
 
         Assert.False(isAsked);
-        Assert.Contains("Chưa thực hiện được yêu cầu.", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Chưa thực hiện được yêu cầu</h1>", page, StringComparison.Ordinal);
     }
 
     private static Task<int> CountAsync(AsyncServiceScope scope) =>

@@ -60,9 +60,12 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     public static Task<string> BeginFormAsync(TestBrowser browser, string notice, bool lookUp = true) =>
         PostAsync(browser, notice, browser.Location, new() { ["lookUp"] = lookUp ? "true" : "false" });
 
-    /// <summary>Presses the form's button, with what was typed.</summary>
-    public static Task<string> SubmitAsync(TestBrowser browser, string form, Dictionary<string, string> typed) =>
-        PostAsync(browser, form, new Uri(browser.Location, $"submit?version={VersionOf(form)}"), typed);
+    /// <summary>Ticks the declaration and presses the form's button, with what was typed.</summary>
+    public static Task<string> SubmitAsync(TestBrowser browser, string form, Dictionary<string, string> typed)
+    {
+        typed.TryAdd("Form.Pledge", "Tôi cam đoan");
+        return PostAsync(browser, form, new Uri(browser.Location, $"submit?version={VersionOf(form)}"), typed);
+    }
 
     /// <summary>Presses one of the form's other buttons, with what was typed.</summary>
     public static Task<string> PressAsync(TestBrowser browser, string form, string handler, Dictionary<string, string> typed) =>
@@ -115,7 +118,10 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     private static async Task<string> ReadAsync(HttpResponseMessage page)
     {
         using HttpResponseMessage owned = page;
-        return WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Cancellation));
+        string text = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Cancellation));
+
+        // Where a line may break is for the eye.
+        return text.Replace('\u00a0', ' ');
     }
 
     [GeneratedRegex("<input[^>]*name=\"request\"[^>]*value=\"([^\"]*)\"")]

@@ -11,7 +11,7 @@ public sealed partial class PortalTests
     {
         ["Form.FullName"] = "Nguyễn Thị Lan",
         ["Form.BirthDate"] = "14/05/1990",
-        ["Form.Residence"] = "Số 1 đường Minh Họa, phường Quy Nhơn",
+        ["Form.Residence"] = "Số 1 đường Minh Họa, xã Bình Minh, tỉnh An Hòa",
         ["Form.PaperUse"] = "Vay vốn ngân hàng",
     };
 
@@ -39,7 +39,7 @@ public sealed partial class PortalTests
 
         string dossier = await PortalJourney.SubmitAsync(browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
 
-        Assert.Contains("Đã gửi hồ sơ", dossier, StringComparison.Ordinal);
+        Assert.Contains("Đã nộp hồ sơ", dossier, StringComparison.Ordinal);
         Assert.Matches(@"000\.00\.00\.H99-\d{6}-\d{4}", dossier);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class PortalTests
 
         Assert.All(
             [form, tried],
-            page => Assert.Contains("Chưa lấy được thông tin từ Cơ sở dữ liệu quốc gia về dân cư.", page, StringComparison.Ordinal));
+            page => Assert.Contains("Chưa lấy được thông tin từ Cơ sở dữ liệu quốc gia về dân cư</h2>", page, StringComparison.Ordinal));
         Assert.Contains("Vay vốn ngân hàng", tried, StringComparison.Ordinal);
         Assert.Contains(People.Lan.Citizen.PermanentResidence!.Reveal(), filled, StringComparison.Ordinal);
         Assert.Contains(
@@ -90,7 +90,7 @@ public sealed partial class PortalTests
 
         string page = await PortalJourney.ConfirmAsync(browser, asked, People.Minh, AssuranceLevel.Level1);
 
-        Assert.Contains("Tài khoản của bạn chưa đạt mức độ 2.", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Tài khoản của bạn chưa đạt mức độ 2</h1>", page, StringComparison.Ordinal);
         Assert.Equal(("/problem", true), (browser.Location.AbsolutePath, browser.HasSession));
         Assert.DoesNotContain(
             "000.00.00.H99",
@@ -110,9 +110,9 @@ public sealed partial class PortalTests
         string before = await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken);
         string dossier = await PortalJourney.SendKeptAsync(browser, kept);
 
-        Assert.Contains("<dt>Giấy này dùng để làm gì?</dt><dd>Vay vốn ngân hàng", kept, StringComparison.Ordinal);
+        Assert.Contains("<dt>Mục đích sử dụng</dt><dd>Vay vốn ngân hàng", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("000.00.00.H99", before, StringComparison.Ordinal);
-        Assert.Contains("Đã gửi hồ sơ", dossier, StringComparison.Ordinal);
+        Assert.Contains("Đã nộp hồ sơ", dossier, StringComparison.Ordinal);
         Assert.Single(Codes().Matches(await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken)));
     }
 
@@ -129,8 +129,8 @@ public sealed partial class PortalTests
         string kept = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
         string dossier = await PortalJourney.SendKeptAsync(browser, kept);
 
-        Assert.Contains("Kiểm tra lại rồi gửi.", kept, StringComparison.Ordinal);
-        Assert.Contains("Đã gửi hồ sơ", dossier, StringComparison.Ordinal);
+        Assert.Contains("Kiểm tra trước khi nộp", kept, StringComparison.Ordinal);
+        Assert.Contains("Đã nộp hồ sơ", dossier, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed partial class PortalTests
 
         string page = await PortalJourney.ConfirmAsync(browser, asked, People.Dao);
 
-        Assert.Contains("Phiên đăng nhập đã kết thúc.", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Phiên đăng nhập đã kết thúc</h1>", page, StringComparison.Ordinal);
         Assert.False(browser.HasSession);
         (TestBrowser again, _) = await portal.SignInAsync(People.Lan);
         Assert.DoesNotContain(

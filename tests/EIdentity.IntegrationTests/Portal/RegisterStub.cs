@@ -2,8 +2,8 @@ using EIdentity.Population;
 
 namespace EIdentity.IntegrationTests;
 
-/// <summary>A register that knows one person, and answers when it is told to.</summary>
-internal sealed class RegisterStub(Citizen person, Func<Task> untilAnswered) : IPopulationRegister
+/// <summary>A register that knows one person, or nobody, and answers when it is told to.</summary>
+internal sealed class RegisterStub(Citizen? person, Func<Task> untilAnswered) : IPopulationRegister
 {
     public async Task<FindResult> FindAsync(
         PersonIdentity identity,
@@ -12,7 +12,7 @@ internal sealed class RegisterStub(Citizen person, Func<Task> untilAnswered) : I
         CancellationToken cancellationToken = default)
     {
         await untilAnswered();
-        return Find(person, RegisteredFor.Of(purpose.Dossier.Reveal(), identity));
+        return person is null ? new FindResult.NotFound() : Find(person, RegisteredFor.Of(purpose.Dossier.Reveal(), identity));
     }
 
     /// <summary>Answers as the register client does, so that the answer can be sealed.</summary>

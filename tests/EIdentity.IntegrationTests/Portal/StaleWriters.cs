@@ -106,6 +106,7 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         Residence = Draw(random, Lan.PermanentResidence!.Reveal(), "Số 1 đường Giả", ""),
         PaperUse = Draw(random, "Vay vốn ngân hàng", "Mua nhà", ""),
         Phone = Draw(random, "", "0900 000 000", "12"),
+        Pledge = Draw(random, "Tôi cam đoan", "I declare", ""),
     };
 
     private static string Draw(Random random, string one, string other, string seldom) => random.Next(9) switch
@@ -129,7 +130,7 @@ internal sealed partial class StaleWriters : IAsyncDisposable
             return null;
         }
 
-        return DossierForm.FindWrongFields(dossier, _time.GetUtcNow()).Any() ? "a submitted dossier is not valid"
+        return DossierForm.FindMistakes(dossier, _time.GetUtcNow()).Any() ? "a submitted dossier is not valid"
             : _sent.Count(sent => sent.Id == dossier.Id) != 1 ? "a dossier was submitted more than once"
             : IsAsSent(dossier, _sent.Single(sent => sent.Id == dossier.Id).Form) ? null
             : "a submitted dossier is not what was sent";
@@ -139,7 +140,8 @@ internal sealed partial class StaleWriters : IAsyncDisposable
 
     private static bool IsAsSent(Dossier dossier, DossierForm sent) =>
         dossier.PaperUse == sent.PaperUse
-        && (dossier.Phone ?? "") == sent.Phone
+        && (dossier.Phone ?? "") == TypedPhone.Tidy(sent.Phone)
+        && sent.Pledge is { Length: > 0 }
         && (dossier.FullName.IsFromRegister || dossier.FullName.Text == sent.FullName)
         && (dossier.BirthDate.IsFromRegister || dossier.BirthDate.Text == sent.BirthDate)
         && (dossier.Residence.IsFromRegister || dossier.Residence.Text == sent.Residence);
@@ -213,6 +215,7 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         ["Form.Residence"] = form.Residence!,
         ["Form.PaperUse"] = form.PaperUse!,
         ["Form.Phone"] = form.Phone!,
+        ["Form.Pledge"] = form.Pledge!,
     };
 
     private async Task<string> PostAsync(string window, string address, Dictionary<string, string> fields)

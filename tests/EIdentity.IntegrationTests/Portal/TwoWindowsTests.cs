@@ -17,7 +17,7 @@ public sealed class TwoWindowsTests
     {
         ["Form.FullName"] = "Nguyễn Thị Lan",
         ["Form.BirthDate"] = "14/05/1990",
-        ["Form.Residence"] = "Số 1 đường Minh Họa, phường Quy Nhơn",
+        ["Form.Residence"] = "Số 1A đường Minh Họa, xã Bình Minh, tỉnh An Hòa",
         ["Form.PaperUse"] = "Vay vốn ngân hàng",
     };
 
@@ -86,7 +86,7 @@ public sealed class TwoWindowsTests
         string refused = await PortalJourney.PressAsync(browser, form, "Save", Typed);
 
         Assert.Contains(Lan.PermanentResidence!.Reveal(), refused, StringComparison.Ordinal);
-        Assert.Contains("Bạn đã ghi: Số 1 đường Minh Họa, phường Quy Nhơn", refused, StringComparison.Ordinal);
+        Assert.Contains("Bạn đã ghi: Số 1A đường Minh Họa, xã Bình Minh, tỉnh An Hòa", refused, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class TwoWindowsTests
         Dictionary<string, string> same = new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" };
         string twice = await PortalJourney.PostAsync(browser, form, new Uri(page, "submit?version=1"), same);
 
-        Assert.Contains("Hồ sơ này đã được gửi ở cửa sổ hoặc thiết bị khác", saved, StringComparison.Ordinal);
+        Assert.Contains("Hồ sơ này đã được nộp ở cửa sổ hoặc thiết bị khác", saved, StringComparison.Ordinal);
         Assert.Contains("Sửa sau khi gửi", saved, StringComparison.Ordinal);
         Assert.DoesNotContain("cửa sổ hoặc thiết bị khác", twice, StringComparison.Ordinal);
         Assert.Equal("Vay vốn ngân hàng", (await DraftAsync(portal)).PaperUse);

@@ -19,6 +19,11 @@ public class PeopleTests
         }
     }
 
+    [Fact]
+    public void Nobody_has_level_2_without_a_personal_identification_number() => Assert.DoesNotContain(
+        People.All,
+        static person => person.AccountLevel == AssuranceLevel.Level2 && person.Citizen.Number is null);
+
     [Theory]
     [MemberData(nameof(Keys))]
     public void A_person_has_a_reason_in_both_languages_and_does_not_print(string key)

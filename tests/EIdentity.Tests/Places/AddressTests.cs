@@ -7,7 +7,7 @@ public sealed class AddressTests
     {
         Address address = new() { ProvinceCode = "52", CommuneCode = "21583", Detail = "12 đường Hoa Sen" };
 
-        Assert.Equal("12 đường Hoa Sen, Gia Lai", address.Reveal());
+        Assert.Equal("12 đường Hoa Sen, tỉnh Gia Lai", address.Reveal());
         Assert.Equal("Address(masked)", $"{address}");
     }
 
@@ -18,6 +18,27 @@ public sealed class AddressTests
 
         Assert.Equal("12 Hoa Sen, Quy Nhơn, Bình Định", address.Reveal());
     }
+
+    [Theory]
+    [InlineData("01", "thành phố Hà Nội")]
+    [InlineData("31", "thành phố Hải Phòng")]
+    [InlineData("46", "thành phố Huế")]
+    [InlineData("48", "thành phố Đà Nẵng")]
+    [InlineData("79", "Thành phố Hồ Chí Minh")]
+    [InlineData("92", "thành phố Cần Thơ")]
+    [InlineData("52", "tỉnh Gia Lai")]
+    [InlineData("04", "tỉnh Cao Bằng")]
+    public void A_province_has_its_word_before_its_name(string code, string name) =>
+        Assert.Equal(name, Province.FindCurrent(code)?.FullName);
+
+    [Theory]
+    [InlineData("12 Hoa Sen, phường Quy Nhơn, tỉnh Gia Lai", "12 Hoa Sen, phường Quy Nhơn, tỉnh Gia Lai")]
+    [InlineData("12 Hoa Sen, phường Quy Nhơn, Gia Lai", "12 Hoa Sen, phường Quy Nhơn, Gia Lai")]
+    [InlineData("12 đường Gia Lai", "12 đường Gia Lai, tỉnh Gia Lai")]
+    [InlineData("Gia Lai", "Gia Lai, tỉnh Gia Lai")]
+    [InlineData(null, "tỉnh Gia Lai")]
+    public void A_province_that_the_line_ends_in_is_named_once(string? detail, string written) =>
+        Assert.Equal(written, new Address { ProvinceCode = "52", Detail = detail }.Reveal());
 
     [Theory]
     [InlineData("64")]

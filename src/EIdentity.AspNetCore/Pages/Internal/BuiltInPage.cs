@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
@@ -15,21 +16,42 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy + (hasForm ? ProviderOrigins(context) : string.Empty);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
+        string? site = context.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>().Value.SiteName;
         Html page = new();
         page.Add($"<!DOCTYPE html><html lang=\"{language.Code}\"><head><meta charset=\"utf-8\">"
-            + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>");
+            + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+            + $"<title>{(site is null ? title : $"{title} - {site}")}</title><style>");
         page.AddTrusted(PageStyle.Css);
         page.Add($"</style></head><body>");
-        if (context.RequestServices.GetRequiredService<LoginSchemes>().AllSettings.Any(static login => login.AllowSandbox))
+        AddHeader(page, context, site);
+        page.Add($"<main><h1>{title}</h1>");
+        body(page);
+        page.Add($"</main></body></html>");
+        return response.WriteAsync(page.ToString(), context.RequestAborted);
+    }
+
+    // A landmark: what stands outside one is passed over by who goes from landmark to landmark.
+    private void AddHeader(Html page, HttpContext context, string? site)
+    {
+        bool isSandbox = context.RequestServices.GetRequiredService<LoginSchemes>().AllSettings.Any(static login => login.AllowSandbox);
+        if (!isSandbox && site is null)
+        {
+            return;
+        }
+
+        page.Add($"<header>");
+        if (isSandbox)
         {
             page.Add($"<p class=\"notice\">"
                 + $"{(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese).SandboxNotice}</p>");
         }
 
-        page.Add($"<main><h1>{title}</h1>");
-        body(page);
-        page.Add($"</main></body></html>");
-        return response.WriteAsync(page.ToString(), context.RequestAborted);
+        if (site is not null)
+        {
+            page.Add($"<p class=\"site\">{site}</p>");
+        }
+
+        page.Add($"</header>");
     }
 
     // Browsers also apply form-action to the redirects after a form, and those may lead

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ internal static class LoginPages
 
     public static Task HelpAsync(HttpContext context)
     {
+        string? helpDesk = context.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>().Value.HelpDesk;
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
         BuiltInPage help = new(StatusCodes.Status200OK, language, texts.HelpTitle, page =>
@@ -55,6 +57,11 @@ internal static class LoginPages
                 page.Add($"<h2>{title}</h2><p>{text}</p>");
             }
 
+            if (helpDesk is not null)
+            {
+                page.Add($"<p>{texts.NeedHelp(helpDesk)}</p>");
+            }
+
             page.Add($"<nav class=\"actions\"><a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></nav>");
         });
         return help.SendAsync(context);
@@ -62,16 +69,35 @@ internal static class LoginPages
 
     public static Task AskBeforeLogoutAsync(HttpContext context)
     {
+        CookieAuthenticationOptions session = context.RequestServices
+            .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(EIdentityDefaults.SessionScheme);
+
+        // A cookie that opens nothing here any more is asked about too: a copy of it may still be kept alive somewhere, and ends with it.
+        bool hasCookie = session.CookieManager.GetRequestCookie(context, session.Cookie.Name!) is not null;
+        return (hasCookie ? AskBeforeLogout(context) : NobodySignedIn(context)).SendAsync(context);
+    }
+
+    private static BuiltInPage NobodySignedIn(HttpContext context)
+    {
+        PageLanguage language = PageLanguages.Of(context);
+        CitizenTexts texts = TextsIn(language);
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.CancelledTitle, page => page.Add(
+            $"<p>{texts.NoSessionText}</p><nav class=\"actions\">"
+                + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a>"
+                + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LoginPath)}\">{texts.SignIn}</a></nav>"));
+    }
+
+    private static BuiltInPage AskBeforeLogout(HttpContext context)
+    {
         IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = TextsIn(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         string logout = LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath);
-        BuiltInPage question = new(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
             $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{logout}\" class=\"actions\"><button>{texts.Logout}</button>"
                 + $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">"
                 + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></form>"));
-        return question.SendAsync(context);
     }
 
     private static BuiltInPage Page(

@@ -16,6 +16,7 @@ internal static class PageStyle
         h2{font-size:1.1875rem;margin:1.75rem 0 .25rem}
         p{margin:0 0 1rem}
         .notice{margin:0;padding:.5rem 1.25rem;text-align:center;font-weight:600;background:#fdefc8;color:#5a3d00}
+        .site{max-width:40rem;margin:0 auto;padding:1rem 1.25rem 0;font-weight:600}
         dl{margin:0}dt{font-weight:600}dd{margin:0 0 .75rem;overflow-wrap:anywhere;white-space:pre-wrap}
         .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.75rem}
         .actions a,.actions button{font:inherit;padding:.625rem 1.125rem;border:1px solid var(--accent);border-radius:.375rem;

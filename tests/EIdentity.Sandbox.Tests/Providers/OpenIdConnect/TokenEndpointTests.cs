@@ -50,7 +50,7 @@ public class TokenEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        JsonObject claims = await sandbox.IdTokenAsync(People.Ba);
+        JsonObject claims = await sandbox.IdTokenAsync(People.Ba, level: "1");
 
         Assert.False(claims.ContainsKey("personal_identification_number"));
     }

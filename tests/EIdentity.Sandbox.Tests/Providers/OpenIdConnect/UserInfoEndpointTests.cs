@@ -35,7 +35,7 @@ public class UserInfoEndpointTests
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
 
-        JsonObject claims = await UserInfoAsync(sandbox, People.Ba);
+        JsonObject claims = await UserInfoAsync(sandbox, People.Ba, level: "1");
 
         Assert.Equal("000000066", (string?)claims["legacy_identity_number"]);
         Assert.False(claims.ContainsKey("personal_identification_number"));
@@ -65,6 +65,6 @@ public class UserInfoEndpointTests
         Assert.Equal("access-token-missing", await response.RuleAsync());
     }
 
-    private static async Task<JsonObject> UserInfoAsync(SandboxHost sandbox, SandboxPerson person) =>
-        await (await sandbox.GetAsync("/userinfo", (string)(await sandbox.TokensAsync(person))["access_token"]!)).JsonAsync();
+    private static async Task<JsonObject> UserInfoAsync(SandboxHost sandbox, SandboxPerson person, string level = "2") =>
+        await (await sandbox.GetAsync("/userinfo", (string)(await sandbox.TokensAsync(person, level))["access_token"]!)).JsonAsync();
 }

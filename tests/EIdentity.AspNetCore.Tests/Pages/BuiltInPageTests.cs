@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using EIdentity.Sandbox;
+using EIdentity.Testing;
+
+namespace EIdentity.AspNetCore.Tests;
+
+public sealed partial class BuiltInPageTests
+{
+    public static TheoryData<string> Pages =>
+        [EIdentityDefaults.HelpPath, EIdentityDefaults.ProblemPath + "?code=EID2101", EIdentityDefaults.LogoutPath];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_that_is_seen_stands_outside_a_landmark(string address)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:SiteName", "Dịch vụ <mẫu>"));
+        using TestBrowser browser = app.CreateBrowser();
+
+        string page = await (await browser.GetAsync(address, WebApp.Cancellation)).TextAsync();
+
+        Assert.Contains("Bản minh họa, không phải dịch vụ thật", page, StringComparison.Ordinal);
+        Assert.Matches("<body><header>.*</header><main>.*</main></body>", page);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_title_ends_in_the_name_of_the_site(string address)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:SiteName", "Dịch vụ mẫu"));
+        using TestBrowser browser = app.CreateBrowser();
+
+        string page = await (await browser.GetAsync(address, WebApp.Cancellation)).TextAsync();
+
+        Match title = Title().Match(page);
+        Assert.Equal($"{Heading().Match(page).Groups[1].Value} - Dịch vụ mẫu", title.Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task Without_a_name_the_title_is_the_heading()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start();
+        using TestBrowser browser = app.CreateBrowser();
+
+        string page = await (await browser.GetAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation)).TextAsync();
+
+        Assert.Equal(Heading().Match(page).Groups[1].Value, Title().Match(page).Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_not_asked_to_sign_out()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start();
+        using TestBrowser nobody = app.CreateBrowser();
+        using TestBrowser lan = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        string empty = await nobody.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
+        string asked = await lan.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation);
+
+        Assert.Contains("<h1>Bạn chưa đăng nhập</h1>", empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", empty, StringComparison.Ordinal);
+        Assert.Contains("<h1>Đăng xuất?</h1>", asked, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<title>([^<]*)</title>")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("<h1>([^<]*)</h1>")]
+    private static partial Regex Heading();
+}

@@ -71,7 +71,7 @@ internal sealed class OurValidation : IDisposable
             // Keys are kept, so only the very first one waits.
             ValueTask<IdTokenClaims> validated = _validator.ValidateAsync(token, _expected, CancellationToken.None);
             IdTokenClaims claims = validated.IsCompleted ? validated.Result : validated.AsTask().GetAwaiter().GetResult();
-            (Citizen citizen, AccountType accountType) = CitizenClaims.Read(claims.Payload, userInfo: null, _claims);
+            CitizenReading reading = CitizenClaims.Read(claims.Payload, userInfo: null, _claims);
             ClaimedLevel claimed = ClaimedLevel.Read(_options.Level, claims.Payload, LevelEvidence.SignedToken, claims.AuthenticatedAt);
             (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
                 claimed,
@@ -83,8 +83,8 @@ internal sealed class OurValidation : IDisposable
             return new ElectronicIdentity
             {
                 Subject = new SubjectKey(TestToken.Issuer, SubjectKind.ProviderSubject, claims.Subject),
-                Citizen = citizen,
-                AccountType = accountType,
+                Citizen = reading.Citizen,
+                AccountType = reading.AccountType,
                 Level = level,
                 Evidence = evidence,
                 AuthenticatedAt = claims.AuthenticatedAt,

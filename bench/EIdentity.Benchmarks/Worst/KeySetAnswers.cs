@@ -40,7 +40,7 @@ internal static class KeySetAnswers
         ProviderKeySet keys = ProviderKeySet.Read(document, allowSandbox: false);
         foreach (string algorithm in (ReadOnlySpan<string>)["RS256", "ES256", "ES512"])
         {
-            keys.Find(keyId: null, algorithm);
+            keys.Find(keyId: null, algorithm, out _);
         }
     }
 

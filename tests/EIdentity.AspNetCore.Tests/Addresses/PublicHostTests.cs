@@ -1,5 +1,4 @@
 using System.Net;
-using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;

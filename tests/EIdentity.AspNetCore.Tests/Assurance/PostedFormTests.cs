@@ -4,7 +4,6 @@ using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace EIdentity.AspNetCore.Tests;
 

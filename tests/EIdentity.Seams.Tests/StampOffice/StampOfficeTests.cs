@@ -88,7 +88,7 @@ public sealed class StampOfficeTests
 
         HealthReport report = await app.CheckHealthAsync();
 
-        Assert.Equal(["eidentity_levels", "eidentity_stamps"], report.Entries.Keys.Order());
+        Assert.Equal(["eidentity_address", "eidentity_levels", "eidentity_stamps"], report.Entries.Keys.Order());
         Assert.Equal(expected, report.Entries["eidentity_stamps"].Status);
     }
 

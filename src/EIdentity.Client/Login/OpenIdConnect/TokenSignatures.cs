@@ -85,17 +85,20 @@ internal sealed class TokenSignatures(ProviderDocuments documents, IList<string>
     private static SignatureFlaw? Judge(ProviderKeySet keys, CompactToken token, string algorithm)
     {
         string? keyId = token.Header.FindString("kid");
-        string header = $"{(keyId is null ? "no key id" : $"the key id {Quote(keyId)}")} and {algorithm}";
         ProviderKey? key = keys.Find(keyId, algorithm, out bool isSeveral);
-        return key is null
-            ? new SignatureFlaw(
+        if (key?.Verify(algorithm, token.Signed, token.Signature) == true)
+        {
+            return null;
+        }
+
+        string header = $"{(keyId is null ? "no key id" : $"the key id {Quote(keyId)}")} and {algorithm}";
+        return key is not null
+            ? new SignatureFlaw(ErrorCodes.IdTokenSignature, $"names {header}, and its signature does not verify with that key")
+            : new SignatureFlaw(
                 ErrorCodes.IdTokenKeyUnknown,
                 isSeveral
                     ? $"names {header}, which several different keys of the provider's key set fit"
-                    : $"names {header}, which no key of the provider's key set fits")
-            : key.Verify(algorithm, token.Signed, token.Signature)
-                ? null
-                : new SignatureFlaw(ErrorCodes.IdTokenSignature, $"names {header}, and its signature does not verify with that key");
+                    : $"names {header}, which no key of the provider's key set fits");
     }
 
     private bool IsAllowed(string algorithm) =>

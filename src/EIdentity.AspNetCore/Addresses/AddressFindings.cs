@@ -1,3 +1,4 @@
+using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -37,8 +38,7 @@ internal sealed class AddressFindings(TimeProvider time, ILogger<AddressFindings
     public void NoteRewritten(HostString host) => Volatile.Write(ref _rewritten, host.Value);
 
     /// <summary>Cuts a host that a caller says to what a log can bear.</summary>
-    public static string Printable(string? text) =>
-        string.Concat((text ?? string.Empty).Take(MaxHost).Select(static c => c is > ' ' and <= '~' and not '"' ? c : '?'));
+    public static string Printable(string? text) => PrintableText.Of(text, MaxHost);
 
     private void Note(string text)
     {

@@ -23,7 +23,8 @@ internal static class DiscoveryDocument
         if (!string.Equals(issuer, expected.Issuer, StringComparison.Ordinal))
         {
             throw Refused(
-                $"issuer is {Printable(issuer)}, but the configured one is {expected.Issuer}: they must be equal letter by letter");
+                $"issuer is {PrintableText.Of(issuer, MaxPrinted)}, but the configured one is {expected.Issuer}: "
+                    + "they must be equal letter by letter");
         }
 
         bool provesSomething = !document.TryGetPresent("id_token_signing_alg_values_supported", out JsonElement algorithms)
@@ -122,10 +123,6 @@ internal static class DiscoveryDocument
 
     private static bool IsTrue(JsonElement document, string name) =>
         document.TryGetPresent(name, out JsonElement member) && member.ValueKind == JsonValueKind.True;
-
-    // An issuer is an address and nobody's data; what is not printable is not printed.
-    private static string Printable(string issuer) =>
-        string.Concat(issuer.Take(MaxPrinted).Select(static c => c is > ' ' and <= '~' and not '"' ? c : '?'));
 
     private static LoginException NoIssuer(JsonElement document) =>
         document.TryGetPresent("issuer", out _) ? Refused("issuer is not a text") : Missing(document, "issuer");

@@ -49,7 +49,7 @@ internal sealed class CertificateRefusedException(string why) : AuthenticationEx
         };
     }
 
-    // Names of a server are public; what is not printable is not printed.
+    // Names of a server are public.
     private static string NamesOf(X509Certificate2 server)
     {
         string[] shown =
@@ -57,11 +57,8 @@ internal sealed class CertificateRefusedException(string why) : AuthenticationEx
             .. server.Extensions.OfType<X509SubjectAlternativeNameExtension>()
                 .SelectMany(static names => names.EnumerateDnsNames())
                 .Take(MaxNames)
-                .Select(Printable),
+                .Select(static name => PrintableText.Of(name, MaxName)),
         ];
         return shown.Length == 0 ? "none" : string.Join(", ", shown);
     }
-
-    private static string Printable(string name) =>
-        string.Concat(name.Take(MaxName).Select(static c => c is > ' ' and <= '~' ? c : '?'));
 }

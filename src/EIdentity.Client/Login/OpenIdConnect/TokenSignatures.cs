@@ -112,7 +112,7 @@ internal sealed class TokenSignatures(ProviderDocuments documents, IList<string>
     // Key ids and names of algorithms are no data of anybody; what is not printable is not printed.
     private static string? Quote(string? text) => text is null
         ? null
-        : $"\"{string.Concat(text.Take(MaxPrinted).Select(static c => c is > ' ' and <= '~' and not '"' ? c : '?'))}\"";
+        : $"\"{PrintableText.Of(text, MaxPrinted)}\"";
 
     private static SignatureFlaw Malformed(string why) => new(ErrorCodes.IdTokenMalformed, why);
 }

@@ -1,4 +1,5 @@
 using System.Drawing;
+using Deque.AxeCore.Commons;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 using OpenQA.Selenium.Support.UI;
@@ -11,6 +12,13 @@ internal sealed class Browser : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly Size Desktop = new(1100, 640);
     private static readonly Size Phone = new(390, 844);
+
+    private const string AskAxe = """
+        const done = arguments[arguments.length - 1];
+        axe.run(document, { resultTypes: ["violations"] }).then(
+            found => done(found.violations.map(rule => `${rule.id} at ${rule.nodes.map(node => node.target.join(" ")).join(", ")}`)),
+            error => done([`axe-core failed: ${error}`]));
+        """;
 
     private readonly string _profile = Directory.CreateTempSubdirectory("eidentity-chromium-").FullName;
     private readonly ChromeDriver _driver;
@@ -52,7 +60,9 @@ internal sealed class Browser : IDisposable
     /// <summary>Gets the element that has the keyboard.</summary>
     public IWebElement Focused => _driver.SwitchTo().ActiveElement();
 
-    public void Open(string path) => _driver.Navigate().GoToUrl(new Uri(_start, path));
+    public void Open(string path) => Open(new Uri(_start, path));
+
+    public void Open(Uri address) => _driver.Navigate().GoToUrl(address);
 
     public IWebElement Find(string selector) => Wait(driver => driver.FindElements(By.CssSelector(selector)).FirstOrDefault());
 
@@ -85,6 +95,27 @@ internal sealed class Browser : IDisposable
         Show(Desktop);
     }
 
+    /// <summary>Asks axe-core about the page as it is seen on a desktop and on a phone, in light and in dark.</summary>
+    /// <returns>What it found, each with the rule and the place; empty where nothing is wrong.</returns>
+    public IReadOnlyList<string> FindBarriers()
+    {
+        _driver.ExecuteScript(new BundledAxeScriptProvider().GetScript());
+        List<string> found = [];
+        foreach ((Size size, string scheme) in new[] { (Phone, "dark"), (Phone, "light"), (Desktop, "dark"), (Desktop, "light") })
+        {
+            Show(size);
+            Light(scheme);
+            object? answer = _driver.ExecuteAsyncScript(AskAxe);
+            found.AddRange(((IEnumerable<object>)answer!).Select(
+                barrier => $"{Address.PathAndQuery} ({Heading}), {scheme}, {size.Width} px: {barrier}"));
+        }
+
+        return found;
+    }
+
+    /// <summary>Lets the session of the portal be gone, as if it had ended.</summary>
+    public void ForgetSession() => _driver.Manage().Cookies.DeleteCookieNamed("EIdentity.Session");
+
     public void Dispose()
     {
         _driver.Dispose();
@@ -97,6 +128,11 @@ internal sealed class Browser : IDisposable
         ["height"] = size.Height,
         ["deviceScaleFactor"] = 1,
         ["mobile"] = size == Phone,
+    });
+
+    private void Light(string scheme) => _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
+    {
+        ["features"] = new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
     });
 
     private void Save(string name)

@@ -20,6 +20,8 @@ public sealed class Portal : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    public Uri SandboxAddress { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         if (Lack is not null)
@@ -30,6 +32,7 @@ public sealed class Portal : IAsyncLifetime
         }
 
         Address = new Uri($"http://localhost:{FreePort()}");
+        SandboxAddress = new Uri($"http://localhost:{FreePort()}");
         _process = Process.Start(Command()) ?? throw new InvalidOperationException("The portal could not be started.");
         _process.OutputDataReceived += (_, line) => NoticeStart(line.Data);
         _process.EnableRaisingEvents = true;
@@ -65,7 +68,7 @@ public sealed class Portal : IAsyncLifetime
         {
             Program,
             "--urls", Address.GetLeftPart(UriPartial.Authority),
-            "--EIdentitySandbox:Port", FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "--EIdentitySandbox:Port", SandboxAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             "--Portal:Folder", _folder,
 
             // All journeys are of a few people, against one portal.

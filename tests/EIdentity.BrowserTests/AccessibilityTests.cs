@@ -1,0 +1,131 @@
+namespace EIdentity.BrowserTests;
+
+public sealed class AccessibilityTests(Portal portal) : IClassFixture<Portal>
+{
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void Pages_that_anybody_may_open_put_up_no_barrier(string language)
+    {
+        using Browser browser = Open(language);
+        Visit(
+            browser,
+            language,
+            "/",
+            "/procedures/1.004873",
+            "/help",
+            "/nowhere",
+            "/problem?code=EID2001&ref=7K2M9QX4",
+            "/eidentity/help",
+            "/eidentity/logout",
+            "/eidentity/problem?code=EID2102&ref=7K2M9QX4",
+            "/eidentity/problem?code=EID2104&ref=7K2M9QX4");
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void Pages_of_the_sandbox_put_up_no_barrier(string language)
+    {
+        using Browser browser = Open(language);
+        foreach (string path in (string[])["/", "/journal", "/faults", "/nowhere", "/signin?request=none"])
+        {
+            browser.Open(new Uri(portal.SandboxAddress, $"{path}{(path.Contains('?') ? '&' : '?')}lang={language}"));
+            Look(browser, language);
+        }
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void From_the_sign_in_to_the_dossier_no_page_puts_up_a_barrier(string language)
+    {
+        using Browser browser = Open(language);
+        browser.Open("/procedures/1.004873/apply");
+        browser.Find("input[name=person]");
+        Look(browser, language);
+        browser.SignIn("lan");
+        browser.Find("button[name=lookUp]");
+        Look(browser, language);
+        browser.Find("button[name=lookUp][value=true]").Click();
+        browser.Find("#PaperUse");
+        Look(browser, language);
+        browser.Find("main form .button:not(.plain)").Click();
+        browser.Find("[role=alert]");
+        Look(browser, language);
+        browser.Type("PaperUse", "Vay vốn ngân hàng");
+        browser.Find("#Pledge").Click();
+        browser.Find("main form .button:not(.plain)").Click();
+        browser.Find("#code");
+        Look(browser, language);
+        Visit(browser, language, "/dossiers", "/look-ups", "/", "/eidentity/logout");
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void What_keeps_a_citizen_from_submitting_puts_up_no_barrier(string language)
+    {
+        using Browser browser = Open(language);
+        browser.OpenAtLevel1("minh");
+        browser.Find("button[name=lookUp]");
+        Look(browser, language);
+        browser.FillFormByHand();
+        Look(browser, language);
+        browser.Find("main form .button:not(.plain)").Click();
+        browser.SignIn("minh", level: 1);
+        browser.Find("body:not(:has(input[name=person])) h1");
+        Look(browser, language);
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void A_form_sent_after_its_session_meets_no_barrier(string language)
+    {
+        using Browser browser = Open(language);
+        browser.OpenAtLevel1("hoa");
+        browser.FillFormByHand();
+        browser.ForgetSession();
+        browser.Find("main form .button:not(.plain)").Click();
+        browser.Find("body:not(:has(#PaperUse)) h1");
+        Look(browser, language);
+    }
+
+    [Fact]
+    public void A_barrier_is_found_with_its_rule_and_place()
+    {
+        using Browser browser = portal.OpenBrowser();
+        browser.Open("/help");
+        browser.Run("document.querySelector('main h1').style.color = '#444'");
+        browser.Run("document.querySelector('main').append(new Image())");
+
+        IReadOnlyList<string> found = browser.FindBarriers();
+
+        Assert.Equal(4, found.Count(barrier => barrier.Contains("px: image-alt at", StringComparison.Ordinal)));
+        Assert.Single(found, barrier => barrier.Contains("dark, 390 px: color-contrast at", StringComparison.Ordinal));
+        Assert.DoesNotContain(found, barrier => barrier.Contains("light, 390 px: color-contrast at", StringComparison.Ordinal));
+    }
+
+    private Browser Open(string language)
+    {
+        Browser browser = portal.OpenBrowser();
+        browser.Open("/language?to=" + language);
+        return browser;
+    }
+
+    private static void Visit(Browser browser, string language, params string[] paths)
+    {
+        foreach (string path in paths)
+        {
+            browser.Open(path);
+            Look(browser, language);
+        }
+    }
+
+    private static void Look(Browser browser, string language)
+    {
+        Assert.Equal(language, browser.Language);
+        Assert.Empty(browser.FindBarriers());
+    }
+}

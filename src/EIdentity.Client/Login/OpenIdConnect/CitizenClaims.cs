@@ -89,14 +89,14 @@ internal sealed class CitizenClaims
     private static bool TryParseNumber(string text, out PersonalIdentificationNumber? number)
     {
         bool isOne = PersonalIdentificationNumber.TryParse(text, out PersonalIdentificationNumber parsed);
-        number = isOne ? parsed : null;
+        number = parsed;
         return isOne;
     }
 
     private static bool TryParseLegacy(string text, out LegacyIdentityNumber? number)
     {
         bool isOne = LegacyIdentityNumber.TryParse(text, out LegacyIdentityNumber parsed);
-        number = isOne ? parsed : null;
+        number = parsed;
         return isOne;
     }
 

@@ -36,8 +36,8 @@ internal sealed class CitizenClaims
                 AreOneDay),
             Number = number,
 
-            // Accounts from before the 12-digit number hold the old one in the number's place.
-            LegacyNumber = legacy ?? Find<LegacyIdentityNumber?>(names.Number, TryParseLegacy, mayBeOther: IsNumber),
+            // Accounts from before the 12-digit number hold the old one in the number's place; what is neither was noted above.
+            LegacyNumber = legacy ?? Find<LegacyIdentityNumber?>(names.Number, TryParseLegacy, mayBeOther: static _ => true),
         };
         return new CitizenReading(citizen, Find<AccountType>(names.AccountType, TryParseAccountType), _flaws);
     }
@@ -101,8 +101,6 @@ internal sealed class CitizenClaims
     }
 
     private static bool IsLegacy(string text) => LegacyIdentityNumber.TryParse(text, out _);
-
-    private static bool IsNumber(string text) => PersonalIdentificationNumber.TryParse(text, out _);
 
     private static bool TryParseAccountType(string text, out AccountType type)
     {

@@ -24,6 +24,7 @@ public sealed class CitizenClaimsTests
     [InlineData("name", "Nguyễn Thị Lan", "NGUYEN THI LAN")]
     [InlineData("birthdate", "1990-05-14", "1990-05-15")]
     [InlineData("birthdate", "1990", "1991-05-14")]
+    [InlineData("birthdate", "1990-05", "1990-06-14")]
     [InlineData("personal_identification_number", "000190000001", "000190000002")]
     [InlineData("account_type", "citizen", "foreigner")]
     public void What_differs_in_more_than_its_spelling_is_refused_and_nothing_of_it_is_said(string claim, string inToken, string fetched)
@@ -65,6 +66,13 @@ public sealed class CitizenClaimsTests
             read.Citizen.Name, read.Citizen.Number, read.Citizen.LegacyNumber, read.Citizen.BirthDate));
         Assert.Equal(AccountType.Unknown, read.AccountType);
     }
+
+    [Theory]
+    [InlineData("personal_identification_number")]
+    [InlineData("legacy_identity_number")]
+    [InlineData("birthdate")]
+    [InlineData("name")]
+    public void An_empty_text_is_a_claim_that_was_not_said(string claim) => Assert.Empty(Read(Claim(claim, string.Empty), null).Flaws);
 
     [Fact]
     public void A_number_of_nine_digits_in_the_place_of_the_number_is_the_old_one()

@@ -47,6 +47,10 @@ internal static class LemonLdapSettings
         ["persistentStorage"] = "Apache::Session::File",
         ["persistentStorageOptions"] = new { Directory = folder, LockDirectory = folder },
 
+        // Otherwise it caches sessions and keeps tokens in a folder of the system.
+        ["localSessionStorage"] = string.Empty,
+        ["tokenUseGlobalStorage"] = 1,
+
         // No page of these tests shows a captcha; the module for them wants ImageMagick at every start.
         ["captcha"] = "::Main::Plugin",
         ["issuerDBOpenIDConnectActivation"] = 1,

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -25,9 +23,10 @@ internal sealed class LoopbackSandbox : IAsyncDisposable
 
     public SandboxWorld World { get; }
 
-    public static async Task<LoopbackSandbox> StartAsync()
+    public static async Task<LoopbackSandbox> StartAsync(Action<SandboxOptions>? change = null)
     {
-        SandboxOptions options = new() { Issuer = new Uri($"http://127.0.0.1:{FreePort()}") };
+        SandboxOptions options = new() { Issuer = new Uri($"http://127.0.0.1:{Loopback.FreePort()}") };
+        change?.Invoke(options);
         SandboxWorld world = new(options);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
@@ -40,17 +39,7 @@ internal sealed class LoopbackSandbox : IAsyncDisposable
     }
 
     /// <summary>Opens a browser that reaches an app and this sandbox over real sockets.</summary>
-    public TestBrowser OpenBrowser(Uri app) => new(new BrowserHandler(app, Sockets(), Options.Issuer, Sockets()), app);
+    public TestBrowser OpenBrowser(Uri app) => Loopback.OpenBrowser(app, Loopback.Sockets(), Options.Issuer);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    // The browser itself keeps the cookies and follows the redirects.
-    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, UseCookies = false };
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,0 +1,53 @@
+using EIdentity.AspNetCore;
+using EIdentity.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+
+namespace EIdentity.InteropTests;
+
+/// <summary>Runs a minimal web app with our login, in memory, in front of LemonLDAP::NG.</summary>
+internal sealed class PortalAtLemonLdap : IAsyncDisposable
+{
+    public static readonly Uri Origin = new("https://localhost");
+
+    private readonly WebApplication _app;
+    private readonly Uri _issuer;
+
+    private PortalAtLemonLdap(WebApplication app, Uri issuer)
+    {
+        _app = app;
+        _issuer = issuer;
+    }
+
+    public static async Task<PortalAtLemonLdap> StartAsync(Uri issuer, PortalSetup setup)
+    {
+        WebApplicationBuilder builder = TestHost.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["EIdentity:OpenIdConnect:Issuer"] = issuer.AbsoluteUri,
+            ["EIdentity:OpenIdConnect:ClientId"] = setup.Client,
+            ["EIdentity:OpenIdConnect:ClientSecret"] = LemonLdapClient.SecretOf(setup.Client),
+            ["EIdentity:OpenIdConnect:ClientAuthentication"] = setup.Method.ToString(),
+            ["EIdentity:OpenIdConnect:LevelFromUserInfo"] = setup.LevelFromUserInfo.ToString(),
+            ["EIdentity:BackchannelTimeout"] = "00:01:00",
+            ["EIdentity:Level:ClaimName"] = "national_level",
+            ["EIdentity:Level:Values:Level1"] = "muc-1",
+            ["EIdentity:Level:Values:Level2"] = "muc-2",
+        });
+        builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
+        WebApplication app = builder.Build();
+        app.MapEIdentity();
+        app.MapGet("/", () => "front page");
+        app.MapGet("/apply", Describe).RequireAssurance(AssuranceLevel.Level2);
+        app.MapGet("/sign", Describe).RequireAssurance(AssuranceLevel.Level2, maxAge: TimeSpan.FromMinutes(10));
+        await app.StartAsync(TestHost.Cancellation);
+        return new PortalAtLemonLdap(app, issuer);
+    }
+
+    public TestBrowser CreateBrowser() => Loopback.OpenBrowser(Origin, _app.GetTestServer().CreateHandler(), _issuer);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static string Describe(SignedIn login) => $"{login.Level} {login.Citizen.Name.Reveal()}";
+}

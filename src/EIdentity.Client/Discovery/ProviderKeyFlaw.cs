@@ -21,12 +21,17 @@ internal static class ProviderKeyFlaw
         _ => (jwk.FindString("kty"), NamedCurve.Find(jwk.FindString("crv"))) switch
         {
             ("EC", null) => "is on no curve that is known (crv)",
-            ("EC", _) => "has coordinates that are no point of its curve (x, y), or an alg or kid that is no text",
-            ("RSA", _) => "has a modulus under 2,048 bits or an exponent that proves nothing (n, e), or an alg or kid that is no text",
+            ("EC", _) when Lacks(jwk, "x", "y") => "is of the kind EC, and has no x or no y",
+            ("EC", _) => "has an x and y that are no point of its curve, or an alg or kid that is no text",
+            ("RSA", _) when Lacks(jwk, "n", "e") => "is of the kind RSA, and has no n or no e",
+            ("RSA", _) => "has a modulus under 2,048 bits (n) or an exponent that proves nothing (e), or an alg or kid that is no text",
             (null, _) => "says no kind (kty)",
             ({ } kind, _) => $"is of the kind \"{PrintableText.Of(kind, MaxPrinted)}\", not EC or RSA (kty)",
         },
     };
+
+    private static bool Lacks(JsonElement jwk, string first, string second) =>
+        string.IsNullOrEmpty(jwk.FindString(first)) || string.IsNullOrEmpty(jwk.FindString(second));
 
     private static bool Verifies(JsonElement allowed) => allowed.ValueKind == JsonValueKind.Array
         && allowed.EnumerateArray().Any(static each => each.ValueKind == JsonValueKind.String && each.ValueEquals("verify"));

@@ -42,8 +42,9 @@ public sealed class FailureTests
             3008
         },
         { HttpStatusCode.OK, Exists("true") + new string(' ', 1024 * 1024), "text/xml", 3008 },
-        { HttpStatusCode.Found, "", "text/plain", 3008 },
-        { HttpStatusCode.NotFound, "", "text/plain", 3008 },
+        { HttpStatusCode.NoContent, "", "text/plain", 3008 },
+        { HttpStatusCode.Found, "", "text/plain", 3017 },
+        { HttpStatusCode.NotFound, "", "text/plain", 3017 },
         {
             HttpStatusCode.OK,
             Envelope("<TonTai>true</TonTai>", """<eidentity_sandbox xmlns="urn:eidentity:sandbox">true</eidentity_sandbox>"""),
@@ -64,6 +65,34 @@ public sealed class FailureTests
         Assert.Equal(code, failure.Error.Number);
         Assert.Null(failure.InnerException);
         Assert.Single(test.Network.Requests);
+    }
+
+    [Theory]
+    [InlineData("soap:Server", "", "017", 3013, true, "a fault 017, Server, whose meaning is not known")]
+    [InlineData("soap:Server", "", "NGUYỄN THỊ LAN", 3013, true, "a fault Server, whose meaning")]
+    [InlineData("NGUYỄN", "", "000190000017", 3013, true, "a fault without a code, whose meaning")]
+    [InlineData("soap:Client", "", "", 3018, false, "a fault Client: by SOAP 1.1, section 4.4.1")]
+    [InlineData("soap:Client.Authentication", "", "", 3018, false, "a fault without a code: by SOAP 1.1")]
+    [InlineData("soap:VersionMismatch", "", "", 3018, false, "a fault VersionMismatch: by SOAP 1.1")]
+    [InlineData("soap:MustUnderstand", "", "", 3018, false, "a fault MustUnderstand: by SOAP 1.1")]
+    [InlineData("soap:Client", "", "004", 3006, false, "fault 004")]
+    [InlineData("soap:Client", "Server did not recognize the value of HTTP Header SOAPAction: .", "", 3018, false, "the SOAPAction")]
+    [InlineData("soap:Server", "The given SOAPAction does not match an operation.", "", 3018, false, "the SOAPAction")]
+    [InlineData("soap:Server", "The endpoint reference (EPR) for the Operation not found is /x", "", 3018, false, "the SOAPAction")]
+    [InlineData("a:ActionNotSupported", "", "", 3018, false, "the SOAPAction")]
+    public async Task A_fault_is_transient_only_where_the_same_question_may_do_later(
+        string code, string text, string detail, int error, bool isTransient, string said)
+    {
+        await using RegisterUnderTest test = new();
+        string fault = $"<faultcode>{code}</faultcode><faultstring>{text} LAN</faultstring><detail><ma>{detail}</ma></detail>";
+        test.Network.Answer(HttpStatusCode.InternalServerError, Envelope($"<soap:Fault>{fault}</soap:Fault>"));
+
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Equal((error, isTransient), (failure.Error.Number, failure.IsTransient));
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LAN", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("00019", failure.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, int> FindFailures => new()

@@ -14,6 +14,7 @@ internal static class DiscoveryDocument
     private const int MaxPrinted = 200;
     private const int MostAlgorithms = 32;
     private const int LongestAlgorithm = 16;
+    private const int LongestScheme = 16;
 
     /// <exception cref="LoginException">EID2002 or EID2004.</exception>
     public static ProviderMetadata Read(JsonElement document, ExpectedProvider expected)
@@ -95,9 +96,9 @@ internal static class DiscoveryDocument
         }
 
         // Code, secret and token go where the settings say, not where a document says (FAPI 2.0, 5.3.3.1).
-        return ProviderAddress.IsAllowed(address, expected)
-            ? address
-            : throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins");
+        return ProviderAddress.IsAllowed(address, expected) ? address
+            : PlainHttp.IsAcceptable(address, []) ? throw Refused($"{name} lies outside the issuer's origin and AllowedOrigins")
+            : throw Refused($"{name} is an address of the scheme {PrintableText.Of(address.Scheme, LongestScheme)}, not https");
     }
 
     private static bool Lists(JsonElement document, string name, string value, bool whenAbsent) =>

@@ -36,7 +36,7 @@ internal sealed class ProviderKeySet
         ProviderKey[] keys = [.. list.EnumerateArray().Select(ProviderKey.TryRead).OfType<ProviderKey>()];
         return keys.Any(static key => key.IsUsable)
             ? new ProviderKeySet(keys, list.EnumerateArray().Any(IsPrivate))
-            : throw Refused("holds no usable signing key");
+            : throw Refused($"holds no usable signing key: {ProviderKeyFlaw.Describe(list)}");
     }
 
     /// <summary>Finds the one key for a header; without a key id only a single fitting key will do.</summary>

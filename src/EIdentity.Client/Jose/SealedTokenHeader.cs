@@ -6,6 +6,8 @@ namespace EIdentity.Client;
 /// <summary>Holds the header of a sealed token, read against the short list of what is allowed.</summary>
 internal sealed class SealedTokenHeader
 {
+    private const int MaxPrinted = 40;
+
     private SealedTokenHeader(string algorithm, ContentEncryption encryption, string? keyId)
     {
         Algorithm = algorithm;
@@ -44,9 +46,15 @@ internal sealed class SealedTokenHeader
 
         string? algorithm = Text(header, "alg");
         bool isAgreement = SealAlgorithm.IsAgreement(algorithm);
-        if (!(isAgreement || SealAlgorithm.IsForRsa(algorithm)) || ContentEncryption.Find(Text(header, "enc")) is not { } encryption)
+        if (!isAgreement && !SealAlgorithm.IsForRsa(algorithm))
         {
-            throw new LoginException(ErrorCodes.IdTokenAlgorithm, "The sealed ID token's alg or enc is not one that this SDK opens.");
+            throw NotOpened("alg", algorithm);
+        }
+
+        string? method = Text(header, "enc");
+        if (ContentEncryption.Find(method) is not { } encryption)
+        {
+            throw NotOpened("enc", method);
         }
 
         if (Text(header, "cty") is { } content && !string.Equals(content, "JWT", StringComparison.OrdinalIgnoreCase))
@@ -100,6 +108,12 @@ internal sealed class SealedTokenHeader
         {
             throw Malformed($"has a {name} that is not base64url");
         }
+    }
+
+    private static LoginException NotOpened(string name, string? value)
+    {
+        string said = value is null ? "is missing" : $"\"{PrintableText.Of(value, MaxPrinted)}\" is none that this SDK opens";
+        return new LoginException(ErrorCodes.IdTokenAlgorithm, $"The sealed ID token's {name} {said}.");
     }
 
     private static LoginException Malformed(string why) => new(ErrorCodes.IdTokenMalformed, $"The sealed ID token's header {why}.");

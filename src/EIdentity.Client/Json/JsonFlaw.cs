@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -37,13 +38,18 @@ internal static class JsonFlaw
         return bytes.TrimStart(" \t\r\n"u8) switch
         {
             [] => "holds white space alone",
-            [(byte)'<', ..] => "is a web page or XML",
+            [(byte)'<', ..] rest => IsPage(rest) ? "is a web page" : "is a web page or XML",
             [(byte)'[', ..] => "is a list",
             [(byte)'{', ..] rest => DescribeObject(rest),
             [(byte)'"', ..] => "is a text",
             _ => "is no JSON",
         };
     }
+
+    private static bool IsPage(ReadOnlySpan<byte> text) => BeginsWith(text, "<!doctype html"u8) || BeginsWith(text, "<html"u8);
+
+    private static bool BeginsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 
     private static string DescribeObject(ReadOnlySpan<byte> json)
     {

@@ -76,6 +76,11 @@ internal sealed class StrictObject
     /// <summary>Says how a member that must be there is not.</summary>
     public string DescribeAbsence(string name) => IsNamed(name) ? $"{name} is null" : $"{name} is missing";
 
+    /// <summary>Says how a text that must be there is not, or what stands in its place.</summary>
+    public string DescribeMissingText(string name) => !TryGetProperty(name, out StrictMember member) ? DescribeAbsence(name)
+        : member.Kind == JsonTokenType.String ? $"{name} is empty"
+        : $"{name} is {member.DescribeForm()}";
+
     /// <summary>Finds a member; one that is null counts as none, since that is how many serializers leave a member out.</summary>
     public bool TryGetProperty(string name, out StrictMember member)
     {

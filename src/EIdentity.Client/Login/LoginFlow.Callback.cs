@@ -14,7 +14,7 @@ public sealed partial class LoginFlow
         CancellationToken cancellationToken)
     {
         string state = FindState(callback).Reveal()
-            ?? throw Unproven(ErrorCodes.StateMissing, "The callback carries no state, two states, or one of the wrong form.");
+            ?? throw Unproven(ErrorCodes.StateMissing, DescribeState(callback.RevealAll("state").Count));
 
         // A code of one provider must not be carried to another (mix-up, RFC 9700, section 4.4).
         bool isOfThisBrowser = transaction?.Kept.Login == _login.Value
@@ -62,6 +62,13 @@ public sealed partial class LoginFlow
             throw new LoginException(ErrorCodes.SharedStateUnavailable, $"The shared state failed with {failure.GetType().Name}.");
         }
     }
+
+    private static string DescribeState(int count) => count switch
+    {
+        0 => "The callback carries no state in its query, where the provider must put it.",
+        1 => "The callback's state is not of the form that this service gives out.",
+        _ => "The callback carries more than one state.",
+    };
 
     private static LoginException Unproven(ErrorCode error, string detail) => new(error, detail) { IsUnproven = true };
 }

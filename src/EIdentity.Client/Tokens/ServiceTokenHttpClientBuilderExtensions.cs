@@ -15,7 +15,7 @@ public static class ServiceTokenHttpClientBuilderExtensions
     /// One token serves every client with the same settings. It is renewed before it ends, and fetched once however many
     /// callers wait. When the other side answers 401 the request is sent a second time, with another token, and never a third.
     /// A request that has an <c>Authorization</c> already is sent once, as it is. The calls throw
-    /// <see cref="EIdentityException"/> (EID4001 to EID4003) when there is no token to be had.
+    /// <see cref="EIdentityException"/> (EID4001 to EID4004) when there is no token to be had.
     /// </para>
     /// </remarks>
     /// <param name="builder">The client.</param>

@@ -48,24 +48,41 @@ public abstract class RegisterGateway
     public virtual PopulationRegisterException Explain(RegisterReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        ErrorCode error = reply switch
-        {
-            { Status: 401 } => ErrorCodes.RegisterUnauthorised,
-            { Status: 429 } => ErrorCodes.RegisterThrottled,
-            { IsWebPage: true } => ErrorCodes.RegisterBlockedByGateway,
-            { Status: 403 } => ErrorCodes.RegisterUnauthorised,
-            { Status: 408 or 504 } => ErrorCodes.RegisterTimeout,
-            { Status: >= 500 } => ErrorCodes.RegisterUnavailable,
-            _ => ErrorCodes.RegisterAnswerMalformed,
-        };
-        return new PopulationRegisterException(
-            error,
-            $"The gateway answered HTTP {reply.Status}{(reply.IsWebPage ? " with a web page" : string.Empty)}.")
+        return Refuse(reply, MeaningOf(reply), $"{(reply.IsWebPage ? " with a web page" : string.Empty)}{AdviceOn(reply.Status)}");
+    }
+
+    /// <summary>Says what a status means by itself.</summary>
+    private protected static ErrorCode MeaningOf(RegisterReply reply) => reply switch
+    {
+        { Status: 401 } => ErrorCodes.RegisterUnauthorised,
+        { Status: 429 } => ErrorCodes.RegisterThrottled,
+
+        // A browser's page comes along with nearly every one of these.
+        { Status: (>= 300 and < 400) or 404 or 405 or 410 } => ErrorCodes.RegisterAddressWrong,
+        { IsWebPage: true } => ErrorCodes.RegisterBlockedByGateway,
+        { Status: 403 } => ErrorCodes.RegisterUnauthorised,
+        { Status: 408 or 504 } => ErrorCodes.RegisterTimeout,
+        { Status: 400 or 406 or 411 or 413 or 414 or 415 or 422 or 501 or 505 } => ErrorCodes.RegisterQuestionRefused,
+        { Status: >= 500 } => ErrorCodes.RegisterUnavailable,
+        _ => ErrorCodes.RegisterAnswerMalformed,
+    };
+
+    /// <summary>Makes the error of a reply that is no answer; the text goes on after "The gateway answered HTTP 503".</summary>
+    private protected static PopulationRegisterException Refuse(RegisterReply reply, ErrorCode error, string text) =>
+        new(error, $"The gateway answered HTTP {reply.Status}{text}.")
         {
             RetryAfter = reply.RetryAfter,
-            Delivery = reply.Status is 408 or >= 500 ? Delivery.Unclear : Delivery.Settled,
+            Delivery = error.Kind == ErrorKind.Unavailable && reply.Status is 408 or >= 500 ? Delivery.Unclear : Delivery.Settled,
         };
-    }
+
+    private static string AdviceOn(int status) => status switch
+    {
+        >= 300 and < 400 => ", which leads elsewhere and is not followed; check Address",
+        404 or 410 => ", which is to say that nothing stands at Address; check its path",
+        405 => ", which is to say that Address takes no POST; check its path",
+        415 => ", which is to say that it does not take text/xml (SOAP 1.1)",
+        _ => string.Empty,
+    };
 
     internal void Check(SettingsProblems problems, string prefix)
     {

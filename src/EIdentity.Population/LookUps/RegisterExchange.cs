@@ -41,7 +41,7 @@ internal sealed class RegisterExchange(
 
     private RegisterAnswer Read(RegisterReply reply, RegisterQuestion question)
     {
-        string stopped = string.Empty;
+        string flaw = $"is no {dialect.AnswerName} that can be read";
         PopulationRegisterException? judged = null;
         AnswerBuilder builder = new(AnswerNames.Of(question));
         try
@@ -55,16 +55,19 @@ internal sealed class RegisterExchange(
         {
             judged = refusal;
         }
+        catch (AnswerLimitException limit)
+        {
+            flaw = limit.Message;
+        }
         catch (Exception failure)
         {
             // Whatever a reader of a format throws repeats what it read.
-            stopped = $" ({failure.GetType().Name})";
+            flaw += $" ({failure.GetType().Name})";
         }
 
-        throw reply.Status == 200
-            ? judged ?? new PopulationRegisterException(
-                ErrorCodes.RegisterAnswerMalformed,
-                $"The answer is no {dialect.AnswerName} that can be read: cut, of another format, too deep or too large{stopped}.")
-            : gateway.Explain(reply);
+        // What cannot be read says less than its status; what was read and understood says more.
+        throw judged?.Error == ErrorCodes.RegisterQuestionRefused ? judged
+            : reply.Status != 200 ? gateway.Explain(reply)
+            : judged ?? new PopulationRegisterException(ErrorCodes.RegisterAnswerMalformed, $"The answer {flaw}.");
     }
 }

@@ -134,10 +134,15 @@ public sealed class AnswerBuilder
     {
         Count(name?.Length ?? 0);
         _elements++;
-        bool isSecond = (_root is not null && _open.Count == 0) || (isBody && (_body is not null || _open.Any(static open => open.IsBody)));
-        if (_open.Count > MaxDepth || _elements > MaxElements || isSecond)
+        bool isSecondBody = isBody && (_body is not null || _open.Any(static open => open.IsBody));
+        string? broken = _open.Count > MaxDepth ? $"is nested deeper than {MaxDepth} levels"
+            : _elements > MaxElements ? $"has more than {MaxElements} elements"
+            : _root is not null && _open.Count == 0 ? "has two outer elements"
+            : isSecondBody ? "has two bodies"
+            : null;
+        if (broken is not null)
         {
-            throw new FormatException("The answer is too deep, has too many elements, or two where there may be one.");
+            throw new AnswerLimitException(broken);
         }
 
         // Whatever stands in it: a marker that says "false" is not the register's either.
@@ -187,7 +192,7 @@ public sealed class AnswerBuilder
         _characters += characters;
         if (_characters > MaxCharacters)
         {
-            throw new FormatException("The answer has too many characters.");
+            throw new AnswerLimitException($"has more than {MaxCharacters} characters");
         }
     }
 

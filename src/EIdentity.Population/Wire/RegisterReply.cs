@@ -14,16 +14,19 @@ public sealed class RegisterReply
     /// <param name="body">The whole body.</param>
     /// <param name="retryAfter">How long the other side asks to wait, or <see langword="null"/>.</param>
     /// <param name="charset">The parameter <c>charset</c> of the content type, or <see langword="null"/> when it has none.</param>
+    /// <param name="contentEncoding">The header <c>Content-Encoding</c>, or <see langword="null"/> when there is none.</param>
     public RegisterReply(
         int status,
         string? mediaType,
         ReadOnlyMemory<byte> body,
         TimeSpan? retryAfter = null,
-        string? charset = null)
+        string? charset = null,
+        string? contentEncoding = null)
     {
         Status = status;
         MediaType = mediaType;
         Charset = charset?.Trim('"', ' ') is { Length: > 0 } named ? named : null;
+        ContentEncoding = contentEncoding;
         RetryAfter = retryAfter;
         _body = body;
         IsWebPage = WebPage.IsOne(mediaType, body.Span);
@@ -38,6 +41,9 @@ public sealed class RegisterReply
     /// <summary>Gets the charset that the content type names, without quotes, or <see langword="null"/> when it names none.</summary>
     /// <remarks>It goes before what the body says of itself, but for a byte order mark (RFC 7303, section 3.2).</remarks>
     public string? Charset { get; }
+
+    /// <summary>Gets how the body is compressed, as the other side says: nobody asked for it, and nobody has undone it.</summary>
+    public string? ContentEncoding { get; }
 
     /// <summary>Gets how long the other side asks to wait, at most a day.</summary>
     public TimeSpan? RetryAfter { get; }

@@ -69,6 +69,14 @@ public static partial class ErrorCodes
     public static ErrorCode LookUpsTooFrequent { get; } = new(
         3016, ErrorKind.Unavailable, ErrorActor.Agency, "One person was looked up too often in a short time.");
 
+    /// <summary>EID3017: nothing at the address takes questions: it is unknown there, or leads elsewhere (404, 405, 410, 3xx).</summary>
+    public static ErrorCode RegisterAddressWrong { get; } = new(
+        3017, ErrorKind.Configuration, ErrorActor.Agency, "There is no register at the address in the settings.");
+
+    /// <summary>EID3018: the register or the gateway does not take a question of this form, however often it is sent.</summary>
+    public static ErrorCode RegisterQuestionRefused { get; } = new(
+        3018, ErrorKind.Configuration, ErrorActor.Agency, "The register or the gateway does not take questions of this form.");
+
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(
         4001, ErrorKind.Unavailable, ErrorActor.Provider, "The service token's endpoint cannot be reached or cannot answer now.");
@@ -80,4 +88,8 @@ public static partial class ErrorCodes
     /// <summary>EID4003: the service token's answer breaks a rule (RFC 6749, section 5.1).</summary>
     public static ErrorCode ServiceTokenAnswerRefused { get; } = new(
         4003, ErrorKind.AnswerRefused, ErrorActor.Provider, "The service token's answer breaks a rule.");
+
+    /// <summary>EID4004: nothing at the address gives out tokens: it is unknown there, or leads elsewhere (404, 405, 410, 3xx).</summary>
+    public static ErrorCode ServiceTokenAddressWrong { get; } = new(
+        4004, ErrorKind.Configuration, ErrorActor.Agency, "There is no service token endpoint at the address in the settings.");
 }

@@ -63,13 +63,14 @@ public sealed class DiscoveryDocumentTests
     }
 
     [Theory]
-    [InlineData("http://keys.example", "http://keys.example/jwks")]
-    [InlineData("http://127.0.0.1:5000", "https://127.0.0.1:5000/jwks")]
-    public void A_listed_origin_allows_neither_plain_HTTP_nor_another_scheme(string origin, string address)
+    [InlineData("http://keys.example", "http://keys.example/jwks", "jwks_uri is an address of the scheme http, not https")]
+    [InlineData("https://keys.example", "ftp://keys.example/jwks", "jwks_uri is an address of the scheme ftp, not https")]
+    [InlineData("http://127.0.0.1:5000", "https://127.0.0.1:5000/jwks", "jwks_uri lies outside")]
+    public void A_listed_origin_allows_neither_plain_HTTP_nor_another_scheme(string origin, string address, string said)
     {
         LoginException refused = Assert.Throws<LoginException>(() => Read("jwks_uri", $"\"{address}\"", origin));
 
-        Assert.Contains("jwks_uri lies outside", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SignedUserInfoTests
     [InlineData("""{"iss":"https://other.example","aud":"portal","sub":"subject-1"}""", "its iss is not")]
     [InlineData("""{"iss":"https://eid.example","aud":"other","sub":"subject-1"}""", "its aud is not")]
     [InlineData("""{"iss":"https://eid.example","aud":["portal","other"],"sub":"subject-1"}""", "its aud is not")]
-    [InlineData("""{"iss":"https://eid.example","aud":"portal","sub":"subject-2"}""", "about another account")]
+    [InlineData("""{"iss":"https://eid.example","aud":"portal","sub":"subject-2"}""", "another sub than the ID token")]
     [InlineData("""{"iss":"https://eid.example","aud":"portal"}""", "sub is missing")]
     [InlineData("""{"iss":"https://eid.example","aud":"portal","sub":null}""", "sub is null")]
     public async Task Claims_for_somebody_else_or_of_somebody_else_are_refused(string claims, string said)

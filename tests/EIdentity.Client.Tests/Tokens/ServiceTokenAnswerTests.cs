@@ -10,8 +10,8 @@ public sealed class ServiceTokenAnswerTests
     [InlineData(HttpStatusCode.BadRequest, """{"error":"invalid_client"}""", 4002)]
     [InlineData(HttpStatusCode.Unauthorized, "<html>", 4002)]
     [InlineData(HttpStatusCode.Forbidden, "", 4002)]
-    [InlineData(HttpStatusCode.NotFound, "", 4003)]
-    [InlineData(HttpStatusCode.Found, "", 4003)]
+    [InlineData(HttpStatusCode.NotFound, "", 4004)]
+    [InlineData(HttpStatusCode.Found, "", 4004)]
     [InlineData(HttpStatusCode.OK, "", 4003)]
     [InlineData(HttpStatusCode.OK, "[]", 4003)]
     [InlineData(HttpStatusCode.OK, "<html></html>", 4003)]
@@ -37,6 +37,37 @@ public sealed class ServiceTokenAnswerTests
         Assert.Equal(code, failure.Error.Number);
         Assert.Null(failure.InnerException);
         Assert.Single(test.Endpoint.Bodies);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "", "is empty")]
+    [InlineData(HttpStatusCode.OK, "<!DOCTYPE html><p>secret", "is a web page")]
+    [InlineData(HttpStatusCode.OK, "<HTML>secret", "is a web page")]
+    [InlineData(HttpStatusCode.OK, "<a:fault/>", "is a web page or XML")]
+    [InlineData(HttpStatusCode.OK, "[\"secret\"]", "is a list")]
+    [InlineData(HttpStatusCode.OK, "{\"access_token\":\"secret", "is cut off in the middle")]
+    [InlineData(HttpStatusCode.OK, "access_token=secret", "is no JSON")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"secret","access_token":"u"}""", "names a member twice")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"secret"}""", "has no token_type, which should be Bearer: token_type is missing")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"secret","token_type":null}""", "token_type is null")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"secret","token_type":7}""", "token_type is a number")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"secret","token_type":"MAC"}""", "a token_type other than Bearer")]
+    [InlineData(HttpStatusCode.OK, """{"token_type":"Bearer"}""", "access_token is missing")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":{"a":"secret"},"token_type":"Bearer"}""", "access_token is an object")]
+    [InlineData(HttpStatusCode.OK, """{"access_token":"a secret","token_type":"Bearer"}""", "characters that no header carries")]
+    [InlineData(HttpStatusCode.NoContent, "", "has status 204 and ")]
+    [InlineData(HttpStatusCode.MethodNotAllowed, "", "HTTP 405, so there is none at this address; check Endpoint")]
+    [InlineData(HttpStatusCode.TemporaryRedirect, "", "HTTP 307, so there is none at this address; check Endpoint")]
+    [InlineData(HttpStatusCode.Forbidden, "<html>secret", "HTTP 403, and its body is a web page")]
+    public async Task What_is_wrong_with_an_answer_is_said_and_nothing_of_it(HttpStatusCode status, string body, string said)
+    {
+        await using TokensUnderTest test = new();
+        test.Endpoint.Answer(body, status);
+
+        EIdentityException failure = await Assert.ThrowsAnyAsync<EIdentityException>(() => test.GetAsync());
+
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", failure.Message + string.Concat(test.Logs.Lines), StringComparison.Ordinal);
     }
 
     [Theory]

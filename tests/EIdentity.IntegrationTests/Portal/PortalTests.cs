@@ -74,9 +74,7 @@ public sealed partial class PortalTests
             page => Assert.Contains("Chưa lấy được thông tin từ Cơ sở dữ liệu quốc gia về dân cư</h2>", page, StringComparison.Ordinal));
         Assert.Contains("Vay vốn ngân hàng", tried, StringComparison.Ordinal);
         Assert.Contains(People.Lan.Citizen.PermanentResidence!.Reveal(), filled, StringComparison.Ordinal);
-        Assert.Contains(
-            portal.Logs.GetSnapshot(),
-            record => record.Id.Name == code || record.Message.Contains(code, StringComparison.Ordinal));
+        FaultTexts.AssertListed(fault.Name, portal.Logs.GetSnapshot().First(record => record.Id.Name == code).Message);
         portal.Logs.ShouldNotMention(People.Lan);
     }
 

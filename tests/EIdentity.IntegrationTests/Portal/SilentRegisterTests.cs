@@ -19,7 +19,7 @@ public class SilentRegisterTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Contains("Chưa lấy được thông tin", await form, StringComparison.Ordinal);
-        Assert.Contains(portal.Logs.GetSnapshot(), line => line.Id.Id == 3002);
+        FaultTexts.AssertListed(RegisterFault.NoAnswerInTime.Name, portal.Logs.GetSnapshot().Single(line => line.Id.Id == 3002).Message);
         portal.Sandbox.Faults.AssertAllStruck();
     }
 }

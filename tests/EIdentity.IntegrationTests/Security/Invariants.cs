@@ -40,6 +40,10 @@ internal static class Invariants
         Assert.NotEmpty(refusal.Reference);
         Assert.Null(refusal.InnerException);
         Assert.Contains(refusal.Reference, browser.Location.Query, StringComparison.Ordinal);
+        if (row.IsOfTheCatalogue)
+        {
+            FaultTexts.AssertListed(row.Name, refusal.Message);
+        }
     }
 
     /// <summary>Asserts that the calls to the provider were few, small, each sent once, and to nobody else (I4, I5, I6).</summary>

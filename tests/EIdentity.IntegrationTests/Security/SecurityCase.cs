@@ -10,7 +10,6 @@ namespace EIdentity.IntegrationTests;
 /// <param name="Run">Runs the login with the fault and gives the browser as it ends.</param>
 public sealed record SecurityCase(string Name, IReadOnlyList<string> Numbers, ErrorCode? Code, Func<CaseWorld, Task<TestBrowser>> Run)
 {
-
     public CaseSetup Setup { get; init; } = CaseSetup.Default;
 
     /// <summary>
@@ -23,6 +22,9 @@ public sealed record SecurityCase(string Name, IReadOnlyList<string> Numbers, Er
 
     /// <summary>Gets who signs in.</summary>
     public SandboxPerson Person { get; init; } = CaseWorld.Citizen;
+
+    /// <summary>Gets a value indicating whether it is one fault of the sandbox's catalogue, whose sentence is listed.</summary>
+    public bool IsOfTheCatalogue { get; init; }
 
     /// <summary>Gets how often one code may be sent: twice only where the provider demands a nonce first (RFC 9449, section 8).</summary>
     public int CodeUses { get; init; } = 1;

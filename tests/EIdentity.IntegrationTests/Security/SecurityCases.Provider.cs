@@ -16,6 +16,7 @@ public static partial class SecurityCases
         new(fault.Name, fault.SecurityCases, code, world => RunAsync(world, fault))
         {
             Setup = SetupFor(fault),
+            IsOfTheCatalogue = true,
             IsCold = IsCold(fault),
             IsKept = IsCold(fault),
             HasBystander = HasBystander(fault),

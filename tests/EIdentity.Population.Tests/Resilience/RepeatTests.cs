@@ -75,7 +75,7 @@ public sealed class RepeatTests
     [Theory]
     [InlineData(HttpStatusCode.Forbidden, "EID3005")]
     [InlineData(HttpStatusCode.TooManyRequests, "EID3003")]
-    [InlineData(HttpStatusCode.NotFound, "EID3008")]
+    [InlineData(HttpStatusCode.NotFound, "EID3017")]
     public async Task SEC_255_a_refusal_is_not_repeated(HttpStatusCode status, string code)
     {
         await using RegisterUnderTest test = new(Repeating);

@@ -41,7 +41,8 @@ public sealed class WebPageTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Found)]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.BadRequest)]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     public async Task A_page_is_one_under_every_status(HttpStatusCode status)

@@ -54,6 +54,11 @@ internal static class BoundedCall
         {
             throw new NoAnswerException($"the answer is larger than {maxBody} bytes", isTooLarge: true);
         }
+        catch (Exception failure) when (failure is IOException or HttpRequestException && deadline.IsCancellationRequested)
+        {
+            // Who drops a connection at the deadline reads a broken one.
+            throw new NoAnswerException($"no whole answer within {timeout:c}");
+        }
         catch (HttpRequestException failure)
         {
             throw new NoAnswerException(TransportFailure.Describe(failure));

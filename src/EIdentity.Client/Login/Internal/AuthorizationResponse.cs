@@ -20,7 +20,10 @@ internal readonly struct AuthorizationResponse
         {
             ([string code], []) => new AuthorizationResponse(code, error: null),
             ([], [string error]) => new AuthorizationResponse(code: null, error, DescriptionOf(callback)),
-            _ => throw Unproven("The callback carries not exactly one code or one error."),
+            ([], []) => throw Unproven("The callback carries neither a code nor an error."),
+            ([], _) => throw Unproven("The callback carries more than one error."),
+            (_, []) => throw Unproven("The callback carries more than one code."),
+            _ => throw Unproven("The callback carries both a code and an error."),
         };
 
     /// <summary>Gives the code, or <see langword="null"/> when the citizen stopped the login.</summary>

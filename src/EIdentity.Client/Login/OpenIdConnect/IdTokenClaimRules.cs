@@ -23,15 +23,20 @@ internal static class IdTokenClaimRules
         CheckAudience(payload, expected);
         DateTimeOffset expiry = CheckExpiry(payload, expected);
         CheckFreshness(payload, expiry, expected);
-        if (payload.FindString("nonce") is not { } nonce || !SecretText.AreEqual(nonce, expected.Nonce))
+        if (payload.FindString("nonce") is not { Length: > 0 } nonce)
         {
-            throw Refused(ErrorCodes.IdTokenNonce, Wrong(payload, "nonce", "is another login's"));
+            throw Refused(ErrorCodes.IdTokenNonce, payload.DescribeMissingText("nonce"));
+        }
+
+        if (!SecretText.AreEqual(nonce, expected.Nonce))
+        {
+            throw Refused(ErrorCodes.IdTokenNonce, "nonce is not the one that this login sent");
         }
 
         string? subject = payload.FindString("sub");
-        if (subject is not { Length: <= MaxSubjectLength } || string.IsNullOrWhiteSpace(subject) || ControlCharacters.AreIn(subject))
+        if (FindSubjectFlaw(subject, payload) is { } flaw)
         {
-            throw Refused(ErrorCodes.IdTokenSubject, Wrong(payload, "sub", "is blank, too long, or of the wrong form"));
+            throw Refused(ErrorCodes.IdTokenSubject, flaw);
         }
 
         // RFC 7519, section 4.1.7; nobody reads it here, but a log or another reader of the token does.
@@ -42,8 +47,15 @@ internal static class IdTokenClaimRules
         }
 
         CheckAccessTokenHash(payload, algorithm, expected);
-        return new IdTokenClaims(subject, payload);
+        return new IdTokenClaims(subject!, payload);
     }
+
+    private static string? FindSubjectFlaw(string? subject, StrictObject payload) =>
+        string.IsNullOrEmpty(subject) ? payload.DescribeMissingText("sub")
+        : subject.Length > MaxSubjectLength ? $"sub is longer than {MaxSubjectLength} characters"
+        : string.IsNullOrWhiteSpace(subject) ? "sub is blank"
+        : ControlCharacters.AreIn(subject) ? "sub holds control characters"
+        : null;
 
     private static void CheckAudience(StrictObject payload, IdTokenExpectation expected)
     {
@@ -51,7 +63,8 @@ internal static class IdTokenClaimRules
             && (audience.IsText(expected.ClientId) || audience.IsListOf(expected.ClientId));
         if (!isForUsAlone)
         {
-            throw Refused(ErrorCodes.IdTokenAudience, Wrong(payload, "aud", "is not this client alone"));
+            string said = audience.Kind == JsonTokenType.String ? "another text" : audience.DescribeForm();
+            throw Refused(ErrorCodes.IdTokenAudience, Wrong(payload, "aud", $"is {said}, and must be ClientId alone, letter by letter"));
         }
 
         bool isAskedByUs = !payload.TryGetProperty("azp", out StrictMember authorized) || authorized.IsText(expected.ClientId);
@@ -65,7 +78,7 @@ internal static class IdTokenClaimRules
     {
         if (!NumericDate.TryRead(payload, "exp", out DateTimeOffset expiry))
         {
-            throw Refused(ErrorCodes.IdTokenExpired, Wrong(payload, "exp", "is no usable time"));
+            throw Refused(ErrorCodes.IdTokenExpired, WrongTime(payload, "exp"));
         }
 
         if (expected.Now >= expiry + expected.ClockSkew)
@@ -82,7 +95,7 @@ internal static class IdTokenClaimRules
     {
         if (!NumericDate.TryRead(payload, "iat", out DateTimeOffset issuedAt))
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, Wrong(payload, "iat", "is no usable time"));
+            throw Refused(ErrorCodes.IdTokenNotFresh, WrongTime(payload, "iat"));
         }
 
         if (issuedAt > expected.Now + expected.ClockSkew)
@@ -119,7 +132,7 @@ internal static class IdTokenClaimRules
 
         if (!NumericDate.TryRead(payload, "auth_time", out DateTimeOffset authenticatedAt))
         {
-            throw Refused(ErrorCodes.IdTokenNotFresh, "auth_time is no usable time");
+            throw Refused(ErrorCodes.IdTokenNotFresh, WrongTime(payload, "auth_time"));
         }
 
         if (authenticatedAt > expected.Now + expected.ClockSkew)
@@ -155,6 +168,11 @@ internal static class IdTokenClaimRules
 
     private static string Wrong(StrictObject payload, string claim, string what) =>
         payload.Contains(claim) ? $"{claim} {what}" : payload.DescribeAbsence(claim);
+
+    private static string WrongTime(StrictObject payload, string claim) =>
+        !payload.TryGetProperty(claim, out StrictMember time) ? payload.DescribeAbsence(claim)
+        : time.Kind == JsonTokenType.Number ? $"{claim} is no number of seconds from 1970 to 2200; one of milliseconds is too large"
+        : $"{claim} is {time.DescribeForm()}, and must be a number of seconds";
 
     private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s");
 

@@ -90,20 +90,18 @@ internal sealed class OpenIdConnectProfile(
     {
         // RFC 9207, section 2.4: before the code goes anywhere, the callback must come from the provider it was begun at.
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        bool fits = callback.RevealAll("iss") switch
+        string? flaw = callback.RevealAll("iss") switch
         {
-            [] => !metadata.SendsIssuerInCallback && !settings.RequireIssuerInCallback,
-            [string issuer] => string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal),
-            _ => false,
+            [] when metadata.SendsIssuerInCallback => "has no iss, though the provider's document promises it",
+            [] when settings.RequireIssuerInCallback => "has no iss, which RequireIssuerInCallback demands",
+            [] => null,
+            [string issuer] when string.Equals(issuer, metadata.Issuer, StringComparison.Ordinal) => null,
+            [_] => "has an iss that is not the configured issuer",
+            _ => "has more than one iss",
         };
-        if (!fits)
+        if (flaw is not null)
         {
-            throw new LoginException(
-                ErrorCodes.CallbackIssuerMismatch,
-                "The callback's iss is missing though promised or demanded (RequireIssuerInCallback), doubled, or not the configured one.")
-            {
-                IsUnproven = true,
-            };
+            throw new LoginException(ErrorCodes.CallbackIssuerMismatch, $"The callback {flaw}.") { IsUnproven = true };
         }
     }
 

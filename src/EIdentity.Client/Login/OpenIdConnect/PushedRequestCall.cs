@@ -54,9 +54,14 @@ internal sealed class PushedRequestCall(
     private static string Read(StrictObject answer)
     {
         string? handle = answer.FindString("request_uri");
-        if (handle is not { Length: > 0 and <= MaxHandleLength } || handle.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (string.IsNullOrEmpty(handle))
         {
-            throw Refused("has no usable request_uri");
+            throw Refused($"has no usable request_uri: {answer.DescribeMissingText("request_uri")}");
+        }
+
+        if (handle.Length > MaxHandleLength || handle.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw Refused($"has a request_uri longer than {MaxHandleLength}, or of characters that no address holds");
         }
 
         // RFC 9126, section 2.2, requires it.

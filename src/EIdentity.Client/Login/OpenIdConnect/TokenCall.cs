@@ -79,9 +79,14 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
     private static TokenAnswer Read(StrictObject answer, bool isBound)
     {
         string? accessToken = answer.FindString("access_token");
-        if (accessToken is not { Length: > 0 and <= MaxAccessTokenLength } || accessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (string.IsNullOrEmpty(accessToken))
         {
-            throw Refused("has no usable access_token");
+            throw Refused($"has no usable access_token: {answer.DescribeMissingText("access_token")}");
+        }
+
+        if (accessToken.Length > MaxAccessTokenLength || accessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw Refused($"has an access_token longer than {MaxAccessTokenLength}, or of characters that no header carries");
         }
 
         // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
@@ -91,6 +96,7 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
         {
             throw Refused(!isBound && string.Equals(said, DpopHeaders.Name, StringComparison.OrdinalIgnoreCase)
                 ? "has the token_type DPoP, which nobody asked for; if the provider demands it, set OpenIdConnect:UseDpop"
+                : said is null ? $"has no token_type, which should be {tokenType}: {answer.DescribeMissingText("token_type")}"
                 : $"has a token_type other than {tokenType}");
         }
 
@@ -102,7 +108,7 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
 
         return answer.TryGetProperty("id_token", out StrictMember idToken) && idToken.Utf8Text is { Length: > 0 } text
             ? new TokenAnswer(accessToken, text)
-            : throw Refused("has no id_token");
+            : throw Refused($"has no id_token: {answer.DescribeMissingText("id_token")}");
     }
 
     private static LoginException RefusedByProvider(string? error, int status, bool isBound, ProviderMetadata metadata) => error switch

@@ -157,7 +157,7 @@ internal sealed class UserInfoCall(
 
         if (!sub.IsText(subject))
         {
-            throw Refused("is about another account: its sub is not the ID token's");
+            throw Refused("has another sub than the ID token");
         }
     }
 

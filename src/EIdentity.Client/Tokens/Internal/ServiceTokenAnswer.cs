@@ -13,7 +13,7 @@ internal static class ServiceTokenAnswer
 
     /// <summary>Reads the token out of a whole answer.</summary>
     /// <exception cref="ServiceTokenException">
-    /// EID4001 to EID4003; nothing of the answer is repeated but a registered error code.
+    /// EID4001 to EID4004; nothing of the answer is repeated but a registered error code.
     /// </exception>
     public static ServiceToken Read(BackchannelAnswer whole, ServiceTokenOptions options)
     {
@@ -24,7 +24,7 @@ internal static class ServiceTokenAnswer
 
         if (!StrictObject.TryRead(whole.Body, out StrictObject? answer))
         {
-            throw Broken("is not one JSON object of whole characters");
+            throw Broken(JsonFlaw.Describe(whole.Body.Span));
         }
 
         if (!options.AllowSandbox && answer.IsNamed(SandboxMark.Name))
@@ -32,15 +32,23 @@ internal static class ServiceTokenAnswer
             throw Broken("is marked as a sandbox's, and AllowSandbox is not set");
         }
 
-        if (!string.Equals(answer.FindString("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase))
+        string? type = answer.FindString("token_type");
+        if (!string.Equals(type, "Bearer", StringComparison.OrdinalIgnoreCase))
         {
-            throw Broken("carries a token_type that is not Bearer");
+            throw Broken(type is null
+                ? $"has no token_type, which should be Bearer: {answer.DescribeMissingText("token_type")}"
+                : "has a token_type other than Bearer");
+        }
+
+        if (answer.FindString("access_token") is not { Length: > 0 } value)
+        {
+            throw Broken($"has no usable access_token: {answer.DescribeMissingText("access_token")}");
         }
 
         // RFC 6750, section 2.1; a line break in it would start a header of the endpoint's choosing.
-        return answer.FindString("access_token") is { Length: > 0 } value && value.All(c => c is > ' ' and <= '~')
-            ? new ServiceToken(value, ReadLife(answer))
-            : throw Broken("carries no usable access_token");
+        return value.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? throw Broken("has an access_token of characters that no header carries")
+            : new ServiceToken(value, ReadLife(answer));
     }
 
     private static TimeSpan ReadLife(StrictObject answer) =>
@@ -56,12 +64,21 @@ internal static class ServiceTokenAnswer
         },
         400 or 401 or 403 =>
             new(ErrorCodes.ServiceTokenClientRefused, $"The token endpoint answered HTTP {(int)answer.Status}{FindError(answer.Body)}."),
-        _ => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint answered HTTP {(int)answer.Status}; check its address."),
+        (>= 300 and < 400) or 404 or 405 or 410 => new(
+            ErrorCodes.ServiceTokenAddressWrong,
+            $"The token endpoint answered HTTP {(int)answer.Status}, so there is none at this address; check Endpoint."),
+        _ => new(ErrorCodes.ServiceTokenAnswerRefused, $"The token endpoint's answer {answer.DescribeFlaw()}."),
     };
 
+    // A refusal in words of its own is told from a page that something in between put in its place.
     private static string FindError(ReadOnlyMemory<byte> body)
     {
-        string? error = StrictObject.TryRead(body, out StrictObject? answer) ? answer.FindString("error") : null;
+        if (!StrictObject.TryRead(body, out StrictObject? answer))
+        {
+            return body.IsEmpty ? string.Empty : $", and its body {JsonFlaw.Describe(body.Span)}";
+        }
+
+        string? error = answer.FindString("error");
         return KnownErrors.Contains(error) ? $" with {error}" : string.Empty;
     }
 

@@ -8,7 +8,7 @@ internal sealed class ServiceTokenClient(IHttpMessageHandlerFactory handlers, Ti
     private const int MaxBody = 64 * 1024;
 
     /// <summary>Fetches a token within the time allowed.</summary>
-    /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
+    /// <exception cref="ServiceTokenException">EID4001 to EID4004.</exception>
     public async Task<ServiceToken> FetchAsync(ServiceTokenOptions options)
     {
         using HttpRequestMessage request = CreateRequest(options);

@@ -14,12 +14,12 @@ internal sealed class ServiceTokenSource(
     private readonly ConcurrentDictionary<string, ServiceTokenSlot> _slots = new(StringComparer.Ordinal);
 
     /// <summary>Gives a usable token.</summary>
-    /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
+    /// <exception cref="ServiceTokenException">EID4001 to EID4004.</exception>
     public Task<ServiceToken> GetAsync(string name, CancellationToken cancellationToken) =>
         FindSlot(name).GetAsync(cancellationToken);
 
     /// <summary>Gives another token than one that was refused.</summary>
-    /// <exception cref="ServiceTokenException">EID4001 to EID4003.</exception>
+    /// <exception cref="ServiceTokenException">EID4001 to EID4004.</exception>
     public Task<ServiceToken> GetAnotherAsync(string name, ServiceToken refused, CancellationToken cancellationToken) =>
         FindSlot(name).GetAnotherAsync(refused, cancellationToken);
 

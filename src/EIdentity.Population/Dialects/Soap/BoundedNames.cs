@@ -38,13 +38,15 @@ internal sealed class BoundedNames : NameTable
         _uses++;
         if (length > MaxLength || _uses > MaxUses)
         {
-            throw new XmlException("The document holds a name that is too long, or a tag with too many.");
+            throw new AnswerLimitException(length > MaxLength
+                ? $"has a name of more than {MaxLength} characters"
+                : "has an element with too many attributes");
         }
     }
 
     private string AddNew(string name)
     {
         _names++;
-        return _names <= MaxNames ? name : throw new XmlException("The document holds too many different names.");
+        return _names <= MaxNames ? name : throw new AnswerLimitException($"has more than {MaxNames} different names");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Xml;
 
 namespace EIdentity.Population;
@@ -25,16 +26,19 @@ internal static class SafeXml
     /// <summary>Reads one document.</summary>
     /// <param name="body">The text, in whatever encoding it came; what a declaration says of one is passed over.</param>
     /// <param name="receiver">Takes the document.</param>
+    /// <param name="flaw">Where the text breaks a rule of XML, or which limit of ours; its own text repeats what was read.</param>
     /// <returns>Whether the text is a document that keeps every rule; if not, the receiver may have had a part of it.</returns>
-    public static bool TryRead(TextReader body, IXmlReceiver receiver)
+    public static bool TryRead(TextReader body, IXmlReceiver receiver, [NotNullWhen(false)] out XmlException? flaw)
     {
         try
         {
             Read(body, receiver);
+            flaw = null;
             return true;
         }
-        catch (XmlException)
+        catch (XmlException broken)
         {
+            flaw = broken;
             return false;
         }
     }
@@ -53,9 +57,13 @@ internal static class SafeXml
             }
 
             nodes += 1 + reader.AttributeCount;
-            if (reader.Depth > MaxDepth || nodes > MaxNodes || reader.AttributeCount > MaxAttributes)
+            string? broken = reader.Depth > MaxDepth ? $"is nested deeper than {MaxDepth} levels"
+                : nodes > MaxNodes ? $"has more than {MaxNodes} elements, texts and attributes"
+                : reader.AttributeCount > MaxAttributes ? $"has an element with more than {MaxAttributes} attributes"
+                : null;
+            if (broken is not null)
             {
-                throw new XmlException("The document is too deep, or has too many nodes.");
+                throw new AnswerLimitException(broken);
             }
 
             switch (reader.NodeType)

@@ -37,8 +37,15 @@ internal sealed class SoapDialect(SoapOptions options) : RegisterDialect
     public override bool TryRead(RegisterReply reply, AnswerBuilder answer)
     {
         answer.EmptyNameIsNotFound = options.EmptyNameIsNotFound;
+        if (SoapFlaw.FindBefore(reply) is { } flaw)
+        {
+            throw Malformed(flaw);
+        }
+
         SoapReader reader = new(answer, options);
-        return IsXml(reply.MediaType) && TryRead(reply, reader) && reader.IsEnvelope;
+        Read(reply, reader);
+        reader.ThrowUnlessEnvelope();
+        return true;
     }
 
     internal override void Check(SettingsProblems problems, string prefix)
@@ -53,24 +60,33 @@ internal sealed class SoapDialect(SoapOptions options) : RegisterDialect
             $"the XML namespace of answers, usually {PopulationDefaults.AnswerNamespace}");
     }
 
-    private static bool IsXml(string? mediaType) => mediaType is not null
-        && (mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
-            || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
-
-    private static bool TryRead(RegisterReply reply, SoapReader reader)
+    private static void Read(RegisterReply reply, SoapReader reader)
     {
         Encoding encoding = XmlEncoding.Find(reply.RevealBody().Span, reply.Charset);
         try
         {
             using MemoryStream body = new(reply.RevealBody().ToArray());
             using StreamReader text = new(body, encoding, detectEncodingFromByteOrderMarks: false);
-            return SafeXml.TryRead(text, reader);
+            if (!SafeXml.TryRead(text, reader, out XmlException? flaw))
+            {
+                throw Malformed(SoapFlaw.Describe(ReadAll(body, encoding), flaw, reader.IsOver));
+            }
         }
         catch (DecoderFallbackException)
         {
             throw XmlEncoding.NotKept(encoding);
         }
     }
+
+    private static string ReadAll(MemoryStream body, Encoding encoding)
+    {
+        body.Position = 0;
+        using StreamReader text = new(body, encoding, detectEncodingFromByteOrderMarks: false);
+        return text.ReadToEnd();
+    }
+
+    private static PopulationRegisterException Malformed(string what) =>
+        new(ErrorCodes.RegisterAnswerMalformed, $"The answer {what}.");
 
     private void Write(XmlWriter writer, QuestionElement element)
     {

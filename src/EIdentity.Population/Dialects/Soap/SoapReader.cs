@@ -10,22 +10,53 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
     private const int PartDepth = 3;
 
     private readonly StringBuilder _code = new();
+    private (string Name, string Namespace) _root;
     private int _depth;
     private int _bodies;
     private bool _hasEnvelope;
     private bool _isInBody;
     private bool _isInFault;
     private bool _isInCodes;
+    private bool _isInText;
+    private bool _hasFault12;
     private bool _isLeaf;
 
-    /// <summary>Gets a value indicating whether what was read is an envelope with exactly one body.</summary>
-    public bool IsEnvelope => _hasEnvelope && _bodies == 1;
+    /// <summary>Gets a value indicating whether the outer element has ended.</summary>
+    public bool IsOver => _root.Name is not null && _depth == 0;
+
+    /// <summary>Refuses what is no envelope with a body.</summary>
+    /// <exception cref="PopulationRegisterException">EID3008; or EID3018: it is a fault of SOAP 1.2.</exception>
+    public void ThrowUnlessEnvelope()
+    {
+        if (_root == ("Envelope", SoapNames.Envelope12))
+        {
+            throw new PopulationRegisterException(
+                _hasFault12 ? ErrorCodes.RegisterQuestionRefused : ErrorCodes.RegisterAnswerMalformed,
+                $"The answer is {(_hasFault12 ? "a fault" : "an envelope")} of SOAP 1.2, not of 1.1, in which the register is asked; "
+                    + "check that Address is that of its SOAP 1.1.");
+        }
+
+        if (!_hasEnvelope)
+        {
+            UnknownNames root = new();
+            root.Add(_root.Name);
+            throw new PopulationRegisterException(
+                ErrorCodes.RegisterAnswerMalformed,
+                $"The answer is XML, and its outer element is not the Envelope of SOAP 1.1; {root}.");
+        }
+
+        if (_bodies == 0)
+        {
+            throw new PopulationRegisterException(ErrorCodes.RegisterAnswerMalformed, "The answer is a SOAP envelope without a Body.");
+        }
+    }
 
     public void Begin(string name, string xmlNamespace)
     {
         bool isSoap = xmlNamespace == SoapNames.Envelope;
         if (_depth == 0)
         {
+            _root = (name, xmlNamespace);
             _hasEnvelope = isSoap && name == "Envelope";
         }
 
@@ -47,7 +78,7 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
 
     public void Add(string text)
     {
-        if (_isInCodes)
+        if (_isInCodes || _isInText)
         {
             _code.Append(text);
         }
@@ -65,8 +96,14 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
             answer.AddFault(text[(text.LastIndexOf(':') + 1)..]);
         }
 
+        if (_isInText && SaysThatTheActionIsUnknown(_code.ToString()))
+        {
+            answer.AddFault(FaultMeaning.ActionNotSupported);
+        }
+
         _isLeaf = false;
         _isInCodes &= _depth > PartDepth;
+        _isInText &= _depth > PartDepth;
         _isInFault &= _depth > FaultDepth;
         _isInBody &= _depth > BodyDepth;
         answer.End();
@@ -80,7 +117,9 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
             answer.AddFault(string.Empty);
         }
 
+        _hasFault12 |= name == "Fault" && xmlNamespace == SoapNames.Envelope12;
         _isInCodes |= _isInFault && _depth == PartDepth && name is "faultcode" or "detail";
+        _isInText |= _isInFault && _depth == PartDepth && name == "faultstring";
         _isLeaf = true;
         _code.Clear();
         bool isTheRegisters = !_isInFault
@@ -95,4 +134,9 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
             answer.BeginForeign(name, xmlNamespace);
         }
     }
+
+    // ASP.NET and CXF name the header; Axis2 says that for this endpoint reference no operation was found. WCF has a code for it.
+    private static bool SaysThatTheActionIsUnknown(string text) =>
+        text.Contains("SOAPAction", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("(EPR) for the Operation not found", StringComparison.OrdinalIgnoreCase);
 }

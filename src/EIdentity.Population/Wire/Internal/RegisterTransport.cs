@@ -33,7 +33,8 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
                 response.Content.Headers.ContentType?.MediaType,
                 body,
                 RetryAfter.Read(response.Headers, time),
-                response.Content.Headers.ContentType?.CharSet);
+                response.Content.Headers.ContentType?.CharSet,
+                response.Content.Headers.ContentEncoding.FirstOrDefault());
         }
         catch (Exception failure)
         {

@@ -117,13 +117,25 @@ public sealed class IdTokenClaimRulesTests
     }
 
     [Theory]
+    [InlineData("exp", 1_800_000_000_000)]
+    [InlineData("iat", 1_800_000_000_000)]
+    [InlineData("auth_time", 1_800_000_000_000)]
+    [InlineData("exp", -1)]
+    public void A_time_in_milliseconds_is_called_too_large(string claim, long time)
+    {
+        LoginException refused = Assert.Throws<LoginException>(() => Check(payload => payload[claim] = time));
+
+        Assert.Contains($"{claim} is no number of seconds from 1970 to 2200", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("exp")]
     [InlineData("iat")]
     public void A_time_that_is_none_is_not_taken_for_one_long_ago(string claim)
     {
         LoginException refused = Assert.Throws<LoginException>(() => Check(payload => payload[claim] = "1800000000"));
 
-        Assert.Contains($"{claim} is no usable time", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"{claim} is a text, and must be a number of seconds", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

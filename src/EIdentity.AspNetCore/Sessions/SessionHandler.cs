@@ -46,6 +46,8 @@ internal sealed class SessionHandler(
             properties.SessionId = id;
             if (properties.LogoutHint is { } hint)
             {
+                // An app's own ticket store may hold on to the properties.
+                properties.LogoutHint = null;
                 await hints.KeepAsync(id, hint, Context.RequestAborted).ConfigureAwait(false);
             }
 

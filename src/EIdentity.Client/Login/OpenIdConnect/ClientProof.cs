@@ -55,7 +55,6 @@ internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions set
 
     /// <summary>Says how this client proves itself, where the provider's document does not list that way; nothing where it does.</summary>
     /// <remarks>No refusal: documents come from a product's defaults, and what was registered on paper may work all the same.</remarks>
-    /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
     public string? FindUnlisted(ProviderMetadata metadata)
     {
         if (!settings.UseDiscovery)
@@ -63,9 +62,19 @@ internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions set
             return null;
         }
 
-        ClientAuthenticationMethod method = settings.ClientAuthentication != ClientAuthenticationMethod.Automatic
-            ? settings.ClientAuthentication
-            : Choose(metadata, settings, keys.FindSigner());
+        ClientAuthenticationMethod method;
+        try
+        {
+            method = settings.ClientAuthentication != ClientAuthenticationMethod.Automatic
+                ? settings.ClientAuthentication
+                : Choose(metadata, settings, keys.FindSigner());
+        }
+        catch (LoginException)
+        {
+            // The call that needs the key says what is wrong with it.
+            return null;
+        }
+
         bool isListed = method switch
         {
             ClientAuthenticationMethod.PrivateKeyJwt => metadata.AcceptsPrivateKeyJwt,
@@ -76,7 +85,6 @@ internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions set
     }
 
     /// <summary>Warns once for each document that does not list the way in which this client proves itself.</summary>
-    /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
     public void NoteUnlisted(ProviderMetadata metadata)
     {
         if (Interlocked.Exchange(ref _noted, metadata) != metadata && FindUnlisted(metadata) is { } method)

@@ -17,8 +17,8 @@ public static class EIdentityAuthenticationBuilderExtensions
     /// The level is asked for (<c>acr_values</c>, <c>max_age</c>), read from the signed ID token itself, and kept in the
     /// ticket. A login whose level is low, missing, unknown or too old fails with a <see cref="LoginException"/>, which the
     /// app's own <c>OnRemoteFailure</c> may answer; otherwise the citizen gets the page of <c>MapEIdentity</c>. So does a citizen
-    /// who stopped the login, unless the app answers it. The app's own events go on; its session, claims and logout stay as
-    /// they are.
+    /// who stopped the login, unless the app answers it. The app's own events go on; its session and claims stay as they
+    /// are.
     /// </para>
     /// <para>
     /// The section's <c>Level</c>, <c>OpenIdConnect:SubjectClaim</c>, <c>ClockSkew</c>, <c>AllowSandbox</c>, <c>ProblemPage</c>,
@@ -66,6 +66,7 @@ public static class EIdentityAuthenticationBuilderExtensions
         services.AddSingleton(new StockHandlerScheme(scheme));
         AddSettings(services, section);
         services.AddAssurance();
+        services.AddAntiforgery();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LoginTelemetry>();
@@ -78,7 +79,7 @@ public static class EIdentityAuthenticationBuilderExtensions
             Options.DefaultName,
             static provider => provider.GetOpenIdConnectOptions(Options.DefaultName).Fingerprint));
         services.AddSingleton<LevelGate>();
-        services.AddHostedService<LevelAgreementNotice>();
+        services.AddHostedService<LevelNotice>();
         AddStockParts(services);
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, StockHandlerEventsSetup>();
         services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, StockHandlerValidator>();

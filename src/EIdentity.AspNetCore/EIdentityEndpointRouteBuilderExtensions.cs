@@ -10,7 +10,7 @@ namespace EIdentity.AspNetCore;
 public static class EIdentityEndpointRouteBuilderExtensions
 {
     /// <summary>Maps login, logout, help, the form that waited, and the page that says why a login did not work.</summary>
-    /// <remarks>Beside a stock handler (<c>AddEIdentityLevels</c>) logout stays the app's own and no form waits.</remarks>
+    /// <remarks>Beside a stock handler (<c>AddEIdentityLevels</c>) that handler signs out at the provider, and no form waits.</remarks>
     /// <param name="endpoints">The app.</param>
     /// <exception cref="InvalidOperationException">No login was added to the services.</exception>
     public static IEndpointConventionBuilder MapEIdentity(this IEndpointRouteBuilder endpoints)
@@ -34,6 +34,11 @@ public static class EIdentityEndpointRouteBuilderExtensions
             group.MapGet(EIdentityDefaults.LogoutPath, LoginPages.AskBeforeLogoutAsync);
             group.MapPost(EIdentityDefaults.LogoutPath, LogoutEndpoint.EndAsync);
             group.MapGet(EIdentityDefaults.KeptFormPath, KeptFormPage.ShowAsync);
+        }
+        else
+        {
+            group.MapGet(EIdentityDefaults.LogoutPath, StockLogout.AskAsync);
+            group.MapPost(EIdentityDefaults.LogoutPath, StockLogout.EndAsync);
         }
 
         return group;

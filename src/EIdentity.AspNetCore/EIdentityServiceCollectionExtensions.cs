@@ -103,6 +103,8 @@ public static class EIdentityServiceCollectionExtensions
         services.Insert(own, ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionTicketSetup>());
         services.CheckFilledAtStart<CookieAuthenticationOptions>(EIdentityDefaults.SessionScheme);
         services.AddSingleton<SessionRecords>();
+        services.AddKeyedSingleton<ISharedState>(LogoutHints.State, static (provider, _) => LogoutHints.CreateState(provider));
+        services.AddSingleton<LogoutHints>();
         services.AddSingleton<SessionConnections>();
         services.AddSingleton<SharedComputer>();
     }

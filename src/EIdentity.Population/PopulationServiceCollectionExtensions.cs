@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Registry;
+using Polly.Telemetry;
 using Refit;
 
 namespace EIdentity.Population;
@@ -50,10 +51,17 @@ public static class PopulationServiceCollectionExtensions
         services.TryAddSingleton<ISharedState, InMemorySharedState>();
         services.AddRegisterSeams(new RegisterName(name, section));
         services.AddRegisterToken(name, client);
-        services.AddResiliencePipeline<string, RegisterAnswer>(client, (builder, context) => RegisterPipeline.Build(
-            builder,
-            context.ServiceProvider.GetPopulationOptions(name),
-            context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        services.AddResiliencePipeline<string, RegisterAnswer>(client, (builder, context) =>
+        {
+            builder.ConfigureTelemetry(new TelemetryOptions(context.ServiceProvider.GetRequiredService<IOptions<TelemetryOptions>>().Value)
+            {
+                LoggerFactory = new TracelessLoggers(context.ServiceProvider.GetRequiredService<ILoggerFactory>()),
+            });
+            RegisterPipeline.Build(
+                builder,
+                context.ServiceProvider.GetPopulationOptions(name),
+                context.ServiceProvider.GetRequiredService<TimeProvider>());
+        });
         services.AddRegisterClient(name, client);
         services.AddKeyedSingleton<IPopulationRegister>(name, (provider, _) => CreateRegister(provider, name, client));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RegisterPlainHttp>());

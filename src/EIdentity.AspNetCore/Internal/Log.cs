@@ -67,6 +67,14 @@ internal static partial class Log
             + "EIdentity:PublicOrigin is {PublicOrigin}.")]
     public static partial void CallbackWithoutCookie(ILogger logger, string host, string publicOrigin);
 
+    /// <summary>Says why, never what: the hint holds the citizen's data.</summary>
+    [LoggerMessage(
+        2962,
+        LogLevel.Warning,
+        "What the provider wants to be shown at sign-out was not kept, because {Why}; the citizen signs in all the same, and the provider "
+            + "may ask once more at sign-out.")]
+    public static partial void LogoutHintNotKept(ILogger logger, string why);
+
     [LoggerMessage(
         2954,
         LogLevel.Information,

@@ -26,17 +26,8 @@ internal static class LogoutEndpoint
 
     public static async Task EndAsync(HttpContext context)
     {
-        if (!await TryReadFormAsync(context.Request).ConfigureAwait(false))
+        if (!await IsAskedForAsync(context).ConfigureAwait(false))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
-        // Another site must not be able to end a session with a link or a form.
-        IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
-        if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
-        {
-            context.Response.Redirect(LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath));
             return;
         }
 
@@ -46,6 +37,9 @@ internal static class LogoutEndpoint
         string login = session.Succeeded ? schemes.FindOf(session.Principal)?.Login ?? string.Empty : string.Empty;
         context.Response.Headers.CacheControl = "no-store";
         string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
+        Secret? hint = session.Properties?.SessionId is { } id
+            ? await context.RequestServices.GetRequiredService<LogoutHints>().TakeAsync(id).ConfigureAwait(false)
+            : null;
         try
         {
             await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
@@ -54,28 +48,58 @@ internal static class LogoutEndpoint
         {
             // The cookie is gone from this browser, but a copy of it would still open the session; the citizen is not told otherwise.
             ProblemRedirect.To(
-                context.Response,
-                context.Request.PathBase,
-                options,
-                failure.Error,
-                failure.Reference,
-                frontPage,
-                EIdentityDefaults.AuthenticationScheme);
+                context, context.Request.PathBase, options, failure, frontPage, EIdentityDefaults.AuthenticationScheme);
             return;
         }
 
         try
         {
-            Uri? back = PublicAddress.Find(context.Request, context.Request.PathBase, "/", options);
-            LoginFlow flow = context.RequestServices.GetRequiredKeyedService<LoginFlow>(login);
-            Uri? address = back is null ? null : await flow.FindLogoutAddressAsync(back, context.RequestAborted).ConfigureAwait(false);
-            context.Response.Redirect(address?.AbsoluteUri ?? frontPage);
+            if (PublicAddress.Find(context.Request, context.Request.PathBase, "/", options) is { } back)
+            {
+                await EndAtProviderAsync(context, context.RequestServices.GetRequiredKeyedService<LoginFlow>(login), back, hint)
+                    .ConfigureAwait(false);
+                return;
+            }
         }
         catch (LoginException)
         {
             // The provider is down: the session here has ended all the same.
-            context.Response.Redirect(frontPage);
         }
+
+        context.Response.Redirect(frontPage);
+    }
+
+    /// <summary>Says whether our own page asks for the sign-out; any other request is answered.</summary>
+    public static async Task<bool> IsAskedForAsync(HttpContext context)
+    {
+        if (!await TryReadFormAsync(context.Request).ConfigureAwait(false))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return false;
+        }
+
+        // Another site must not be able to end a session with a link or a form.
+        IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
+        if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
+        {
+            context.Response.Redirect(LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static async Task EndAtProviderAsync(HttpContext context, LoginFlow flow, Uri back, Secret? hint)
+    {
+        if (hint is not null
+            && await flow.FindLogoutFormAsync(back, hint, context.RequestAborted).ConfigureAwait(false) is { } form)
+        {
+            await LogoutFormPage.SendAsync(context, form).ConfigureAwait(false);
+            return;
+        }
+
+        Uri? address = await flow.FindLogoutAddressAsync(back, context.RequestAborted).ConfigureAwait(false);
+        context.Response.Redirect(address?.AbsoluteUri ?? LocalAddress.Of(context.Request.PathBase, "/"));
     }
 
     private static async Task<bool> TryReadFormAsync(HttpRequest request)

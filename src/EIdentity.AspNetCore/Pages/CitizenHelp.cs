@@ -18,5 +18,5 @@ public sealed class CitizenHelp
     /// <summary>Gives the help in a language.</summary>
     /// <param name="language">The language.</param>
     public static CitizenHelp For(PageLanguage language) =>
-        new(language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese);
+        new(CitizenTexts.In(language));
 }

@@ -40,7 +40,7 @@ public sealed class CitizenMessage
         string? helpDesk = null,
         bool isSignedIn = false)
     {
-        CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
+        CitizenTexts texts = CitizenTexts.In(language);
         ErrorCode? error = ErrorCodes.All.FirstOrDefault(known => string.Equals(known.Value, code, StringComparison.Ordinal));
         CitizenAction signIn = new(CitizenActionKind.SignIn, texts.SignInAgain);
         CitizenAction tryAgain = new(CitizenActionKind.SignIn, texts.TryAgain);

@@ -14,6 +14,7 @@ internal static class LoginNotes
     private const string AskedAssurance = "eid.level";
     private const string AskedPerson = "eid.person";
     private const string Renewal = "eid.renewal";
+    private const string Hint = "eid.logout-hint";
 
     extension(AuthenticationProperties notes)
     {
@@ -60,6 +61,13 @@ internal static class LoginNotes
         {
             get => notes.GetString(Session);
             set => notes.SetString(Session, value);
+        }
+
+        /// <summary>Gets or sets what the provider wants back at sign-out; it is never written into a ticket.</summary>
+        public Secret? LogoutHint
+        {
+            get => notes.GetParameter<Secret>(Hint);
+            set => notes.SetParameter(Hint, value);
         }
 
         /// <summary>Gets or sets a value indicating whether this request renews the cookie; it is never written down.</summary>

@@ -35,8 +35,12 @@ internal static class SessionClaims
     }
 
     /// <summary>Makes the identity of a session without a claim.</summary>
-    /// <remarks>User.Identity.Name ends in access logs and audit columns, so no claim is called the name (SEC-145).</remarks>
-    public static ClaimsIdentity CreateEmpty() => new(EIdentityDefaults.AuthenticationScheme, nameType: NoClaim, roleType: NoClaim);
+    /// <remarks>
+    /// <c>User.Identity.Name</c> is the name that was checked, for a layout's greeting; no claim of the provider's gives a name or a role
+    /// of the application (SEC-145).
+    /// </remarks>
+    public static ClaimsIdentity CreateEmpty() =>
+        new(EIdentityDefaults.AuthenticationScheme, nameType: EIdentityClaimTypes.Name, roleType: NoClaim);
 
     /// <summary>Finds the identity of a session that stands alone and as a login wrote it, with nothing of an app's own around.</summary>
     public static ClaimsIdentity? FindAlone(ClaimsPrincipal principal) =>
@@ -123,7 +127,7 @@ internal static class SessionClaims
 
     private static bool IsBare(ClaimsIdentity session) => session is
     {
-        NameClaimType: NoClaim, RoleClaimType: NoClaim, Label: null, Actor: null, BootstrapContext: null,
+        NameClaimType: EIdentityClaimTypes.Name, RoleClaimType: NoClaim, Label: null, Actor: null, BootstrapContext: null,
     };
 
     private static IEnumerable<(string Type, string Value)> Content(ClaimsIdentity session) =>

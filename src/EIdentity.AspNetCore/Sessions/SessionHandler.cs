@@ -16,6 +16,7 @@ namespace EIdentity.AspNetCore;
 internal sealed class SessionHandler(
     SessionRecords records,
     SessionConnections connections,
+    LogoutHints hints,
     IOptionsMonitor<CookieAuthenticationOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder) : CookieAuthenticationHandler(options, loggers, encoder)
@@ -43,6 +44,13 @@ internal sealed class SessionHandler(
             await EndAsync(oldId).ConfigureAwait(false);
             properties ??= new AuthenticationProperties();
             properties.SessionId = id;
+            if (properties.LogoutHint is { } hint)
+            {
+                // An app's own ticket store may hold on to the properties.
+                properties.LogoutHint = null;
+                await hints.KeepAsync(id, hint, Context.RequestAborted).ConfigureAwait(false);
+            }
+
             await (BringsNone ? WriteAsync(user, properties) : WriteAnewAsync(user, properties)).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -141,7 +149,7 @@ internal sealed class SessionHandler(
     private async Task WriteAnewAsync(ClaimsPrincipal session, AuthenticationProperties properties)
     {
         using SessionCookieManager.Hidden hidden = SessionCookieManager.Hide(Context);
-        SessionHandler anew = new(records, connections, _options, _loggers, _encoder);
+        SessionHandler anew = new(records, connections, hints, _options, _loggers, _encoder);
         await anew.InitializeAsync(Scheme, Context).ConfigureAwait(false);
         _hasBegunAnother = true;
         await anew.WriteAsync(session, properties).ConfigureAwait(false);
@@ -176,6 +184,7 @@ internal sealed class SessionHandler(
         {
             // Whoever drops the connection must not keep the session.
             await records.EndAsync(id, CancellationToken.None).ConfigureAwait(false);
+            await hints.TakeAsync(id).ConfigureAwait(false);
             connections.Cut(id, Context);
         }
     }

@@ -90,6 +90,7 @@ internal sealed class StockHandlerEvents(OpenIdConnectEvents? own, Type? ownType
         await base.RemoteFailure(context).ConfigureAwait(false);
         if (context is { Result: null, Failure: LoginException refused })
         {
+            context.HttpContext.RequestServices.GetRequiredService<RecentCauses>().Note(refused);
             RedirectToProblem(context, refused.Error, refused.Reference, context.HttpContext.Features.Get<RefusedLogin>()?.ReturnUrl);
         }
         else if (context is { Result: null, Failure: not null } && context.HttpContext.Features.Get<StoppedLogin>() is { } stopped)

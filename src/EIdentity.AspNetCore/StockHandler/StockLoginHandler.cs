@@ -37,11 +37,10 @@ internal sealed class StockLoginHandler(
                 "The app has signed in a principal without the identity that the login added; add its identities to your own.");
             LoginLog.Refused(Logger, lost);
             ProblemRedirect.To(
-                Response,
+                Context,
                 OriginalPathBase,
                 webOptions.Value,
-                lost.Error,
-                lost.Reference,
+                lost,
                 LocalAddress.OrFrontPage(CurrentAddress(), OriginalPathBase),
                 EIdentityDefaults.AuthenticationScheme);
         }

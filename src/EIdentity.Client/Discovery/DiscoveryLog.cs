@@ -12,6 +12,14 @@ internal static partial class DiscoveryLog
     public static partial void DocumentKept(ILogger logger, string code, string reference, string message);
 
     [LoggerMessage(
+        2915,
+        LogLevel.Warning,
+        "This client proves itself to the provider by {Method}, which the provider's document does not list in "
+            + "token_endpoint_auth_methods_supported: logins may fail once citizens have signed in. Ask the provider what it registered, "
+            + "and set OpenIdConnect:ClientAuthentication to that.")]
+    public static partial void ClientAuthenticationUnlisted(ILogger logger, string method);
+
+    [LoggerMessage(
         2913,
         LogLevel.Critical,
         "The provider publishes the private part of a signing key at {Address}: whoever reads it can sign in as anybody. Tell the provider "

@@ -9,6 +9,9 @@ namespace EIdentity.Client;
 /// </remarks>
 public sealed partial class LoginFlow
 {
+    // Enough to tell the logins of a log apart; it opens nothing.
+    private const int LogIdBytes = 9;
+
     private readonly LoginName _login;
     private readonly string _profileName;
     private readonly BegunLogins _begun;
@@ -77,6 +80,8 @@ public sealed partial class LoginFlow
         // Before anything is asked, so that what an answer says cannot be older than the login.
         DateTimeOffset begunAt = _time.GetUtcNow();
         ProfileRequest login = CreateRequest(request);
+        string logId = SecretText.Create(LogIdBytes);
+        ILogger log = _logger.WithName(LoginLog.LoginId, logId);
         using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value);
         try
         {
@@ -84,17 +89,17 @@ public sealed partial class LoginFlow
             ThrowUnlessProvable(login.Level);
             ProfileBeginning begun = await GuardAsync(() => Profile.BeginAsync(login, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
-            LoginLog.Begun(_logger, login.Level);
-            return new BegunLogin { Address = begun.Address, Transaction = Keep(request, login, begun, begunAt) };
+            LoginLog.Begun(log, login.Level);
+            return new BegunLogin { Address = begun.Address, Transaction = Keep(request, login, begun, begunAt, logId) };
         }
         catch (LoginException refused)
         {
-            NoteRefusal(refused, step);
+            NoteRefusal(log, refused, step);
             throw;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            NoteAbandoned(step);
+            NoteAbandoned(log, step);
             throw;
         }
     }
@@ -118,6 +123,7 @@ public sealed partial class LoginFlow
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        ILogger log = _logger.WithName(LoginLog.LoginId, transaction?.Kept.LogId ?? string.Empty);
         using LoginTelemetry.Step step = _telemetry.StartCompletion(_login.Value);
         try
         {
@@ -127,23 +133,23 @@ public sealed partial class LoginFlow
                 cancellationToken).ConfigureAwait(false);
             if (answer is null)
             {
-                LoginLog.Stopped(_logger);
+                LoginLog.Stopped(log);
                 step.EndStopped();
                 return new LoginOutcome.Cancelled();
             }
 
             ElectronicIdentity identity = Accept(answer, taken);
-            NoteSuccess(identity, step);
-            return new LoginOutcome.SignedIn(identity);
+            NoteSuccess(log, identity, step);
+            return new LoginOutcome.SignedIn(identity) { LogoutHint = answer.LogoutHint };
         }
         catch (LoginException refused)
         {
-            NoteRefusal(refused, step);
+            NoteRefusal(log, refused, step);
             throw;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            NoteAbandoned(step);
+            NoteAbandoned(log, step);
             throw;
         }
     }
@@ -153,13 +159,31 @@ public sealed partial class LoginFlow
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The address, or <see langword="null"/> when the provider has no such endpoint.</returns>
     /// <exception cref="LoginException">EID2001 to EID2004: the provider is unavailable or its documents are refused.</exception>
-    public async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
+    public Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(postLogoutRedirectUri);
+        return FindLogoutAsync(() => Profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Gives the form that ends the citizen's session at the provider too and shows it what the login left.</summary>
+    /// <param name="postLogoutRedirectUri">The address the provider sends the browser back to, exactly as it is registered.</param>
+    /// <param name="hint">The <see cref="LoginOutcome.SignedIn.LogoutHint"/> of the login that began the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The form, or <see langword="null"/> when the provider has no such endpoint.</returns>
+    /// <exception cref="LoginException">EID2001 to EID2004: the provider is unavailable or its documents are refused.</exception>
+    public Task<LogoutForm?> FindLogoutFormAsync(
+        Uri postLogoutRedirectUri, Secret hint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(postLogoutRedirectUri);
+        ArgumentNullException.ThrowIfNull(hint);
+        return FindLogoutAsync(() => Profile.FindLogoutFormAsync(postLogoutRedirectUri, hint, cancellationToken), cancellationToken);
+    }
+
+    private async Task<T> FindLogoutAsync<T>(Func<Task<T>> find, CancellationToken cancellationToken)
+    {
         try
         {
-            return await GuardAsync(() => Profile.FindLogoutAddressAsync(postLogoutRedirectUri, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
+            return await GuardAsync(find, cancellationToken).ConfigureAwait(false);
         }
         catch (LoginException refused)
         {
@@ -178,7 +202,8 @@ public sealed partial class LoginFlow
         UiLocale = request.UiLocale,
     };
 
-    private LoginTransaction Keep(LoginRequest request, ProfileRequest login, ProfileBeginning begun, DateTimeOffset begunAt) =>
+    private LoginTransaction Keep(
+        LoginRequest request, ProfileRequest login, ProfileBeginning begun, DateTimeOffset begunAt, string logId) =>
         LoginTransaction.Create(new LoginTransaction.Secrets
         {
             Login = _login.Value,
@@ -191,6 +216,7 @@ public sealed partial class LoginFlow
             BegunAt = begunAt,
             SubjectDigest = request.SamePersonAs?.ToDigest(),
             OfProfile = begun.Secrets.Reveal(),
+            LogId = logId,
         });
 
     private void ThrowUnlessProvable(AssuranceLevel level)
@@ -217,21 +243,21 @@ public sealed partial class LoginFlow
         }
     }
 
-    private void NoteSuccess(ElectronicIdentity identity, LoginTelemetry.Step step)
+    private void NoteSuccess(ILogger log, ElectronicIdentity identity, LoginTelemetry.Step step)
     {
-        LoginLog.Completed(_logger, identity.Level, identity.Evidence);
+        LoginLog.Completed(log, identity.Level, identity.Evidence);
         if (identity.Evidence == LevelEvidence.Agreement)
         {
             LevelAgreementOptions agreement = _settings.Level.Agreement;
-            LoginLog.CompletedByAgreement(_logger, identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
+            LoginLog.CompletedByAgreement(log, identity.Level, agreement.Number, agreement.SignedOn, agreement.ExpiresOn);
         }
 
         step.EndSignedIn();
     }
 
-    private void NoteRefusal(LoginException refused, LoginTelemetry.Step step)
+    private void NoteRefusal(ILogger log, LoginException refused, LoginTelemetry.Step step)
     {
-        LoginLog.Refused(_logger, refused);
+        LoginLog.Refused(log, refused);
         if (refused.IsUnproven && _alarm.Note(_login.Value + refused.Code))
         {
             LoginLog.ManyRefused(_logger, RefusalAlarm.Threshold, (int)RefusalAlarm.Window.TotalMinutes, refused.Code);
@@ -245,9 +271,9 @@ public sealed partial class LoginFlow
         step.EndRefused(refused.Error);
     }
 
-    private void NoteAbandoned(LoginTelemetry.Step step)
+    private static void NoteAbandoned(ILogger log, LoginTelemetry.Step step)
     {
-        LoginLog.Abandoned(_logger);
+        LoginLog.Abandoned(log);
         step.EndAbandoned();
     }
 

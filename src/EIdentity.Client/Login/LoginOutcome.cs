@@ -20,6 +20,10 @@ public abstract class LoginOutcome
         /// <summary>Gets the identity.</summary>
         public ElectronicIdentity Identity { get; } = identity;
 
+        /// <summary>Gets what the provider wants to be shown again when this session ends there.</summary>
+        /// <value>The default is <see langword="null"/>. It may hold the citizen's data: keep it sealed, on the server.</value>
+        public Secret? LogoutHint { get; init; }
+
         /// <inheritdoc/>
         public override T Match<T>(Func<ElectronicIdentity, T> signedIn, Func<T> cancelled)
         {

@@ -55,4 +55,14 @@ public abstract class LoginProfile
     /// <exception cref="LoginException">The provider is unavailable.</exception>
     public virtual Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default) =>
         Task.FromResult<Uri?>(null);
+
+    /// <summary>Gives the form that ends the citizen's session at the provider too and shows it what the login left.</summary>
+    /// <param name="postLogoutRedirectUri">The address the provider sends the browser back to.</param>
+    /// <param name="hint">The <see cref="ProviderAnswer.LogoutHint"/> of the login that began the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The default is <see langword="null"/>: there is none.</returns>
+    /// <exception cref="LoginException">The provider is unavailable.</exception>
+    public virtual Task<LogoutForm?> FindLogoutFormAsync(
+        Uri postLogoutRedirectUri, Secret hint, CancellationToken cancellationToken = default) =>
+        Task.FromResult<LogoutForm?>(null);
 }

@@ -107,7 +107,7 @@ public static class LoginServiceCollectionExtensions
         services.AddMetrics();
         services.TryAddSingleton<LoginTelemetry>();
         services.TryAddSingleton<LoginPlatform>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelAgreementNotice>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelNotice>());
     }
 
     // What instances share, they share marks in; one that is alone keeps them where they fill nothing else.

@@ -69,6 +69,9 @@ public sealed class LoginTransaction
         /// <summary>Gets the digest of the one account that the login may end with.</summary>
         public string? SubjectDigest { get; init; }
 
+        /// <summary>Gets the random id by which the log's lines of this login are found; it stands nowhere else.</summary>
+        public string? LogId { get; init; }
+
         public override string ToString() => "LoginTransaction(masked)";
     }
 }

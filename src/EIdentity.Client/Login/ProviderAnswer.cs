@@ -20,6 +20,10 @@ public sealed class ProviderAnswer
     /// <summary>Gets what the answer says about the level, for the flow to judge.</summary>
     public required ClaimedLevel Level { get; init; }
 
+    /// <summary>Gets what the provider wants to be shown again when this session ends there, for the host to keep.</summary>
+    /// <value>The default is <see langword="null"/>: nothing need be kept.</value>
+    public Secret? LogoutHint { get; init; }
+
     /// <summary>Returns a mask.</summary>
     public override string ToString() => "ProviderAnswer(masked)";
 }

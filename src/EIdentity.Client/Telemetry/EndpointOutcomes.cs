@@ -11,6 +11,10 @@ internal sealed class EndpointOutcomes(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Sighting> _refusals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sighting> _failures = new(StringComparer.Ordinal);
+    private volatile bool _hasAccepted;
+
+    /// <summary>Gets a value indicating whether any endpoint has let this client in since the start.</summary>
+    public bool HasAccepted => _hasAccepted;
 
     /// <summary>Gets the newest refusal of this client (EID2006) that the same endpoint has accepted no call since.</summary>
     public Sighting? LastRefusal => _refusals.Values.MaxBy(static sighting => sighting.At);
@@ -19,7 +23,11 @@ internal sealed class EndpointOutcomes(TimeProvider time)
     public Sighting? WorstFailure => _failures.Values.MaxBy(static sighting => (sighting.InARow, sighting.At));
 
     /// <summary>Notes that an endpoint let this client in, whatever came of the call then.</summary>
-    public void NoteAccepted(string endpoint) => Forget(_refusals, endpoint);
+    public void NoteAccepted(string endpoint)
+    {
+        _hasAccepted = true;
+        Forget(_refusals, endpoint);
+    }
 
     /// <summary>Notes that a call ended well.</summary>
     public void NoteSuccess(string endpoint)

@@ -10,6 +10,9 @@ internal sealed class LoginTelemetry : IDisposable
     private const string Code = "eidentity.code";
     private const string Login = "eidentity.login";
 
+    /// <summary>The buckets of calls to other systems, in seconds: without advice they are cut for milliseconds.</summary>
+    internal static readonly double[] Durations = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
     private readonly ActivitySource _activities = new(LoginDefaults.ActivitySourceName);
     private readonly Counter<long> _logins;
     private readonly Histogram<double> _duration;
@@ -24,11 +27,15 @@ internal sealed class LoginTelemetry : IDisposable
         _duration = meter.CreateHistogram<double>(
             "eidentity.login.completion.duration",
             "s",
-            "Time from the callback to the outcome, the calls to the provider included.");
+            "Time from the callback to the outcome, the calls to the provider included.",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = Durations });
         _clockSkew = meter.CreateHistogram<double>(
             "eidentity.provider.clock_skew",
             "s",
-            "By how much the provider's clock is ahead of this one.");
+            "By how much the provider's clock is ahead of this one.",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [-60, -30, -10, -5, -1, 0, 1, 5, 10, 30, 60] });
     }
 
     /// <summary>Starts the span of a beginning, whose refusals are counted.</summary>

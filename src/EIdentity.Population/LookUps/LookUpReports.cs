@@ -28,7 +28,9 @@ internal sealed class LookUpReports
         _duration = meters.Create(LoginDefaults.MeterName).CreateHistogram<double>(
             "eidentity.look_up.duration",
             "s",
-            "Time of look-ups to their end, by operation, outcome and error code.");
+            "Time of look-ups to their end, by operation, outcome and error code.",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = LoginTelemetry.Durations });
     }
 
     public void Answered(RegisterQuestion question, long startedAt, string requestId)

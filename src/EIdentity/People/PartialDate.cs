@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace EIdentity;
 
@@ -9,8 +10,14 @@ namespace EIdentity;
 [CitizenData]
 [JsonConverter(typeof(MaskingJsonConverter<PartialDate>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct PartialDate : IEquatable<PartialDate>
+public readonly partial struct PartialDate : IEquatable<PartialDate>
 {
+    // "14 / 05 / 1990", and some room.
+    private const int LongestTyped = 32;
+
+    private static readonly string[] DayFirst = ["d/M/yyyy", "ddMMyyyy"];
+    private static readonly string[] MonthFirst = ["M/yyyy", "MMyyyy"];
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly short _year;
 
@@ -94,6 +101,44 @@ public readonly struct PartialDate : IEquatable<PartialDate>
         return false;
     }
 
+    /// <summary>Reads <c>yyyy-MM-dd</c>, <c>yyyy-MM</c> or <c>yyyy</c> (OpenID Connect Core 1.0, <c>birthdate</c>).</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is no such date; the message does not repeat it.</exception>
+    public static PartialDate Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out PartialDate date)
+            ? date
+            : throw new FormatException("A date has the form yyyy-MM-dd, yyyy-MM or yyyy.");
+    }
+
+    /// <summary>Tries to read a date as people in Viet Nam type one, day first, or as a browser fills it in.</summary>
+    /// <param name="text">
+    /// <c>dd/MM/yyyy</c>, <c>MM/yyyy</c> or <c>yyyy</c>; a hyphen, a dot or a space in place of the stroke, no zero in front, or no
+    /// separator at all (<c>ddMMyyyy</c>) will do. So will what <see cref="TryParse"/> reads.
+    /// </param>
+    /// <param name="date">The date read, or the unknown date.</param>
+    public static bool TryParseVietnamese(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        text = text.Trim();
+        if (TryParse(text, out date) || text.Length > LongestTyped)
+        {
+            return !date.IsEmpty;
+        }
+
+        string typed = Separator().Replace(text.ToString(), "/");
+        if (DateOnly.TryParseExact(typed, DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            date = Of(day);
+        }
+        else if (DateOnly.TryParseExact(typed, MonthFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month))
+        {
+            date = Of(month.Year, month.Month);
+        }
+
+        return !date.IsEmpty;
+    }
+
     /// <summary>Compares two dates; two unknown dates are equal.</summary>
     public static bool operator ==(PartialDate left, PartialDate right) => left.Equals(right);
 
@@ -134,4 +179,7 @@ public readonly struct PartialDate : IEquatable<PartialDate>
 
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year > 0;
+
+    [GeneratedRegex(@"\s*[/.\s-]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
 }

@@ -124,14 +124,14 @@ public sealed class RequireAssuranceTests
     }
 
     [Fact]
-    public async Task The_citizens_name_is_not_the_name_of_the_user()
+    public async Task The_name_of_the_user_is_the_one_that_was_checked()
     {
         await using EIdentityTestApp<Program> app = Start(endpoints => endpoints.MapGet(
             "/who",
             (System.Security.Claims.ClaimsPrincipal user) => $"[{user.Identity?.Name}]").RequireAssurance(AssuranceLevel.Level2));
         using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
-        Assert.Equal("[]", await browser.GetStringAsync("/who", WebApp.Cancellation));
+        Assert.Equal($"[{People.Lan.Citizen.Name.Reveal()}]", await browser.GetStringAsync("/who", WebApp.Cancellation));
     }
 
     private EIdentityTestApp<Program> Start(Action<IEndpointRouteBuilder> map, Action<IWebHostBuilder>? configure = null) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,7 +15,10 @@ public sealed class FailingKeyRingTests : IAsyncDisposable
     private readonly DossierApp _dossier;
 
     public FailingKeyRingTests() => _dossier = new DossierApp(
-        services => services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(_ring)));
+        services => services
+            .Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(_ring))
+            .AddFakeLogging()
+            .PostConfigure<OpenIdConnectLoginOptions>(options => options.PostIdTokenAtLogout = true));
 
     public static TheoryData<Type> Failures => [typeof(CryptographicException), typeof(InvalidOperationException), typeof(IOException)];
 
@@ -70,6 +74,19 @@ public sealed class FailingKeyRingTests : IAsyncDisposable
         using HttpResponseMessage page = await browser.GetAsync(redirect.Headers.Location, WebApp.Cancellation);
 
         Assert.Equal("EID2022", browser.ProblemCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task What_the_provider_wants_back_at_sign_out_is_said_not_to_be_kept_and_the_citizen_signs_in(Type failure)
+    {
+        _ring.Fail("LogoutHint", failure);
+        using TestBrowser browser = await _dossier.App.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        using HttpResponseMessage end = await browser.SignOutAsync();
+
+        Assert.Contains(_dossier.App.Services.GetFakeLogCollector().GetSnapshot(), line => line.Id.Id == 2962);
+        Assert.Contains(browser.History, address => address.Query.Contains("client_id=", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _dossier.DisposeAsync();

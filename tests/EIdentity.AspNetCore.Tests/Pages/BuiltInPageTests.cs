@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -59,6 +63,30 @@ public sealed partial class BuiltInPageTests
         Assert.Contains("<h1>Bạn chưa đăng nhập</h1>", empty, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", empty, StringComparison.Ordinal);
         Assert.Contains("<h1>Đăng xuất?</h1>", asked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_stands_in_the_layout_of_the_app_and_lets_its_own_styles_in_but_no_script(string address)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host
+            .UseSetting("EIdentity:SiteName", "Dịch vụ mẫu")
+            .ConfigureTestServices(services => services.AddSingleton<IPageLayout, Layout>()));
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage answer = await browser.GetAsync(address, WebApp.Cancellation);
+
+        string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        string page = await answer.Content.ReadAsStringAsync(WebApp.Cancellation);
+        Assert.Matches("^Vietnamese\\|.+ - Dịch vụ mẫu\\|<p class=\"notice\">.+</p><h1>.+</h1>", page);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'; ", policy);
+        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+    }
+
+    private sealed class Layout : IPageLayout
+    {
+        public ValueTask<string> WrapAsync(HttpContext context, PageContent page, CancellationToken cancellationToken = default) =>
+            new($"{page.Language}|{page.Title}|{page.Html}");
     }
 
     [GeneratedRegex("<title>([^<]*)</title>")]

@@ -25,6 +25,21 @@ public sealed class ProblemPageTests : IAsyncDisposable
         Assert.Contains("Công an xã, phường, đặc khu", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task In_development_the_page_says_what_the_log_says_and_to_a_made_up_reference_nothing()
+    {
+        using TestBrowser browser = _app.CreateBrowser();
+        _app.Sandbox.Faults.Arm(LoginFault.All.Single(fault => fault.Name == "acr-missing"));
+
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
+        string made = await (await browser.GetAsync(
+            $"{EIdentityDefaults.ProblemPath}?code=EID2028&ref=AAAA-1111", WebApp.Cancellation)).TextAsync();
+
+        Assert.Contains("<p lang=\"en\">EID2103: ", await page.Content.ReadAsStringAsync(WebApp.Cancellation));
+        Assert.DoesNotContain("Development", made, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("EID2102", "Chưa xác định được mức độ tài khoản của bạn")]
     [InlineData("EID2103", "Chưa xác định được mức độ tài khoản của bạn")]

@@ -48,6 +48,20 @@ public sealed class LoginTelemetryTests : IDisposable
         Assert.Equal(new ProviderClock.Reading(TimeSpan.FromSeconds(30), then), clock.Last);
     }
 
+    [Theory]
+    [InlineData("eidentity.login.completion.duration", 2.5)]
+    [InlineData("eidentity.provider.clock_skew", -1)]
+    public void A_histogram_says_in_which_buckets_its_seconds_fall(string instrument, double boundary)
+    {
+        using MetricCollector<double> measured = new(_login.Part<IMeterFactory>(), LoginDefaults.MeterName, instrument);
+        _login.Parts.Clock.Observe(_login.Time.GetUtcNow());
+
+        IReadOnlyList<double> boundaries = ((Histogram<double>)measured.Instrument!).Advice!.HistogramBucketBoundaries!;
+
+        Assert.Contains(boundary, boundaries);
+        Assert.Equal(boundaries.Order(), boundaries);
+    }
+
     public void Dispose()
     {
         _logins.Dispose();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
 using static EIdentity.Population.Tests.Answers;
 
 namespace EIdentity.Population.Tests;
@@ -36,6 +37,20 @@ public sealed class RepeatTests
 
         Assert.Equal(ErrorCodes.RegisterUnavailable, failure.Error);
         Assert.Equal(3, test.Network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_lines_about_attempts_carry_no_stack_traces()
+    {
+        await using RegisterUnderTest test = new();
+        test.Network.Fail(new HttpRequestException(HttpRequestError.ConnectionError));
+        test.Answering(Exists("true"));
+
+        await test.VerifyAsync();
+
+        FakeLogRecord[] lines = [.. test.Logs.GetSnapshot().Where(static line => line.Category == "Polly")];
+        Assert.NotEmpty(lines);
+        Assert.All(lines, static line => Assert.Null(line.Exception));
     }
 
     [Fact]

@@ -29,6 +29,53 @@ public sealed class PartialDateTests
         Assert.True(date.IsEmpty);
     }
 
+    [Theory]
+    [InlineData("14/05/1990", "1990-05-14")]
+    [InlineData("14-5-1990", "1990-05-14")]
+    [InlineData("14.05.1990", "1990-05-14")]
+    [InlineData(" 14 / 5 / 1990 ", "1990-05-14")]
+    [InlineData("14 05 1990", "1990-05-14")]
+    [InlineData("14051990", "1990-05-14")]
+    [InlineData("1990-05-14", "1990-05-14")]
+    [InlineData("5/1990", "1990-05")]
+    [InlineData("05.1990", "1990-05")]
+    [InlineData("051990", "1990-05")]
+    [InlineData("1990-05", "1990-05")]
+    [InlineData("1990", "1990")]
+    public void What_people_type_is_read_day_first(string typed, string iso)
+    {
+        Assert.True(PartialDate.TryParseVietnamese(typed, out PartialDate date));
+
+        Assert.Equal(PartialDate.Parse(iso), date);
+    }
+
+    [Theory]
+    [InlineData("30/02/1990")]
+    [InlineData("05/14/1990")]
+    [InlineData("14/05/90")]
+    [InlineData("1990/05/14")]
+    [InlineData("/14/05/1990")]
+    [InlineData("14//05/1990")]
+    [InlineData("0/0/1990")]
+    [InlineData("00/1990")]
+    [InlineData("19900514")]
+    [InlineData("14/05/1990 và")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_date_in_any_of_these_forms_is_refused(string? typed)
+    {
+        Assert.False(PartialDate.TryParseVietnamese(typed, out PartialDate date));
+        Assert.True(date.IsEmpty);
+    }
+
+    [Fact]
+    public void A_text_that_is_no_date_is_not_repeated()
+    {
+        FormatException refused = Assert.Throws<FormatException>(() => PartialDate.Parse("17/02/1990"));
+
+        Assert.DoesNotContain("1990", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_year_is_not_the_first_of_january()
     {

@@ -25,6 +25,7 @@ internal static class AssuranceServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.TryAddSingleton<LoginListeners>();
         services.TryAddSingleton<LoginSchemes>();
+        services.TryAddSingleton<RecentCauses>();
         services.TryAddSingleton(FindUnreachable);
     }
 

@@ -21,7 +21,7 @@ internal static class KeptFormPage
         KeptFormCookie forms = context.RequestServices.GetRequiredService<KeptFormCookie>();
         IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         PageLanguage language = PageLanguages.Of(context);
-        CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
+        CitizenTexts texts = CitizenTexts.In(language);
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         if (!session.Succeeded
             || SessionClaims.Read(session.Principal) is not { } identity
@@ -34,7 +34,7 @@ internal static class KeptFormPage
         context.User = session.Principal;
         string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.KeptFormTitle, hasForm: true, body: page =>
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.KeptFormTitle, page =>
         {
             page.Add($"<p>{texts.KeptFormText}</p>");
             if (form.HadFiles)
@@ -52,7 +52,10 @@ internal static class KeptFormPage
             page.Add(
                 $"</dl><div class=\"actions\"><button>{texts.KeptFormSend}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" "
                     + $"value=\"{tokens.RequestToken}\"><a href=\"{frontPage}\">{texts.FrontPage}</a></div></form>");
-        });
+        })
+        {
+            FormTargets = BuiltInPage.ProvidersOf(context),
+        };
     }
 
     private static string Shown(KeptField field, CitizenTexts texts) =>

@@ -115,11 +115,19 @@ internal sealed partial class EIdentityHandler(
                 transaction,
                 Context.RequestAborted).ConfigureAwait(false) is LoginOutcome.SignedIn login)
             {
-                return await SignInAsync(login.Identity, notes).ConfigureAwait(false);
+                return await SignInAsync(login, notes).ConfigureAwait(false);
             }
 
             await listeners.CancelledAsync(Context).ConfigureAwait(false);
-            return RedirectToProblem(ErrorCodes.CancelledByCitizen, reference: null, notes.RedirectUri);
+            ProblemRedirect.To(
+                Response,
+                OriginalPathBase,
+                Options.Web,
+                ErrorCodes.CancelledByCitizen,
+                reference: null,
+                notes.RedirectUri,
+                Scheme.Name);
+            return HandleRequestResult.Handle();
         }
         catch (LoginException refused) when (refused.MayBeginAgain && transaction is not null && !notes.IsSecondTry && !notes.IsStepUp)
         {
@@ -220,9 +228,15 @@ internal sealed partial class EIdentityHandler(
         }
     }
 
-    private async Task<HandleRequestResult> SignInAsync(ElectronicIdentity identity, AuthenticationProperties notes)
+    private async Task<HandleRequestResult> SignInAsync(LoginOutcome.SignedIn login, AuthenticationProperties notes)
     {
-        AuthenticationProperties session = new() { RedirectUri = notes.RedirectUri, AskedAge = notes.AskedAge };
+        ElectronicIdentity identity = login.Identity;
+        AuthenticationProperties session = new()
+        {
+            RedirectUri = notes.RedirectUri,
+            AskedAge = notes.AskedAge,
+            LogoutHint = login.LogoutHint,
+        };
         if (await forms.WaitsForAsync(Context, identity.Subject, Options.AllowsPlainHttp).ConfigureAwait(false))
         {
             session.RedirectUri = LocalAddress.Of(OriginalPathBase, EIdentityDefaults.KeptFormPath);
@@ -236,7 +250,10 @@ internal sealed partial class EIdentityHandler(
     private async Task<HandleRequestResult> RefuseAsync(LoginException refused, AuthenticationProperties notes)
     {
         await listeners.RefusedAsync(Context, refused).ConfigureAwait(false);
-        return RedirectToProblem(refused.Error, refused.Reference, notes.RedirectUri!);
+
+        // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
+        ProblemRedirect.To(Context, OriginalPathBase, Options.Web, refused, notes.RedirectUri!, Scheme.Name);
+        return HandleRequestResult.Handle();
     }
 
     // That another person signed in is what the citizen must read, whatever the app's ticket store does.
@@ -250,13 +267,6 @@ internal sealed partial class EIdentityHandler(
         {
             Log.SessionNotEnded(Logger, failure.GetType().Name);
         }
-    }
-
-    private HandleRequestResult RedirectToProblem(ErrorCode error, string? reference, string returnUrl)
-    {
-        // At once to another address: the callback's own holds code and state (RFC 9700, section 4.2).
-        ProblemRedirect.To(Response, OriginalPathBase, Options.Web, error, reference, returnUrl, Scheme.Name);
-        return HandleRequestResult.Handle();
     }
 
     private string? CurrentAddress() => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)

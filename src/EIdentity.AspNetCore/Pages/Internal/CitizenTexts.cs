@@ -65,6 +65,10 @@ internal sealed class CitizenTexts
         LogoutTitle = "Đăng xuất?",
         LogoutText = "Phiên đăng nhập của bạn trên dịch vụ này sẽ kết thúc.",
         Logout = "Đăng xuất",
+        CauseTitle = "Nguyên nhân (chỉ hiện ở môi trường Development)",
+        LogoutFormTitle = "Đang đăng xuất",
+        LogoutFormText = "Bạn đã đăng xuất khỏi dịch vụ này. Nếu trang không tự chuyển, hãy bấm nút bên dưới để đăng xuất khỏi cả hệ thống "
+            + "định danh.",
         NoSessionText = "Không có phiên đăng nhập nào trên dịch vụ này cần kết thúc.",
         SignIn = "Đăng nhập",
         HelpTitle = "Đăng nhập bằng tài khoản định danh điện tử",
@@ -150,6 +154,10 @@ internal sealed class CitizenTexts
         LogoutTitle = "Sign out?",
         LogoutText = "Your session on this service will end.",
         Logout = "Sign out",
+        CauseTitle = "Cause (shown in Development only)",
+        LogoutFormTitle = "Signing out",
+        LogoutFormText = "You are signed out of this service. If this page does not move on by itself, press the button below to sign "
+            + "out of the identity system too.",
         NoSessionText = "There is no session on this service to end.",
         SignIn = "Sign in",
         HelpTitle = "Signing in with an electronic identity account",
@@ -172,6 +180,8 @@ internal sealed class CitizenTexts
             ("Stay safe", "Give nobody your password, passcode or OTP code, not even a helper."),
         ],
     };
+
+    public static CitizenTexts In(PageLanguage language) => language == PageLanguage.English ? English : Vietnamese;
 
     public required string LevelTooLowTitle { get; init; }
 
@@ -268,6 +278,12 @@ internal sealed class CitizenTexts
     public required string LogoutText { get; init; }
 
     public required string Logout { get; init; }
+
+    public required string CauseTitle { get; init; }
+
+    public required string LogoutFormTitle { get; init; }
+
+    public required string LogoutFormText { get; init; }
 
     public required string NoSessionText { get; init; }
 

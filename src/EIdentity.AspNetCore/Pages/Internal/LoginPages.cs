@@ -28,9 +28,10 @@ internal static class LoginPages
             && schemes.FindOf(session.Principal) is { } began
             && began.Name != (scheme ?? EIdentityDefaults.AuthenticationScheme)
                 ? message.Actions.Where(static action => action.Kind != CitizenActionKind.SignIn)
-                    .Prepend(new CitizenAction(CitizenActionKind.SignIn, TextsIn(language).SignInElsewhere))
+                    .Prepend(new CitizenAction(CitizenActionKind.SignIn, CitizenTexts.In(language).SignInElsewhere))
                 : message.Actions;
-        await Page(message, language, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme))
+        string? cause = context.RequestServices.GetRequiredService<RecentCauses>().Find(query["ref"]);
+        await Page(message, language, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme), cause)
             .SendAsync(context)
             .ConfigureAwait(false);
     }
@@ -49,7 +50,7 @@ internal static class LoginPages
     {
         string? helpDesk = context.RequestServices.GetRequiredService<IOptions<EIdentityWebOptions>>().Value.HelpDesk;
         PageLanguage language = PageLanguages.Of(context);
-        CitizenTexts texts = TextsIn(language);
+        CitizenTexts texts = CitizenTexts.In(language);
         BuiltInPage help = new(StatusCodes.Status200OK, language, texts.HelpTitle, page =>
         {
             foreach ((string title, string text) in texts.HelpSections)
@@ -74,34 +75,45 @@ internal static class LoginPages
 
         // A cookie that opens nothing here any more is asked about too: a copy of it may still be kept alive somewhere, and ends with it.
         bool hasCookie = session.CookieManager.GetRequestCookie(context, session.Cookie.Name!) is not null;
-        return (hasCookie ? AskBeforeLogout(context) : NobodySignedIn(context)).SendAsync(context);
+        return BeforeLogout(context, hasCookie, BuiltInPage.ProvidersOf(context)).SendAsync(context);
     }
+
+    /// <summary>Makes the question before signing out, or says that nobody is signed in.</summary>
+    public static BuiltInPage BeforeLogout(HttpContext context, bool hasSession, IEnumerable<Uri> providers) =>
+        hasSession ? AskBeforeLogout(context, providers) : NobodySignedIn(context);
 
     private static BuiltInPage NobodySignedIn(HttpContext context)
     {
         PageLanguage language = PageLanguages.Of(context);
-        CitizenTexts texts = TextsIn(language);
+        CitizenTexts texts = CitizenTexts.In(language);
         return new BuiltInPage(StatusCodes.Status200OK, language, texts.CancelledTitle, page => page.Add(
             $"<p>{texts.NoSessionText}</p><nav class=\"actions\">"
                 + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a>"
                 + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LoginPath)}\">{texts.SignIn}</a></nav>"));
     }
 
-    private static BuiltInPage AskBeforeLogout(HttpContext context)
+    private static BuiltInPage AskBeforeLogout(HttpContext context, IEnumerable<Uri> providers)
     {
         IAntiforgery antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         PageLanguage language = PageLanguages.Of(context);
-        CitizenTexts texts = TextsIn(language);
+        CitizenTexts texts = CitizenTexts.In(language);
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         string logout = LocalAddress.Of(context.Request.PathBase, EIdentityDefaults.LogoutPath);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, hasForm: true, body: page => page.Add(
+        return new BuiltInPage(StatusCodes.Status200OK, language, texts.LogoutTitle, page => page.Add(
             $"<p>{texts.LogoutText}</p><form method=\"post\" action=\"{logout}\" class=\"actions\"><button>{texts.Logout}</button>"
                 + $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">"
-                + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></form>"));
+                + $"<a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></form>"))
+        {
+            FormTargets = providers,
+        };
     }
 
     private static BuiltInPage Page(
-        CitizenMessage message, PageLanguage language, IEnumerable<CitizenAction> actions, Func<CitizenActionKind, string> addressOf) =>
+        CitizenMessage message,
+        PageLanguage language,
+        IEnumerable<CitizenAction> actions,
+        Func<CitizenActionKind, string> addressOf,
+        string? cause = null) =>
         new(message.StatusCode, language, message.Title, page =>
         {
             foreach (string paragraph in message.Paragraphs)
@@ -116,10 +128,11 @@ internal static class LoginPages
             }
 
             page.Add($"</nav>");
+            if (cause is not null)
+            {
+                page.Add($"<h2>{CitizenTexts.In(language).CauseTitle}</h2><p lang=\"en\">{cause}</p>");
+            }
         });
-
-    private static CitizenTexts TextsIn(PageLanguage language) =>
-        language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
 
     private static string AddressOf(CitizenActionKind kind, PathString pathBase, string returnUrl, string? scheme) => kind switch
     {

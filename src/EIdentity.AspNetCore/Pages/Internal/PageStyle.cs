@@ -25,7 +25,18 @@ internal static class PageStyle
         a:focus-visible,button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
         """;
 
-    public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; "
-        + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private const string Frame = "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private const string PolicyOfLayout = $"default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; {Frame}";
+
+    private static readonly string OwnPolicy = $"default-src 'none'; style-src {HashOf(Css)}; {Frame}";
+
+    /// <summary>Gives the policy of a page: nothing from elsewhere, and forms only to this site and the origins named.</summary>
+    public static string PolicyFor(bool hasLayout, IEnumerable<Uri> formTargets, string? script)
+    {
+        IEnumerable<string> origins = formTargets.Select(static target => " " + target.GetLeftPart(UriPartial.Authority)).Distinct();
+        string scripts = script is null ? string.Empty : $"; script-src {HashOf(script)}";
+        return (hasLayout ? PolicyOfLayout : OwnPolicy) + string.Concat(origins) + scripts;
+    }
+
+    private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

@@ -1,10 +1,19 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore;
 
 /// <summary>Sends a browser to the page that says why a login did not work.</summary>
 internal static class ProblemRedirect
 {
+    /// <summary>Leads to the page of a failure; in Development the page can then say what the log says.</summary>
+    public static void To(
+        HttpContext context, PathString pathBase, EIdentityWebOptions options, EIdentityException failure, string returnUrl, string scheme)
+    {
+        context.RequestServices.GetRequiredService<RecentCauses>().Note(failure);
+        To(context.Response, pathBase, options, failure.Error, failure.Reference, returnUrl, scheme);
+    }
+
     public static void To(
         HttpResponse response,
         PathString pathBase,

@@ -17,7 +17,7 @@ internal static class SessionEndedPage
     public static Task SendAsync(HttpContext context, PathString pathBase, string scheme, TimeSpan? keptFor)
     {
         PageLanguage language = PageLanguages.Of(context);
-        CitizenTexts texts = language == PageLanguage.English ? CitizenTexts.English : CitizenTexts.Vietnamese;
+        CitizenTexts texts = CitizenTexts.In(language);
         DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         string text = keptFor is { } time
             ? texts.SessionEndedKept((now + time).ToOffset(VietnamOffset).ToString("HH:mm", CultureInfo.InvariantCulture))

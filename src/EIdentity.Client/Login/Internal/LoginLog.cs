@@ -8,6 +8,9 @@ internal static partial class LoginLog
     /// <summary>The field that names the login, on lines of a login by name.</summary>
     public const string Login = "Login";
 
+    /// <summary>The field that ties the lines of one login together, from its beginning to its end.</summary>
+    public const string LoginId = "LoginId";
+
     [LoggerMessage(2900, LogLevel.Debug, "A login that needs {Level} begins.")]
     public static partial void Begun(ILogger logger, AssuranceLevel level);
 
@@ -34,6 +37,13 @@ internal static partial class LoginLog
         string? number,
         DateOnly? signedOn,
         DateOnly? expiresOn);
+
+    [LoggerMessage(
+        2914,
+        LogLevel.Warning,
+        "Level:Values:Level2 lists {Value}, which {Product} sends for {Meaning}. If such a product stands in between, anybody with its "
+            + "password gets in as level 2: have it hand the account's level on in another claim, and name that in Level:ClaimName.")]
+    public static partial void LevelLooksLikeABrokers(ILogger logger, string value, string product, string meaning);
 
     [LoggerMessage(2909, LogLevel.Information, "A login was abandoned: nobody waits for its outcome any more.")]
     public static partial void Abandoned(ILogger logger);

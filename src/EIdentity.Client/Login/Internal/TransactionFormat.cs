@@ -9,7 +9,7 @@ namespace EIdentity.Client;
 /// </remarks>
 internal static class TransactionFormat
 {
-    private const byte Version = 5;
+    private const byte Version = 6;
     private const int LevelAt = 1;
     private const int BeginAt = 2;
     private const int MaxAgeAt = 10;
@@ -21,7 +21,7 @@ internal static class TransactionFormat
     {
         ReadOnlySpan<string?> texts =
         [
-            kept.Login, kept.Profile, kept.State, kept.RedirectUri, kept.SubjectDigest,
+            kept.Login, kept.Profile, kept.State, kept.RedirectUri, kept.SubjectDigest, kept.LogId,
         ];
         int length = TextsAt + sizeof(ushort) + kept.OfProfile.Length;
         foreach (string? text in texts)
@@ -66,6 +66,7 @@ internal static class TransactionFormat
             State = CountedText.Read(ref rest),
             RedirectUri = CountedText.Read(ref rest),
             SubjectDigest = OrNone(CountedText.Read(ref rest)),
+            LogId = OrNone(CountedText.Read(ref rest)),
             OfProfile = ReadBytes(ref rest),
             Level = (AssuranceLevel)bytes[LevelAt],
             Reauthenticate = bytes[ReauthenticateAt] != 0,

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.Logging;
+
 namespace EIdentity.Client;
 
 /// <summary>Proves to the provider that a request is this service's, never in an address.</summary>
-internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions settings, TimeProvider time)
+internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions settings, TimeProvider time, ILogger logger)
 {
+    private ProviderMetadata? _noted;
+
     /// <summary>Adds the proof to a form request.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
     public async Task AddAsync(
@@ -46,6 +50,46 @@ internal sealed class ClientProof(ClientKeys keys, OpenIdConnectLoginOptions set
             && Choose(metadata, settings, signer) == ClientAuthenticationMethod.PrivateKeyJwt)
         {
             Fit(signer, metadata);
+        }
+    }
+
+    /// <summary>Says how this client proves itself, where the provider's document does not list that way; nothing where it does.</summary>
+    /// <remarks>No refusal: documents come from a product's defaults, and what was registered on paper may work all the same.</remarks>
+    public string? FindUnlisted(ProviderMetadata metadata)
+    {
+        if (!settings.UseDiscovery)
+        {
+            return null;
+        }
+
+        ClientAuthenticationMethod method;
+        try
+        {
+            method = settings.ClientAuthentication != ClientAuthenticationMethod.Automatic
+                ? settings.ClientAuthentication
+                : Choose(metadata, settings, keys.FindSigner());
+        }
+        catch (LoginException)
+        {
+            // The call that needs the key says what is wrong with it.
+            return null;
+        }
+
+        bool isListed = method switch
+        {
+            ClientAuthenticationMethod.PrivateKeyJwt => metadata.AcceptsPrivateKeyJwt,
+            ClientAuthenticationMethod.ClientSecretPost => metadata.AcceptsPostAuthentication,
+            _ => metadata.AcceptsBasicAuthentication,
+        };
+        return isListed ? null : method.ToString();
+    }
+
+    /// <summary>Warns once for each document that does not list the way in which this client proves itself.</summary>
+    public void NoteUnlisted(ProviderMetadata metadata)
+    {
+        if (Interlocked.Exchange(ref _noted, metadata) != metadata && FindUnlisted(metadata) is { } method)
+        {
+            DiscoveryLog.ClientAuthenticationUnlisted(logger, method);
         }
     }
 

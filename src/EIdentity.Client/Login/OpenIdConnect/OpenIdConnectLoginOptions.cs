@@ -109,6 +109,14 @@ public sealed class OpenIdConnectLoginOptions
     /// </remarks>
     public bool LevelFromUserInfo { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the ID token is kept, and posted to the provider at sign-out.</summary>
+    /// <value>The default value is <see langword="false"/>: the provider is told <c>client_id</c> only, and may ask once more.</value>
+    /// <remarks>
+    /// The token holds the citizen's data. It is kept sealed in the memory of the service for as long as the session, and leaves it in the
+    /// body of a form alone (OpenID Connect RP-Initiated Logout 1.0, section 2).
+    /// </remarks>
+    public bool PostIdTokenAtLogout { get; set; }
+
     /// <summary>Gets the scopes to ask for.</summary>
     /// <value>The default, when nothing is listed, is <c>openid</c> and <c>profile</c>. <c>openid</c> is always sent.</value>
     public IList<string> Scopes { get; } = [];

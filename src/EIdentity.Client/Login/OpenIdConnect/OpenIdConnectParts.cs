@@ -31,7 +31,7 @@ internal sealed class OpenIdConnectParts : IDisposable
         TokenSignatures signatures = new(Documents, settings.SigningAlgorithms);
         IdTokens = new(signatures, shared.AllowSandbox);
         Bound = new(Backchannel, time);
-        Proof = new(Keys, settings, time);
+        Proof = new(Keys, settings, time, platform.Loggers.CreateLogger<ClientProof>().WithName(LoginLog.Login, name));
         SignedRequests = new(Keys, settings, time);
         PushedRequests = new(Backchannel, Proof, Outcomes, shared);
         Token = new(Bound, Proof, Outcomes, shared);
@@ -39,7 +39,7 @@ internal sealed class OpenIdConnectParts : IDisposable
         ClaimFlaws = new(platform.Loggers.CreateLogger<ClaimFlaws>().WithName(LoginLog.Login, name), time);
         Probes =
         [
-            new ProviderProbe(Documents, Outcomes), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
+            new ProviderProbe(Documents, Outcomes, Proof), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
             new ClientRefusalProbe(Outcomes), new ClientKeyProbe(Keys, time),
         ];
         Profile = new(this, shared, settings, time);

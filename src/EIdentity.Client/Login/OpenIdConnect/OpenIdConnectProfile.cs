@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace EIdentity.Client;
 
@@ -57,6 +58,23 @@ internal sealed class OpenIdConnectProfile(
         return query.ToUri();
     }
 
+    // RP-Initiated Logout 1.0, section 2: every provider takes a posted form, where the token stands in no address.
+    public override async Task<LogoutForm?> FindLogoutFormAsync(
+        Uri postLogoutRedirectUri, Secret hint, CancellationToken cancellationToken = default)
+    {
+        ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+        return metadata.EndSessionEndpoint is not { } address ? null : new LogoutForm
+        {
+            Address = address,
+            Fields =
+            [
+                new("id_token_hint", hint),
+                new("client_id", new Secret(settings.ClientId!)),
+                new("post_logout_redirect_uri", new Secret(postLogoutRedirectUri.OriginalString)),
+            ],
+        };
+    }
+
     private async Task<Uri> BeginAsync(ProfileRequest login, OpenIdConnectSecrets secrets, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
@@ -68,6 +86,7 @@ internal sealed class OpenIdConnectProfile(
         }
 
         parts.Proof.ThrowUnlessPossible(metadata);
+        parts.Proof.NoteUnlisted(metadata);
         List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(
             metadata,
             Parameters(login, secrets),
@@ -154,6 +173,9 @@ internal sealed class OpenIdConnectProfile(
                 Citizen = reading.Citizen,
                 AccountType = reading.AccountType,
                 Level = level,
+
+                // Out of the seal: the provider could not open its own (OpenID Connect Core 1.0, section 3.1.2.1, id_token_hint).
+                LogoutHint = settings.PostIdTokenAtLogout ? new Secret(Encoding.ASCII.GetString(signed.Span)) : null,
             };
         }
     }

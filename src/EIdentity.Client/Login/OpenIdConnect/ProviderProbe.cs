@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EIdentity.Client;
 
 /// <summary>Says whether the provider's document is there, fresh or kept, and its endpoints answered the last logins well.</summary>
-internal sealed class ProviderProbe(ProviderDocuments documents, EndpointOutcomes outcomes) : LoginProbe(Called)
+internal sealed class ProviderProbe(ProviderDocuments documents, EndpointOutcomes outcomes, ClientProof proof) : LoginProbe(Called)
 {
     public const string Called = "provider";
 
@@ -14,10 +14,10 @@ internal sealed class ProviderProbe(ProviderDocuments documents, EndpointOutcome
     {
         try
         {
-            await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
+            ProviderMetadata metadata = await documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
             if (outcomes.WorstFailure is not { } failed)
             {
-                return LoginProbeResult.Well("The provider's discovery document is in use.");
+                return WithoutFailure(metadata);
             }
 
             string text = string.Create(
@@ -30,4 +30,11 @@ internal sealed class ProviderProbe(ProviderDocuments documents, EndpointOutcome
             return LoginProbeResult.Failing($"No login can begin: {failure.Message} ({failure.Reference})");
         }
     }
+
+    // A token call that went well proves the document wrong.
+    private LoginProbeResult WithoutFailure(ProviderMetadata metadata) =>
+        !outcomes.HasAccepted && proof.FindUnlisted(metadata) is { } method
+            ? LoginProbeResult.Warning($"The provider's document does not list {method}, by which this client proves itself "
+                + "(OpenIdConnect:ClientAuthentication); no call has shown yet that it is accepted.")
+            : LoginProbeResult.Well("The provider's discovery document is in use.");
 }

@@ -16,9 +16,14 @@ internal sealed class PageWatch(Sightings sightings, Action<HttpRequest> onCallb
         next(app);
         app.UseEndpoints(endpoints => endpoints.MapGet(
             CaseWorld.RolesAndNames,
-            (HttpContext context) => $"[{context.User.Identity?.Name}{string.Join(',', context.User.FindAll(IsRoleOrName))}]")
+            (HttpContext context, SignedIn login) =>
+                $"[{FindOtherName(context.User, login)}{string.Join(',', context.User.FindAll(IsRoleOrName))}]")
             .RequireAssurance(AssuranceLevel.Level2));
     };
+
+    // The name is the one that was checked, and nothing else that the provider says.
+    private static string? FindOtherName(ClaimsPrincipal user, SignedIn login) =>
+        user.Identity?.Name == login.Citizen.Name.Reveal() ? null : $"{user.Identity?.Name},";
 
     private static bool IsRoleOrName(Claim claim) =>
         claim.Type is ClaimTypes.Role or ClaimTypes.Name or ClaimTypes.NameIdentifier or "role" or "roles";

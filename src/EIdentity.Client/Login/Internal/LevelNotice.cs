@@ -3,22 +3,28 @@ using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
 
-/// <summary>Warns at start when no answer proves the level of a login, but a written assurance stands in for it.</summary>
-internal sealed class LevelAgreementNotice(
-    IEnumerable<LoginName> logins, IServiceProvider provider, ILogger<LevelAgreementNotice> logger) : IHostedService
+/// <summary>Warns at start of levels that rest on a written assurance, or on a value that looks like a broker's own.</summary>
+internal sealed class LevelNotice(
+    IEnumerable<LoginName> logins, IServiceProvider provider, ILogger<LevelNotice> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (LoginName login in logins)
         {
             LevelOptions level = provider.GetLoginOptions(login.Value).Level;
+            ILogger log = logger.WithName(LoginLog.Login, login.Value);
             if (level.Source == LevelSource.Agreement)
             {
                 LoginLog.LevelByAgreement(
-                    logger.WithName(LoginLog.Login, login.Value),
+                    log,
                     level.Agreement.Level,
                     level.Agreement.Number,
                     level.Agreement.ExpiresOn);
+            }
+
+            foreach ((string value, string product, string meaning) in BrokerValues.FindIn(level))
+            {
+                LoginLog.LevelLooksLikeABrokers(log, value, product, meaning);
             }
         }
 

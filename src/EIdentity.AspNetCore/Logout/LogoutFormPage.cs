@@ -1,0 +1,33 @@
+using EIdentity.Client;
+using Microsoft.AspNetCore.Http;
+
+namespace EIdentity.AspNetCore;
+
+/// <summary>Has the browser post to the provider what ends the citizen's session there: by itself, or by a button.</summary>
+internal static class LogoutFormPage
+{
+    private const string Submit = "document.forms[0].submit()";
+
+    public static Task SendAsync(HttpContext context, LogoutForm form)
+    {
+        Uri address = form.Address.Reveal();
+        PageLanguage language = PageLanguages.Of(context);
+        CitizenTexts texts = CitizenTexts.In(language);
+        BuiltInPage page = new(StatusCodes.Status200OK, language, texts.LogoutFormTitle, html =>
+        {
+            html.Add($"<p>{texts.LogoutFormText}</p><form method=\"post\" action=\"{address.AbsoluteUri}\" class=\"actions\">"
+                + $"<button>{texts.Continue}</button>");
+            foreach ((string name, Secret value) in form.Fields)
+            {
+                html.Add($"<input type=\"hidden\" name=\"{name}\" value=\"{value.Reveal()}\">");
+            }
+
+            html.Add($"</form>");
+        })
+        {
+            FormTargets = [address],
+            Script = Submit,
+        };
+        return page.SendAsync(context);
+    }
+}

@@ -69,6 +69,10 @@ public static partial class ErrorCodes
     public static ErrorCode LookUpsTooFrequent { get; } = new(
         3016, ErrorKind.Unavailable, ErrorActor.Agency, "One person was looked up too often in a short time.");
 
+    /// <summary>EID3017: the law that the settings name for the procedure does not hold today, and the question was not sent.</summary>
+    public static ErrorCode LegalBasisNotInForce { get; } = new(
+        3017, ErrorKind.NotPermitted, ErrorActor.Agency, "The legal basis of the procedure is not in force.");
+
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(
         4001, ErrorKind.Unavailable, ErrorActor.Provider, "The service token's endpoint cannot be reached or cannot answer now.");

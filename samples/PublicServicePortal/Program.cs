@@ -35,5 +35,6 @@ app.UseAuthorization();
 app.MapStaticAssets().DisableRateLimiting();
 app.MapEIdentity();
 app.MapLanguageSwitch();
+SessionEnd.Map(app);
 app.MapRazorPages().WithStaticAssets().LabelKeptFields();
 app.Run();

@@ -8,8 +8,16 @@ public sealed class ProcedureOptions
     public string? RegisterServiceCode { get; set; }
 
     /// <summary>Gets or sets the legal basis of the look-up, in the words that a citizen may read.</summary>
-    /// <value>There is no default; the setting is required.</value>
-    public string? LegalBasis { get; set; }
+    /// <value>The default is made of <see cref="Basis"/>; one of the two is required.</value>
+    public string? LegalBasis
+    {
+        get => field ?? Basis.InWords;
+        set;
+    }
+
+    /// <summary>Gets the legal basis by document, article and clause, with the days on which it holds and who reviewed it.</summary>
+    /// <value>The default is empty: <see cref="LegalBasis"/> says it in words, and no look-up is refused for its age.</value>
+    public LegalBasisOptions Basis { get; } = new();
 
     /// <summary>Gets the fields that the procedure may ask for.</summary>
     /// <value>The default is empty: the procedure may verify, but not look up.</value>

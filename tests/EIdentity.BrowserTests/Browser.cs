@@ -11,7 +11,7 @@ internal sealed class Browser : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly Size Desktop = new(1100, 640);
-    private static readonly Size Phone = new(390, 844);
+    private static readonly Size Phone = new(360, 780);
 
     private const string AskAxe = """
         const done = arguments[arguments.length - 1];
@@ -83,10 +83,38 @@ internal sealed class Browser : IDisposable
 
     public void Run(string script) => _driver.ExecuteScript(script);
 
-    /// <summary>Keeps what is seen, once on a desktop and once on a phone.</summary>
+    /// <summary>Opens a second tab, and comes back to the first when it is disposed.</summary>
+    public IDisposable OpenTab()
+    {
+        string first = _driver.CurrentWindowHandle;
+        _driver.SwitchTo().NewWindow(WindowType.Tab);
+        return new Tab(_driver, first);
+    }
+
+    /// <summary>Puts back the cookies that the browser had before something took them.</summary>
+    public IDisposable RestoreCookies()
+    {
+        ICookieJar jar = _driver.Manage().Cookies;
+        return new KeptCookies(jar, [.. jar.AllCookies]);
+    }
+
+    public void Choose(string field, string value) => Find($"#{field} option[value='{value}']").Click();
+
+    /// <summary>Keeps what paper would show.</summary>
+    public void KeepPrint(string name)
+    {
+        Emulate("media", "print");
+        Save(name + "-print");
+        Emulate("media", string.Empty);
+    }
+
+    /// <summary>Keeps what is seen, on a desktop in the light and in the dark, and on a phone.</summary>
     public void Keep(string name)
     {
         Save(name);
+        Light("dark");
+        Save(name + "-dark");
+        Light("light");
         Show(Phone);
         Save(name + "-phone");
         Assert.True(
@@ -130,10 +158,11 @@ internal sealed class Browser : IDisposable
         ["mobile"] = size == Phone,
     });
 
-    private void Light(string scheme) => _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
-    {
-        ["features"] = new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
-    });
+    private void Light(string scheme) =>
+        Emulate("features", new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = scheme } });
+
+    private void Emulate(string feature, object value) =>
+        _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?> { [feature] = value });
 
     private void Save(string name)
     {
@@ -156,5 +185,25 @@ internal sealed class Browser : IDisposable
         // While a page gives way to the next, Chromium calls an element of the old one now stale, now not of the document.
         wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException), typeof(UnknownErrorException));
         return wait.Until(find)!;
+    }
+
+    private sealed class Tab(IWebDriver driver, string first) : IDisposable
+    {
+        public void Dispose()
+        {
+            driver.Close();
+            driver.SwitchTo().Window(first);
+        }
+    }
+
+    private sealed class KeptCookies(ICookieJar jar, IReadOnlyList<Cookie> cookies) : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (Cookie cookie in cookies)
+            {
+                jar.AddCookie(cookie);
+            }
+        }
     }
 }

@@ -38,8 +38,48 @@ internal static class BrowserJourneys
         {
             browser.Find("button[name=lookUp][value=false]").Click();
             browser.Type("Residence", "Số 1 đường Minh Họa, xã Bình Minh, tỉnh An Hòa");
+            browser.Find("#MaritalStatus").Click();
             browser.Type("PaperUse", "Vay vốn ngân hàng");
+        }
+
+        /// <summary>Goes on from the form to the page that shows it before it is submitted.</summary>
+        public void Check()
+        {
+            browser.FindButton("Kiểm tra trước khi nộp").Click();
+            browser.WaitForHeading("Kiểm tra trước khi nộp");
+        }
+
+        /// <summary>Ticks the declaration and submits what the page shows.</summary>
+        public void Submit()
+        {
             browser.Find("#Pledge").Click();
+            browser.FindButton("Nộp hồ sơ").Click();
+        }
+
+        /// <summary>Ends the session at the server, as time does, and leaves this window its page and its cookie.</summary>
+        public void EndSession()
+        {
+            using (browser.RestoreCookies())
+            {
+                using (browser.OpenTab())
+                {
+                    browser.Open("/");
+                    browser.FindButton("Đăng xuất").Click();
+                    browser.FindButton("Đăng nhập");
+                }
+            }
+        }
+
+        /// <summary>Arms a fault of the sandbox for one person, from the sign-in page that waits, and comes back to it.</summary>
+        public void ArmFault(string fault, string person)
+        {
+            Uri waiting = browser.Address;
+            browser.Open(new Uri(waiting, "/faults").AbsoluteUri);
+            browser.Choose("fault", fault);
+            browser.Choose("person", person);
+            browser.Find("button[value=arm]").Click();
+            browser.WaitForText("table code, table td", fault);
+            browser.Open(waiting.AbsoluteUri);
         }
 
         /// <summary>Walks with the Tab key to the link or button of a label.</summary>

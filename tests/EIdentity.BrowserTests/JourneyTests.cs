@@ -25,17 +25,20 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.FindButton("Tiếp tục").Click();
         browser.WaitForHeading(FormTitle);
 
-        Assert.Equal("Nguyễn Thị Lan", browser.Find("#FullName").Text);
-        Assert.Equal("14/05/1990", browser.Find("#BirthDate").Text);
+        Assert.Equal("Nguyễn Thị Lan", browser.ValueOf("FullName"));
+        Assert.Equal("14/05/1990", browser.ValueOf("BirthDate"));
+        Assert.Equal("Chưa kết hôn", browser.Find("#MaritalStatus").Text);
         Assert.Contains("An Hòa", browser.Find("#Residence").Text, StringComparison.Ordinal);
         browser.Type("PaperUse", "Vay vốn ngân hàng");
-        browser.Find("#Pledge").Click();
         browser.Keep("form");
-        browser.FindButton("Nộp hồ sơ").Click();
+        browser.Check();
+        browser.Keep("check");
+        browser.Submit();
         browser.WaitForHeading("Đã nộp hồ sơ");
 
         Assert.Matches(@"^000\.00\.00\.H99-\d{6}-\d{4}$", browser.Find("#code").Text);
         browser.Keep("submitted");
+        browser.KeepPrint("submitted");
         browser.FindButton("Theo dõi hồ sơ").Click();
         browser.Keep("my-dossiers");
     }
@@ -63,7 +66,7 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         using Browser browser = portal.OpenBrowser();
         browser.OpenForm(person);
 
-        Assert.Equal(birthDate, browser.Find("#BirthDate").Text);
+        Assert.Equal(birthDate, browser.ValueOf("BirthDate"));
         Assert.Equal(number, browser.Find("#number").Text);
     }
 
@@ -99,7 +102,8 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         using Browser browser = portal.OpenBrowser();
         browser.OpenAtLevel1("minh");
         browser.FillFormByHand();
-        browser.FindButton("Nộp hồ sơ").Click();
+        browser.Check();
+        browser.Submit();
         browser.SignIn("minh", level: 1);
 
         browser.WaitForHeading("Tài khoản của bạn chưa đạt mức độ 2");
@@ -134,13 +138,15 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.Keep("notice-level-1");
         browser.FillFormByHand();
         browser.Keep("form-level-1");
-        browser.FindButton("Nộp hồ sơ").Click();
+        browser.Check();
+        browser.Keep("check-level-1");
+        browser.Submit();
         browser.SignIn("hoa");
 
         browser.WaitForHeading("Kiểm tra trước khi nộp");
-        browser.Keep("kept-form");
         Assert.Contains("Vay vốn ngân hàng", browser.Find("dl").Text, StringComparison.Ordinal);
-        browser.FindButton("Nộp").Click();
+        Assert.True(browser.Find("#Pledge").Selected);
+        browser.FindButton("Nộp hồ sơ").Click();
         browser.WaitForHeading("Đã nộp hồ sơ");
         string code = browser.Find("#code").Text;
         browser.Open("/dossiers");
@@ -154,7 +160,8 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         using Browser browser = portal.OpenBrowser();
         browser.OpenAtLevel1("tu");
         browser.FillFormByHand();
-        browser.FindButton("Nộp hồ sơ").Click();
+        browser.Check();
+        browser.Submit();
         browser.SignIn("dao");
 
         browser.WaitForHeading("Phiên đăng nhập đã kết thúc");
@@ -189,12 +196,18 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         browser.FindButton("English").Click();
         browser.WaitForHeading("Application for a confirmation of marital status");
         browser.Keep("form-level-1-english");
+        browser.FindButton("Check before you submit").Click();
+        browser.WaitForHeading("Check before you submit");
+        browser.Keep("check-level-1-english");
+        browser.Find("#Pledge").Click();
         browser.FindButton("Submit").Click();
         browser.Find("button[value=cancel]").Click();
 
         browser.WaitForHeading("You cancelled proving who you are");
         browser.Keep("stopped-english");
         browser.FindButton("Sign out");
+        browser.FindButton("Back to the form").Click();
+        Assert.Equal("Vay vốn ngân hàng", browser.ValueOf("PaperUse"));
     }
 
     [Fact]

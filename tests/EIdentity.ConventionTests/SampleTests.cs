@@ -13,9 +13,9 @@ public sealed partial class SampleTests
         Assert.DoesNotContain(pages, page => IgnoredWrite().IsMatch(page));
     }
 
-    [GeneratedRegex(@"dossiers\.(Save|Record|Submit)Async\(")]
+    [GeneratedRegex(@"dossiers\.(Save|Record|Check|Pledge|Submit)Async\(")]
     private static partial Regex Write();
 
-    [GeneratedRegex(@"(^\s*|_ = )(await )?dossiers\.(Save|Record|Submit)Async\([^;]*\);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(^\s*|_ = )(await )?dossiers\.(Save|Record|Check|Pledge|Submit)Async\([^;]*\);", RegexOptions.Multiline)]
     private static partial Regex IgnoredWrite();
 }

@@ -67,6 +67,7 @@ public sealed class SettingsTests
     [InlineData("Wso2:ServiceToken:ConsumerSecrt", "ConsumerSecret")]
     [InlineData("Wso2:ServiceToken:Outbound:ProxyUsr", "ProxyUser")]
     [InlineData("Procedures:1.004873:LegalBase", "LegalBasis")]
+    [InlineData("Procedures:1.004873:Basis:ValidUntil", "ValidTo")]
     [InlineData("Procedures:2.000815:Field", "Fields")]
     public void A_misspelt_setting_is_named_at_every_depth(string misspelt, string meant)
     {
@@ -104,7 +105,7 @@ public sealed class SettingsTests
     [InlineData("MaxConcurrency", "many", "is 'many', but must be a whole number, for example 32")]
     [InlineData("Wso2:ServiceToken:Timeout", "5s", "is '5s', but must be a duration, for example 00:10:00 for ten minutes")]
     [InlineData("Procedures:1.004873:Fields:3", "Nmae", "is 'Nmae', but must be one of: Name, BirthDate")]
-    [InlineData("Procedures:1.004873", "044", "must be a group of settings: RegisterServiceCode, LegalBasis, Fields")]
+    [InlineData("Procedures:1.004873", "044", "must be a group of settings: RegisterServiceCode, LegalBasis, Basis, Fields")]
     [InlineData("Timeouts", "00:00:10", "must be a group of settings: Attempt, Total")]
     public void A_value_of_the_wrong_form_is_named_with_the_right_one(string setting, string value, string expected)
     {

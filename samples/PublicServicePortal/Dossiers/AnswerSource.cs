@@ -11,4 +11,7 @@ public enum AnswerSource
 
     /// <summary>The register said it, for this dossier and about this citizen.</summary>
     Register = 2,
+
+    /// <summary>The citizen's account says the same.</summary>
+    Account = 3,
 }

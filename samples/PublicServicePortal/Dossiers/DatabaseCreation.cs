@@ -7,7 +7,7 @@ namespace PublicServicePortal;
 public sealed class DatabaseCreation(IServiceScopeFactory scopes) : IHostedService
 {
     // Rises whenever the tables change. SQLite keeps the number in the file; it is 0 in files from before it was kept.
-    private const int SchemaVersion = 4;
+    private const int SchemaVersion = 5;
 
     // A mistake in code cannot touch the list of look-ups either. Who owns the file still can.
     private static readonly FormattableString OnlyAdd = $"""
@@ -24,7 +24,7 @@ public sealed class DatabaseCreation(IServiceScopeFactory scopes) : IHostedServi
         if (await database.EnsureCreatedAsync(cancellationToken))
         {
             await database.ExecuteSqlAsync(OnlyAdd, cancellationToken);
-            await database.ExecuteSqlAsync($"PRAGMA user_version = 4", cancellationToken);
+            await database.ExecuteSqlAsync($"PRAGMA user_version = 5", cancellationToken);
             return;
         }
 

@@ -20,17 +20,20 @@ public sealed class Dossier
     /// <summary>Gets the 12-digit number, or the old 9-digit one of an account that has no other.</summary>
     public string? Number { get; init; }
 
-    public Answer FullName { get; private set; } = new(null);
+    public string? FullName { get; private set; }
 
-    public Answer BirthDate { get; private set; } = new(null);
+    public string? BirthDate { get; private set; }
 
     public Answer Residence { get; private set; } = new(null);
+
+    /// <summary>Gets the marital status in <see cref="MaritalStatusWords"/>, Vietnamese ones.</summary>
+    public Answer MaritalStatus { get; private set; } = new(null);
 
     public string? PaperUse { get; private set; }
 
     public string? Phone { get; private set; }
 
-    /// <summary>Gets a value indicating whether the citizen declared that what stands in it is true.</summary>
+    /// <summary>Gets a value indicating whether the citizen declared that what stands in it now is true.</summary>
     public bool IsPledged { get; private set; }
 
     public LookUpOutcome LookUp { get; private set; }
@@ -49,7 +52,7 @@ public sealed class Dossier
     public bool HasPersonalNumber => PersonalIdentificationNumber.TryParse(Number, out _);
 
     /// <summary>Gets a value indicating whether the draft shows what the register said, which level 1 is not enough for.</summary>
-    public bool HasRegisterData => FullName.IsFromRegister || BirthDate.IsFromRegister || Residence.IsFromRegister;
+    public bool HasRegisterData => Residence.IsFromRegister || MaritalStatus.IsFromRegister;
 
     public string? MaskedNumber => PersonalIdentificationNumber.TryParse(Number, out PersonalIdentificationNumber number)
         ? number.RevealLastDigits()
@@ -63,42 +66,46 @@ public sealed class Dossier
         Procedure = procedure,
         BegunAt = now,
         Number = citizen.Number?.Reveal() ?? citizen.LegacyNumber?.Reveal(),
-        FullName = new Answer(citizen.Name.Reveal()),
-        BirthDate = new Answer(citizen.BirthDate.RevealAsVietnamese()),
+        FullName = citizen.Name.Reveal(),
+        BirthDate = citizen.BirthDate.RevealAsVietnamese(),
     };
 
     /// <summary>Takes what a look-up brought, apart from what is typed; where the register said nothing, nothing changes.</summary>
     public void Take(RegisterAnswer answer)
     {
-        FullName = FullName.FilledFrom(answer.FullName);
-        BirthDate = BirthDate.FilledFrom(answer.BirthDate);
         Residence = Residence.FilledFrom(answer.Residence);
+        MaritalStatus = MaritalStatus.FilledFrom(answer.MaritalStatus);
+        IsPledged = false;
         (LookUp, LookedUpAt, LookUpReference) = (answer.Outcome, answer.At, answer.Reference);
     }
 
     /// <summary>Takes what the citizen typed; fields that the register filled are not taken from a form.</summary>
     public void Take(DossierForm form)
     {
-        FullName = FullName.Retyped(Tidy(form.FullName));
-        BirthDate = BirthDate.Retyped(TypedBirthDate.Tidy(Tidy(form.BirthDate)));
+        FullName = Tidy(form.FullName);
+        BirthDate = TypedBirthDate.Tidy(Tidy(form.BirthDate));
         Residence = Residence.Retyped(Tidy(form.Residence));
+        MaritalStatus = MaritalStatus.Retyped(MaritalStatusWords.Tidy(Tidy(form.MaritalStatus)));
         PaperUse = Tidy(form.PaperUse);
         Phone = TypedPhone.Tidy(Tidy(form.Phone));
-        IsPledged = !string.IsNullOrEmpty(form.Pledge);
+        IsPledged = false;
     }
+
+    /// <summary>Takes the citizen's declaration of what stands in the draft now; whatever changes it later takes it back.</summary>
+    public void Pledge() => IsPledged = true;
 
     /// <summary>Takes the register's words out of fields in which nothing proves them; what was typed there before counts again.</summary>
     public void ForgetRegistered(IReadOnlyCollection<string> fields)
     {
-        FullName = fields.Contains(nameof(FullName)) ? new Answer(FullName.Typed) : FullName;
-        BirthDate = fields.Contains(nameof(BirthDate)) ? new Answer(BirthDate.Typed) : BirthDate;
         Residence = fields.Contains(nameof(Residence)) ? new Answer(Residence.Typed) : Residence;
+        MaritalStatus = fields.Contains(nameof(MaritalStatus)) ? new Answer(MaritalStatus.Typed) : MaritalStatus;
+        IsPledged &= fields.Count == 0;
     }
 
-    /// <summary>Makes the draft a dossier, unless something in it is missing or wrong.</summary>
+    /// <summary>Makes the draft a dossier, unless something in it is missing, wrong, or not declared to be true.</summary>
     public bool TrySubmit(string code, DateTimeOffset now)
     {
-        if (DossierForm.FindMistakes(this, now).Any())
+        if (!IsPledged || DossierForm.FindMistakes(this, now).Any())
         {
             return false;
         }

@@ -13,30 +13,34 @@ public sealed class DossierForm
 
     public string? Residence { get; set; }
 
+    public string? MaritalStatus { get; set; }
+
     public string? PaperUse { get; set; }
 
     public string? Phone { get; set; }
 
-    /// <summary>Gets or sets the value of the box beside the declaration, which a browser sends only if it is ticked.</summary>
-    public string? Pledge { get; set; }
-
     /// <summary>Finds what is missing or wrong in a draft.</summary>
     public static IEnumerable<FormMistake> FindMistakes(Dossier draft, DateTimeOffset now)
     {
-        if (!PersonName.TryParse(draft.FullName.Text, out _))
+        if (!PersonName.TryParse(draft.FullName, out _))
         {
             yield return new FormMistake(nameof(FullName));
         }
 
         DateOnly today = DateOnly.FromDateTime(DossierCode.InVietnam(now).DateTime);
-        if (!draft.BirthDate.IsFromRegister && TypedBirthDate.Read(draft.BirthDate.Text, today, out _) is var flaw and not DateFlaw.None)
+        if (TypedBirthDate.Read(draft.BirthDate, today, out _) is var flaw and not DateFlaw.None)
         {
-            yield return new FormMistake(nameof(BirthDate), flaw, draft.BirthDate.Text);
+            yield return new FormMistake(nameof(BirthDate), flaw, draft.BirthDate);
         }
 
         if (string.IsNullOrEmpty(draft.Residence.Text))
         {
             yield return new FormMistake(nameof(Residence));
+        }
+
+        if (MaritalStatusWords.Find(draft.MaritalStatus.Text) is null)
+        {
+            yield return new FormMistake(nameof(MaritalStatus));
         }
 
         if (string.IsNullOrEmpty(draft.PaperUse))
@@ -47,11 +51,6 @@ public sealed class DossierForm
         if (draft.Phone is { Length: > 0 } phone && !TypedPhone.IsValid(phone))
         {
             yield return new FormMistake(nameof(Phone));
-        }
-
-        if (!draft.IsPledged)
-        {
-            yield return new FormMistake(nameof(Pledge));
         }
     }
 }

@@ -15,6 +15,7 @@ public static class DossierServiceCollectionExtensions
         services.AddScoped<LookUpTrace>();
         services.AddSingleton<RegisteredAnswers>();
         services.AddScoped<RegisterLookUp>();
+        services.AddTransient<AnswerRows>();
         return services;
     }
 }

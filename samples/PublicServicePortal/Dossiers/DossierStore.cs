@@ -116,10 +116,26 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
         return outcome;
     }
 
-    /// <summary>Submits what was typed and gives the dossier its code, if nothing is wrong and the citizen saw this version.</summary>
+    /// <summary>Saves what was typed, and says whether anything in it is missing or wrong.</summary>
+    public Task<WriteOutcome> CheckAsync(
+        Dossier found, int seen, DossierForm form, Citizen citizen, CancellationToken cancellationToken = default) =>
+        WriteAsync(
+            found,
+            draft => Take(draft, seen, form, citizen) switch
+            {
+                (WriteOutcome.Written, true) => WriteOutcome.Unproven,
+                (WriteOutcome.Written, false) when DossierForm.FindMistakes(draft, time.GetUtcNow()).Any() => WriteOutcome.Incomplete,
+                (WriteOutcome taken, _) => taken,
+            },
+            cancellationToken);
+
+    /// <summary>Keeps the declaration while the citizen proves a higher level, if the draft is still what they declared to be true.</summary>
+    public Task<WriteOutcome> PledgeAsync(Dossier found, int seen, CancellationToken cancellationToken = default) =>
+        WriteAsync(found, draft => Pledge(draft, seen), cancellationToken);
+
+    /// <summary>Submits what the citizen saw and declares to be true, and gives the dossier its code, if nothing is wrong in it.</summary>
     /// <remarks>What the row calls the register's is proven here once more, on the row that is submitted.</remarks>
-    public async Task<WriteOutcome> SubmitAsync(
-        Dossier found, int seen, DossierForm form, Citizen citizen, CancellationToken cancellationToken = default)
+    public async Task<WriteOutcome> SubmitAsync(Dossier found, int seen, Citizen citizen, CancellationToken cancellationToken = default)
     {
         // SQLite lets one transaction write at a time, so no serial number is given twice, and what is checked is what is submitted.
         await using IDbContextTransaction turn = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -129,11 +145,11 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
         string code = DossierCode.For(now, submittedToday + 1);
         WriteOutcome outcome = await WriteAsync(
             found,
-            draft => Take(draft, seen, form, citizen) switch
+            draft => Pledge(draft, seen) switch
             {
-                (WriteOutcome.Written, true) => WriteOutcome.Unproven,
-                (WriteOutcome.Written, false) when !draft.TrySubmit(code, now) => WriteOutcome.Incomplete,
-                (WriteOutcome taken, _) => taken,
+                WriteOutcome.Written when answers.RemoveUnproven(draft, citizen) => WriteOutcome.Unproven,
+                WriteOutcome.Written when !draft.TrySubmit(code, now) => WriteOutcome.Incomplete,
+                WriteOutcome pledged => pledged,
             },
             cancellationToken);
         await turn.CommitAsync(cancellationToken);
@@ -151,6 +167,17 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
         bool wasUnproven = answers.RemoveUnproven(draft, citizen);
         draft.Take(form);
         return (WriteOutcome.Written, wasUnproven);
+    }
+
+    private static WriteOutcome Pledge(Dossier draft, int seen)
+    {
+        if (draft.Version != seen)
+        {
+            return WriteOutcome.ChangedMeanwhile;
+        }
+
+        draft.Pledge();
+        return WriteOutcome.Written;
     }
 
     // The one place that changes a dossier. What was found before may be old: the change is made on what is there now,

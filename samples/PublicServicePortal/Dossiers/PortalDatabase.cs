@@ -43,9 +43,8 @@ public sealed class PortalDatabase(DbContextOptions<PortalDatabase> options) : D
 
     private static void MapDossier(EntityTypeBuilder<Dossier> dossier)
     {
-        dossier.ComplexProperty(d => d.FullName);
-        dossier.ComplexProperty(d => d.BirthDate);
         dossier.ComplexProperty(d => d.Residence);
+        dossier.ComplexProperty(d => d.MaritalStatus);
         // Only changed columns are written, so without it two writers could mix a row that neither of them saw.
         dossier.Property(d => d.Version).IsConcurrencyToken();
         dossier.HasIndex(d => d.Owner);

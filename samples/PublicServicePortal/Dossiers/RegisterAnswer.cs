@@ -3,11 +3,9 @@ namespace PublicServicePortal;
 /// <summary>Holds how a look-up ended and what the register said; only a look-up makes one.</summary>
 public sealed record RegisterAnswer(LookUpOutcome Outcome, DateTimeOffset At)
 {
-    public RegisteredText? FullName { get; init; }
-
-    public RegisteredText? BirthDate { get; init; }
-
     public RegisteredText? Residence { get; init; }
+
+    public RegisteredText? MaritalStatus { get; init; }
 
     /// <summary>Gets the number under which the help desk finds a look-up that failed.</summary>
     public string? Reference { get; init; }

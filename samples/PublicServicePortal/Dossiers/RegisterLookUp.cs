@@ -6,7 +6,8 @@ namespace PublicServicePortal;
 /// <summary>Asks the population register for a draft, so that nobody types what the State already knows.</summary>
 public sealed class RegisterLookUp(IPopulationRegister register, RegisteredAnswers answers, LookUpTrace trace, TimeProvider time)
 {
-    private const CitizenFields Fields = CitizenFields.Name | CitizenFields.BirthDate | CitizenFields.PermanentResidence;
+    // Name and birth date are what the register is asked with: it has nothing to say of them that the login has not said.
+    private const CitizenFields Fields = CitizenFields.PermanentResidence | CitizenFields.MaritalStatus;
 
     /// <summary>Asks once; however it ends, there is an answer to record, and the draft stays usable.</summary>
     public async Task<RegisterAnswer> AskAsync(Dossier draft, Citizen citizen, CancellationToken cancellationToken = default)

@@ -9,12 +9,11 @@ public sealed class RegisteredAnswers(RegisteredValues values)
     /// <summary>Takes a look-up's answer in the words of the form, each with its seal.</summary>
     public RegisterAnswer Take(FindResult.Found found, DateTimeOffset at) => new(LookUpOutcome.Found, at)
     {
-        FullName = Seal(found, RegisteredFields.Name, TextOf),
-        BirthDate = Seal(found, RegisteredFields.BirthDate, TextOf),
         Residence = Seal(found, RegisteredFields.PermanentResidence, TextOf),
+        MaritalStatus = Seal(found, RegisteredFields.MaritalStatus, TextOf),
     };
 
-    /// <summary>Says of each field that a look-up can fill where its answer came from.</summary>
+    /// <summary>Says of each field that a look-up or the account can fill where its answer came from.</summary>
     /// <param name="dossier">The dossier, as it is stored: whoever may write the database may have changed anything in it.</param>
     /// <param name="citizen">The citizen of the login. The number in the row is no witness for the row.</param>
     public IReadOnlyList<ProvenAnswer> Prove(Dossier dossier, Citizen citizen)
@@ -22,9 +21,10 @@ public sealed class RegisteredAnswers(RegisteredValues values)
         RegisteredFor? owner = OwnerOf(dossier, citizen);
         return
         [
-            Prove(nameof(dossier.FullName), dossier.FullName, RegisteredFields.Name, owner, TextOf),
-            Prove(nameof(dossier.BirthDate), dossier.BirthDate, RegisteredFields.BirthDate, owner, TextOf),
+            Compare(nameof(dossier.FullName), dossier.FullName, citizen.Name.Reveal()),
+            Compare(nameof(dossier.BirthDate), dossier.BirthDate, citizen.BirthDate.RevealAsVietnamese()),
             Prove(nameof(dossier.Residence), dossier.Residence, RegisteredFields.PermanentResidence, owner, TextOf),
+            Prove(nameof(dossier.MaritalStatus), dossier.MaritalStatus, RegisteredFields.MaritalStatus, owner, TextOf),
         ];
     }
 
@@ -44,11 +44,14 @@ public sealed class RegisteredAnswers(RegisteredValues values)
         _ => null,
     };
 
-    private static string TextOf(PersonName name) => name.Reveal();
-
-    private static string TextOf(PartialDate date) => date.RevealAsVietnamese();
-
     private static string TextOf(Address? address) => address!.Reveal();
+
+    private static string TextOf(MaritalStatus status) =>
+        MaritalStatusWords.All.FirstOrDefault(known => known.Status == status)?.Vietnamese ?? string.Empty;
+
+    // No mark in the row says that the account gave it: it did if the account that reads it says the same.
+    private static ProvenAnswer Compare(string name, string? text, string? ofAccount) =>
+        new(name, !string.IsNullOrEmpty(text) && text == ofAccount ? AnswerSource.Account : AnswerSource.Citizen);
 
     private RegisteredText? Seal<T>(FindResult.Found found, RegisteredField<T> field, Func<T, string> textOf) =>
         values.TrySeal(found, field, out Registered<T>? registered) && textOf(registered.Reveal()) is { Length: > 0 } text

@@ -14,7 +14,7 @@ public enum WriteOutcome
     /// <summary>The draft is a dossier by now, which nothing changes any more; nothing was written.</summary>
     SubmittedMeanwhile = 3,
 
-    /// <summary>What was typed is saved, and not submitted: something is missing or wrong.</summary>
+    /// <summary>The draft is saved, and not submitted: something is missing or wrong.</summary>
     Incomplete = 4,
 
     /// <summary>What stood there as the register's could not be proven: it is taken out, and nothing is submitted.</summary>

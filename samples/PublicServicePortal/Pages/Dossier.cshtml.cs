@@ -7,15 +7,15 @@ namespace PublicServicePortal;
 
 /// <summary>Shows a submitted dossier to the citizen who submitted it, and to nobody else.</summary>
 [RequireAssurance(AssuranceLevel.Level2)]
-public sealed class DossierModel(DossierStore dossiers, RegisteredAnswers answers, PortalTexts texts) : PageModel
+public sealed class DossierModel(DossierStore dossiers, AnswerRows rows, PortalTexts texts) : PageModel
 {
     [BindProperty]
     public DossierForm Form { get; set; } = new();
 
     public Dossier Submitted { get; private set; } = null!;
 
-    /// <summary>Gets where each answer came from that a look-up can give, as far as it can still be proven.</summary>
-    public IReadOnlyList<ProvenAnswer> Sources { get; private set; } = [];
+    /// <summary>Gets what was submitted, and where it came from as far as that can still be proven.</summary>
+    public IReadOnlyList<AnswerRow> Rows { get; private set; } = [];
 
     /// <summary>Gets what was typed in another window after the dossier was submitted, and is not in it.</summary>
     public IReadOnlyList<FieldView> NotTaken { get; private set; } = [];
@@ -31,7 +31,7 @@ public sealed class DossierModel(DossierStore dossiers, RegisteredAnswers answer
                 return RedirectToPage("Form", new { id });
             case var dossier:
                 Submitted = dossier;
-                Sources = answers.Prove(dossier, login.Citizen);
+                Rows = rows.Of(dossier, login.Citizen);
                 return Page();
         }
     }
@@ -49,20 +49,13 @@ public sealed class DossierModel(DossierStore dossiers, RegisteredAnswers answer
         return NotTaken.Count == 0 ? RedirectToPage(new { id }) : page;
     }
 
-    /// <summary>Says in the citizen's words where the answer of a field came from.</summary>
-    public string SourceOf(string field) => texts.SourceOf(Find(field));
-
-    // The style of the register's own words ends in a tick.
-    public string SourceClassOf(string field) => Find(field).Source == AnswerSource.Register ? "source" : "hint";
-
-    private ProvenAnswer Find(string field) => Sources.Single(answer => answer.Field == field);
-
     private IEnumerable<FieldView> FindNotTaken() =>
         from answer in new (string Field, string Label, string? Typed, string? Submitted)[]
         {
-            (nameof(Form.FullName), texts.FullName, Form.FullName, Submitted.FullName.Text),
-            (nameof(Form.BirthDate), texts.BirthDate, TypedBirthDate.Tidy(Form.BirthDate), Submitted.BirthDate.Text),
+            (nameof(Form.FullName), texts.FullName, Form.FullName, Submitted.FullName),
+            (nameof(Form.BirthDate), texts.BirthDate, TypedBirthDate.Tidy(Form.BirthDate), Submitted.BirthDate),
             (nameof(Form.Residence), texts.Residence, Form.Residence, Submitted.Residence.Text),
+            (nameof(Form.MaritalStatus), texts.MaritalStatus, MaritalStatusWords.Tidy(Form.MaritalStatus), Submitted.MaritalStatus.Text),
             (nameof(Form.PaperUse), texts.PaperUseLabel, Form.PaperUse, Submitted.PaperUse),
             (nameof(Form.Phone), texts.PhoneLabel, TypedPhone.Tidy(Form.Phone), Submitted.Phone),
         }

@@ -17,6 +17,9 @@ public sealed record FieldView(string Name, string Label, string? Value)
     /// <summary>Gets a value indicating whether the answer may need several lines, as an address does on a phone.</summary>
     public bool IsMultiline { get; init; }
 
+    /// <summary>Gets the answers to choose from, or none where the answer is typed.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     public bool IsRequired { get; init; } = true;
 
     /// <summary>Gets a value indicating whether the register gave the value, so that it is shown and not posted.</summary>

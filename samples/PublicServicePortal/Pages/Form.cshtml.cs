@@ -28,10 +28,9 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     /// <summary>Gets a value indicating whether what was typed could not be saved, because the draft was changed elsewhere.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Gets a value indicating whether a submission was refused because nothing proved the register's words in it.</summary>
+    /// <summary>Gets a value indicating whether the form was not taken because nothing proved the register's words in it.</summary>
     public bool IsUnproven { get; private set; }
 
-    /// <summary>Gets a value indicating whether sending will first ask for a higher level.</summary>
     public bool IsBelowLevel2 => !User.GetSignedIn().Level.Satisfies(AssuranceLevel.Level2);
 
     /// <summary>Finds the citizen's own draft before any handler runs.</summary>
@@ -57,7 +56,7 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
         }
     }
 
-    /// <summary>Shows the form; after a refused submission with what is missing or wrong in it.</summary>
+    /// <summary>Shows the form; after it was checked with what is missing or wrong in it.</summary>
     public void OnGet(bool isChecked, bool isUnproven)
     {
         IsUnproven = isUnproven;
@@ -70,6 +69,16 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
             ];
         }
     }
+
+    /// <summary>Saves what was typed, and leads on to the page that shows all of it before it is submitted.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellationToken) =>
+        await dossiers.CheckAsync(Draft, Version, Form, User.GetSignedIn().Citizen, cancellationToken) switch
+        {
+            WriteOutcome.Written => RedirectToPage("Check", new { Id }),
+            WriteOutcome.Incomplete => RedirectToPage(new { Id, isChecked = true }),
+            WriteOutcome.Unproven => RedirectToPage(new { Id, isUnproven = true }),
+            _ => ShowAgain(),
+        };
 
     /// <summary>Keeps what was typed for another day; somebody at level 1 may have to raise the account first.</summary>
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
@@ -125,9 +134,10 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
     /// <summary>Gives the first field that waits for the citizen, where a link to fill in by hand leads.</summary>
     public string FirstEmptyField => new (string Field, string? Text)[]
     {
-        (nameof(Form.FullName), Draft.FullName.Text),
-        (nameof(Form.BirthDate), Draft.BirthDate.Text),
+        (nameof(Form.FullName), Draft.FullName),
+        (nameof(Form.BirthDate), Draft.BirthDate),
         (nameof(Form.Residence), Draft.Residence.Text),
+        (nameof(Form.MaritalStatus), Draft.MaritalStatus.Text),
     }.FirstOrDefault(static answer => string.IsNullOrEmpty(answer.Text), (nameof(Form.PaperUse), null)).Field;
 
     /// <summary>Gives what the page shows of an answer.</summary>

@@ -1,15 +1,23 @@
 using EIdentity;
 using EIdentity.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PublicServicePortal;
 
 /// <summary>Takes a dossier in: from nobody below level 2, and not on a proof from long ago.</summary>
-/// <remarks>Who comes with less steps up first; the fields are then shown again, and sent by the citizen.</remarks>
-[RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = 15 * 60)]
+/// <remarks>Who opens it with less steps up first and comes to the page that shows the draft; only the citizen submits it there.</remarks>
+[RequireAssurance(AssuranceLevel.Level2, MaxAgeSeconds = MaxAgeSeconds)]
 public sealed class SubmitModel(DossierStore dossiers) : PageModel
 {
+    public const int MaxAgeSeconds = 15 * 60;
+
+    /// <summary>Gets what this page requires, for the page that has to know it before it sends anybody here.</summary>
+    public static AuthorizationPolicy Policy { get; } = new AuthorizationPolicyBuilder()
+        .RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromSeconds(MaxAgeSeconds))
+        .Build();
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -17,12 +25,9 @@ public sealed class SubmitModel(DossierStore dossiers) : PageModel
     [FromQuery]
     public int Version { get; set; }
 
-    [BindProperty]
-    public DossierForm Form { get; set; } = new();
+    public IActionResult OnGet() => RedirectToPage("Check", new { Id });
 
-    public IActionResult OnGet() => RedirectToPage("Form", new { Id });
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? pledge, CancellationToken cancellationToken)
     {
         SignedIn login = User.GetSignedIn();
         Dossier? draft = await dossiers.FindAsync(Id, login, cancellationToken);
@@ -31,12 +36,19 @@ public sealed class SubmitModel(DossierStore dossiers) : PageModel
             return NotFound();
         }
 
-        return await dossiers.SubmitAsync(draft, Version, Form, login.Citizen, cancellationToken) switch
+        if (string.IsNullOrEmpty(pledge))
+        {
+            return RedirectToPage("Check", new { Id, isChecked = true });
+        }
+
+        return await dossiers.SubmitAsync(draft, Version, login.Citizen, cancellationToken) switch
         {
             WriteOutcome.Written => ShowSubmitted(),
-            WriteOutcome.Incomplete => RedirectToPage("Form", new { Id, isChecked = true }),
+            WriteOutcome.SubmittedMeanwhile => RedirectToPage("Dossier", new { Id }),
             WriteOutcome.Unproven => RedirectToPage("Form", new { Id, isUnproven = true }),
-            _ => RedirectToPagePreserveMethod("Form", "Refused", new { Id }),
+            WriteOutcome.Incomplete => RedirectToPage("Form", new { Id, isChecked = true }),
+            WriteOutcome.ChangedMeanwhile => RedirectToPage("Check", new { Id, isChanged = true }),
+            _ => NotFound(),
         };
     }
 

@@ -6,10 +6,14 @@ public sealed partial class PortalTexts
 
     public string AboutYou => In("Thông tin của bạn", "About you");
 
+    public string AboutYouAccount => In(
+        "Họ tên và ngày sinh được điền sẵn theo tài khoản định danh điện tử của bạn.",
+        "Name and date of birth are filled in from your electronic identity account.");
+
     public string AboutYouFilled => In(
-        "Lấy từ Cơ sở dữ liệu quốc gia về dân cư, bạn không cần khai lại. "
+        "Nơi thường trú và tình trạng hôn nhân lấy từ Cơ sở dữ liệu quốc gia về dân cư, bạn không cần khai lại. "
             + "Nếu có chỗ sai, bạn liên hệ Công an xã, phường, đặc khu nơi cư trú để được điều chỉnh.",
-        "From the National Population Database; you need not type it again. "
+        "Residence and marital status are from the National Population Database; you need not type what it holds. "
             + "If something is wrong, the police of your commune, ward or special zone can correct it.");
 
     public string AboutPaper => In("Thông tin bạn tự khai", "What you declare yourself");
@@ -30,6 +34,13 @@ public sealed partial class PortalTexts
         "Số nhà, đường hoặc thôn; xã, phường, đặc khu; tỉnh, thành phố.",
         "House and street or hamlet; commune, ward or special zone; province or city.");
 
+    public string MaritalStatus => In("Tình trạng hôn nhân", "Marital status");
+
+    public IReadOnlyList<string> MaritalStatuses => [.. MaritalStatusWords.All.Select(known => In(known.Vietnamese, known.English))];
+
+    public string? MaritalStatusOf(string? words) =>
+        MaritalStatusWords.Find(words) is { } known ? In(known.Vietnamese, known.English) : words;
+
     public string PaperUse => In("Mục đích sử dụng", "What the paper is for");
 
     public string PaperUseHint => In(
@@ -43,6 +54,8 @@ public sealed partial class PortalTexts
     public string PersonalNumber => In("Số định danh cá nhân", "Personal identification number");
 
     public string OldNumber => In("Số chứng minh nhân dân (9 số)", "Old identity card number (9 digits)");
+
+    public string NumberLabel(Dossier dossier) => dossier.Number is null || dossier.HasPersonalNumber ? PersonalNumber : OldNumber;
 
     public string NoNumber => In("Tài khoản không có thông tin này", "The account does not hold this");
 
@@ -71,11 +84,30 @@ public sealed partial class PortalTexts
 
     public string SaveDraft => In("Lưu bản nháp", "Save the draft");
 
+    public string CheckTitle => In("Kiểm tra trước khi nộp", "Check before you submit");
+
+    public string NotSubmittedYet(int days) => In(
+        $"Tờ khai đã được lưu thành bản nháp trong {days} ngày và chưa được nộp.",
+        $"The form is saved as a draft for {days} days and not submitted yet.");
+
+    public string Edit => In("Sửa", "Change");
+
+    public string LeftEmpty => In("(không điền)", "(left empty)");
+
+    public string CheckAgainText => In(
+        "Nội dung dưới đây là nội dung hiện nay của bản nháp. Bạn kiểm tra lại rồi nộp.",
+        "Below is what the draft holds now. Check it again, then submit.");
+
     public string SubmitNeedsLevel2 => In(
-        "Bạn đang dùng tài khoản mức độ 1. Khi bấm Nộp hồ sơ, bạn được yêu cầu đăng nhập bằng tài khoản mức độ 2; "
-            + "sau đó bạn kiểm tra lại nội dung đã điền rồi nộp. Nếu tài khoản chưa đạt mức độ 2, hãy lưu bản nháp.",
-        "You are using an account of level 1. When you submit, you are asked to sign in with an account of level 2; "
-            + "you then check what you filled in and submit it. If your account has not reached level 2 yet, save the draft.");
+        "Bạn đang dùng tài khoản mức độ 1. Khi bấm Nộp hồ sơ, bạn được yêu cầu đăng nhập bằng tài khoản mức độ 2, "
+            + "rồi trở lại trang này để nộp. Nếu tài khoản chưa đạt mức độ 2, bản nháp vẫn còn nguyên.",
+        "You are using an account of level 1. When you submit, you are asked to sign in with an account of level 2, "
+            + "and come back to this page to submit. If your account has not reached level 2 yet, the draft stays as it is.");
+
+    public string SubmitNeedsNewProof(int minutes) => In(
+        $"Bạn đã đăng nhập hơn {minutes} phút trước. Khi bấm Nộp hồ sơ, bạn được yêu cầu đăng nhập lại, rồi trở lại trang này để nộp.",
+        $"You signed in more than {minutes} minutes ago. When you submit, you are asked to sign in again, "
+            + "and come back to this page to submit.");
 
     public string DraftKept(int days) => In($"Bản nháp được giữ {days} ngày.", $"A draft is kept for {days} days.");
 
@@ -125,9 +157,9 @@ public sealed partial class PortalTexts
 
     public string ChangedMeanwhileText => In(
         "Nội dung bạn vừa điền chưa được lưu nhưng vẫn còn trên trang này. Chỗ nào khác với bản đã lưu được ghi rõ. "
-        + "Bạn kiểm tra rồi lưu hoặc nộp lại.",
+        + "Bạn kiểm tra rồi lưu lại hoặc tiếp tục.",
         "What you typed is not saved yet, but it is still on this page. Where the saved draft differs, its text stands beneath. "
-        + "Check it, then save or submit again.");
+        + "Check it, then save it again or go on.");
 
     public string SubmittedMeanwhileTitle => In(
         "Hồ sơ này đã được nộp ở cửa sổ hoặc thiết bị khác",

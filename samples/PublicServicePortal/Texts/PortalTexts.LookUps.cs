@@ -52,6 +52,7 @@ public sealed partial class PortalTexts
         AnswerSource.Register => In(
             $"Từ dữ liệu dân cư, lúc {Moment(answer.At)} (mã yêu cầu {answer.RequestId})",
             $"From the register, {Moment(answer.At)} (request {answer.RequestId})"),
+        AnswerSource.Account => In("Theo tài khoản định danh điện tử", "As in your electronic identity account"),
         AnswerSource.Citizen => SelfDeclared,
         _ => In("Chưa xác minh được là lấy từ dữ liệu dân cư", "Not verified to be from the register"),
     };

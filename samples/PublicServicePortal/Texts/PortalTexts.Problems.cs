@@ -9,6 +9,8 @@ public sealed partial class PortalTexts
 
     public string ResidenceProblem => In("Hãy ghi nơi thường trú của bạn.", "Enter your permanent residence.");
 
+    public string MaritalStatusProblem => In("Hãy chọn tình trạng hôn nhân của bạn.", "Choose your marital status.");
+
     public string PaperUseProblem => In("Hãy ghi mục đích sử dụng.", "Enter what the paper is for.");
 
     public string PhoneProblem => In(
@@ -24,9 +26,9 @@ public sealed partial class PortalTexts
         nameof(DossierForm.FullName) => FullNameProblem,
         nameof(DossierForm.BirthDate) => BirthDateProblem(mistake.Date, mistake.Text),
         nameof(DossierForm.Residence) => ResidenceProblem,
+        nameof(DossierForm.MaritalStatus) => MaritalStatusProblem,
         nameof(DossierForm.PaperUse) => PaperUseProblem,
         nameof(DossierForm.Phone) => PhoneProblem,
-        nameof(DossierForm.Pledge) => PledgeProblem,
         _ => throw new ArgumentOutOfRangeException(nameof(mistake)),
     };
 

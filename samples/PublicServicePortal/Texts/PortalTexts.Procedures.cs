@@ -22,6 +22,18 @@ public sealed partial class PortalTexts
         "A paper that says whether you are unmarried, married, divorced or widowed; "
             + "it counts only for the purpose that is written in it.");
 
+    public string NotNeededTitle => In("Kết hôn ở trong nước: bạn không cần giấy này", "Marrying in Vietnam: you need no such paper");
+
+    public string NotNeededText => In(
+        "Khi bạn đăng ký kết hôn ở trong nước, cơ quan đăng ký hộ tịch tự tra cứu tình trạng hôn nhân của bạn.",
+        "The civil-status office where you register a marriage in Vietnam looks up your marital status itself.");
+
+    public string StillForLabel => In("Giấy còn dùng khi nào", "What it is still for");
+
+    public string[] StillFor => In<string[]>(
+        ["Kết hôn ở nước ngoài", "Mua bán nhà đất, vay vốn và giao dịch khác, nếu nơi nhận chưa tra cứu được dữ liệu"],
+        ["Marrying abroad", "Buying or selling a house, a loan and other dealings, where the other side cannot look up the data"]);
+
     public string FullyOnline => In("Dịch vụ công trực tuyến toàn trình", "Fully online");
 
     public string Agency => In("Ủy ban nhân dân xã Bình Minh", "People's Committee of Bình Minh commune");
@@ -72,12 +84,12 @@ public sealed partial class PortalTexts
         [
             "Đăng nhập bằng tài khoản định danh điện tử.",
             "Đọc thông báo về việc tra cứu, rồi chọn cách khai.",
-            "Kiểm tra tờ khai, điền phần còn thiếu và nộp hồ sơ.",
+            "Điền phần còn thiếu, kiểm tra tờ khai và nộp hồ sơ.",
         ],
         [
             "Sign in with your electronic identity account.",
             "Read the notice about the look-up, then choose how to fill in the form.",
-            "Check the form, fill in the rest and submit it.",
+            "Fill in the rest, check the form and submit it.",
         ]);
 
     public string Apply => In("Nộp hồ sơ", "Apply");
@@ -103,8 +115,8 @@ public sealed partial class PortalTexts
     public string NoticeFields => In("Thông tin được tra cứu", "What is looked up");
 
     public string[] LookedUpFields => In<string[]>(
-        ["họ, chữ đệm và tên", "ngày, tháng, năm sinh", "nơi thường trú"],
-        ["full name", "date of birth", "permanent residence"]);
+        ["nơi thường trú", "tình trạng hôn nhân"],
+        ["permanent residence", "marital status"]);
 
     public string NoticeController => In("Cơ quan kiểm soát dữ liệu", "Data controller");
 

@@ -43,6 +43,23 @@ public sealed partial class PortalTexts(PageLanguage language)
 
     public string SignedOut => In("Đã đăng xuất.", "You are signed out.");
 
+    /// <summary>Gets the warning before a session ends that can still go on; the script writes the minutes in.</summary>
+    public string SessionEndsSoon => In(
+        "Phiên đăng nhập sẽ hết hạn sau khoảng {minutes} phút nếu bạn không tiếp tục.",
+        "You will be signed out in about {minutes} min unless you continue.");
+
+    public string SessionEndsForGood => In(
+        "Phiên đăng nhập sẽ hết hạn sau khoảng {minutes} phút và không kéo dài thêm được. Sau đó bạn cần đăng nhập lại.",
+        "You will be signed out in about {minutes} min, and this cannot be put off. You then sign in again.");
+
+    public string SessionIsOver => In("Phiên đăng nhập đã hết hạn. Bạn cần đăng nhập lại.", "You have been signed out. Sign in again.");
+
+    public string TypedStaysHere => In(
+        "Nội dung đã nhập vẫn còn trên trang này và được giữ lại khi bạn bấm nút của tờ khai.",
+        "What you typed is still on this page, and is kept when you press a button of the form.");
+
+    public string StaySignedIn => In("Tiếp tục", "Continue");
+
     public string FrontPage => In("Về trang chủ", "To the front page");
 
     public string Fictitious => In(

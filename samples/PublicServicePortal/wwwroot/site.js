@@ -78,3 +78,45 @@ window.addEventListener("pageshow", () => {
     delete button.dataset.label;
   }
 });
+
+// Warns before the session ends, since what takes long to type must not be lost to a clock (WCAG 2.2.1).
+const ending = document.getElementById("session-end");
+if (ending) {
+  const [text, button] = [ending.querySelector("p"), ending.querySelector("button")];
+  let [since, told, before] = [Date.now(), "", null];
+
+  const tell = (state, minutes) => {
+    if (state !== told) {
+      told = state;
+      text.textContent = state ? ending.dataset[state].replace("{minutes}", minutes) : "";
+      button.hidden = state !== "soon";
+    }
+  };
+
+  // How long is counted here: the clock of the computer may be wrong, and timers sleep with it.
+  const look = () => {
+    const left = Number(ending.dataset.seconds) - (Date.now() - since) / 1000;
+    const soon = ending.dataset.final === "true" ? "soonFinal" : "soon";
+    tell(left <= 0 ? "over" : left <= Number(ending.dataset.warn) ? soon : "", Math.max(1, Math.round(left / 60)));
+  };
+
+  const goOn = async () => {
+    const answer = await fetch(ending.dataset.address, { cache: "no-store", redirect: "error", headers: { Accept: "application/json" } });
+    if (!answer.ok) {
+      ending.dataset.seconds = 0;
+      return look();
+    }
+
+    const end = await answer.json();
+    [since, ending.dataset.seconds, ending.dataset.warn, ending.dataset.final] = [Date.now(), end.seconds, end.warnSeconds, end.isFinal];
+    look();
+    (before ?? document.getElementById("main")).focus();
+  };
+
+  // Where one was typing, to go on there.
+  button.addEventListener("focus", event => { before = event.relatedTarget; });
+  button.addEventListener("click", () => goOn().catch(() => {}));
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, 1000);
+  look();
+}

@@ -56,7 +56,7 @@ internal sealed class PopulationRegister(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields);
+            ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields, time.GetUtcNow());
             await limit.CountAsync(question, cancellationToken).ConfigureAwait(false);
             requestId = QuestionId.Create();
             RegisterMessage message = exchange.Write(question, requestId, procedure);

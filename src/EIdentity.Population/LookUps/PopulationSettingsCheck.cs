@@ -13,6 +13,7 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
     /// <summary>Gets the settings of one register.</summary>
     public static SettingsTable Table { get; } = SettingsTable.Of<PopulationOptions>()
         .With<ProcedureOptions>("Procedures:N")
+        .With<LegalBasisOptions>("Procedures:N:Basis")
         .With<LookUpRecordOptions>("Record")
         .With<ProvenanceOptions>("Provenance")
         .With<ProvenanceKeyOptions>("Provenance:Keys:N")
@@ -91,10 +92,18 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
                 procedure.RegisterServiceCode,
                 prefix + nameof(procedure.RegisterServiceCode),
                 "the code (MaDVC) under which the register licensed the procedure");
-            problems.RequireText(
-                procedure.LegalBasis,
-                prefix + nameof(procedure.LegalBasis),
-                "the law or decree that lets the procedure use the register");
+            if (procedure.Basis.IsSet)
+            {
+                CheckBasis(procedure.Basis, prefix + nameof(procedure.Basis) + ":", problems);
+            }
+            else
+            {
+                problems.RequireText(
+                    procedure.LegalBasis,
+                    prefix + nameof(procedure.LegalBasis),
+                    "the law or decree that lets the procedure use the register");
+            }
+
             foreach (CitizenFields fields in procedure.Fields)
             {
                 problems.Require(
@@ -103,5 +112,20 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
                     $"lists '{fields}', but may only list: {string.Join(", ", Enum.GetNames<CitizenFields>().Skip(1))}");
             }
         }
+    }
+
+    private static void CheckBasis(LegalBasisOptions basis, string prefix, SettingsProblems problems)
+    {
+        problems.RequireText(basis.Document, prefix + nameof(basis.Document), "the law or decree, its number and day");
+        problems.RequireText(basis.Article, prefix + nameof(basis.Article), "the article that lets the procedure use the register");
+        problems.RequireText(basis.ReviewedBy, prefix + nameof(basis.ReviewedBy), "who looked whether it covers the look-up");
+        problems.Require(
+            basis.ValidFrom is not null,
+            prefix + nameof(basis.ValidFrom),
+            "is missing; it is the first day on which it holds");
+        problems.Require(
+            !(basis.ValidTo < basis.ValidFrom),
+            prefix + nameof(basis.ValidTo),
+            "lies before ValidFrom; it is the last day on which it holds");
     }
 }

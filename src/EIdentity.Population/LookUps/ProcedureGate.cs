@@ -1,17 +1,28 @@
+using System.Globalization;
+
 namespace EIdentity.Population;
 
 /// <summary>Lets through what the settings give a legal basis to, before any call.</summary>
 internal static class ProcedureGate
 {
     /// <summary>Finds the procedure of a purpose and checks the fields.</summary>
-    /// <exception cref="PopulationRegisterException">EID3011 or EID3012.</exception>
-    public static ProcedureOptions Open(PopulationOptions options, Purpose purpose, CitizenFields fields)
+    /// <exception cref="PopulationRegisterException">EID3011, EID3012 or EID3019.</exception>
+    public static ProcedureOptions Open(PopulationOptions options, Purpose purpose, CitizenFields fields, DateTimeOffset now)
     {
         if (!options.Procedures.TryGetValue(purpose.Procedure, out ProcedureOptions? procedure))
         {
             throw new PopulationRegisterException(
                 ErrorCodes.ProcedureNotListed,
                 $"Procedure {purpose.Procedure} is not listed; add it under Procedures with its legal basis.");
+        }
+
+        if (!procedure.Basis.IsInForce(now))
+        {
+            throw new PopulationRegisterException(
+                ErrorCodes.LegalBasisNotInForce,
+                $"The legal basis of procedure {purpose.Procedure} holds from {procedure.Basis.ValidFrom:yyyy-MM-dd} to "
+                    + $"{procedure.Basis.ValidTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "its repeal"}; have it reviewed, "
+                    + "and change Basis to what holds now.");
         }
 
         CitizenFields refused = fields & ~procedure.Fields.Aggregate(CitizenFields.None, (all, field) => all | field);

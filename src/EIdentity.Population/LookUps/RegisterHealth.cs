@@ -15,7 +15,10 @@ internal sealed class RegisterHealth
     /// <summary>Counts a failure, but for refusals of ours, which say nothing about the register.</summary>
     public void Failed(string register, ErrorCode error)
     {
-        if (error != ErrorCodes.ProcedureNotListed && error != ErrorCodes.FieldNotAllowed && error != ErrorCodes.LookUpsTooFrequent)
+        if (error != ErrorCodes.ProcedureNotListed
+            && error != ErrorCodes.FieldNotAllowed
+            && error != ErrorCodes.LegalBasisNotInForce
+            && error != ErrorCodes.LookUpsTooFrequent)
         {
             _failures.AddOrUpdate(
                 register,

@@ -77,6 +77,10 @@ public static partial class ErrorCodes
     public static ErrorCode RegisterQuestionRefused { get; } = new(
         3018, ErrorKind.Configuration, ErrorActor.Agency, "The register or the gateway does not take questions of this form.");
 
+    /// <summary>EID3019: the law that the settings name for the procedure does not hold today, and the question was not sent.</summary>
+    public static ErrorCode LegalBasisNotInForce { get; } = new(
+        3019, ErrorKind.NotPermitted, ErrorActor.Agency, "The legal basis of the procedure is not in force.");
+
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(
         4001, ErrorKind.Unavailable, ErrorActor.Provider, "The service token's endpoint cannot be reached or cannot answer now.");

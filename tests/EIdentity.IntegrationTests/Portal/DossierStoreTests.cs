@@ -15,8 +15,8 @@ public sealed class DossierStoreTests
         FullName = "Nguyễn Thị Lan",
         BirthDate = "14/05/1990",
         Residence = "Số 1 đường Minh Họa",
+        MaritalStatus = "Chưa kết hôn",
         PaperUse = "Vay vốn ngân hàng",
-        Pledge = "Tôi cam đoan",
     };
 
     private static readonly Citizen Lan = People.Lan.Citizen;
@@ -33,8 +33,9 @@ public sealed class DossierStoreTests
         await using AsyncServiceScope second = portal.Services.CreateAsyncScope();
         Dossier submitted = await DraftAsync(first);
         Dossier stale = await DraftAsync(second);
+        await StoreOf(first).CheckAsync(submitted, submitted.Version, Complete, Lan, Cancellation);
 
-        WriteOutcome sent = await StoreOf(first).SubmitAsync(submitted, submitted.Version, Complete, Lan, Cancellation);
+        WriteOutcome sent = await StoreOf(first).SubmitAsync(submitted, submitted.Version + 1, Lan, Cancellation);
         DossierForm typed = new() { PaperUse = "Sửa sau khi gửi" };
         WriteOutcome late = await StoreOf(second).SaveAsync(stale, stale.Version, typed, Lan, Cancellation);
 
@@ -73,15 +74,43 @@ public sealed class DossierStoreTests
             FullName = Complete.FullName,
             BirthDate = "99/99/9999",
             Residence = Complete.Residence,
+            MaritalStatus = Complete.MaritalStatus,
             PaperUse = Complete.PaperUse,
-            Pledge = Complete.Pledge,
         };
 
-        WriteOutcome outcome = await StoreOf(scope).SubmitAsync(draft, draft.Version, wrong, Lan, Cancellation);
+        WriteOutcome saved = await StoreOf(scope).CheckAsync(draft, draft.Version, wrong, Lan, Cancellation);
+        WriteOutcome sent = await StoreOf(scope).SubmitAsync(draft, draft.Version + 1, Lan, Cancellation);
 
         await using AsyncServiceScope later = portal.Services.CreateAsyncScope();
         Dossier kept = await DraftAsync(later);
-        Assert.Equal((WriteOutcome.Incomplete, false, "99/99/9999"), (outcome, kept.IsSubmitted, kept.BirthDate.Text));
+        Assert.Equal((WriteOutcome.Incomplete, WriteOutcome.Incomplete), (saved, sent));
+        Assert.Equal((false, "99/99/9999"), (kept.IsSubmitted, kept.BirthDate));
+    }
+
+    [Fact]
+    public async Task What_is_declared_of_one_version_is_no_declaration_of_the_next()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();
+        Dossier draft = await DraftAsync(scope);
+        DossierStore store = StoreOf(scope);
+        await store.CheckAsync(draft, 1, Complete, Lan, Cancellation);
+
+        WriteOutcome old = await store.PledgeAsync(draft, 1, Cancellation);
+        WriteOutcome pledged = await store.PledgeAsync(draft, 2, Cancellation);
+        bool isPledged = await IsPledgedAsync(portal);
+        await store.SaveAsync(draft, 3, Complete, Lan, Cancellation);
+
+        Assert.Equal((WriteOutcome.ChangedMeanwhile, WriteOutcome.Written), (old, pledged));
+        Assert.Equal((true, false), (isPledged, await IsPledgedAsync(portal)));
+    }
+
+    private static async Task<bool> IsPledgedAsync(PortalJourney portal)
+    {
+        await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();
+        return (await DraftAsync(scope)).IsPledged;
     }
 
     private static DossierStore StoreOf(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<DossierStore>();

@@ -86,7 +86,7 @@ public sealed class DraftTests
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
         Assert.DoesNotContain(old.Id.ToString(), list, StringComparison.Ordinal);
         Assert.Equal(WriteOutcome.NotFound, await store.SaveAsync(old, old.Version, form, People.Lan.Citizen, Cancellation));
-        Assert.Equal(WriteOutcome.NotFound, await store.SubmitAsync(old, old.Version, form, People.Lan.Citizen, Cancellation));
+        Assert.Equal(WriteOutcome.NotFound, await store.SubmitAsync(old, old.Version, People.Lan.Citizen, Cancellation));
         Assert.Equal(WriteOutcome.NotFound, await store.RecordAsync(old, new(LookUpOutcome.NotMatched, time.GetUtcNow()), Cancellation));
     }
 

@@ -18,14 +18,14 @@ public sealed class ForgedDossierTests
     // {0} is the dossier of the test, {1} an older one of the same citizen, {2} another citizen's.
     public static TheoryData<string> Forgeries =>
     [
-        "UPDATE Dossiers SET FullName_Registered = 'TRẦN VĂN GIẢ' WHERE Id = {0}",
-        "UPDATE Dossiers SET FullName_Registered = '' WHERE Id = {0}",
-        "UPDATE Dossiers SET FullName_Seal = NULL WHERE Id = {0}",
-        "UPDATE Dossiers SET FullName_Seal = FullName_Seal || 'A' WHERE Id = {0}",
-        "UPDATE Dossiers SET FullName_Seal = (SELECT FullName_Seal FROM Dossiers WHERE Id = {1}) WHERE Id = {0}",
-        "UPDATE Dossiers SET FullName_Seal = BirthDate_Seal, FullName_Registered = BirthDate_Registered WHERE Id = {0}",
-        "UPDATE Dossiers SET (FullName_Seal, FullName_Registered, Number) = "
-            + "(SELECT FullName_Seal, FullName_Registered, Number FROM Dossiers WHERE Id = {2}) WHERE Id = {0}",
+        "UPDATE Dossiers SET MaritalStatus_Registered = 'Đang có vợ hoặc chồng' WHERE Id = {0}",
+        "UPDATE Dossiers SET MaritalStatus_Registered = '' WHERE Id = {0}",
+        "UPDATE Dossiers SET MaritalStatus_Seal = NULL WHERE Id = {0}",
+        "UPDATE Dossiers SET MaritalStatus_Seal = MaritalStatus_Seal || 'A' WHERE Id = {0}",
+        "UPDATE Dossiers SET MaritalStatus_Seal = (SELECT MaritalStatus_Seal FROM Dossiers WHERE Id = {1}) WHERE Id = {0}",
+        "UPDATE Dossiers SET MaritalStatus_Seal = Residence_Seal, MaritalStatus_Registered = Residence_Registered WHERE Id = {0}",
+        "UPDATE Dossiers SET (MaritalStatus_Seal, MaritalStatus_Registered, Number) = "
+            + "(SELECT MaritalStatus_Seal, MaritalStatus_Registered, Number FROM Dossiers WHERE Id = {2}) WHERE Id = {0}",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -41,11 +41,11 @@ public sealed class ForgedDossierTests
         string shown = await browser.GetStringAsync($"/dossiers/{ids[0]}/form", Cancellation);
         string answer = await PortalJourney.SubmitAsync(browser, form, Use);
 
-        Assert.Equal((3, 2), (CountOf(Mark, form), CountOf(Mark, shown)));
-        Assert.Contains("name=\"Form.FullName\"", shown, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (CountOf(Mark, form), CountOf(Mark, shown)));
+        Assert.Contains("name=\"Form.MaritalStatus\"", shown, StringComparison.Ordinal);
         Assert.Contains("Chưa nộp được hồ sơ", answer, StringComparison.Ordinal);
         Dossier kept = await ReadAsync(portal, ids[0]);
-        Assert.Equal((false, null, null), (kept.IsSubmitted, kept.FullName.Registered, kept.FullName.Seal));
+        Assert.Equal((false, null, null), (kept.IsSubmitted, kept.MaritalStatus.Registered, kept.MaritalStatus.Seal));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class ForgedDossierTests
         string filled = await PortalJourney.PressAsync(browser, refused, "LookUp", Use);
         string dossier = await PortalJourney.SubmitAsync(browser, filled, Use);
 
-        Assert.Equal(3, CountOf(Mark, filled));
+        Assert.Equal(2, CountOf(Mark, filled));
         Assert.Contains("000.00.00.H99", dossier, StringComparison.Ordinal);
-        Assert.Equal(People.Lan.Citizen.Name.Reveal(), (await ReadAsync(portal, ids[0])).FullName.Text);
+        Assert.Equal("Chưa kết hôn", (await ReadAsync(portal, ids[0])).MaritalStatus.Text);
     }
 
     [Fact]
@@ -75,8 +75,11 @@ public sealed class ForgedDossierTests
         Dossier kept = await ReadAsync(portal, ids[0]);
         RegisteredAnswers answers = portal.Services.GetRequiredService<RegisteredAnswers>();
         ProvenAnswer[] proven = [.. answers.Prove(kept, People.Lan.Citizen)];
-        Assert.All(proven, answer => Assert.Equal(AnswerSource.Register, answer.Source));
-        Assert.Contains($"(mã yêu cầu {proven[0].RequestId})", dossier, StringComparison.Ordinal);
+        Assert.Equal(
+            [AnswerSource.Account, AnswerSource.Account, AnswerSource.Register, AnswerSource.Register],
+            proven.Select(answer => answer.Source));
+        Assert.Equal(2, CountOf("Theo tài khoản định danh điện tử", dossier));
+        Assert.Contains($"(mã yêu cầu {proven[2].RequestId})", dossier, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,9 +94,10 @@ public sealed class ForgedDossierTests
             ["Form.FullName"] = "Nguyễn Thị Lan",
             ["Form.BirthDate"] = "14/05/1990",
             ["Form.Residence"] = "Số 1 đường Minh Họa",
+            ["Form.MaritalStatus"] = "Chưa kết hôn",
         });
 
-        Assert.Equal((4, 0), (CountOf("Bạn tự điền", dossier), CountOf(Mark, dossier)));
+        Assert.Equal((3, 0), (CountOf("Bạn tự điền", dossier), CountOf(Mark, dossier)));
     }
 
     [Theory]
@@ -107,7 +111,7 @@ public sealed class ForgedDossierTests
 
         string dossier = await browser.GetStringAsync($"/dossiers/{ids[0]}", Cancellation);
 
-        Assert.Equal((2, 1), (CountOf(Mark, dossier), CountOf("Chưa xác minh được là lấy từ dữ liệu dân cư", dossier)));
+        Assert.Equal((1, 1), (CountOf(Mark, dossier), CountOf("Chưa xác minh được là lấy từ dữ liệu dân cư", dossier)));
     }
 
     [Fact]

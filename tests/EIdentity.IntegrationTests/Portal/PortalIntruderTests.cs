@@ -8,12 +8,12 @@ namespace EIdentity.IntegrationTests;
 /// <summary>Another citizen, another site, and what a citizen types to harm whoever reads it.</summary>
 public sealed partial class PortalIntruderTests
 {
-    private static readonly string[] Pages = ["", "/form", "/submit"];
+    private static readonly string[] Pages = ["", "/form", "/check", "/submit"];
 
     private static readonly string[] Handlers =
     [
         "", "/form?handler=Save", "/form?handler=LookUp", "/form?handler=Language&to=en", "/form?handler=Number", "/form?handler=Refused",
-        "/submit",
+        "/form?handler=Check", "/check", "/submit",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

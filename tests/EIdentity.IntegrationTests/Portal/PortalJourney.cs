@@ -60,16 +60,31 @@ internal sealed partial class PortalJourney : IAsyncDisposable
     public static Task<string> BeginFormAsync(TestBrowser browser, string notice, bool lookUp = true) =>
         PostAsync(browser, notice, browser.Location, new() { ["lookUp"] = lookUp ? "true" : "false" });
 
-    /// <summary>Ticks the declaration and presses the form's button, with what was typed.</summary>
-    public static Task<string> SubmitAsync(TestBrowser browser, string form, Dictionary<string, string> typed)
+    /// <summary>Sends the form to the page that shows it before it is submitted and, if nothing is wrong in it, submits it there.</summary>
+    public static async Task<string> SubmitAsync(TestBrowser browser, string form, Dictionary<string, string> typed)
     {
-        typed.TryAdd("Form.Pledge", "Tôi cam đoan");
-        return PostAsync(browser, form, new Uri(browser.Location, $"submit?version={VersionOf(form)}"), typed);
+        string page = await CheckAsync(browser, form, typed);
+        return browser.Location.AbsolutePath.EndsWith("/check", StringComparison.Ordinal) ? await SendAsync(browser, page) : page;
     }
 
-    /// <summary>Presses one of the form's other buttons, with what was typed.</summary>
-    public static Task<string> PressAsync(TestBrowser browser, string form, string handler, Dictionary<string, string> typed) =>
-        PostAsync(browser, form, new Uri(browser.Location, $"form?handler={handler}&version={VersionOf(form)}"), typed);
+    /// <summary>Presses the form's first button, which leads to the page that shows what was typed, or to what is wrong in it.</summary>
+    public static Task<string> CheckAsync(TestBrowser browser, string form, Dictionary<string, string> typed) =>
+        PressAsync(browser, form, "Check", typed);
+
+    /// <summary>Ticks the declaration, or leaves it, and submits what the page shows.</summary>
+    public static Task<string> SendAsync(TestBrowser browser, string check, string pledge = "Tôi cam đoan") =>
+        PostAsync(browser, check, new Uri(browser.Location, $"check?version={VersionOf(check)}"), new() { ["Pledge"] = pledge });
+
+    /// <summary>Presses one of the form's buttons, with what was typed and what stood in the other fields.</summary>
+    public static Task<string> PressAsync(TestBrowser browser, string form, string handler, Dictionary<string, string> typed)
+    {
+        foreach (Match field in FilledField().Matches(form))
+        {
+            typed.TryAdd(field.Groups[1].Value, field.Groups[2].Value);
+        }
+
+        return PostAsync(browser, form, new Uri(browser.Location, $"form?handler={handler}&version={VersionOf(form)}"), typed);
+    }
 
     /// <summary>Answers the sandbox's page that a step-up shows.</summary>
     public static Task<string> ConfirmAsync(
@@ -126,6 +141,9 @@ internal sealed partial class PortalJourney : IAsyncDisposable
 
     [GeneratedRegex("<input[^>]*name=\"request\"[^>]*value=\"([^\"]*)\"")]
     private static partial Regex Request();
+
+    [GeneratedRegex("<input id=\"[A-Za-z]+\" name=\"(Form[.][A-Za-z]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex FilledField();
 
     [GeneratedRegex("formaction=\"[^\"]*[?&]version=([0-9]+)")]
     private static partial Regex Version();

@@ -48,10 +48,10 @@ public sealed partial class PortalPagesTests : IAsyncDisposable
     {
         (TestBrowser browser, string notice) = await _portal.SignInAsync(People.Lan);
         string form = await PortalJourney.BeginFormAsync(browser, notice);
+        string check = await PortalJourney.CheckAsync(browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
 
-        string refused = await PortalJourney.SubmitAsync(
-            browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng", ["Form.Pledge"] = "" });
-        string submitted = await PortalJourney.SubmitAsync(browser, refused, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
+        string refused = await PortalJourney.SendAsync(browser, check, pledge: "");
+        string submitted = await PortalJourney.SendAsync(browser, refused);
 
         Assert.Contains("Còn 1 nội dung cần sửa", refused, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#Pledge\">", refused, StringComparison.Ordinal);

@@ -1,6 +1,9 @@
+using System.Net;
 using System.Text.RegularExpressions;
+using EIdentity.Population;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.IntegrationTests;
@@ -12,6 +15,7 @@ public sealed partial class PortalTests
         ["Form.FullName"] = "Nguyễn Thị Lan",
         ["Form.BirthDate"] = "14/05/1990",
         ["Form.Residence"] = "Số 1 đường Minh Họa, xã Bình Minh, tỉnh An Hòa",
+        ["Form.MaritalStatus"] = "Chưa kết hôn",
         ["Form.PaperUse"] = "Vay vốn ngân hàng",
     };
 
@@ -79,6 +83,71 @@ public sealed partial class PortalTests
     }
 
     [Fact]
+    public async Task On_a_law_that_holds_no_more_nobody_is_looked_up_and_the_form_is_filled_in_by_hand()
+    {
+        await using PortalJourney portal = new(settings: ("Population:Procedures:1.004873:Basis:ValidTo", "2020-12-31"));
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+
+        string form = await PortalJourney.BeginFormAsync(browser, notice);
+        string dossier = await PortalJourney.SubmitAsync(browser, form, Typed);
+
+        Assert.Contains("Chưa lấy được thông tin từ Cơ sở dữ liệu quốc gia về dân cư</h2>", form, StringComparison.Ordinal);
+        Assert.Contains(portal.Logs.GetSnapshot(), record => record.Message.Contains("EID3019", StringComparison.Ordinal));
+        Assert.Contains("Đã nộp hồ sơ", dossier, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_is_asked_for_residence_and_marital_status_and_not_for_what_it_is_asked_with()
+    {
+        List<CitizenFields> asked = [];
+        await using PortalJourney portal = new(services: services =>
+            services.AddSingleton<IPopulationRegister>(new RegisterStub(People.Lan.Citizen, () => Task.CompletedTask, asked)));
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+
+        string form = await PortalJourney.BeginFormAsync(browser, notice);
+
+        Assert.Equal([CitizenFields.PermanentResidence | CitizenFields.MaritalStatus], asked);
+        Assert.Contains("<li>nơi thường trú</li>", notice, StringComparison.Ordinal);
+        Assert.Contains("<li>tình trạng hôn nhân</li>", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("<li>họ, chữ đệm và tên</li>", notice, StringComparison.Ordinal);
+        Assert.Contains(">Chưa kết hôn</dd>", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_marital_status_that_the_register_does_not_know_is_declared_by_the_citizen()
+    {
+        Citizen unknown = new()
+        {
+            Name = People.Lan.Citizen.Name,
+            BirthDate = People.Lan.Citizen.BirthDate,
+            PermanentResidence = People.Lan.Citizen.PermanentResidence,
+        };
+        await using PortalJourney portal = new(services: services =>
+            services.AddSingleton<IPopulationRegister>(new RegisterStub(unknown, () => Task.CompletedTask)));
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        string form = await PortalJourney.BeginFormAsync(browser, notice);
+
+        string check = await PortalJourney.CheckAsync(
+            browser, form, new() { ["Form.MaritalStatus"] = "Divorced or widowed", ["Form.PaperUse"] = "Vay vốn ngân hàng" });
+
+        Assert.Contains("type=\"radio\"", form, StringComparison.Ordinal);
+        Assert.Contains(">Đã ly hôn hoặc có vợ, chồng đã chết</dd>", check, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/procedures/1.004873")]
+    [InlineData("/procedures/1.004873/apply")]
+    public async Task Who_marries_in_the_country_reads_at_the_top_that_no_paper_is_needed(string page)
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, _) = await portal.SignInAsync(People.Lan);
+
+        string text = WebUtility.HtmlDecode(await browser.GetStringAsync(page, TestContext.Current.CancellationToken));
+
+        Assert.Matches("(?s)</h1>.{0,600}Kết hôn ở trong nước: bạn không cần giấy này", text);
+    }
+
+    [Fact]
     public async Task A_citizen_of_level_1_fills_the_form_in_and_reads_on_submitting_how_to_raise_it()
     {
         await using PortalJourney portal = new();
@@ -104,11 +173,13 @@ public sealed partial class PortalTests
         string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
         string asked = await PortalJourney.SubmitAsync(browser, form, Typed);
 
-        string kept = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+        string check = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+        Uri page = browser.Location;
         string before = await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken);
-        string dossier = await PortalJourney.SendKeptAsync(browser, kept);
+        check = await browser.GetStringAsync(page, TestContext.Current.CancellationToken);
+        string dossier = await PortalJourney.SendAsync(browser, check);
 
-        Assert.Contains("<dt>Mục đích sử dụng</dt><dd>Vay vốn ngân hàng", kept, StringComparison.Ordinal);
+        Assert.Contains("Vay vốn ngân hàng", check, StringComparison.Ordinal);
         Assert.DoesNotContain("000.00.00.H99", before, StringComparison.Ordinal);
         Assert.Contains("Đã nộp hồ sơ", dossier, StringComparison.Ordinal);
         Assert.Single(Codes().Matches(await browser.GetStringAsync("/dossiers", TestContext.Current.CancellationToken)));
@@ -124,10 +195,10 @@ public sealed partial class PortalTests
 
         time.Advance(TimeSpan.FromMinutes(17));
         string asked = await PortalJourney.SubmitAsync(browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
-        string kept = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
-        string dossier = await PortalJourney.SendKeptAsync(browser, kept);
+        string check = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+        string dossier = await PortalJourney.SendAsync(browser, check);
 
-        Assert.Contains("Kiểm tra trước khi nộp", kept, StringComparison.Ordinal);
+        Assert.Contains("<h1>Kiểm tra trước khi nộp</h1>", check, StringComparison.Ordinal);
         Assert.Contains("Đã nộp hồ sơ", dossier, StringComparison.Ordinal);
     }
 

@@ -34,10 +34,10 @@ public sealed partial class PortalTextsTests
     {
         string notice = new PortalTexts(PageLanguage.Vietnamese).PurposeNotice("Điều 22", 7, "1900 0000");
 
-        Assert.StartsWith("Ủy ban nhân dân xã Bình Minh sẽ tra cứu họ, chữ đệm và tên; ", notice, StringComparison.Ordinal);
+        Assert.StartsWith("Ủy ban nhân dân xã Bình Minh sẽ tra cứu nơi thường trú; ", notice, StringComparison.Ordinal);
         Assert.All(
             [
-                " của bạn trong Cơ sở dữ liệu quốc gia về dân cư để giải quyết thủ tục ",
+                " tình trạng hôn nhân của bạn trong Cơ sở dữ liệu quốc gia về dân cư để giải quyết thủ tục ",
                 "“Cấp Giấy xác nhận tình trạng hôn nhân”, căn cứ Điều 22.",
                 "Thông tin được lưu 7 ngày trong bản nháp",
                 "Mỗi lần tra cứu đều được ghi lại để bạn xem khi cần.",

@@ -3,7 +3,7 @@ using EIdentity.Population;
 namespace EIdentity.IntegrationTests;
 
 /// <summary>A register that knows one person, or nobody, and answers when it is told to.</summary>
-internal sealed class RegisterStub(Citizen? person, Func<Task> untilAnswered) : IPopulationRegister
+internal sealed class RegisterStub(Citizen? person, Func<Task> untilAnswered, List<CitizenFields>? asked = null) : IPopulationRegister
 {
     public async Task<FindResult> FindAsync(
         PersonIdentity identity,
@@ -11,6 +11,7 @@ internal sealed class RegisterStub(Citizen? person, Func<Task> untilAnswered) : 
         Purpose purpose,
         CancellationToken cancellationToken = default)
     {
+        asked?.Add(fields);
         await untilAnswered();
         return person is null ? new FindResult.NotFound() : Find(person, RegisteredFor.Of(purpose.Dossier.Reveal(), identity));
     }

@@ -28,7 +28,7 @@ internal sealed partial class StaleWriters : IAsyncDisposable
     private readonly PortalJourney _portal;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
     private readonly Turns _turns;
-    private readonly List<(Guid Id, DossierForm Form)> _sent = [];
+    private readonly List<Dossier> _sent = [];
     private TestBrowser _browser = null!;
     private string _token = "";
     private string _owner = "";
@@ -104,9 +104,9 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         FullName = Draw(random, Lan.Name.Reveal(), "Trần Văn Giả", ""),
         BirthDate = Draw(random, Lan.BirthDate.RevealAsVietnamese(), "01/01/2001", "99/99/9999"),
         Residence = Draw(random, Lan.PermanentResidence!.Reveal(), "Số 1 đường Giả", ""),
+        MaritalStatus = Draw(random, "Chưa kết hôn", "Đang có vợ hoặc chồng", ""),
         PaperUse = Draw(random, "Vay vốn ngân hàng", "Mua nhà", ""),
         Phone = Draw(random, "", "0900 000 000", "12"),
-        Pledge = Draw(random, "Tôi cam đoan", "I declare", ""),
     };
 
     private static string Draw(Random random, string one, string other, string seldom) => random.Next(9) switch
@@ -118,9 +118,7 @@ internal sealed partial class StaleWriters : IAsyncDisposable
 
     private string? FindWrong(Dossier dossier)
     {
-        if (!HoldsOnly(dossier.FullName, Lan.Name.Reveal())
-            || !HoldsOnly(dossier.BirthDate, Lan.BirthDate.RevealAsVietnamese())
-            || !HoldsOnly(dossier.Residence, Lan.PermanentResidence!.Reveal()))
+        if (!HoldsOnly(dossier.Residence, Lan.PermanentResidence!.Reveal()) || !HoldsOnly(dossier.MaritalStatus, "Chưa kết hôn"))
         {
             return "what was typed is marked as the register's";
         }
@@ -132,19 +130,16 @@ internal sealed partial class StaleWriters : IAsyncDisposable
 
         return DossierForm.FindMistakes(dossier, _time.GetUtcNow()).Any() ? "a submitted dossier is not valid"
             : _sent.Count(sent => sent.Id == dossier.Id) != 1 ? "a dossier was submitted more than once"
-            : IsAsSent(dossier, _sent.Single(sent => sent.Id == dossier.Id).Form) ? null
-            : "a submitted dossier is not what was sent";
+            : !dossier.IsPledged ? "a dossier was submitted without the declaration"
+            : IsAsSeen(dossier, _sent.Single(sent => sent.Id == dossier.Id)) ? null
+            : "a submitted dossier is not what was shown";
     }
 
     private static bool HoldsOnly(Answer answer, string registered) => !answer.IsFromRegister || answer.Text == registered;
 
-    private static bool IsAsSent(Dossier dossier, DossierForm sent) =>
-        dossier.PaperUse == sent.PaperUse
-        && (dossier.Phone ?? "") == TypedPhone.Tidy(sent.Phone)
-        && sent.Pledge is { Length: > 0 }
-        && (dossier.FullName.IsFromRegister || dossier.FullName.Text == sent.FullName)
-        && (dossier.BirthDate.IsFromRegister || dossier.BirthDate.Text == sent.BirthDate)
-        && (dossier.Residence.IsFromRegister || dossier.Residence.Text == sent.Residence);
+    private static bool IsAsSeen(Dossier dossier, Dossier seen) =>
+        (dossier.FullName, dossier.BirthDate, dossier.Residence.Text, dossier.MaritalStatus.Text, dossier.PaperUse, dossier.Phone)
+        == (seen.FullName, seen.BirthDate, seen.Residence.Text, seen.MaritalStatus.Text, seen.PaperUse, seen.Phone);
 
     private async Task BeginAnewAsync(Random random)
     {
@@ -161,7 +156,7 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         {
             RegisteredFor owner = RegisteredFor.Of(draft.Id.ToString(), Lan.Number!.Value);
             RegisteredAnswers answers = scope.ServiceProvider.GetRequiredService<RegisteredAnswers>();
-            draft.Take(answers.Take(RegisterStub.Find(Lan, owner), begun) with { BirthDate = null });
+            draft.Take(answers.Take(RegisterStub.Find(Lan, owner), begun) with { MaritalStatus = null });
         }
 
         database.Add(draft);
@@ -182,12 +177,12 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         for (int presses = 0; isRefused && presses < 2 && await SeeAsync(random) is { } seen; presses++)
         {
             await _turns.WaitAsync(window);
-            string address = await PostAsync(window, AddressOf(writer, seen), FieldsOf(form));
-            isRefused = address.Contains("handler=Refused", StringComparison.Ordinal);
+            (string address, bool isSubmitted) = await PostAsync(window, AddressOf(writer, seen), FieldsOf(form));
+            isRefused = RefusedPress().IsMatch(address);
             Refused += isRefused ? 1 : 0;
-            if (writer == Writer.Submit && address == $"/dossiers/{seen.Id}")
+            if (isSubmitted)
             {
-                _sent.Add((seen.Id, form));
+                _sent.Add(seen);
             }
         }
     }
@@ -213,12 +208,13 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         ["Form.FullName"] = form.FullName!,
         ["Form.BirthDate"] = form.BirthDate!,
         ["Form.Residence"] = form.Residence!,
+        ["Form.MaritalStatus"] = form.MaritalStatus!,
         ["Form.PaperUse"] = form.PaperUse!,
         ["Form.Phone"] = form.Phone!,
-        ["Form.Pledge"] = form.Pledge!,
+        ["Pledge"] = "Tôi cam đoan",
     };
 
-    private async Task<string> PostAsync(string window, string address, Dictionary<string, string> fields)
+    private async Task<(string Address, bool IsSubmitted)> PostAsync(string window, string address, Dictionary<string, string> fields)
     {
         fields["__RequestVerificationToken"] = _token;
         using HttpRequestMessage request = new(HttpMethod.Post, new Uri(_browser.BaseAddress!, address));
@@ -227,8 +223,19 @@ internal sealed partial class StaleWriters : IAsyncDisposable
         using HttpResponseMessage answer = await _browser.SendAsync(request, Cancellation);
         HttpStatusCode[] expected = [HttpStatusCode.Found, HttpStatusCode.TemporaryRedirect, HttpStatusCode.NotFound];
         Assert.Contains(answer.StatusCode, expected);
-        return answer.Headers.Location?.ToString() ?? "";
+
+        // Who comes second is led to the dossier too; only who submitted it is told so there, by the cookie of one message.
+        bool isTold = answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies)
+            && cookies.Any(cookie => cookie.Contains("CookieTempDataProvider=CfDJ8", StringComparison.Ordinal));
+        string location = answer.Headers.Location?.ToString() ?? "";
+        return (location, isTold && SubmittedDossier().IsMatch(location));
     }
+
+    [GeneratedRegex("^/dossiers/[0-9a-f-]{36}$")]
+    private static partial Regex SubmittedDossier();
+
+    [GeneratedRegex("handler=Refused|isChanged=True")]
+    private static partial Regex RefusedPress();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -14,7 +14,7 @@ public sealed class StaleWritersTests
     [Fact]
     public async Task P1_no_two_writers_mark_what_was_typed_as_the_registers_or_submit_what_is_wrong()
     {
-        // 15 pairs: 150 tries, or as many a pair as the longer runs say.
+        // 21 pairs: 210 tries, or as many a pair as the longer runs say.
         int tries = LongRun.Setting("EIDENTITY_TRIES_A_PAIR", 10);
         int seed = LongRun.Setting("EIDENTITY_SEED", 20260);
         await using StaleWriters portal = new();

@@ -18,6 +18,7 @@ public sealed class TwoWindowsTests
         ["Form.FullName"] = "Nguyễn Thị Lan",
         ["Form.BirthDate"] = "14/05/1990",
         ["Form.Residence"] = "Số 1A đường Minh Họa, xã Bình Minh, tỉnh An Hòa",
+        ["Form.MaritalStatus"] = "Đang có vợ hoặc chồng",
         ["Form.PaperUse"] = "Vay vốn ngân hàng",
     };
 
@@ -37,15 +38,15 @@ public sealed class TwoWindowsTests
         Task<string> lookUp = PortalJourney.PressAsync(browser, form, "LookUp", same);
         await answer.Asked;
         form = await browser.GetStringAsync(page, TestContext.Current.CancellationToken);
-        Dictionary<string, string> forged = new(Typed) { ["Form.FullName"] = "Trần Văn Giả", ["Form.PaperUse"] = "Mua nhà" };
+        Dictionary<string, string> forged = new(Typed) { ["Form.Residence"] = "Số 9 đường Giả", ["Form.PaperUse"] = "Mua nhà" };
         await PortalJourney.PressAsync(browser, form, "Save", forged);
         answer.Give();
         await lookUp;
 
         Dossier draft = await DraftAsync(portal);
-        Assert.Equal(Lan.Name.Reveal(), draft.FullName.Text);
         Assert.Equal(Lan.PermanentResidence.Reveal(), draft.Residence.Text);
-        Assert.True(draft.FullName.IsFromRegister && draft.Residence.IsFromRegister);
+        Assert.Equal("Chưa kết hôn", draft.MaritalStatus.Text);
+        Assert.True(draft.Residence.IsFromRegister && draft.MaritalStatus.IsFromRegister);
         Assert.Equal("Mua nhà", draft.PaperUse);
     }
 
@@ -63,7 +64,7 @@ public sealed class TwoWindowsTests
         await PortalJourney.PressAsync(browser, form, "Save", new(Typed) { ["Form.PaperUse"] = "Mua nhà" });
         await browser.GetStringAsync(page, TestContext.Current.CancellationToken);
 
-        string refused = await PortalJourney.SubmitAsync(browser, form, Typed);
+        string refused = await PortalJourney.CheckAsync(browser, form, Typed);
         Dossier before = await DraftAsync(portal);
         await PortalJourney.SubmitAsync(browser, refused, Typed);
         Dossier after = await DraftAsync(portal);
@@ -100,7 +101,7 @@ public sealed class TwoWindowsTests
         await PortalJourney.SubmitAsync(browser, form, new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" });
 
         string saved = await PortalJourney.PostAsync(browser, form, new Uri(page, "form?handler=Save&version=1"), late);
-        Dictionary<string, string> same = new() { ["Form.PaperUse"] = "Vay vốn ngân hàng" };
+        Dictionary<string, string> same = new() { ["Pledge"] = "Tôi cam đoan" };
         string twice = await PortalJourney.PostAsync(browser, form, new Uri(page, "submit?version=1"), same);
 
         Assert.Contains("Hồ sơ này đã được nộp ở cửa sổ hoặc thiết bị khác", saved, StringComparison.Ordinal);

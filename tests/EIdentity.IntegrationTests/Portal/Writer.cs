@@ -7,5 +7,6 @@ public enum Writer
     Save,
     LookUp,
     Language,
+    Check,
     Submit,
 }

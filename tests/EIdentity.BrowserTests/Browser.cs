@@ -118,7 +118,7 @@ internal sealed class Browser : IDisposable
         Show(Phone);
         Save(name + "-phone");
         Assert.True(
-            (bool)_driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth")!,
+            (long)_driver.ExecuteScript("return document.documentElement.scrollWidth")! <= Phone.Width,
             $"{name} is wider than a phone.");
         Show(Desktop);
     }

@@ -129,7 +129,7 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
             },
             cancellationToken);
 
-    /// <summary>Keeps the declaration while the citizen proves a higher level, if the draft is still what they declared to be true.</summary>
+    /// <summary>Keeps the declaration while the citizen proves a higher level, if the draft is still what they saw.</summary>
     public Task<WriteOutcome> PledgeAsync(Dossier found, int seen, CancellationToken cancellationToken = default) =>
         WriteAsync(found, draft => Pledge(draft, seen), cancellationToken);
 

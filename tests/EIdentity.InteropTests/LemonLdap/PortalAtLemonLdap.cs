@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using EIdentity.AspNetCore;
+using EIdentity.Client;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 
 namespace EIdentity.InteropTests;
 
@@ -14,11 +18,15 @@ internal sealed class PortalAtLemonLdap : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Uri _issuer;
 
-    private PortalAtLemonLdap(WebApplication app, Uri issuer)
+    private PortalAtLemonLdap(WebApplication app, Uri issuer, ConcurrentDictionary<string, string?> mediaTypes)
     {
         _app = app;
         _issuer = issuer;
+        MediaTypes = mediaTypes;
     }
+
+    /// <summary>Gets in which form LemonLDAP::NG answered the app last, by path.</summary>
+    public IReadOnlyDictionary<string, string?> MediaTypes { get; }
 
     public static async Task<PortalAtLemonLdap> StartAsync(Uri issuer, PortalSetup setup)
     {
@@ -36,13 +44,18 @@ internal sealed class PortalAtLemonLdap : IAsyncDisposable
             ["EIdentity:Level:Values:Level2"] = "muc-2",
         });
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
+        ConcurrentDictionary<string, string?> mediaTypes = [];
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(
+            LoginDefaults.HttpClientName,
+            client => client.HttpMessageHandlerBuilderActions.Add(
+                handler => handler.AdditionalHandlers.Add(new MediaTypes(mediaTypes))));
         WebApplication app = builder.Build();
         app.MapEIdentity();
         app.MapGet("/", () => "front page");
         app.MapGet("/apply", Describe).RequireAssurance(AssuranceLevel.Level2);
         app.MapGet("/sign", Describe).RequireAssurance(AssuranceLevel.Level2, maxAge: TimeSpan.FromMinutes(10));
         await app.StartAsync(TestHost.Cancellation);
-        return new PortalAtLemonLdap(app, issuer);
+        return new PortalAtLemonLdap(app, issuer, mediaTypes);
     }
 
     public TestBrowser CreateBrowser() => Loopback.OpenBrowser(Origin, _app.GetTestServer().CreateHandler(), _issuer);

@@ -54,6 +54,8 @@ public sealed class SignInAtLemonLdapTests(LemonLdapServer lemonLdap) : IClassFi
         using TestBrowser browser = portal.CreateBrowser();
 
         Assert.Equal(SignedIn, await SignInAsync(browser, Citizen));
+
+        Assert.Equal("application/jwt", portal.MediaTypes["/oauth2/userinfo"]);
     }
 
     [Fact]

@@ -16,15 +16,18 @@ internal static partial class PageForm
         page.Dispose();
         Match form = Form().Match(html);
         Assert.True(form.Success, $"{browser.Location} shows no form.");
-        IEnumerable<(string? Name, string? Value)> hidden = Inputs().Matches(form.Value)
-            .Select(input => (Attribute(input.Value, "name"), Attribute(input.Value, "value")));
         Dictionary<string, string> fields = [];
-        foreach ((string? name, string? value) in hidden.Concat(typed.Select(field => ((string?)field.Name, (string?)field.Value))))
+        foreach (Match input in Inputs().Matches(form.Value))
         {
-            if (name is not null && value is not null)
+            if (Attribute(input.Value, "name") is { } name && Attribute(input.Value, "value") is { } value)
             {
                 fields[name] = value;
             }
+        }
+
+        foreach ((string name, string value) in typed)
+        {
+            fields[name] = value;
         }
 
         using FormUrlEncodedContent content = new(fields);

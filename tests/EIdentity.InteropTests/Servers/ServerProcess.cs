@@ -33,7 +33,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             await server._ready.Task.WaitAsync(StartTimeout, TestHost.Cancellation);
             return server;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or TimeoutException)
+        catch (Exception failure)
         {
             await server.DisposeAsync();
             throw new InvalidOperationException($"{failure.Message} It said: {string.Join(Environment.NewLine, server._said)}", failure);

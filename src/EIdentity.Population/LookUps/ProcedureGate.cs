@@ -20,9 +20,8 @@ internal static class ProcedureGate
         {
             throw new PopulationRegisterException(
                 ErrorCodes.LegalBasisNotInForce,
-                $"The legal basis of procedure {purpose.Procedure} holds from {procedure.Basis.ValidFrom:yyyy-MM-dd} to "
-                    + $"{procedure.Basis.ValidTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "its repeal"}; have it reviewed, "
-                    + "and change Basis to what holds now.");
+                $"The legal basis of procedure {purpose.Procedure} holds from {Show(procedure.Basis.ValidFrom)} to "
+                    + $"{Show(procedure.Basis.ValidTo) ?? "its repeal"}; have it reviewed, and change Basis to what holds now.");
         }
 
         CitizenFields refused = fields & ~procedure.Fields.Aggregate(CitizenFields.None, (all, field) => all | field);
@@ -32,4 +31,6 @@ internal static class ProcedureGate
                 ErrorCodes.FieldNotAllowed,
                 $"Procedure {purpose.Procedure} may not ask for {refused}; ask for less, or add it under Fields if the law allows it.");
     }
+
+    private static string? Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

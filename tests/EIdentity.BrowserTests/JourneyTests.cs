@@ -151,7 +151,9 @@ public sealed class JourneyTests(Portal portal) : IClassFixture<Portal>
         string code = browser.Find("#code").Text;
         browser.Open("/dossiers");
         Assert.Equal(1, browser.Source.Split(code).Length - 1);
-        Assert.DoesNotContain("Bản nháp", browser.Find("ul.cards").Text, StringComparison.Ordinal);
+        string newest = browser.Find("ul.cards li:first-child").Text;
+        Assert.Contains(code, newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bản nháp", newest, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,6 +95,22 @@ public sealed class FailureTests
         Assert.DoesNotContain("00019", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<CongDan><NoiSinh><MaTinh>052</MaTinh></NoiSinh></CongDan>", "a fault Server, whose")]
+    [InlineData("<ma>017</ma><MaTinh>052</MaTinh>", "a fault 017, Server, whose")]
+    [InlineData("<loi><ma>soap:004</ma></loi>", "fault 004")]
+    public async Task Of_the_detail_of_a_fault_only_what_can_be_a_code_is_repeated(string detail, string said)
+    {
+        await using RegisterUnderTest test = new();
+        string fault = $"<faultcode>soap:Server</faultcode><faultstring/><detail>{detail}</detail>";
+        test.Network.Answer(HttpStatusCode.InternalServerError, Envelope($"<soap:Fault>{fault}</soap:Fault>"));
+
+        PopulationRegisterException failure = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("052", failure.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, int> FindFailures => new()
     {
         { Envelope(""), 3008 },

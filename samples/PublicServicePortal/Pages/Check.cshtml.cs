@@ -28,7 +28,7 @@ public sealed class CheckModel(DossierStore dossiers, AnswerRows rows, IAuthoriz
     /// <summary>Gets a value indicating whether submitting will first ask to sign in again.</summary>
     public bool MustProveAgain { get; private set; }
 
-    /// <summary>Gets a value indicating whether somebody wanted to submit without the declaration.</summary>
+    /// <summary>Gets a value indicating whether somebody wanted to submit without the declaration, or took it back.</summary>
     public bool IsMissingPledge { get; private set; }
 
     /// <summary>Gets a value indicating whether the draft was changed since it was shown here.</summary>
@@ -60,7 +60,7 @@ public sealed class CheckModel(DossierStore dossiers, AnswerRows rows, IAuthoriz
 
     public async Task OnGetAsync(bool isChecked, bool isChanged)
     {
-        IsMissingPledge = isChecked && !Draft.IsPledged;
+        IsMissingPledge = isChecked;
         IsChanged = isChanged;
         MustProveAgain = !await MaySubmitAsync();
         Rows = rows.Of(Draft, User.GetSignedIn().Citizen, canBeEdited: true);

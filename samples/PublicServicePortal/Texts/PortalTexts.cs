@@ -60,6 +60,10 @@ public sealed partial class PortalTexts(PageLanguage language)
 
     public string StaySignedIn => In("Tiếp tục", "Continue");
 
+    public string StaySignedInFailed => In(
+        "Chưa kéo dài được phiên đăng nhập. Bạn kiểm tra kết nối mạng rồi bấm lại.",
+        "You could not be kept signed in. Check your connection, then press again.");
+
     public string FrontPage => In("Về trang chủ", "To the front page");
 
     public string Fictitious => In(

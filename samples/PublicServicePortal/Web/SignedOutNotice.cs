@@ -38,7 +38,7 @@ public static class SignedOutNotice
     {
         bool hasEnded = response.Headers.SetCookie.Any(cookie =>
             cookie?.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase) == true);
-        if (hasEnded && response.StatusCode == StatusCodes.Status302Found)
+        if (hasEnded && response.StatusCode is StatusCodes.Status302Found or StatusCodes.Status200OK)
         {
             response.Cookies.Append(Cookie, "1", new CookieOptions
             {

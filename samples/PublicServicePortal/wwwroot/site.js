@@ -83,12 +83,13 @@ window.addEventListener("pageshow", () => {
 const ending = document.getElementById("session-end");
 if (ending) {
   const [text, button] = [ending.querySelector("p"), ending.querySelector("button")];
+  const tabs = new BroadcastChannel("session-end");
   let [since, told, before] = [Date.now(), "", null];
 
   const tell = (state, minutes) => {
-    if (state !== told) {
-      told = state;
-      text.textContent = state ? ending.dataset[state].replace("{minutes}", minutes) : "";
+    const words = state ? ending.dataset[state].replace("{minutes}", minutes) : "";
+    if (words !== told) {
+      text.textContent = told = words;
       button.hidden = state !== "soon";
     }
   };
@@ -100,6 +101,11 @@ if (ending) {
     tell(left <= 0 ? "over" : left <= Number(ending.dataset.warn) ? soon : "", Math.max(1, Math.round(left / 60)));
   };
 
+  const take = end => {
+    [since, ending.dataset.seconds, ending.dataset.warn, ending.dataset.final] = [Date.now(), end.seconds, end.warnSeconds, end.isFinal];
+    look();
+  };
+
   const goOn = async () => {
     const answer = await fetch(ending.dataset.address, { cache: "no-store", redirect: "error", headers: { Accept: "application/json" } });
     if (!answer.ok) {
@@ -108,15 +114,19 @@ if (ending) {
     }
 
     const end = await answer.json();
-    [since, ending.dataset.seconds, ending.dataset.warn, ending.dataset.final] = [Date.now(), end.seconds, end.warnSeconds, end.isFinal];
-    look();
+    tabs.postMessage(end);
+    take(end);
     (before ?? document.getElementById("main")).focus();
   };
 
   // Where one was typing, to go on there.
   button.addEventListener("focus", event => { before = event.relatedTarget; });
-  button.addEventListener("click", () => goOn().catch(() => {}));
+  button.addEventListener("click", () => goOn().catch(() => { text.textContent = ending.dataset.failed; }));
   document.addEventListener("visibilitychange", look);
+
+  // One session for all tabs: a page that was just sent, or went on, knows its end best.
+  tabs.addEventListener("message", message => take(message.data));
+  tabs.postMessage({ seconds: ending.dataset.seconds, warnSeconds: ending.dataset.warn, isFinal: ending.dataset.final });
   setInterval(look, 1000);
   look();
 }

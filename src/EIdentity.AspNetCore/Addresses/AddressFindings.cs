@@ -13,7 +13,6 @@ internal sealed class AddressFindings(TimeProvider time, ILogger<AddressFindings
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     private Finding? _last;
-    private string? _rewritten;
 
     /// <summary>Gets what was found within the last day, or <see langword="null"/> when nothing was.</summary>
     public string? Last => Volatile.Read(ref _last) is { } last && time.GetUtcNow() - last.At < ShownFor ? last.Text : null;
@@ -30,12 +29,6 @@ internal sealed class AddressFindings(TimeProvider time, ILogger<AddressFindings
                     : "If a proxy ends TLS, forward the browser's scheme and host (UseForwardedHeaders), or set ")
                 + "EIdentity:PublicOrigin.");
     }
-
-    /// <summary>Says whether a proxy is known to give the app this host in place of the browser's.</summary>
-    public bool IsRewritten(HostString host) => Volatile.Read(ref _rewritten) is { } known && known == host.Value;
-
-    /// <summary>Notes that a browser was sent to the public host, and the app sees another one all the same.</summary>
-    public void NoteRewritten(HostString host) => Volatile.Write(ref _rewritten, host.Value);
 
     /// <summary>Cuts a host that a caller says to what a log can bear.</summary>
     public static string Printable(string? text) => PrintableText.Of(text, MaxHost);
@@ -55,7 +48,6 @@ internal sealed class AddressFindings(TimeProvider time, ILogger<AddressFindings
             Log.AddressFound(logger, text);
         }
     }
-
 
     private sealed record Finding(string Text, DateTimeOffset At);
 }

@@ -47,7 +47,7 @@ public sealed class PublicHostTests
     }
 
     [Fact]
-    public async Task Behind_a_proxy_that_gives_the_app_another_host_a_login_goes_on_and_is_moved_once_only()
+    public async Task A_browser_that_was_moved_goes_on_and_what_it_says_holds_for_no_other()
     {
         await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:PublicOrigin", "https://portal.test"));
 
@@ -57,11 +57,9 @@ public sealed class PublicHostTests
         HttpContext first = await OpenAsync(app, EIdentityDefaults.LoginPath, "?returnUrl=%2Fapply&moved=1");
         HttpContext next = await OpenAsync(app, "/apply", string.Empty);
 
-        Assert.All([first, next], static answered =>
-        {
-            Assert.StartsWith("https://sandbox.test/", answered.Response.Headers.Location, StringComparison.Ordinal);
-            Assert.Equal(1, answered.Response.Headers.SetCookie.Count);
-        });
+        Assert.StartsWith("https://sandbox.test/", first.Response.Headers.Location, StringComparison.Ordinal);
+        Assert.Equal(1, first.Response.Headers.SetCookie.Count);
+        Assert.StartsWith("https://portal.test/eidentity/login?", next.Response.Headers.Location, StringComparison.Ordinal);
     }
 
     [Theory]

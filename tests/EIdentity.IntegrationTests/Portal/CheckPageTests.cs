@@ -123,6 +123,21 @@ public sealed partial class CheckPageTests
     }
 
     [Fact]
+    public async Task A_declaration_that_was_taken_back_is_not_ticked_again()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        string asked = await PortalJourney.SubmitAsync(browser, form, Typed);
+        string check = await PortalJourney.ConfirmAsync(browser, asked, People.Lan);
+
+        string again = await PortalJourney.SendAsync(browser, check, pledge: "");
+
+        Assert.Contains("id=\"Pledge-problem\"", again, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<input type=\"checkbox\" id=\"Pledge\"[^>]* checked", again);
+    }
+
+    [Fact]
     public async Task What_changed_since_it_was_shown_is_shown_again_and_not_submitted()
     {
         await using PortalJourney portal = new();

@@ -14,17 +14,12 @@ internal sealed partial class EIdentityHandler
     // The login's cookie would stay at this host, and the browser comes back to the public one.
     private bool MovesToPublicHost(AssuranceNeed? need, string returnUrl)
     {
+        // A browser that has been there meets a proxy that gives the app another host, and all is well. It is not remembered for others:
+        // anybody can say so in a link.
         if (!HttpMethods.IsGet(Request.Method)
             || !PublicAddress.IsElsewhere(Request, Options.Web)
-            || Addresses.IsRewritten(Request.Host))
+            || Request.Query.ContainsKey(MovedParameter))
         {
-            return false;
-        }
-
-        if (Request.Query.ContainsKey(MovedParameter))
-        {
-            // The browser has been there: a proxy gives the app another host than the browser's, and all is well.
-            Addresses.NoteRewritten(Request.Host);
             return false;
         }
 

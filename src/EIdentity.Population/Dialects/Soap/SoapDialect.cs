@@ -69,20 +69,13 @@ internal sealed class SoapDialect(SoapOptions options) : RegisterDialect
             using StreamReader text = new(body, encoding, detectEncodingFromByteOrderMarks: false);
             if (!SafeXml.TryRead(text, reader, out XmlException? flaw))
             {
-                throw Malformed(SoapFlaw.Describe(ReadAll(body, encoding), flaw, reader.IsOver));
+                throw Malformed(SoapFlaw.Describe(encoding.GetString(reply.RevealBody().Span), flaw, reader.IsOver));
             }
         }
         catch (DecoderFallbackException)
         {
             throw XmlEncoding.NotKept(encoding);
         }
-    }
-
-    private static string ReadAll(MemoryStream body, Encoding encoding)
-    {
-        body.Position = 0;
-        using StreamReader text = new(body, encoding, detectEncodingFromByteOrderMarks: false);
-        return text.ReadToEnd();
     }
 
     private static PopulationRegisterException Malformed(string what) =>

@@ -26,12 +26,12 @@ internal static class SoapFlaw
     /// <param name="text">The answer in its encoding.</param>
     /// <param name="flaw">Where the reader stopped; its own text repeats what was read.</param>
     /// <param name="isOver">Whether the outer element had ended there.</param>
-    public static string Describe(string text, XmlException flaw, bool isOver)
+    public static string Describe(ReadOnlySpan<char> text, XmlException flaw, bool isOver)
     {
-        string head = text[..FindElement(text)];
+        ReadOnlySpan<char> head = text[..FindElement(text)];
         return text.TrimStart() switch
         {
-            "" => "holds white space alone",
+            [] => "holds white space alone",
             ['\uFEFF', ..] => "begins with two byte order marks",
             ['-', '-', ..] => Multipart,
             ['{' or '[', ..] => "is JSON, not XML",
@@ -45,7 +45,7 @@ internal static class SoapFlaw
         };
     }
 
-    private static string DescribeMarkup(string text, XmlException flaw, bool isOver)
+    private static string DescribeMarkup(ReadOnlySpan<char> text, XmlException flaw, bool isOver)
     {
         string where = $"line {flaw.LineNumber}, position {flaw.LinePosition}";
         return isOver ? $"goes on after its end ({where})"
@@ -71,19 +71,25 @@ internal static class SoapFlaw
     private static bool IsXml(string mediaType) =>
         mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
 
-    private static int FindElement(string text)
+    private static int FindElement(ReadOnlySpan<char> text)
     {
         int at = text.IndexOf('<');
-        while (at >= 0 && at + 1 < text.Length && text[at + 1] is '?' or '!')
+        while (at + 1 < text.Length && text[at + 1] is '?' or '!')
         {
-            at = text.IndexOf('<', at + 1);
+            int next = text[(at + 1)..].IndexOf('<');
+            if (next < 0)
+            {
+                return text.Length;
+            }
+
+            at += 1 + next;
         }
 
         return at < 0 ? text.Length : at;
     }
 
     // The reader stops where a rule is broken; of a text that was cut there only a piece of a tag, a name or a text is left.
-    private static ReadOnlySpan<char> RestFrom(string text, XmlException flaw)
+    private static ReadOnlySpan<char> RestFrom(ReadOnlySpan<char> text, XmlException flaw)
     {
         ReadOnlySpan<char> rest = text;
         for (int line = 1; line < flaw.LineNumber; line++)

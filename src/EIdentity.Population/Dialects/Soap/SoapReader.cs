@@ -9,6 +9,9 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
     private const int FaultDepth = 2;
     private const int PartDepth = 3;
 
+    // What a fault says beyond this is not looked at: codes are short, and stacks do well to keep to the first sentence.
+    private const int LongestRead = 1_024;
+
     private readonly StringBuilder _code = new();
     private (string Name, string Namespace) _root;
     private int _depth;
@@ -17,6 +20,8 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
     private bool _isInBody;
     private bool _isInFault;
     private bool _isInCodes;
+    private bool _isInDetail;
+    private bool _isAtDetailsBeginning;
     private bool _isInText;
     private bool _hasFault12;
     private bool _isLeaf;
@@ -78,9 +83,9 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
 
     public void Add(string text)
     {
-        if (_isInCodes || _isInText)
+        if ((_isInCodes || _isInText) && _code.Length < LongestRead)
         {
-            _code.Append(text);
+            _code.Append(text.AsSpan(0, Math.Min(text.Length, LongestRead)));
         }
 
         answer.Add(text);
@@ -91,18 +96,26 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
         _depth--;
         if (_isInCodes && _isLeaf)
         {
-            // A fault code may carry a prefix ("soapenv:004"); in the detail the code may lie at any depth.
+            // A fault code may carry a prefix ("soapenv:004"). In the detail it may lie at any depth; what is unknown counts as one at the
+            // detail's beginning alone, since what else stands there may be somebody's value.
             string text = _code.ToString().Trim();
-            answer.AddFault(text[(text.LastIndexOf(':') + 1)..]);
+            string code = text[(text.LastIndexOf(':') + 1)..];
+            if (!_isInDetail || FaultMeaning.IsKnown(code) || (_isAtDetailsBeginning && _depth == PartDepth + 1))
+            {
+                answer.AddFault(code);
+            }
+
+            _isAtDetailsBeginning &= !_isInDetail;
         }
 
-        if (_isInText && SaysThatTheActionIsUnknown(_code.ToString()))
+        if (_isInText && _isLeaf && SaysThatTheActionIsUnknown(_code.ToString()))
         {
             answer.AddFault(FaultMeaning.ActionNotSupported);
         }
 
         _isLeaf = false;
         _isInCodes &= _depth > PartDepth;
+        _isInDetail &= _depth > PartDepth;
         _isInText &= _depth > PartDepth;
         _isInFault &= _depth > FaultDepth;
         _isInBody &= _depth > BodyDepth;
@@ -118,7 +131,12 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
         }
 
         _hasFault12 |= name == "Fault" && xmlNamespace == SoapNames.Envelope12;
-        _isInCodes |= _isInFault && _depth == PartDepth && name is "faultcode" or "detail";
+        if (_isInFault && _depth == PartDepth && name == "detail")
+        {
+            _isInDetail = _isAtDetailsBeginning = true;
+        }
+
+        _isInCodes |= _isInDetail || (_isInFault && _depth == PartDepth && name == "faultcode");
         _isInText |= _isInFault && _depth == PartDepth && name == "faultstring";
         _isLeaf = true;
         _code.Clear();

@@ -7,9 +7,15 @@ internal static class FaultMeaning
     /// <summary>The code under which a service says that it knows no operation of this action (WS-Addressing 1.0, section 6.4.2).</summary>
     public const string ActionNotSupported = "ActionNotSupported";
 
+    private const string NotLicensed = "004";
+    private const string OfficerNotPermitted = "005";
+
+    /// <summary>Says whether a code means something here, wherever it stands.</summary>
+    public static bool IsKnown(string code) => code is NotLicensed or OfficerNotPermitted || IsOfSoap(code);
+
     public static PopulationRegisterException Translate(IReadOnlySet<string> codes)
     {
-        if (codes.Contains("004"))
+        if (codes.Contains(NotLicensed))
         {
             return new PopulationRegisterException(
                 ErrorCodes.RegisterNotLicensed,
@@ -17,7 +23,7 @@ internal static class FaultMeaning
                     + "the agency's licence (a sandbox licenses SANDBOX-01 unless told otherwise).");
         }
 
-        if (codes.Contains("005"))
+        if (codes.Contains(OfficerNotPermitted))
         {
             return new PopulationRegisterException(
                 ErrorCodes.RegisterOfficerNotPermitted,
@@ -45,7 +51,7 @@ internal static class FaultMeaning
 
     private static bool IsOfTheQuestion(string code) => code.Split('.')[0] is "Client" or "VersionMismatch" or "MustUnderstand";
 
-    // Only what can be nobody's value: the classes of SOAP itself, and three digits, as all codes seen of the register have.
+    // Only what can be nobody's value: the classes of SOAP itself, and the three digits of a faultcode, as all codes seen have.
     private static string Name(IReadOnlySet<string> codes)
     {
         string[] printable = [.. codes.Where(IsPrintable).Order(StringComparer.Ordinal)];
@@ -53,6 +59,8 @@ internal static class FaultMeaning
     }
 
     private static bool IsPrintable(string code) =>
-        code is "Client" or "Server" or "VersionMismatch" or "MustUnderstand" or ActionNotSupported
-        || (code.Length == 3 && code.All(char.IsAsciiDigit));
+        IsOfSoap(code) || (code.Length == 3 && code.All(char.IsAsciiDigit));
+
+    private static bool IsOfSoap(string code) =>
+        code is "Client" or "Server" or "VersionMismatch" or "MustUnderstand" or ActionNotSupported;
 }

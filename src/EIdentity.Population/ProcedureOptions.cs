@@ -11,7 +11,7 @@ public sealed class ProcedureOptions
     /// <value>The default is made of <see cref="Basis"/>; one of the two is required.</value>
     public string? LegalBasis
     {
-        get => field ?? Basis.InWords;
+        get => string.IsNullOrWhiteSpace(field) ? Basis.InWords : field;
         set;
     }
 

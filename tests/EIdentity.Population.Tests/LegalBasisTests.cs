@@ -64,6 +64,19 @@ public sealed class LegalBasisTests
     }
 
     [Theory]
+    [InlineData("", "Điều 22 Nghị định số 1/2026/NĐ-CP ngày 15 tháng 2 năm 2026 của Chính phủ")]
+    [InlineData(" ", "Điều 22 Nghị định số 1/2026/NĐ-CP ngày 15 tháng 2 năm 2026 của Chính phủ")]
+    [InlineData("Luật Căn cước, Điều 10", "Luật Căn cước, Điều 10")]
+    public async Task Words_of_its_own_go_before_article_and_document_where_there_are_any(string setting, string words)
+    {
+        await using RegisterUnderTest test = new([.. March, ("Procedures:1.004873:LegalBasis", setting)]);
+
+        PopulationOptions settings = test.Services.GetRequiredService<IOptions<PopulationOptions>>().Value;
+
+        Assert.Equal(words, settings.Procedures["1.004873"].LegalBasis);
+    }
+
+    [Theory]
     [InlineData("Document", null, "Basis:Document is missing")]
     [InlineData("Article", null, "Basis:Article is missing")]
     [InlineData("ReviewedBy", null, "Basis:ReviewedBy is missing")]

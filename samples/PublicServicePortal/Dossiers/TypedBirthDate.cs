@@ -1,17 +1,15 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using EIdentity;
 
 namespace PublicServicePortal;
 
-/// <summary>Reads a date of birth in the forms in which people write one, day first, and in the one that browsers fill in.</summary>
-/// <remarks>14/05/1990, 14-5-1990, 14.05.1990, 14 05 1990, 14051990, 1990-05-14; of the oldest 05/1990 or 1990.</remarks>
+/// <summary>Reads a typed date of birth, and says what is wrong with one that is none.</summary>
 public static partial class TypedBirthDate
 {
     private const int Earliest = 1900;
 
     /// <summary>Says what is wrong with a text, or gives the date.</summary>
-    /// <param name="text">What was typed.</param>
+    /// <param name="text">What was typed, in any form that <see cref="PartialDate.TryParseVietnamese"/> reads.</param>
     /// <param name="today">The day after which nobody is born yet.</param>
     /// <param name="date">The date; month and day are unknown where they were not typed.</param>
     public static DateFlaw Read(string? text, DateOnly today, out PartialDate date)
@@ -22,36 +20,23 @@ public static partial class TypedBirthDate
             return DateFlaw.Missing;
         }
 
-        Match match = Written().Match(text.Trim());
-        if (!match.Success)
+        if (!PartialDate.TryParseVietnamese(text, out PartialDate read))
         {
-            return DateFlaw.Unreadable;
+            return Written().IsMatch(text.Trim()) ? DateFlaw.NotInCalendar : DateFlaw.Unreadable;
         }
 
-        int year = NumberOf(match, "year")!.Value;
-        int? month = NumberOf(match, "month");
-        int? day = NumberOf(match, "day");
-        if (month is < 1 or > 12 || day < 1 || (year > 0 && day is { } given && given > DateTime.DaysInMonth(year, month!.Value)))
-        {
-            return DateFlaw.NotInCalendar;
-        }
-
+        int year = read.RevealYear()!.Value;
         if (year < Earliest)
         {
             return DateFlaw.TooEarly;
         }
 
-        if (new DateOnly(year, month ?? 1, day ?? 1) > today)
+        if (new DateOnly(year, read.RevealMonth() ?? 1, read.RevealDay() ?? 1) > today)
         {
             return DateFlaw.InFuture;
         }
 
-        date = (month, day) switch
-        {
-            ({ } m, { } d) => PartialDate.Of(new DateOnly(year, m, d)),
-            ({ } m, null) => PartialDate.Of(year, m),
-            _ => PartialDate.Of(year),
-        };
+        date = read;
         return DateFlaw.None;
     }
 
@@ -60,18 +45,9 @@ public static partial class TypedBirthDate
         ? date.RevealAsVietnamese()
         : text;
 
-    private static int? NumberOf(Match match, string part) => match.Groups[part] is { Success: true, ValueSpan: var digits }
-        ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
-        : null;
-
+    // Whoever wrote a date that no calendar has is told so; the rest is told how to write one.
     [GeneratedRegex(
-        """
-        ^(?:
-            (?: (?<day>[0-9]{1,2}) \s*[/.\s-]\s* )? (?<month>[0-9]{1,2}) \s*[/.\s-]\s* (?<year>[0-9]{4})
-            | (?<day>[0-9]{2})? (?<month>[0-9]{2}) (?<year>[0-9]{4})
-            | (?<year>[0-9]{4}) (?: -(?<month>[0-9]{2}) (?: -(?<day>[0-9]{2}) )? )?
-        )$
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+        @"^(([0-9]{1,2}\s*[/.\s-]\s*){1,2}[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{4}(-[0-9]{2}){0,2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

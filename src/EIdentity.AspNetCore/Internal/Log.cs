@@ -67,13 +67,20 @@ internal static partial class Log
             + "EIdentity:PublicOrigin is {PublicOrigin}.")]
     public static partial void CallbackWithoutCookie(ILogger logger, string host, string publicOrigin);
 
-    /// <summary>Says why, never what: the hint holds the citizen's data.</summary>
+    /// <summary>Says why, at most once an hour, and never what: the hint holds the citizen's data.</summary>
     [LoggerMessage(
         2962,
         LogLevel.Warning,
-        "What the provider wants to be shown at sign-out was not kept, because {Why}; the citizen signs in all the same, and the provider "
+        "What the provider wants to be shown at sign-out was lost, because {Why}; citizens sign in and out all the same, and the provider "
             + "may ask once more at sign-out.")]
-    public static partial void LogoutHintNotKept(ILogger logger, string why);
+    public static partial void LogoutHintLost(ILogger logger, string why);
+
+    [LoggerMessage(
+        2963,
+        LogLevel.Warning,
+        "The stock handler's provider could not be asked for the address of its sign-out ({Exception}): a sign-out ends the session here, "
+            + "and the one at the provider may live on.")]
+    public static partial void EndSessionAddressUnknown(ILogger logger, string exception);
 
     [LoggerMessage(
         2954,

@@ -6,7 +6,8 @@ namespace EIdentity.AspNetCore;
 /// <summary>Has the browser post to the provider what ends the citizen's session there: by itself, or by a button.</summary>
 internal static class LogoutFormPage
 {
-    private const string Submit = "document.forms[0].submit()";
+    // A layout may have forms of its own; the one before the script is ours.
+    private const string Submit = "document.currentScript.previousElementSibling.submit()";
 
     public static Task SendAsync(HttpContext context, LogoutForm form)
     {
@@ -25,7 +26,7 @@ internal static class LogoutFormPage
             html.Add($"</form>");
         })
         {
-            FormTargets = [address],
+            FormTargets = [address, .. BuiltInPage.ProvidersOf(context)],
             Script = Submit,
         };
         return page.SendAsync(context);

@@ -111,6 +111,7 @@ internal sealed class SessionHandler(
         try
         {
             await base.FinishResponseAsync().ConfigureAwait(false);
+            await hints.RenewAsync(id, Context.RequestAborted).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

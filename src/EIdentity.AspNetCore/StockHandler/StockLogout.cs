@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
@@ -52,6 +53,8 @@ internal static class StockLogout
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {
+            ILoggerFactory loggers = context.RequestServices.GetRequiredService<ILoggerFactory>();
+            Log.EndSessionAddressUnknown(loggers.CreateLogger(typeof(StockLogout)), failure.GetType().Name);
             return null;
         }
     }

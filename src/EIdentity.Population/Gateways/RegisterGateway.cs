@@ -43,7 +43,7 @@ public abstract class RegisterGateway
     }
 
     /// <summary>Says what the status of a reply means that holds no answer.</summary>
-    /// <remarks>By default 408 and 500 and above leave the question's fate unclear; everything else settles it.</remarks>
+    /// <remarks>By default 408 and outages (500 and above, but for 501 and 505) leave the question's fate unclear; the rest settles it.</remarks>
     /// <param name="reply">The reply.</param>
     public virtual PopulationRegisterException Explain(RegisterReply reply)
     {
@@ -72,7 +72,10 @@ public abstract class RegisterGateway
         new(error, $"The gateway answered HTTP {reply.Status}{text}.")
         {
             RetryAfter = reply.RetryAfter,
-            Delivery = error.Kind == ErrorKind.Unavailable && reply.Status is 408 or >= 500 ? Delivery.Unclear : Delivery.Settled,
+            // A quota that is used up refused the question, whatever the status.
+            Delivery = error.Kind == ErrorKind.Unavailable && error != ErrorCodes.RegisterThrottled && reply.Status is 408 or >= 500
+                ? Delivery.Unclear
+                : Delivery.Settled,
         };
 
     private static string AdviceOn(int status) => status switch

@@ -89,6 +89,20 @@ public sealed class FailingKeyRingTests : IAsyncDisposable
         Assert.Contains(browser.History, address => address.Query.Contains("client_id=", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_cannot_be_opened_at_sign_out_is_said_by_the_kind_of_failure_and_the_citizen_signs_out()
+    {
+        using TestBrowser browser = await _dossier.App.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        _ring.Fail("LogoutHint", typeof(IOException));
+
+        using HttpResponseMessage end = await browser.SignOutAsync();
+
+        Assert.False(browser.HasSession);
+        Assert.Contains(
+            _dossier.App.Services.GetFakeLogCollector().GetSnapshot(),
+            line => line.Id.Id == 2962 && line.Message.Contains("could not be opened (IOException)", StringComparison.Ordinal));
+    }
+
     public ValueTask DisposeAsync() => _dossier.DisposeAsync();
 
     private sealed class FailingKeyRing : IDataProtectionProvider

@@ -6,8 +6,11 @@ using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.AspNetCore.Tests;
 
@@ -16,6 +19,7 @@ public sealed partial class LogoutFormTests : IAsyncDisposable
 {
     private readonly EIdentityTestApp<Program> _app = WebApp.Start(host => host
         .UseSetting("EIdentity:OpenIdConnect:PostIdTokenAtLogout", "true")
+        .UseSetting("EIdentity:OpenIdConnect:AllowedOrigins:0", "https://signin.test")
         .ConfigureServices(services => services.AddFakeLogging()));
 
     [Fact]
@@ -50,7 +54,7 @@ public sealed partial class LogoutFormTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task T27_the_page_leads_to_the_provider_alone_runs_one_script_and_has_a_button_without()
+    public async Task T27_the_page_leads_to_the_providers_origins_alone_runs_one_script_and_has_a_button_without()
     {
         using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
 
@@ -59,9 +63,39 @@ public sealed partial class LogoutFormTests : IAsyncDisposable
         string page = await answer.Content.ReadAsStringAsync(WebApp.Cancellation);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script().Match(page).Groups[1].Value)));
         string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.EndsWith($"; form-action 'self' https://sandbox.test; script-src 'sha256-{hash}'", policy);
+        Assert.EndsWith($"; form-action 'self' https://sandbox.test https://signin.test; script-src 'sha256-{hash}'", policy);
         Assert.Contains("<button>Tiếp tục</button>", page, StringComparison.Ordinal);
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task T27_the_script_submits_the_form_before_it_whatever_forms_a_layout_has()
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host
+            .UseSetting("EIdentity:OpenIdConnect:PostIdTokenAtLogout", "true")
+            .ConfigureTestServices(services => services.AddSingleton<IPageLayout, SearchableLayout>()));
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        string page = await (await browser.SignOutAsync()).TextAsync();
+
+        Assert.StartsWith("<form action=\"/search\"></form>", page, StringComparison.Ordinal);
+        Assert.EndsWith("</form><script>document.currentScript.previousElementSibling.submit()</script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T27_the_token_is_there_as_long_as_the_session_is_in_use()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using EIdentityTestApp<Program> app =
+            WebApp.Start(host => host.UseSetting("EIdentity:OpenIdConnect:PostIdTokenAtLogout", "true"), time);
+        using TestBrowser browser = await app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+        for (int i = 0; i < 3; i++)
+        {
+            time.Advance(TimeSpan.FromMinutes(20));
+            await browser.GetStringAsync("/apply", WebApp.Cancellation);
+        }
+
+        Assert.Contains("id_token_hint", await (await browser.SignOutAsync()).TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +136,12 @@ public sealed partial class LogoutFormTests : IAsyncDisposable
 
     private static Dictionary<string, string> Fields(string page) => Field().Matches(page).ToDictionary(
         field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
+
+    private sealed class SearchableLayout : IPageLayout
+    {
+        public ValueTask<string> WrapAsync(HttpContext context, PageContent page, CancellationToken cancellationToken = default) =>
+            new($"<form action=\"/search\"></form>{page.Html}");
+    }
 
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"")]
     private static partial Regex Action();

@@ -3,6 +3,7 @@ using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -66,10 +67,35 @@ public sealed class StockLogoutTests
         Assert.DoesNotContain("<form", await browser.GetStringAsync(EIdentityDefaults.LogoutPath, WebApp.Cancellation));
     }
 
+    [Fact]
+    public async Task Where_its_document_cannot_be_had_the_session_here_ends_and_the_log_says_what_kind_of_failure_it_was()
+    {
+        await using StockApp app = await StockApp.StartAsync(configure: builder => builder.Services.AddFakeLogging());
+        using TestBrowser browser = await SignInAsync(app);
+        app.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("OpenIdConnect").ConfigurationManager = new NoDocument();
+
+        using HttpResponseMessage end = await browser.SignOutAsync();
+
+        Assert.Equal("front page", await end.Content.ReadAsStringAsync(WebApp.Cancellation));
+        Assert.Contains(
+            app.Services.GetFakeLogCollector().GetSnapshot(),
+            static line => line.Id.Id == 2963 && line.Message.Contains("(InvalidDataException)", StringComparison.Ordinal));
+    }
+
     private static async Task<TestBrowser> SignInAsync(StockApp app)
     {
         TestBrowser browser = app.CreateBrowser();
         using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/high", WebApp.Cancellation);
         return browser;
+    }
+
+    private sealed class NoDocument : IConfigurationManager<OpenIdConnectConfiguration>
+    {
+        public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
+            throw new InvalidDataException("https://secret.test");
+
+        public void RequestRefresh()
+        {
+        }
     }
 }

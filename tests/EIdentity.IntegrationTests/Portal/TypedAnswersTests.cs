@@ -59,7 +59,7 @@ public sealed class TypedAnswersTests
     [InlineData("2027", DateFlaw.InFuture)]
     [InlineData("9999", DateFlaw.InFuture)]
     [InlineData("1/1/0001", DateFlaw.TooEarly)]
-    [InlineData("1/1/0000", DateFlaw.TooEarly)]
+    [InlineData("1/1/0000", DateFlaw.NotInCalendar)]
     [InlineData("31/12/1899", DateFlaw.TooEarly)]
     [InlineData("0001", DateFlaw.TooEarly)]
     public void What_is_no_birth_date_is_named_by_what_is_wrong_with_it(string? typed, DateFlaw flaw) =>

@@ -102,6 +102,20 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task A_quota_that_is_used_up_is_a_refusal_whatever_its_status_and_stops_no_other_call()
+    {
+        await using RegisterUnderTest test = new(Repeating);
+        test.Network.AlwaysAnswer(HttpStatusCode.ServiceUnavailable, """{"code":"900800"}""", "application/json");
+
+        for (int i = 0; i < 21; i++)
+        {
+            Assert.Equal(ErrorCodes.RegisterThrottled, (await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync())).Error);
+        }
+
+        Assert.Equal(21, test.Network.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_question_whose_connection_did_not_come_about_never_left()
     {
         await using RegisterUnderTest test = new();

@@ -86,7 +86,11 @@ internal sealed class OpenIdConnectProfile(
         }
 
         parts.Proof.ThrowUnlessPossible(metadata);
-        parts.Proof.NoteUnlisted(metadata);
+        if (!parts.Outcomes.HasAccepted)
+        {
+            parts.Proof.NoteUnlisted(metadata);
+        }
+
         List<KeyValuePair<string, string>> parameters = await parts.SignedRequests.SealAsync(
             metadata,
             Parameters(login, secrets),

@@ -8,7 +8,7 @@ internal sealed class Wso2Gateway(Wso2Options options) : RegisterGateway
     public override ServiceTokenOptions ServiceToken => options.ServiceToken;
 
     public override PopulationRegisterException? FindRefusal(RegisterReply reply) =>
-        Wso2Code.Find(reply.RevealBody().Span) is { } code
+        reply.Status != 200 && Wso2Code.Find(reply.RevealBody().Span) is { } code
             ? Refuse(reply, Wso2Code.ErrorOf(code) ?? MeaningOf(reply), $" with its code {code}: {Wso2Code.Explain(code)}")
             : base.FindRefusal(reply);
 }

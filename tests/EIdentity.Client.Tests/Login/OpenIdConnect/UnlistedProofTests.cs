@@ -58,8 +58,11 @@ public sealed class UnlistedProofTests
         using LoginJourney login = Create(ClientAuthenticationMethod.ClientSecretPost, "client_secret_basic");
 
         await login.SignInAsync();
+        login.Time.Advance(TimeSpan.FromHours(3));
+        await login.BeginAsync();
 
         Assert.Equal(LoginProbeStatus.Well, (await ProbeAsync(login)).Status);
+        Assert.Single(login.Part<FakeLogCollector>().GetSnapshot(), line => line.Id.Id == 2915);
     }
 
     private static LoginJourney Create(ClientAuthenticationMethod chosen, string? listed)

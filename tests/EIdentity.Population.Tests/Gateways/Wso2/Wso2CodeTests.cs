@@ -55,6 +55,14 @@ public sealed class Wso2CodeTests
     public async Task A_number_elsewhere_is_not_the_gateways(string body) =>
         Assert.Contains("HTTP 503.", (await RefusedAsync(HttpStatusCode.ServiceUnavailable, body)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_number_in_an_answer_is_the_registers()
+    {
+        RegisterReply answer = new(200, "application/json", """{"code":"000000","data":{}}"""u8.ToArray());
+
+        Assert.Null(new Wso2Gateway(new Wso2Options()).FindRefusal(answer));
+    }
+
     [Theory]
     [InlineData(302, 3017, "leads elsewhere and is not followed; check Address")]
     [InlineData(307, 3017, "leads elsewhere and is not followed; check Address")]

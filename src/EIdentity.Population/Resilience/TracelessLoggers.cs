@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace EIdentity.Client;
+namespace EIdentity.Population;
 
 /// <summary>Leaves exceptions out of the resilience library's lines.</summary>
 /// <remarks>Their message stands in the text already, and a stack trace of our own calls explains no outage of a register.</remarks>

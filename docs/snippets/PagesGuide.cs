@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using EIdentity.AspNetCore;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EIdentity.Snippets;
 
@@ -12,6 +13,22 @@ internal static class PagesGuide
         #region add-layout
         services.AddSingleton<IPageLayout, AgencyLayout>();
         #endregion
+    }
+
+    public static CitizenMessage Message(HttpContext context, IOptions<EIdentityWebOptions> options)
+    {
+        #region problem-message
+        IQueryCollection query = context.Request.Query;
+        CitizenMessage message = CitizenMessage.For(
+            query["code"],
+            PageLanguage.Vietnamese,
+            query["ref"],
+            helpDesk: options.Value.HelpDesk,
+            isSignedIn: context.User.FindSignedIn() is not null);
+        string? cause = CitizenMessage.FindCause(context, query["ref"]);
+        #endregion
+        _ = cause;
+        return message;
     }
 
     #region page-layout

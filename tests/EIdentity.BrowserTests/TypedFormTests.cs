@@ -21,10 +21,10 @@ public sealed class TypedFormTests(Portal portal) : IClassFixture<Portal>
         browser.FindButton("Đăng nhập lại").Click();
         browser.SignIn("lan");
 
-        browser.WaitForHeading(Check);
+        browser.WaitForHeading("Nội dung bạn đã nhập vẫn còn");
         browser.Keep("kept-form");
         Assert.Contains(use, browser.Find("main").Text, StringComparison.Ordinal);
-        browser.FindButton("Nộp").Click();
+        browser.FindButton("Tiếp tục").Click();
         browser.Find("#Pledge");
         Assert.Contains(use, browser.Find("dl").Text, StringComparison.Ordinal);
     }

@@ -21,8 +21,12 @@ public sealed partial class ProblemModel(PortalTexts texts, IOptions<EIdentityWe
     [FromQuery]
     public string? ReturnUrl { get; set; }
 
-    public CitizenMessage Message =>
-        CitizenMessage.For(Code, texts.Language, Reference, login.Value.HelpDesk, User.FindSignedIn() is not null);
+    public string? HelpDesk => login.Value.HelpDesk;
+
+    public CitizenMessage Message => CitizenMessage.For(Code, texts.Language, Reference, HelpDesk, User.FindSignedIn() is not null);
+
+    /// <summary>Gets what the log says, in Development only.</summary>
+    public string? Cause => CitizenMessage.FindCause(HttpContext, Reference);
 
     /// <summary>Gets where somebody who is signed in can go on with what they were at, or <see langword="null"/>.</summary>
     /// <remarks>The page that asked for a higher level would ask for it again at once, so the one before it is meant.</remarks>
@@ -31,7 +35,7 @@ public sealed partial class ProblemModel(PortalTexts texts, IOptions<EIdentityWe
         get
         {
             string address = ReturnUrl ?? "/";
-            if (Message.Actions.Any(action => action.Kind == CitizenActionKind.Continue) || User.FindSignedIn() is null)
+            if (User.FindSignedIn() is null)
             {
                 return null;
             }
@@ -43,7 +47,7 @@ public sealed partial class ProblemModel(PortalTexts texts, IOptions<EIdentityWe
 
             return FormOf().Match(address) is { Success: true } form ? (form.Groups[1].Value + "/form", texts.BackToForm)
                 : address is "/" or "" || !Url.IsLocalUrl(address) ? null
-                : (address, texts.Back);
+                : (address, Message.Actions.FirstOrDefault(action => action.Kind == CitizenActionKind.Continue)?.Label ?? texts.Back);
         }
     }
 

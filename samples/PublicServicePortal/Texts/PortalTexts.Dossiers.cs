@@ -23,20 +23,12 @@ public sealed partial class PortalTexts
 
     public string StatusWaiting => In($"Chờ {Agency} kiểm tra và tiếp nhận", $"Waiting for the {Agency} to check and accept it");
 
-    public string ExpectedLabel => In("Ngày hẹn trả dự kiến", "Result expected");
+    public string ExpectedLabel => In("Dự kiến trả kết quả", "Result expected");
 
-    /// <summary>Says when the result is due, three working days on; a real portal also knows the public holidays.</summary>
-    public string Expected(DateTimeOffset? submittedAt)
-    {
-        DateTime day = DossierCode.InVietnam(submittedAt!.Value).Date;
-        for (int left = WorkingDays; left > 0; left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1)
-        {
-            day = day.AddDays(1);
-        }
-
-        string date = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return In($"{date} (minh họa, chưa trừ ngày nghỉ lễ)", $"{date} (illustration, public holidays not counted)");
-    }
+    /// <summary>Gets when the result is due; the day is known once the agency has accepted the dossier.</summary>
+    public string Expected => In(
+        $"{WorkingDays} ngày làm việc kể từ ngày hồ sơ được tiếp nhận (minh họa)",
+        $"{WorkingDays} working days from the day on which the dossier is accepted (illustration)");
 
     public string DossierCodeLabel => In("Mã hồ sơ", "Dossier code");
 

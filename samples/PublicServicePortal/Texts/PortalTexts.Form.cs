@@ -25,8 +25,8 @@ public sealed partial class PortalTexts
     public string BirthDate => In("Ngày, tháng, năm sinh", "Date of birth");
 
     public string BirthDateHint => In(
-        "Ví dụ: 14/05/1990. Nếu chỉ biết năm sinh, ghi năm.",
-        "For example 14/05/1990 (day, month, year). If only the year is known, the year.");
+        "Ví dụ: 14/05/1990 hoặc 14051990. Nếu chỉ biết năm sinh, bạn ghi năm.",
+        "For example 14/05/1990 or 14051990 (day, month, year). If only the year is known, enter the year.");
 
     public string Residence => In("Nơi thường trú", "Permanent residence");
 

@@ -16,7 +16,17 @@ public sealed partial class PortalTexts
 
     public string ErrorTitle => In("Chưa thực hiện được yêu cầu", "The request could not be carried out");
 
-    public string ErrorText => In(
-        "Bạn vui lòng thử lại sau ít phút. Tuyệt đối không cung cấp mật khẩu hay mã OTP cho bất kỳ ai.",
-        "Please try again in a few minutes. Never give anybody your password or an OTP code.");
+    public string ErrorText(string? helpDesk, string? supportCode) => In(
+        $"Bạn vui lòng thử lại sau ít phút. Nếu vẫn gặp lỗi, hãy {(helpDesk is null ? "liên hệ cơ quan thực hiện" : $"gọi {helpDesk}")}"
+            + (supportCode is null ? "." : $" và đọc mã hỗ trợ: {supportCode}."),
+        $"Please try again in a few minutes. If it still fails, {(helpDesk is null ? "contact the agency" : $"call {helpDesk}")}"
+            + (supportCode is null ? "." : $" and read out the support code: {supportCode}."));
+
+    public string NoPassword => In(
+        "Tuyệt đối không cung cấp mật khẩu hay mã OTP cho bất kỳ ai.",
+        "Never give anybody your password or an OTP code.");
+
+    public string TryAgain => In("Thử lại", "Try again");
+
+    public string CauseTitle => In("Nguyên nhân (chỉ hiện ở môi trường Development)", "Cause (shown in Development only)");
 }

@@ -6,9 +6,9 @@ public sealed partial class PortalTexts
 
     public string SeeLookUps => In("Xem lịch sử tra cứu", "See past look-ups");
 
-    public string LookedUpBy => In("Người tra cứu", "Looked up by");
+    public string LookedUpBy => In("Đơn vị tra cứu", "Looked up by");
 
-    public string LookedUpByYourself(string agency) => In($"Bạn tự tra cứu, qua {agency}", $"You yourself, through the {agency}");
+    public string LookedUpAtYourRequest => In($"{Agency}, theo yêu cầu của bạn", $"The {Agency}, at your request");
 
     public string PurposeLabel => In("Mục đích", "Purpose");
 
@@ -24,13 +24,13 @@ public sealed partial class PortalTexts
         "Bạn thử lại sau ít phút, hoặc tự điền vào tờ khai. Nội dung đã nhập vẫn được giữ nguyên.",
         "Try again in a few minutes, or fill in the form yourself. What you have typed is kept.");
 
-    public string UnprovenTitle => In("Chưa nộp được hồ sơ", "The dossier is not submitted");
+    public string UnprovenTitle => In("Cần lấy lại thông tin trước khi nộp", "Some information must be fetched again before you submit");
 
     public string UnprovenText => In(
         "Có thông tin ghi là lấy từ Cơ sở dữ liệu quốc gia về dân cư nhưng hệ thống không xác minh được, nên đã bỏ ra khỏi tờ khai. "
-            + "Bạn lấy lại thông tin hoặc tự điền, rồi nộp lại. Đây không phải lỗi của bạn.",
+            + "Đây không phải lỗi của bạn. Bạn lấy lại thông tin hoặc tự điền, rồi kiểm tra lại tờ khai.",
         "Something in the form was marked as from the National Population Database, but this could not be verified, so it was taken out. "
-            + "Fetch it again or fill it in yourself, then submit once more. It is not your mistake.");
+            + "It is not your mistake. Fetch it again or fill it in yourself, then check the form once more.");
 
     public string MyLookUpsIntroduction(int years) => In(
         $"Những lần {Agency} tra cứu thông tin của bạn trong Cơ sở dữ liệu quốc gia về dân cư. Danh sách được lưu {years} năm.",
@@ -41,7 +41,9 @@ public sealed partial class PortalTexts
         LookUpOutcome.Found => In("Đã lấy thông tin.", "The information was fetched."),
         LookUpOutcome.NotMatched => In("Thông tin chưa khớp.", "The information did not match."),
         LookUpOutcome.Unavailable => In("Chưa lấy được thông tin.", "The information could not be fetched."),
-        LookUpOutcome.TooMany => In("Chưa tra cứu, vì đã tra cứu nhiều lần.", "Not looked up, after many look-ups."),
+        LookUpOutcome.TooMany => In(
+            "Không tra cứu, vì đã quá số lần cho phép trong thời gian ngắn.",
+            "Not looked up: this had been done as often as is allowed in a short time."),
         _ => In("Chưa rõ kết quả; chưa có thông tin nào được lấy về.", "It is not known how this ended; nothing was filled in."),
     };
 

@@ -14,8 +14,8 @@ public sealed partial class PortalTexts
     public string PaperUseProblem => In("Hãy ghi mục đích sử dụng.", "Enter what the paper is for.");
 
     public string PhoneProblem => In(
-        "Hãy ghi số điện thoại gồm 10 chữ số, ví dụ 0900 000 000, hoặc để trống.",
-        "Enter a phone number of 10 digits, for example 0900 000 000, or leave it empty.");
+        "Hãy ghi số điện thoại bắt đầu bằng 0 hoặc +84, ví dụ 0900 000 000, hoặc để trống.",
+        "Enter a phone number that begins with 0 or +84, for example 0900 000 000, or leave it empty.");
 
     public string PledgeProblem => In(
         "Hãy đánh dấu vào ô cam đoan trước khi nộp hồ sơ.",
@@ -35,7 +35,9 @@ public sealed partial class PortalTexts
     public string BirthDateProblem(DateFlaw flaw, string? text) => flaw switch
     {
         DateFlaw.Missing => In("Hãy ghi ngày, tháng, năm sinh.", "Enter your date of birth."),
-        DateFlaw.NotInCalendar => In($"Ngày {text} không có trong lịch.", $"There is no day {text}."),
+        DateFlaw.NotInCalendar => In(
+            $"Lịch không có {text}. Hãy kiểm tra lại ngày và tháng sinh.",
+            $"The calendar has no {text}. Check the day and the month."),
         DateFlaw.InFuture => In("Ngày sinh không thể sau ngày hôm nay.", "A date of birth cannot lie after today."),
         DateFlaw.TooEarly => In("Năm sinh phải từ năm 1900 trở đi.", "The year of birth must be 1900 or later."),
         _ => In(

@@ -118,7 +118,7 @@ public sealed partial class PortalTexts
         ["nơi thường trú", "tình trạng hôn nhân"],
         ["permanent residence", "marital status"]);
 
-    public string NoticeController => In("Cơ quan kiểm soát dữ liệu", "Data controller");
+    public string NoticeController => In("Bên kiểm soát dữ liệu cá nhân", "Personal data controller");
 
     public string NoticeRecorded(int years) => In(
         $"Lịch sử tra cứu được lưu {years} năm, kể cả khi bạn không nộp hồ sơ.",

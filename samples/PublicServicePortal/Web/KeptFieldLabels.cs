@@ -22,6 +22,6 @@ public static class KeptFieldLabels
             pages.LabelWhenKept("Form." + field, language => label(new PortalTexts(language)));
         }
 
-        return pages.LabelWhenKept("Pledge", language => new PortalTexts(language).PledgeLabel);
+        return pages.LabelWhenKept("Pledge", language => new PortalTexts(language).PledgeLabel).HideWhenKept("lookUp");
     }
 }

@@ -19,4 +19,11 @@ internal static class PostedForm
         && (metadata.GetMetadata<IAuthorizeData>() is not null
             || metadata.GetMetadata<AuthorizationPolicy>() is not null
             || context.RequestServices.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy is not null);
+
+    /// <summary>Gives the page that the form stood on, as the browser says it, or the front page.</summary>
+    /// <remarks>What the form was sent to may answer nobody who opens it.</remarks>
+    public static string PageOf(HttpContext context, PathString pathBase) =>
+        Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out Uri? page) && page.Authority == context.Request.Host.Value
+            ? LocalAddress.ForReturn(page.PathAndQuery, pathBase, out _)
+            : LocalAddress.Of(pathBase, "/");
 }

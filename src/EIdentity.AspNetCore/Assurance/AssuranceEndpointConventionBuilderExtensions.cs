@@ -33,9 +33,10 @@ public static class AssuranceEndpointConventionBuilderExtensions
         return builder;
     }
 
-    /// <summary>Names fields of a form whose values the page after a step-up shows as dots only.</summary>
+    /// <summary>Names fields of a form whose values the page after a new sign-in shows as dots only.</summary>
     /// <remarks>
-    /// A form that waits for a higher level is kept, shown again, and sent by the citizen; masked fields are sent with it.
+    /// A form that waits for a higher level, or came after its session, is kept, shown again, and sent by the citizen; masked fields are sent
+    /// with it.
     /// </remarks>
     /// <typeparam name="TBuilder">The type of the endpoint's builder.</typeparam>
     /// <param name="builder">The endpoint that takes the form.</param>
@@ -49,7 +50,21 @@ public static class AssuranceEndpointConventionBuilderExtensions
         return builder;
     }
 
-    /// <summary>Says what the page after a step-up shows in place of a field's name.</summary>
+    /// <summary>Names fields of a form that nobody types, a button's own or a hidden one, which are sent and not shown.</summary>
+    /// <remarks>Of a form that came after its session and holds nothing else, nothing is kept: its button can be pressed again.</remarks>
+    /// <typeparam name="TBuilder">The type of the endpoint's builder.</typeparam>
+    /// <param name="builder">The endpoint that takes the form, or all pages.</param>
+    /// <param name="fields">The names of the fields.</param>
+    public static TBuilder HideWhenKept<TBuilder>(this TBuilder builder, params string[] fields)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        HiddenFields hidden = new(fields);
+        builder.Add(endpoint => endpoint.Metadata.Add(hidden));
+        return builder;
+    }
+
+    /// <summary>Says what the page after a new sign-in shows in place of a field's name.</summary>
     /// <param name="builder">The endpoint that takes the form, or all pages.</param>
     /// <param name="field">The name of the field, as it is sent.</param>
     /// <param name="label">Gives the label in the language of the page.</param>

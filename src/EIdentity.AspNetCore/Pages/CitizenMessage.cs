@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore;
 
@@ -47,6 +48,7 @@ public sealed class CitizenMessage
         CitizenAction guide = new(CitizenActionKind.Help, texts.SeeGuide);
         CitizenAction difficulty = new(CitizenActionKind.Help, texts.HavingDifficulty);
         CitizenAction onward = new(CitizenActionKind.Continue, texts.Continue);
+        CitizenAction back = new(CitizenActionKind.Continue, texts.Back);
         CitizenAction frontPage = new(CitizenActionKind.FrontPage, texts.FrontPage);
         string? supportCode = IsReference(reference) ? reference : null;
         string[] help = helpDesk is null ? [] : [texts.NeedHelp(helpDesk)];
@@ -94,7 +96,7 @@ public sealed class CitizenMessage
                 supportCode is null ? [texts.LevelUnknownText, .. help] : [texts.LevelUnknownText, texts.Reference(supportCode), .. help],
                 [tryAgain, frontPage]),
             ErrorKind.Cancelled when isSignedIn =>
-                new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [frontPage, difficulty]),
+                new CitizenMessage(error?.Kind, texts.StoppedTitle, [texts.StoppedText], [back, frontPage, difficulty]),
             ErrorKind.Cancelled =>
                 new CitizenMessage(error?.Kind, texts.CancelledTitle, [texts.CancelledText], [signIn, difficulty, frontPage]),
             ErrorKind.ExpiredOrUsed when isSignedIn =>
@@ -107,6 +109,16 @@ public sealed class CitizenMessage
                 [texts.ErrorText(helpDesk, supportCode), texts.NoPassword],
                 [tryAgain, frontPage]),
         };
+    }
+
+    /// <summary>Finds in Development what the log says of the last logins that were refused; elsewhere it finds nothing.</summary>
+    /// <param name="context">The request for your page.</param>
+    /// <param name="reference">The reference number, from the query of the page.</param>
+    /// <returns>The message in English, without personal data, or <see langword="null"/>.</returns>
+    public static string? FindCause(HttpContext context, string? reference)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RequestServices.GetRequiredService<RecentCauses>().Find(reference);
     }
 
     // Never 5xx: anybody can open the page, and a load balancer would take a healthy instance out for it.

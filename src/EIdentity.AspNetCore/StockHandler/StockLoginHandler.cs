@@ -28,7 +28,7 @@ internal sealed class StockLoginHandler(
         }
         else if (PostedForm.IsTurnedAway(Context, properties))
         {
-            await SessionEndedPage.SendAsync(Context, OriginalPathBase, Scheme.Name, keptFor: null).ConfigureAwait(false);
+            await SessionEndedPage.SendAsync(Context, OriginalPathBase, Scheme.Name, PostedOutcome.Lost).ConfigureAwait(false);
         }
         else if (Request.Path != EIdentityDefaults.LoginPath && await HasLostLevelAsync().ConfigureAwait(false))
         {

@@ -84,7 +84,7 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
         problems.Require(
             options.Procedures.Count > 0,
             nameof(options.Procedures),
-            "is empty; list each procedure that may use the register, with RegisterServiceCode, LegalBasis and Fields");
+            "is empty; list each procedure that may use the register, with RegisterServiceCode, Basis and Fields");
         foreach ((string code, ProcedureOptions procedure) in options.Procedures)
         {
             string prefix = $"{nameof(options.Procedures)}:{code}:";
@@ -101,7 +101,7 @@ internal sealed class PopulationSettingsCheck(SandboxPermission sandbox, RecordP
                 problems.RequireText(
                     procedure.LegalBasis,
                     prefix + nameof(procedure.LegalBasis),
-                    "the law or decree that lets the procedure use the register");
+                    "the law or decree that lets the procedure use the register; or Basis, which also says since when it counts");
             }
 
             foreach (CitizenFields fields in procedure.Fields)

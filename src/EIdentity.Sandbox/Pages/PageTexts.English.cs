@@ -18,9 +18,9 @@ internal sealed partial class PageTexts
         ChoosePerson = "Sign in as",
         AccountOfLevel1 = "account of level 1",
         AccountOfLevel2 = "account of level 2",
-        ChooseLevel = "Level of this sign-in",
+        ChooseLevel = "Level sent to the application",
         ChooseLevelHint = "Choose a lower level than was asked for to see whether the application refuses it. "
-            + "An account of level 1 cannot sign in at level 2.",
+            + "An account of level 1 cannot send level 2.",
         LevelOfAccount = "the level of the account that is chosen",
         Level1 = "level 1",
         Level2 = "level 2",

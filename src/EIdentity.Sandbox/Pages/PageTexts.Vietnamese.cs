@@ -19,9 +19,9 @@ internal sealed partial class PageTexts
         ChoosePerson = "Chọn người đăng nhập",
         AccountOfLevel1 = "tài khoản mức độ 1",
         AccountOfLevel2 = "tài khoản mức độ 2",
-        ChooseLevel = "Mức độ của lần đăng nhập này",
+        ChooseLevel = "Mức độ gửi cho ứng dụng",
         ChooseLevelHint = "Chọn mức độ thấp hơn mức được yêu cầu để kiểm tra ứng dụng có từ chối hay không. "
-            + "Tài khoản mức độ 1 không đăng nhập được ở mức độ 2.",
+            + "Tài khoản mức độ 1 không thể gửi mức độ 2.",
         LevelOfAccount = "theo tài khoản của người được chọn",
         Level1 = "mức độ 1",
         Level2 = "mức độ 2",

@@ -95,6 +95,7 @@ internal sealed partial class DossierApp : IAsyncDisposable
         endpoints.MapPost("/submit", SubmitAsync)
             .RequireAssurance(AssuranceLevel.Level2)
             .MaskWhenKept("passcode")
+            .HideWhenKept("button")
             .LabelWhenKept("reason", language => language == PageLanguage.English ? "Purpose" : "Mục đích");
         endpoints.MapPost("/other", SubmitAsync).RequireAssurance(AssuranceLevel.Level2);
     }

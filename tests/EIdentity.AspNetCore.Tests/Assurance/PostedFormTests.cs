@@ -32,6 +32,9 @@ public sealed partial class PostedFormTests : IAsyncDisposable
         Assert.Contains("được giữ đến", ended, StringComparison.Ordinal);
         Assert.Equal(EIdentityDefaults.KeptFormPath, browser.Location.AbsolutePath);
         Assert.Contains("Nguyễn Thị Lan viết", kept, StringComparison.Ordinal);
+        Assert.Contains("<h1>Nội dung bạn đã nhập vẫn còn</h1>", kept, StringComparison.Ordinal);
+        Assert.Contains("<button>Tiếp tục</button>", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("nộp", kept, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(_dossier.Submitted);
     }
 
@@ -95,6 +98,24 @@ public sealed partial class PostedFormTests : IAsyncDisposable
             People.Lan, AssuranceLevel.Level2, cancellationToken: WebApp.Cancellation);
 
         Assert.Contains("Nguyễn Thị Lan viết", await page.Content.ReadAsStringAsync(WebApp.Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("button")]
+    [InlineData("button", "button")]
+    public async Task A_button_in_whose_form_nobody_typed_is_not_kept_and_the_page_says_that_nothing_was_done(params string[] buttons)
+    {
+        using TestBrowser browser = await OpenAsync();
+        string token = await EndAsync(browser);
+
+        using HttpResponseMessage answer = await browser.PostAsync(
+            "/submit", DossierApp.Form(token, [.. buttons.Select(button => (button, "delete"))]), WebApp.Cancellation);
+        string ended = await answer.Content.ReadAsStringAsync(WebApp.Cancellation);
+
+        Assert.Contains("Yêu cầu vừa rồi chưa được thực hiện", ended, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nội dung", ended, StringComparison.Ordinal);
+        Assert.Equal(0, _dossier.KeptBytes);
     }
 
     [Theory]

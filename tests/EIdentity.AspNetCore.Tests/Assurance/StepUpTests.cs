@@ -195,6 +195,19 @@ public sealed partial class StepUpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_nobody_typed_is_sent_but_not_shown()
+    {
+        using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("name", "Lan"), ("button", "check")));
+
+        string page = await _dossier.ConfirmAsync(browser, People.Lan);
+
+        Assert.Contains("<button>Nộp</button>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dt>button</dt>", page, StringComparison.Ordinal);
+        await SendAsync(browser, page);
+        Assert.Equal("check", _dossier.Submitted.Single()["button"].Single());
+    }
+
+    [Fact]
     public async Task Each_of_several_values_under_one_name_is_kept()
     {
         using TestBrowser browser = await _dossier.PostAsync(token => DossierApp.Form(token, ("child", "An"), ("child", "Bình")));

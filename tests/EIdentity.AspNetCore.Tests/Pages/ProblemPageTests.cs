@@ -149,7 +149,34 @@ public sealed class ProblemPageTests : IAsyncDisposable
             $"{EIdentityDefaults.ProblemPath}?code=EID2001&ref=AB12-CD34",
             WebApp.Cancellation)).TextAsync();
 
-        Assert.Contains("hãy gọi 1900 0000 và đọc mã hỗ trợ: AB12-CD34.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "hãy gọi <a href=\"tel:19000000\">1900 0000</a> và đọc mã hỗ trợ: AB12-CD34.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+84 24.0000-0000 (giờ hành chính)", "<a href=\"tel:&#x2B;842400000000\">&#x2B;84 24.0000-0000</a> (giờ hành chính).")]
+    [InlineData("Bộ phận hỗ trợ <1>", "hãy gọi Bộ phận hỗ trợ &lt;1&gt;.")]
+    public async Task What_a_phone_can_dial_of_the_help_desk_is_a_link(string helpDesk, string shown)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:HelpDesk", helpDesk));
+        using TestBrowser browser = app.CreateBrowser();
+
+        string page = await browser.GetStringAsync(EIdentityDefaults.HelpPath, WebApp.Cancellation);
+
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/apply", "<nav class=\"actions\"><a href=\"/apply\">Quay lại</a><a href=\"/\">Về trang chủ</a>")]
+    [InlineData("/", "<nav class=\"actions\"><a href=\"/\">Về trang chủ</a><a href=\"/eidentity/help\">")]
+    public async Task Who_stopped_a_step_up_is_led_back_first_where_there_is_a_way_back(string returnUrl, string links)
+    {
+        using TestBrowser browser = await _app.SignInAsync(People.Lan, AssuranceLevel.Level2, WebApp.Cancellation);
+
+        string page = await browser.GetStringAsync(
+            $"{EIdentityDefaults.ProblemPath}?code=EID2027&returnUrl={Uri.EscapeDataString(returnUrl)}", WebApp.Cancellation);
+
+        Assert.Contains(links, page, StringComparison.Ordinal);
     }
 
     [Theory]

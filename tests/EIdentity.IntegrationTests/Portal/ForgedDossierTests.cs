@@ -43,7 +43,7 @@ public sealed class ForgedDossierTests
 
         Assert.Equal((2, 1), (CountOf(Mark, form), CountOf(Mark, shown)));
         Assert.Contains("name=\"Form.MaritalStatus\"", shown, StringComparison.Ordinal);
-        Assert.Contains("Chưa nộp được hồ sơ", answer, StringComparison.Ordinal);
+        Assert.Contains("Cần lấy lại thông tin trước khi nộp", answer, StringComparison.Ordinal);
         Dossier kept = await ReadAsync(portal, ids[0]);
         Assert.Equal((false, null, null), (kept.IsSubmitted, kept.MaritalStatus.Registered, kept.MaritalStatus.Seal));
     }

@@ -49,7 +49,7 @@ public sealed class LimitTests
 
         Assert.Contains("Bạn đã tra cứu nhiều lần trong thời gian ngắn", again, StringComparison.Ordinal);
         Assert.Contains("value=\"Vay vốn ngân hàng\"", again, StringComparison.Ordinal);
-        Assert.Contains("Chưa tra cứu, vì đã tra cứu nhiều lần.", list, StringComparison.Ordinal);
+        Assert.Contains("Không tra cứu, vì đã quá số lần cho phép trong thời gian ngắn.", list, StringComparison.Ordinal);
     }
 
     private static async Task<List<HttpStatusCode>> StatusesAsync(TestBrowser browser, string path, int times)

@@ -70,7 +70,8 @@ public sealed partial class PortalPagesTests : IAsyncDisposable
 
         Assert.Matches(@"<h1>Hồ sơ 000\.00\.00\.H99-\d{6}-\d{4}</h1>", later);
         Assert.Matches(@"<title>Hồ sơ 000\.00\.00\.H99-\d{6}-\d{4} - ", later);
-        Assert.Contains("Ngày hẹn trả dự kiến", System.Net.WebUtility.HtmlDecode(later), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 ngày làm việc kể từ ngày hồ sơ được tiếp nhận", System.Net.WebUtility.HtmlDecode(later), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed partial class PortalPagesTests : IAsyncDisposable
 
         string list = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/look-ups", Cancellation));
 
-        Assert.Contains("Bạn tự tra cứu, qua Ủy ban nhân dân xã Bình Minh", list, StringComparison.Ordinal);
+        Assert.Contains("Ủy ban nhân dân xã Bình Minh, theo yêu cầu của bạn", list, StringComparison.Ordinal);
         Assert.Contains("Giải quyết thủ tục “Cấp Giấy xác nhận tình trạng hôn nhân”", list, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 extern alias Portal;
 
-using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EIdentity.AspNetCore;
@@ -45,15 +44,6 @@ public sealed partial class PortalTextsTests
             ],
             part => Assert.Contains(part, notice, StringComparison.Ordinal));
     }
-
-    [Theory]
-    [InlineData("2026-11-24T02:00:00Z", "27/11/2026")]
-    [InlineData("2026-11-27T02:00:00Z", "02/12/2026")]
-    [InlineData("2026-11-28T02:00:00Z", "02/12/2026")]
-    public void A_result_is_due_after_three_working_days(string submitted, string due) => Assert.StartsWith(
-        due,
-        new PortalTexts(PageLanguage.Vietnamese).Expected(DateTimeOffset.Parse(submitted, CultureInfo.InvariantCulture)),
-        StringComparison.Ordinal);
 
     [GeneratedRegex(
         "gửi hồ sơ|mã tra cứu|căn cước còn hạn|không cần cung cấp|(đăng nhập|xác thực) ở mức|mức độ [12]|dịch vụ công tỉnh|mọi người và số",

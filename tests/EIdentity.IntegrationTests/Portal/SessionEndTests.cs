@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -74,6 +75,28 @@ public sealed partial class SessionEndTests
 
         Assert.DoesNotContain("session-end\"", front, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/dossiers?handler=Discard&id={0}")]
+    [InlineData("/procedures/1.004873/apply", "lookUp")]
+    public async Task A_button_pressed_after_the_session_does_nothing_and_is_not_kept_to_be_pressed_under_another_name(
+        string address, params string[] names)
+    {
+        await using PortalJourney portal = new(_time);
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+        await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        string draft = browser.Location.Segments[^2].Trim('/');
+        string list = await browser.GetStringAsync("/dossiers", Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(31));
+
+        Uri button = new(browser.BaseAddress!, string.Format(CultureInfo.InvariantCulture, address, draft));
+        string ended = await PortalJourney.PostAsync(browser, list, button, names.ToDictionary(name => name, _ => "true"));
+        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/dossiers", Cancellation);
+
+        Assert.Contains("Yêu cầu vừa rồi chưa được thực hiện", ended, StringComparison.Ordinal);
+        Assert.Equal("/dossiers", browser.Location.AbsolutePath);
+        Assert.Contains($"/dossiers/{draft}/form", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     private static async Task<(int Seconds, bool IsFinal)> AskAsync(TestBrowser browser)

@@ -13,5 +13,8 @@ internal sealed class KeptField
     /// <summary>Gets a value indicating whether the page shows dots in place of the value.</summary>
     public bool IsMasked { get; init; }
 
+    /// <summary>Gets a value indicating whether nobody typed it, so that it is sent and not shown.</summary>
+    public bool IsHidden { get; init; }
+
     public override string ToString() => "KeptField(masked)";
 }

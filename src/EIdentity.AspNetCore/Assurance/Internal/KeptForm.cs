@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Holds the fields of a form that waits for a higher level.</summary>
+/// <summary>Holds the fields of a form that waits for a new sign-in.</summary>
 internal sealed partial class KeptForm
 {
     private const byte Version = 1;
@@ -16,6 +16,11 @@ internal sealed partial class KeptForm
 
     /// <summary>Gets a value indicating whether files were sent too, which are not kept.</summary>
     public bool HadFiles { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether its session had ended; any button may have sent it then, also one that submits nothing.
+    /// </summary>
+    public bool CameAfterSession { get; init; }
 
     public byte[] ToBytes() => [Version, .. JsonSerializer.SerializeToUtf8Bytes(this, KeptFormJson.Short.KeptForm)];
 

@@ -20,12 +20,15 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
     private readonly IDataProtector _protector = protection.CreateProtector("EIdentity.AspNetCore.KeptFormCookie", "v1");
 
     /// <summary>Keeps the form of a request, if there is one that may be kept.</summary>
-    /// <returns>Whether it is kept.</returns>
-    public async Task<bool> KeepAsync(HttpContext context, SubjectKey subject, string address, bool allowsPlainHttp)
+    /// <returns>What became of it.</returns>
+    public async Task<PostedOutcome> KeepAsync(
+        HttpContext context, SubjectKey subject, string address, bool cameAfterSession, bool allowsPlainHttp)
     {
-        if (await forms.KeepAsync(context, subject, address).ConfigureAwait(false) is not { } handle)
+        (PostedOutcome outcome, string? handle) =
+            await forms.KeepAsync(context, subject, address, cameAfterSession).ConfigureAwait(false);
+        if (handle is null)
         {
-            return false;
+            return outcome;
         }
 
         CookieOptions options = OwnCookies.OptionsOf(context, allowsPlainHttp);
@@ -35,13 +38,13 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
             byte[] value = _protector.Protect(Encoding.UTF8.GetBytes(string.Join(Between, handle, subject.ToDigest(), address)));
             OwnCookies.Append(
                 context, OwnCookies.NameOf(context, allowsPlainHttp, Name), Base64Url.EncodeToString(value), options);
-            return true;
+            return PostedOutcome.Kept;
         }
         catch (Exception)
         {
             // The key ring failed: nobody would find the form again.
             await forms.DropAsync(handle, subject.ToDigest(), CancellationToken.None).ConfigureAwait(false);
-            return false;
+            return PostedOutcome.Lost;
         }
     }
 

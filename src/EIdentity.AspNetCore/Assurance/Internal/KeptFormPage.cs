@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Shows a form again that waited for a higher level; the citizen sends it, nothing else does.</summary>
+/// <summary>Shows a form again that waited for a new sign-in; the citizen sends it, nothing else does.</summary>
 internal static class KeptFormPage
 {
     public static async Task ShowAsync(HttpContext context)
@@ -34,23 +34,32 @@ internal static class KeptFormPage
         context.User = session.Principal;
         string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
-        return new BuiltInPage(StatusCodes.Status200OK, language, texts.KeptFormTitle, page =>
+        (string title, string text, string send) = form.CameAfterSession
+            ? (texts.KeptAfterSessionTitle, texts.KeptAfterSessionText, texts.Continue)
+            : (texts.KeptFormTitle, texts.KeptFormText, texts.KeptFormSend);
+        return new BuiltInPage(StatusCodes.Status200OK, language, title, page =>
         {
-            page.Add($"<p>{texts.KeptFormText}</p>");
+            page.Add($"<p>{text}</p>");
             if (form.HadFiles)
             {
                 page.Add($"<p>{texts.KeptFormFiles}</p>");
             }
 
             page.Add($"<form method=\"post\" action=\"{address}\"><dl>");
-            foreach (KeptField field in form.Fields)
+            foreach (KeptField field in form.Fields.Where(field => !field.IsHidden))
             {
                 page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>{Shown(field, texts)}"
                     + $"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
             }
 
+            page.Add($"</dl><div class=\"actions\">");
+            foreach (KeptField field in form.Fields.Where(field => field.IsHidden))
+            {
+                page.Add($"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\">");
+            }
+
             page.Add(
-                $"</dl><div class=\"actions\"><button>{texts.KeptFormSend}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" "
+                $"<button>{send}</button><input type=\"hidden\" name=\"{tokens.FormFieldName}\" "
                     + $"value=\"{tokens.RequestToken}\"><a href=\"{frontPage}\">{texts.FrontPage}</a></div></form>");
         })
         {

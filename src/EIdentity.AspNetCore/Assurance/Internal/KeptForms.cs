@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace EIdentity.AspNetCore;
 
-/// <summary>Keeps a posted form while its citizen proves a higher level: once, for that citizen and that address only.</summary>
+/// <summary>Keeps a posted form while its citizen signs in anew: once, for that citizen and that address only.</summary>
 internal sealed class KeptForms(
     [FromKeyedServices(KeptForms.State)] ISharedState state,
     IDataProtectionProvider protection,
@@ -34,24 +34,38 @@ internal sealed class KeptForms(
         new(services.GetRequiredService<TimeProvider>(), new MemoryBudget(MaxEntries, MaxBytesOfAll));
 
     /// <summary>Keeps the form of a request with a session, if it also carries a valid antiforgery token.</summary>
-    /// <returns>The handle under which it is kept, or <see langword="null"/> when it is not.</returns>
-    public async Task<string?> KeepAsync(HttpContext context, SubjectKey subject, string address)
+    /// <returns>What became of it, and the handle under which it is kept, if it is.</returns>
+    public async Task<(PostedOutcome Outcome, string? Handle)> KeepAsync(
+        HttpContext context, SubjectKey subject, string address, bool cameAfterSession)
     {
         if (!HttpMethods.IsPost(context.Request.Method)
             || !context.Request.HasFormContentType
             || await KeptFormReader.ReadAsync(context.Request, MaxBytes, context.RequestAborted).ConfigureAwait(false) is not { } form)
         {
-            return null;
+            return (PostedOutcome.Lost, null);
         }
 
         // The antiforgery check looks for its token in the form that was just read.
         context.Features.Set<IFormFeature>(new FormFeature(form.Fields));
         if (!await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
         {
-            return null;
+            return (PostedOutcome.Lost, null);
         }
 
-        KeptForm kept = new() { KeptAt = time.GetUtcNow(), Fields = [.. FieldsOf(form.Fields, context)], HadFiles = form.HadFiles };
+        KeptForm kept = new()
+        {
+            KeptAt = time.GetUtcNow(),
+            Fields = [.. FieldsOf(form.Fields, context)],
+            HadFiles = form.HadFiles,
+            CameAfterSession = cameAfterSession,
+        };
+
+        // A button that deletes something must not come back under another name; on its own page it can be pressed again.
+        if (cameAfterSession && !kept.HadFiles && kept.Fields.All(field => field.IsHidden))
+        {
+            return (PostedOutcome.Empty, null);
+        }
+
         string handle = SecretText.Create();
         try
         {
@@ -60,7 +74,7 @@ internal sealed class KeptForms(
             // Names, labels and control characters can outgrow what was read.
             if (value.Length > SharedStateLimits.MaxValueBytes)
             {
-                return null;
+                return (PostedOutcome.Lost, null);
             }
 
             await state.TryAddAsync(Key(handle), value, Lifetime, context.RequestAborted).ConfigureAwait(false);
@@ -68,13 +82,13 @@ internal sealed class KeptForms(
             // One citizen, or who has taken hold of their session, must not fill what is set aside for all.
             await state.TakeOldestAsync(
                 KeyOfAll(subject.ToDigest()), Key(handle), MaxFormsOfOne, Lifetime, context.RequestAborted).ConfigureAwait(false);
-            return handle;
+            return (PostedOutcome.Kept, handle);
         }
         catch (EIdentityException failure)
         {
             // The form is a comfort, the level is not: the citizen goes on without it.
             Log.FormNotKept(logger, failure.Code, failure.Reference);
-            return null;
+            return (PostedOutcome.Lost, null);
         }
     }
 
@@ -137,6 +151,7 @@ internal sealed class KeptForms(
     {
         EndpointMetadataCollection metadata = context.GetEndpoint()?.Metadata ?? EndpointMetadataCollection.Empty;
         HashSet<string> masked = [.. metadata.GetOrderedMetadata<MaskedFields>().SelectMany(fields => fields.Names)];
+        HashSet<string> hidden = [.. metadata.GetOrderedMetadata<HiddenFields>().SelectMany(fields => fields.Names)];
         PageLanguage language = PageLanguages.Of(context);
         return form
             .Where(field => field.Key != tokens.Value.FormFieldName)
@@ -146,6 +161,7 @@ internal sealed class KeptForms(
                 Label = metadata.GetOrderedMetadata<FieldLabel>().LastOrDefault(label => label.Field == field.Key)?.Text(language),
                 Value = value ?? string.Empty,
                 IsMasked = masked.Contains(field.Key),
+                IsHidden = hidden.Contains(field.Key),
             }));
     }
 }

@@ -13,17 +13,17 @@ internal sealed partial class EIdentityHandler
             return;
         }
 
-        bool isKept = await KeepPostedAsync().ConfigureAwait(false);
-        await SessionEndedPage.SendAsync(Context, OriginalPathBase, Scheme.Name, isKept ? KeptForms.Lifetime : null).ConfigureAwait(false);
+        PostedOutcome outcome = await KeepPostedAsync().ConfigureAwait(false);
+        await SessionEndedPage.SendAsync(Context, OriginalPathBase, Scheme.Name, outcome, KeptForms.Lifetime).ConfigureAwait(false);
     }
 
-    private async Task<bool> KeepPostedAsync()
+    private async Task<PostedOutcome> KeepPostedAsync()
     {
         if (BroughtSession.Find(Context) is not { } brought
             || SessionClaims.Read(brought) is not { } identity
             || LocalAddress.Find(OriginalPathBase + OriginalPath + Request.QueryString) is not { Length: <= MaxFormAddress } address)
         {
-            return false;
+            return PostedOutcome.Lost;
         }
 
         // The form's token was made for the session that has ended; whoever signs in next has another.
@@ -31,7 +31,8 @@ internal sealed partial class EIdentityHandler
         Context.User = brought;
         try
         {
-            return await forms.KeepAsync(Context, identity.Subject, address, Options.AllowsPlainHttp).ConfigureAwait(false);
+            return await forms.KeepAsync(
+                Context, identity.Subject, address, cameAfterSession: true, Options.AllowsPlainHttp).ConfigureAwait(false);
         }
         finally
         {

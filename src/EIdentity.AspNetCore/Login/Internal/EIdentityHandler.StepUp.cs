@@ -73,12 +73,15 @@ internal sealed partial class EIdentityHandler
             : null;
         if (address is not null)
         {
-            await forms.KeepAsync(Context, identity.Subject, address, Options.AllowsPlainHttp).ConfigureAwait(false);
+            await forms.KeepAsync(
+                Context, identity.Subject, address, cameAfterSession: false, Options.AllowsPlainHttp).ConfigureAwait(false);
         }
 
         AuthenticationProperties notes = new()
         {
-            RedirectUri = LocalAddress.ForReturn(CurrentAddress(), OriginalPathBase, out _),
+            RedirectUri = CurrentAddress() is { } page
+                ? LocalAddress.ForReturn(page, OriginalPathBase, out _)
+                : PostedForm.PageOf(Context, OriginalPathBase),
             IsStepUp = true,
         };
         await BeginAsync(need, identity.Subject, notes).ConfigureAwait(false);

@@ -31,7 +31,12 @@ internal static class LoginPages
                     .Prepend(new CitizenAction(CitizenActionKind.SignIn, CitizenTexts.In(language).SignInElsewhere))
                 : message.Actions;
         string? cause = context.RequestServices.GetRequiredService<RecentCauses>().Find(query["ref"]);
-        await Page(message, language, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme), cause)
+
+        // To the front page one link is enough.
+        string frontPage = LocalAddress.Of(context.Request.PathBase, "/");
+        actions = actions.Where(action => action.Kind != CitizenActionKind.Continue || returnUrl != frontPage);
+        await Page(
+            message, language, options.HelpDesk, actions, kind => AddressOf(kind, context.Request.PathBase, returnUrl, scheme), cause)
             .SendAsync(context)
             .ConfigureAwait(false);
     }
@@ -43,7 +48,7 @@ internal static class LoginPages
         PageLanguage language = PageLanguages.Of(context);
         CitizenMessage message = CitizenMessage.For(ErrorCodes.TooManyLogins.Value, language, helpDesk: options.HelpDesk);
         context.Response.Headers.RetryAfter = "60";
-        return Page(message, language, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme)).SendAsync(context);
+        return Page(message, language, options.HelpDesk, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme)).SendAsync(context);
     }
 
     public static Task HelpAsync(HttpContext context)
@@ -60,7 +65,7 @@ internal static class LoginPages
 
             if (helpDesk is not null)
             {
-                page.Add($"<p>{texts.NeedHelp(helpDesk)}</p>");
+                HelpDeskLink.AddParagraph(page, texts.NeedHelp(helpDesk), helpDesk);
             }
 
             page.Add($"<nav class=\"actions\"><a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></nav>");
@@ -111,6 +116,7 @@ internal static class LoginPages
     private static BuiltInPage Page(
         CitizenMessage message,
         PageLanguage language,
+        string? helpDesk,
         IEnumerable<CitizenAction> actions,
         Func<CitizenActionKind, string> addressOf,
         string? cause = null) =>
@@ -118,7 +124,7 @@ internal static class LoginPages
         {
             foreach (string paragraph in message.Paragraphs)
             {
-                page.Add($"<p>{paragraph}</p>");
+                HelpDeskLink.AddParagraph(page, paragraph, helpDesk);
             }
 
             page.Add($"<nav class=\"actions\">");

@@ -23,6 +23,10 @@ internal static class EquivalentMutants
             "OpenSSL refuses an even exponent when the key is imported; other platforms need not"),
         (
             "ProviderKey",
+            "_family == other._family",
+            "only keys that fit one algorithm are compared, and those are of one family"),
+        (
+            "ProviderKey",
             "exponent.Length == 1 && exponent[0] == 1",
             "OpenSSL refuses the exponent 1 when the key is imported; other platforms need not"),
         (

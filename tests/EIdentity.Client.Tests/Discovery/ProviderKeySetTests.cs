@@ -74,6 +74,29 @@ public sealed class ProviderKeySetTests
     }
 
     [Theory]
+    [InlineData("n")]
+    [InlineData("e")]
+    public void Keys_that_differ_in_one_number_are_different_keys(string number)
+    {
+        using RSA rsa = RSA.Create(2048);
+        using RSA otherRsa = RSA.Create(2048);
+        JsonObject first = Rsa(rsa);
+        JsonObject other = first.DeepClone().AsObject();
+        other[number] = number == "n" ? Rsa(otherRsa)["n"]!.DeepClone() : "AQAD";
+
+        Assert.Null(Read(first, other).Find("rsa", "RS256", out bool isSeveral));
+        Assert.True(isSeveral);
+    }
+
+    [Fact]
+    public void What_is_no_key_among_keys_is_passed_over_when_private_parts_are_looked_for()
+    {
+        using JsonDocument document = JsonDocument.Parse($$"""{"keys":["d",7,{{Good.ToJsonString()}}]}""");
+
+        Assert.False(ProviderKeySet.Read(document.RootElement, allowSandbox: false).PublishesPrivateParts);
+    }
+
+    [Theory]
     [InlineData("alg")]
     [InlineData("use")]
     [InlineData("key_ops")]

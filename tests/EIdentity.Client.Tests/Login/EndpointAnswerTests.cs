@@ -14,6 +14,7 @@ public sealed class EndpointAnswerTests
         { "/par", "error", "\"invalid_request\"", "EID2006" },
         { "/par", "request_uri", "\"\"", "EID2010" },
         { "/par", "request_uri", "\"urn:a b\"", "EID2010" },
+        { "/par", "request_uri", $"\"{new string('u', 513)}\"", "EID2010" },
         { "/par", "expires_in", "0", "EID2010" },
         { "/par", "expires_in", "\"soon\"", "EID2010" },
         { "/par", "expires_in", "null", "EID2010" },
@@ -21,6 +22,7 @@ public sealed class EndpointAnswerTests
         { "/token", "error", "\"invalid_grant\"", "EID2005" },
         { "/token", "access_token", "\"\"", "EID2007" },
         { "/token", "access_token", "\"a b\"", "EID2007" },
+        { "/token", "access_token", $"\"{new string('a', (16 * 1024) + 1)}\"", "EID2007" },
         { "/token", "token_type", "\"mac\"", "EID2007" },
         { "/token", "scope", "\"profile\"", "EID2007" },
         { "/token", "id_token", "\"\"", "EID2007" },
@@ -48,6 +50,21 @@ public sealed class EndpointAnswerTests
         });
 
         Assert.Equal(code, (await login.RefusalAsync()).Code);
+    }
+
+    [Theory]
+    [InlineData("\"soon\"", "an expires_in that is no number of seconds")]
+    [InlineData("null", "expires_in is null")]
+    public async Task How_long_a_pushed_request_lives_is_said_to_be_missing_or_to_be_no_number(string value, string said)
+    {
+        using LoginJourney login = Create("/par", answer =>
+        {
+            JsonObject body = JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!.AsObject();
+            body["expires_in"] = JsonNode.Parse(value);
+            answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        });
+
+        Assert.Contains(said, (await login.RefusalAsync()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

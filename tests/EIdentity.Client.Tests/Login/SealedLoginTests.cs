@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Jose;
@@ -91,6 +92,32 @@ public sealed class SealedLoginTests
         Assert.Equal(
             ("EID2053", "EID2053: The sealed ID token does not open with the keys of this service. See docs/reference/errors.md#eid2053."),
             Assert.Single(refusals));
+    }
+
+    [Theory]
+    [InlineData("""{"sub":"subject-1","name":"Lan"}""", null)]
+    [InlineData("""{"sub":"subject-1","name":"Lan","name":"Mai"}""", "what is inside names a member twice")]
+    [InlineData("""{"sub":"subject-1","name":"Lan""", "what is inside ")]
+    public async Task Sealed_claims_of_UserInfo_are_read_by_the_same_rules(string claims, string? said)
+    {
+        using LoginJourney login = WithKeys(TestKeys.Pem("PKCS#8 RSA"));
+        login.Provider.Seal = token => Seal(token, "PKCS#8 RSA");
+        login.Provider.Change = (path, answer) =>
+        {
+            if (path == "/userinfo")
+            {
+                answer.Content = new StringContent(
+                    Seal(claims, "PKCS#8 RSA"), Encoding.ASCII, MediaTypeHeaderValue.Parse("application/jwt"));
+            }
+        };
+
+        if (said is null)
+        {
+            Assert.Equal("Lan", (await login.SignInAsync()).Citizen.Name.Reveal());
+            return;
+        }
+
+        Assert.Contains(said, (await login.RefusalAsync()).Message, StringComparison.Ordinal);
     }
 
     // The encrypted key changed, cut, missing and of nobody; the vector, the content and the tag changed; the tag cut and missing.

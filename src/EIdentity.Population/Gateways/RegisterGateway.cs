@@ -43,7 +43,7 @@ public abstract class RegisterGateway
     }
 
     /// <summary>Says what the status of a reply means that holds no answer.</summary>
-    /// <remarks>By default 408 and outages (500 and above, but for 501 and 505) leave the question's fate unclear; the rest settles it.</remarks>
+    /// <remarks>By default 408, and 500 and above but for 501 and 505, leave the question's fate unclear; the rest settles it.</remarks>
     /// <param name="reply">The reply.</param>
     public virtual PopulationRegisterException Explain(RegisterReply reply)
     {

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace EIdentity.Population;
 
 /// <summary>Reports a register whose latest look-ups all failed, and procedures whose legal basis has ended or soon will.</summary>
-internal sealed class RegisterHealthCheck(RegisterHealth health, PopulationOptions settings, TimeProvider time, string register) : IHealthCheck
+internal sealed class RegisterHealthCheck(RegisterHealth health, PopulationOptions settings, TimeProvider time, string register)
+    : IHealthCheck
 {
     private const int ToleratedInARow = 2;
     private const int NoticeDays = 30;

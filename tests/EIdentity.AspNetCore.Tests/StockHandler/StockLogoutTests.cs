@@ -72,7 +72,8 @@ public sealed class StockLogoutTests
     {
         await using StockApp app = await StockApp.StartAsync(configure: builder => builder.Services.AddFakeLogging());
         using TestBrowser browser = await SignInAsync(app);
-        app.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("OpenIdConnect").ConfigurationManager = new NoDocument();
+        OpenIdConnectOptions stock = app.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("OpenIdConnect");
+        stock.ConfigurationManager = new NoDocument();
 
         using HttpResponseMessage end = await browser.SignOutAsync();
 

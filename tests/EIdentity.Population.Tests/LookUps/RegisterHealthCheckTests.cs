@@ -45,6 +45,7 @@ public sealed class RegisterHealthCheckTests
         FakeTimeProvider time = new(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         RegisterHealthCheck check = new(_health, settings, time, string.Empty);
         return check.CheckHealthAsync(
-            new HealthCheckContext { Registration = new("population", check, HealthStatus.Degraded, tags: null) }, TestContext.Current.CancellationToken);
+            new HealthCheckContext { Registration = new("population", check, HealthStatus.Degraded, tags: null) },
+            TestContext.Current.CancellationToken);
     }
 }

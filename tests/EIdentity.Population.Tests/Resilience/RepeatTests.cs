@@ -109,7 +109,8 @@ public sealed class RepeatTests
 
         for (int i = 0; i < 21; i++)
         {
-            Assert.Equal(ErrorCodes.RegisterThrottled, (await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync())).Error);
+            PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+            Assert.Equal(ErrorCodes.RegisterThrottled, refused.Error);
         }
 
         Assert.Equal(21, test.Network.Requests.Count);

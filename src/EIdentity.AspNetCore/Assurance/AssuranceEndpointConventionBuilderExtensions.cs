@@ -35,8 +35,8 @@ public static class AssuranceEndpointConventionBuilderExtensions
 
     /// <summary>Names fields of a form whose values the page after a new sign-in shows as dots only.</summary>
     /// <remarks>
-    /// A form that waits for a higher level, or came after its session, is kept, shown again, and sent by the citizen; masked fields are sent
-    /// with it.
+    /// A form that waits for a higher level, or came after its session, is kept, shown again, and sent by the citizen;
+    /// masked fields are sent with it.
     /// </remarks>
     /// <typeparam name="TBuilder">The type of the endpoint's builder.</typeparam>
     /// <param name="builder">The endpoint that takes the form.</param>

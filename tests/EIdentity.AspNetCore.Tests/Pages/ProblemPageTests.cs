@@ -154,7 +154,7 @@ public sealed class ProblemPageTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("+84 24.0000-0000 (giờ hành chính)", "<a href=\"tel:&#x2B;842400000000\">&#x2B;84 24.0000-0000</a> (giờ hành chính).")]
+    [InlineData("+84 00.000-000 (giờ hành chính)", "<a href=\"tel:&#x2B;8400000000\">&#x2B;84 00.000-000</a> (giờ hành chính).")]
     [InlineData("Bộ phận hỗ trợ <1>", "hãy gọi Bộ phận hỗ trợ &lt;1&gt;.")]
     public async Task What_a_phone_can_dial_of_the_help_desk_is_a_link(string helpDesk, string shown)
     {

@@ -48,7 +48,8 @@ internal static class LoginPages
         PageLanguage language = PageLanguages.Of(context);
         CitizenMessage message = CitizenMessage.For(ErrorCodes.TooManyLogins.Value, language, helpDesk: options.HelpDesk);
         context.Response.Headers.RetryAfter = "60";
-        return Page(message, language, options.HelpDesk, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme)).SendAsync(context);
+        return Page(message, language, options.HelpDesk, message.Actions, kind => AddressOf(kind, pathBase, returnUrl, scheme))
+            .SendAsync(context);
     }
 
     public static Task HelpAsync(HttpContext context)

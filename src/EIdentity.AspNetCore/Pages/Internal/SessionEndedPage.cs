@@ -15,7 +15,8 @@ internal static class SessionEndedPage
     /// <param name="scheme">The login to sign in with.</param>
     /// <param name="outcome">What became of the form.</param>
     /// <param name="lifetime">How long a form is kept.</param>
-    public static Task SendAsync(HttpContext context, PathString pathBase, string scheme, PostedOutcome outcome, TimeSpan lifetime = default)
+    public static Task SendAsync(
+        HttpContext context, PathString pathBase, string scheme, PostedOutcome outcome, TimeSpan lifetime = default)
     {
         PageLanguage language = PageLanguages.Of(context);
         CitizenTexts texts = CitizenTexts.In(language);

@@ -176,7 +176,7 @@ public static class PopulationServiceCollectionExtensions
                 options,
                 provider.GetRequiredService<IMeterFactory>(),
                 provider.GetRequiredService<RegisterHealth>(),
-                provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(Log.Register, name),
+                provider.GetRequiredService<ILogger<PopulationRegister>>().WithName(LookUpLog.Register, name),
                 time));
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class LeakTests
     private static readonly string[] Personal =
         [
             "000190000017", "000000023", "Nguyễn", "NGUYỄN", "NGUYEN", "Lan<", "THỊ LAN", "1990-05", "19900517", "17/05",
-            "Bạch Đằng", "21583", "canbo-17", "H08.17", "secret", "token-of-service",
+            "Bạch Đằng", "21583", "canbo-17", "H08.17", "secret", "service-1",
         ];
 
     public static TheoryData<HttpStatusCode, string, string> Outcomes => new()

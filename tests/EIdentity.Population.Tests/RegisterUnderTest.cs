@@ -62,7 +62,7 @@ internal sealed class RegisterUnderTest : IAsyncDisposable
     public ScriptedHandler Network { get; } = new();
 
     public ScriptedHandler Tokens { get; } = new ScriptedHandler()
-        .AlwaysAnswer(HttpStatusCode.OK, """{"access_token":"token-of-service","token_type":"Bearer","expires_in":3600}""", "application/json");
+        .AlwaysAnswer(HttpStatusCode.OK, """{"access_token":"service-1","token_type":"Bearer","expires_in":3600}""", "application/json");
 
     public EagerTime Time { get; } = new();
 

@@ -48,7 +48,7 @@ public sealed class VerifyTests
 
         RecordedRequest request = Assert.Single(test.Network.Requests);
         Assert.Equal("POST https://gateway.test/dancu/1.0/soap", request.Address);
-        Assert.Equal("Bearer token-of-service", request.Authorization);
+        Assert.Equal("Bearer service-1", request.Authorization);
         Assert.Equal("\"\"", request.SoapAction);
         Assert.Equal("text/xml; charset=utf-8", request.ContentType);
     }

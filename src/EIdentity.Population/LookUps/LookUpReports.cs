@@ -38,7 +38,7 @@ internal sealed class LookUpReports
         TimeSpan duration = _time.GetElapsedTime(startedAt);
         _health.Answered(_register);
         Measure(question, duration, "answered", error: null);
-        Log.Answered(_logger, question.Operation.Name, duration.TotalMilliseconds, requestId);
+        LookUpLog.Answered(_logger, question.Operation.Name, duration.TotalMilliseconds, requestId);
     }
 
     public void Failed(RegisterQuestion question, long startedAt, PopulationRegisterException failure)
@@ -46,12 +46,12 @@ internal sealed class LookUpReports
         TimeSpan duration = _time.GetElapsedTime(startedAt);
         _health.Failed(_register, failure.Error);
         Measure(question, duration, "failed", failure.Error);
-        Log.Failed(_logger, question.Operation.Name, duration.TotalMilliseconds, failure);
+        LookUpLog.Failed(_logger, question.Operation.Name, duration.TotalMilliseconds, failure);
     }
 
     /// <summary>Tells the log alone of a record that failed after the look-up itself had.</summary>
     public void NotRecorded(RegisterQuestion question, long startedAt, PopulationRegisterException failure) =>
-        Log.Failed(_logger, question.Operation.Name, _time.GetElapsedTime(startedAt).TotalMilliseconds, failure);
+        LookUpLog.Failed(_logger, question.Operation.Name, _time.GetElapsedTime(startedAt).TotalMilliseconds, failure);
 
     private void Measure(RegisterQuestion question, TimeSpan duration, string outcome, ErrorCode? error)
     {

@@ -15,7 +15,7 @@ internal sealed class RegisterPlainHttp(
             Uri? address = provider.GetPopulationOptions(register.Value).Address;
             if (PlainHttp.IsReadableOnTheWire(address))
             {
-                Log.PlainHttp(logger.WithName(Log.Register, register.Value), address.Host);
+                LookUpLog.PlainHttp(logger.WithName(LookUpLog.Register, register.Value), address.Host);
             }
         }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace EIdentity.Population;
 
 /// <summary>Writes everything this package logs: operation, outcome, time and request id, nothing about a person.</summary>
-internal static partial class Log
+internal static partial class LookUpLog
 {
     /// <summary>The field that names the register, on lines of a register by name.</summary>
     public const string Register = "Register";

@@ -113,8 +113,8 @@ public sealed class OpenIdConnectLoginOptions
     /// <value>The default value is <see langword="false"/>: the provider is told <c>client_id</c> only, and may ask once more.</value>
     /// <remarks>
     /// The token holds the citizen's data. It is kept sealed in the memory of the service for as long as the session, and leaves it in the
-    /// body of a form alone (OpenID Connect RP-Initiated Logout 1.0, section 2). A browser sends the provider's own cookie along with a form
-    /// of another site only where it is <c>SameSite=None</c>; without it a provider may let its session live on.
+    /// body of a form alone (OpenID Connect RP-Initiated Logout 1.0, section 2). A browser sends the provider's own cookie along with
+    /// a form of another site only where it is <c>SameSite=None</c>; without it a provider may let its session live on.
     /// </remarks>
     public bool PostIdTokenAtLogout { get; set; }
 

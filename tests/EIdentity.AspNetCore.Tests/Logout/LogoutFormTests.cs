@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 extern alias Portal;
 
 using System.Net;
-using EIdentity.AspNetCore;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -67,11 +68,13 @@ internal sealed class TokensUnderTest : IAsyncDisposable
 
     public Task<ServiceToken> ReplaceAsync(ServiceToken refused) => Source.GetAnotherAsync("register", refused, CancellationToken.None);
 
-    /// <summary>Lets work in the background come to its end.</summary>
+    /// <summary>Lets work in the background come to its end, which a broken one must not keep a test run from.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isDone)
     {
+        long start = Stopwatch.GetTimestamp();
         while (!await isDone())
         {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "What runs in the background does not end.");
             await Task.Yield();
         }
     }

@@ -13,9 +13,11 @@ internal sealed class Browser : IDisposable
     private static readonly Size Desktop = new(1100, 640);
     private static readonly Size Phone = new(360, 780);
 
+    // In the dark nothing differs but the colours.
     private const string AskAxe = """
         const done = arguments[arguments.length - 1];
-        axe.run(document, { resultTypes: ["violations"] }).then(
+        const rules = arguments[0] === "dark" ? { runOnly: ["color-contrast"] } : {};
+        axe.run(document, { resultTypes: ["violations"], ...rules }).then(
             found => done(found.violations.map(rule => `${rule.id} at ${rule.nodes.map(node => node.target.join(" ")).join(", ")}`)),
             error => done([`axe-core failed: ${error}`]));
         """;
@@ -133,7 +135,7 @@ internal sealed class Browser : IDisposable
         {
             Show(size);
             Light(scheme);
-            object? answer = _driver.ExecuteAsyncScript(AskAxe);
+            object? answer = _driver.ExecuteAsyncScript(AskAxe, scheme);
             found.AddRange(((IEnumerable<object>)answer!).Select(
                 barrier => $"{Address.PathAndQuery} ({Heading}), {scheme}, {size.Width} px: {barrier}"));
         }

@@ -142,13 +142,15 @@ internal sealed class ProviderKey
         ? Base64Url.DecodeFromChars(text)
         : throw new FormatException($"{name} is missing.");
 
-    private static bool IsAbsentOr(JsonElement jwk, string name, string value) =>
+    /// <summary>Says whether a member is not there, or is this text.</summary>
+    internal static bool IsAbsentOr(JsonElement jwk, string name, string value) =>
         !jwk.TryGetPresent(name, out JsonElement member) || (member.ValueKind == JsonValueKind.String && member.ValueEquals(value));
 
     private static bool IsAbsentOrText(JsonElement jwk, string name) =>
         !jwk.TryGetPresent(name, out JsonElement member) || member.ValueKind == JsonValueKind.String;
 
-    private static bool MayVerify(JsonElement jwk) =>
+    /// <summary>Says whether what the key is for, if it says so, includes verifying (RFC 7517, section 4.3).</summary>
+    internal static bool MayVerify(JsonElement jwk) =>
         !jwk.TryGetPresent("key_ops", out JsonElement operations)
         || (operations.ValueKind == JsonValueKind.Array && operations.EnumerateArray()
             .Any(operation => operation.ValueKind == JsonValueKind.String && operation.ValueEquals("verify")));

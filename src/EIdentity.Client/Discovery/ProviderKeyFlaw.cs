@@ -16,8 +16,8 @@ internal static class ProviderKeyFlaw
     private static string Of(JsonElement jwk) => jwk switch
     {
         { ValueKind: not JsonValueKind.Object } => "is no object",
-        _ when jwk.TryGetPresent("use", out _) && jwk.FindString("use") != "sig" => "is for another use than signatures (use)",
-        _ when jwk.TryGetPresent("key_ops", out JsonElement allowed) && !Verifies(allowed) => "is not for verifying (key_ops)",
+        _ when !ProviderKey.IsAbsentOr(jwk, "use", "sig") => "is for another use than signatures (use)",
+        _ when !ProviderKey.MayVerify(jwk) => "is not for verifying (key_ops)",
         _ => (jwk.FindString("kty"), NamedCurve.Find(jwk.FindString("crv"))) switch
         {
             ("EC", null) => "is on no curve that is known (crv)",
@@ -32,7 +32,4 @@ internal static class ProviderKeyFlaw
 
     private static bool Lacks(JsonElement jwk, string first, string second) =>
         string.IsNullOrEmpty(jwk.FindString(first)) || string.IsNullOrEmpty(jwk.FindString(second));
-
-    private static bool Verifies(JsonElement allowed) => allowed.ValueKind == JsonValueKind.Array
-        && allowed.EnumerateArray().Any(static each => each.ValueKind == JsonValueKind.String && each.ValueEquals("verify"));
 }

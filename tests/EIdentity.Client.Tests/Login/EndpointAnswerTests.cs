@@ -42,12 +42,7 @@ public sealed class EndpointAnswerTests
         string value,
         string code)
     {
-        using LoginJourney login = Create(path, answer =>
-        {
-            JsonObject body = JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!.AsObject();
-            body[member] = JsonNode.Parse(value);
-            answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        });
+        using LoginJourney login = Create(path, answer => Set(answer, member, value));
 
         Assert.Equal(code, (await login.RefusalAsync()).Code);
     }
@@ -57,12 +52,7 @@ public sealed class EndpointAnswerTests
     [InlineData("null", "expires_in is null")]
     public async Task How_long_a_pushed_request_lives_is_said_to_be_missing_or_to_be_no_number(string value, string said)
     {
-        using LoginJourney login = Create("/par", answer =>
-        {
-            JsonObject body = JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!.AsObject();
-            body["expires_in"] = JsonNode.Parse(value);
-            answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        });
+        using LoginJourney login = Create("/par", answer => Set(answer, "expires_in", value));
 
         Assert.Contains(said, (await login.RefusalAsync()).Message, StringComparison.Ordinal);
     }
@@ -121,6 +111,13 @@ public sealed class EndpointAnswerTests
     }
 
     // Both sources say a name, so that one of them can contradict the other.
+    private static void Set(HttpResponseMessage answer, string member, string value)
+    {
+        JsonObject body = JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!.AsObject();
+        body[member] = JsonNode.Parse(value);
+        answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+    }
+
     private static LoginJourney Create(string path, Action<HttpResponseMessage> change)
     {
         LoginJourney login = new();

@@ -9,7 +9,7 @@ internal sealed class SoapReader(AnswerBuilder answer, SoapOptions options) : IX
     private const int FaultDepth = 2;
     private const int PartDepth = 3;
 
-    // What a fault says beyond this is not looked at: codes are short, and stacks do well to keep to the first sentence.
+    // More of a fault's text is not looked at: codes are short, and what a service says of an action stands at the beginning.
     private const int LongestRead = 1_024;
 
     private readonly StringBuilder _code = new();

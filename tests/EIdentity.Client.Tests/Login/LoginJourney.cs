@@ -78,8 +78,8 @@ internal sealed class LoginJourney : IDisposable
         new([new("state", begun.Transaction.RevealState()), new("code", SecretsOf(begun.Transaction).Nonce), .. more]);
 
     /// <summary>Reads what the profile keeps of a login.</summary>
-    public static OpenIdConnectSecrets SecretsOf(LoginTransaction transaction) =>
-        OpenIdConnectSecrets.Read(transaction.Kept.OfProfile.Span);
+    public static CodeFlowSecrets SecretsOf(LoginTransaction transaction) =>
+        CodeFlowSecrets.Read(transaction.Kept.OfProfile.Span);
 
     public async Task<LoginException> RefusalAsync() => await Assert.ThrowsAsync<LoginException>(SignInAsync);
 

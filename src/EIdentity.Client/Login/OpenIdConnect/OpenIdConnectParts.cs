@@ -34,8 +34,9 @@ internal sealed class OpenIdConnectParts : IDisposable
         Proof = new(Keys, settings, time, platform.Loggers.CreateLogger<ClientProof>().WithName(LoginLog.Login, name));
         SignedRequests = new(Keys, settings, time);
         PushedRequests = new(Backchannel, Proof, Outcomes, shared);
-        Token = new(Bound, Proof, Outcomes, shared);
-        UserInfo = new(Bound, Keys, signatures, Outcomes, settings, shared);
+        Token = new(Bound, Proof.AddAsync, Outcomes, shared);
+        UserInfo = new(
+            Bound, Keys, signatures, Outcomes, new UserInfoSettings(settings.ClientId!, HttpMethod.Get, shared.AllowSandbox));
         ClaimFlaws = new(platform.Loggers.CreateLogger<ClaimFlaws>().WithName(LoginLog.Login, name), time);
         Probes =
         [

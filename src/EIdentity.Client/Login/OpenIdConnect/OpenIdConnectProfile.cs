@@ -27,7 +27,7 @@ internal sealed class OpenIdConnectProfile(
 
     public override async Task<ProfileBeginning> BeginAsync(ProfileRequest login, CancellationToken cancellationToken = default)
     {
-        OpenIdConnectSecrets secrets = OpenIdConnectSecrets.Create(settings.Issuer!, settings.UseDpop);
+        CodeFlowSecrets secrets = CodeFlowSecrets.Create(settings.Issuer!, settings.UseDpop);
         Uri address = await BeginAsync(login, secrets, cancellationToken).ConfigureAwait(false);
         return new ProfileBeginning { Address = address, Secrets = new ReadOnlyMemory<byte>(secrets.ToBytes()) };
     }
@@ -38,7 +38,7 @@ internal sealed class OpenIdConnectProfile(
         AuthorizationResponse response = AuthorizationResponse.Read(callback);
         await CheckIssuerAsync(callback, cancellationToken).ConfigureAwait(false);
         return response.FindCode() is { } code
-            ? await RedeemAsync(code, transaction, OpenIdConnectSecrets.Read(transaction.Secrets.Reveal().Span), cancellationToken)
+            ? await RedeemAsync(code, transaction, CodeFlowSecrets.Read(transaction.Secrets.Reveal().Span), cancellationToken)
                 .ConfigureAwait(false)
             : null;
     }
@@ -75,7 +75,7 @@ internal sealed class OpenIdConnectProfile(
         };
     }
 
-    private async Task<Uri> BeginAsync(ProfileRequest login, OpenIdConnectSecrets secrets, CancellationToken cancellationToken)
+    private async Task<Uri> BeginAsync(ProfileRequest login, CodeFlowSecrets secrets, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         if (settings.UseDpop && !metadata.AcceptsDpop)
@@ -129,7 +129,7 @@ internal sealed class OpenIdConnectProfile(
     }
 
     private async Task<ProviderAnswer> RedeemAsync(
-        string code, ProfileTransaction transaction, OpenIdConnectSecrets secrets, CancellationToken cancellationToken)
+        string code, ProfileTransaction transaction, CodeFlowSecrets secrets, CancellationToken cancellationToken)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
         using DpopKey? dpopKey = secrets.DpopKey is { } kept ? DpopKey.Read(kept) : null;
@@ -157,12 +157,10 @@ internal sealed class OpenIdConnectProfile(
 
             // Before UserInfo: nothing more is fetched about a citizen whose login is refused.
             transaction.ThrowUnlessProven(subject, level);
-            using UserInfoAnswer? userInfo = await parts.UserInfo.FindAsync(
-                metadata,
-                tokens.AccessToken,
-                claims.Subject,
-                dpopKey,
-                cancellationToken).ConfigureAwait(false);
+            using UserInfoAnswer? userInfo = settings.UseUserInfo
+                ? await parts.UserInfo.FindAsync(metadata, tokens.AccessToken, claims.Subject, dpopKey, cancellationToken)
+                    .ConfigureAwait(false)
+                : null;
             if (level.IsSilent && userInfo is not null)
             {
                 level = ReadLevel(userInfo.Claims, claims.AuthenticatedAt) ?? level;
@@ -196,7 +194,7 @@ internal sealed class OpenIdConnectProfile(
                     + "OpenIdConnect:LevelFromUserInfo to let what nobody signed prove a level.");
     }
 
-    private List<KeyValuePair<string, string>> Parameters(ProfileRequest login, OpenIdConnectSecrets secrets)
+    private List<KeyValuePair<string, string>> Parameters(ProfileRequest login, CodeFlowSecrets secrets)
     {
         List<KeyValuePair<string, string>> parameters = new(MaxParameters)
         {
@@ -242,7 +240,7 @@ internal sealed class OpenIdConnectProfile(
     private static IEnumerable<string> RequestedScopes(OpenIdConnectLoginOptions settings) =>
         settings.Scopes.Count > 0 ? settings.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal) : ["openid", "profile"];
 
-    private IdTokenExpectation Expect(ProfileTransaction transaction, OpenIdConnectSecrets secrets, TokenAnswer tokens) => new()
+    private IdTokenExpectation Expect(ProfileTransaction transaction, CodeFlowSecrets secrets, TokenAnswer tokens) => new()
     {
         Issuer = secrets.Issuer,
         ClientId = settings.ClientId!,

@@ -5,7 +5,7 @@ namespace EIdentity.Client;
 /// <summary>
 /// Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.
 /// </summary>
-internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientProof, EndpointOutcomes outcomes, LoginOptions settings)
+internal sealed class TokenCall(DpopBackchannel backchannel, ProveClient prove, EndpointOutcomes outcomes, LoginOptions settings)
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
@@ -68,11 +68,15 @@ internal sealed class TokenCall(DpopBackchannel backchannel, ClientProof clientP
             new("grant_type", "authorization_code"),
             new("code", code.Code),
             new("redirect_uri", code.RedirectUri),
-            new("code_verifier", code.CodeVerifier),
         };
+        if (code.CodeVerifier is { } verifier)
+        {
+            form.Add(new("code_verifier", verifier));
+        }
+
         HttpRequestMessage request = new(HttpMethod.Post, metadata.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        await clientProof.AddAsync(request, form, metadata, cancellationToken).ConfigureAwait(false);
+        await prove(request, form, metadata, cancellationToken).ConfigureAwait(false);
         return request;
     }
 

@@ -8,13 +8,12 @@ internal sealed class UserInfoCall(
     ClientKeys keys,
     TokenSignatures signatures,
     EndpointOutcomes outcomes,
-    OpenIdConnectLoginOptions settings,
-    LoginOptions shared)
+    UserInfoSettings settings)
 {
     private const string What = "the UserInfo endpoint";
     private const string Type = "userinfo+jwt";
 
-    /// <summary>Fetches the claims, if the provider has the endpoint and the settings want it.</summary>
+    /// <summary>Fetches the claims, if the provider has the endpoint.</summary>
     /// <returns>The claims, which the caller disposes of after reading them, or <see langword="null"/>.</returns>
     /// <exception cref="LoginException">EID2001, EID2004 or EID2008; of a signed answer also EID2003: there is no key set.</exception>
     public async Task<UserInfoAnswer?> FindAsync(
@@ -24,7 +23,7 @@ internal sealed class UserInfoCall(
         DpopKey? key,
         CancellationToken cancellationToken)
     {
-        if (metadata.UserInfoEndpoint is null || !settings.UseUserInfo)
+        if (metadata.UserInfoEndpoint is null)
         {
             return null;
         }
@@ -138,8 +137,8 @@ internal sealed class UserInfoCall(
         }
 
         if (claims.TryGetProperty("aud", out StrictMember audience)
-            && !audience.IsText(settings.ClientId!)
-            && !audience.IsListOf(settings.ClientId!))
+            && !audience.IsText(settings.ClientId)
+            && !audience.IsListOf(settings.ClientId))
         {
             throw Refused("is signed, but its aud is not this client alone");
         }
@@ -147,7 +146,7 @@ internal sealed class UserInfoCall(
 
     private void Check(StrictObject claims, string subject)
     {
-        SandboxMarker.ThrowUnlessAllowed(claims, shared.AllowSandbox, "The UserInfo answer");
+        SandboxMarker.ThrowUnlessAllowed(claims, settings.AllowSandbox, "The UserInfo answer");
 
         // Core 1.0, section 5.3.2: without this check another person's claims could be swapped in.
         if (!claims.TryGetProperty("sub", out StrictMember sub))
@@ -161,9 +160,9 @@ internal sealed class UserInfoCall(
         }
     }
 
-    private static HttpRequestMessage CreateRequest(Uri address, string accessToken, DpopKey? key)
+    private HttpRequestMessage CreateRequest(Uri address, string accessToken, DpopKey? key)
     {
-        HttpRequestMessage request = new(HttpMethod.Get, address);
+        HttpRequestMessage request = new(settings.Method, address);
         request.Headers.Authorization = new AuthenticationHeaderValue(key is null ? "Bearer" : DpopHeaders.Name, accessToken);
         return request;
     }

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace EIdentity.Client;
 
-/// <summary>Holds what this profile keeps of a begun login, and writes it into few bytes.</summary>
-internal sealed record OpenIdConnectSecrets
+/// <summary>Holds what a profile with a checked ID token keeps of a begun login, and writes it into few bytes.</summary>
+internal sealed record CodeFlowSecrets
 {
     private const byte Version = 1;
 
@@ -16,12 +16,12 @@ internal sealed record OpenIdConnectSecrets
 
     public string? DpopKey { get; init; }
 
-    public static OpenIdConnectSecrets Create(string issuer, bool useDpop)
+    public static CodeFlowSecrets Create(string issuer, bool useDpop)
     {
         // One draw for both: the system's generator costs by the call more than by the byte.
         Span<byte> random = stackalloc byte[2 * SecretText.Bytes];
         RandomNumberGenerator.Fill(random);
-        return new OpenIdConnectSecrets
+        return new CodeFlowSecrets
         {
             Nonce = SecretText.Of(random[..SecretText.Bytes]),
             CodeVerifier = SecretText.Of(random[SecretText.Bytes..]),
@@ -32,14 +32,14 @@ internal sealed record OpenIdConnectSecrets
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     /// <exception cref="LoginException">EID2022: another version of this service began the login.</exception>
-    public static OpenIdConnectSecrets Read(ReadOnlySpan<byte> bytes)
+    public static CodeFlowSecrets Read(ReadOnlySpan<byte> bytes)
     {
         try
         {
             ReadOnlySpan<byte> rest = !bytes.IsEmpty && bytes[0] == Version
                 ? bytes[1..]
                 : throw new FormatException("The secrets are of another version.");
-            OpenIdConnectSecrets read = new()
+            CodeFlowSecrets read = new()
             {
                 Nonce = CountedText.Read(ref rest),
                 CodeVerifier = CountedText.Read(ref rest),
@@ -68,7 +68,7 @@ internal sealed record OpenIdConnectSecrets
         return bytes;
     }
 
-    public override string ToString() => "OpenIdConnectSecrets(masked)";
+    public override string ToString() => "CodeFlowSecrets(masked)";
 
     private static string CreateDpopKey()
     {

@@ -44,4 +44,16 @@ public static class EIdentityClaimTypes
 
     /// <summary>The number of the citizen's old identity card.</summary>
     public const string LegacyNumber = "eid_legacy_number";
+
+    /// <summary>The number of the citizen's passport.</summary>
+    public const string PassportNumber = "eid_passport_number";
+
+    /// <summary>The name of the organisation that the account was granted to.</summary>
+    public const string OrganisationName = "eid_organisation_name";
+
+    /// <summary>The tax code of the organisation.</summary>
+    public const string TaxCode = "eid_tax_code";
+
+    /// <summary>The enterprise code of the organisation.</summary>
+    public const string EnterpriseCode = "eid_enterprise_code";
 }

@@ -94,6 +94,12 @@ internal static class LogoutEndpoint
         if (hint is not null
             && await flow.FindLogoutFormAsync(back, hint, context.RequestAborted).ConfigureAwait(false) is { } form)
         {
+            if (form.IsInAddress)
+            {
+                context.Response.Redirect(LogoutFormPage.AddressOf(form));
+                return;
+            }
+
             await LogoutFormPage.SendAsync(context, form).ConfigureAwait(false);
             return;
         }

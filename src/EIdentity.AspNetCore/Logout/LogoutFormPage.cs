@@ -1,5 +1,6 @@
 using EIdentity.Client;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EIdentity.AspNetCore;
 
@@ -8,6 +9,11 @@ internal static class LogoutFormPage
 {
     // A layout may have forms of its own; the one before the script is ours.
     private const string Submit = "document.currentScript.previousElementSibling.submit()";
+
+    /// <summary>Gives the address of a form whose fields go into it.</summary>
+    public static string AddressOf(LogoutForm form) => QueryHelpers.AddQueryString(
+        form.Address.Reveal().AbsoluteUri,
+        form.Fields.Select(static field => KeyValuePair.Create(field.Key, (string?)field.Value.Reveal())));
 
     public static Task SendAsync(HttpContext context, LogoutForm form)
     {

@@ -16,6 +16,9 @@ internal static class NamedTexts
 
         // ASP.NET's own, which it does not publish.
         ".issued", ".expires", ".redirect",
+
+        EIdentityClaimTypes.PassportNumber, EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode,
+        EIdentityClaimTypes.EnterpriseCode,
     ];
 
     // Each claim and note of a ticket asks three times.

@@ -29,6 +29,10 @@ internal static class SessionClaims
         Add(session, EIdentityClaimTypes.BirthDate, identity.Citizen.BirthDate.Reveal());
         Add(session, EIdentityClaimTypes.Number, identity.Citizen.Number?.Reveal());
         Add(session, EIdentityClaimTypes.LegacyNumber, identity.Citizen.LegacyNumber?.Reveal());
+        Add(session, EIdentityClaimTypes.PassportNumber, identity.Citizen.PassportNumber.Reveal());
+        Add(session, EIdentityClaimTypes.OrganisationName, identity.Organisation?.Name.Reveal());
+        Add(session, EIdentityClaimTypes.TaxCode, identity.Organisation?.TaxCode.Reveal());
+        Add(session, EIdentityClaimTypes.EnterpriseCode, identity.Organisation?.EnterpriseCode.Reveal());
         Add(session, EIdentityClaimTypes.Settings, settings);
         Add(session, EIdentityClaimTypes.Scheme, scheme == EIdentityDefaults.AuthenticationScheme ? null : scheme);
         return new ClaimsPrincipal(session);
@@ -82,6 +86,7 @@ internal static class SessionClaims
             Level = level,
             Evidence = evidence,
             AccountType = accountType,
+            Organisation = ReadOrganisation(session),
             AuthenticatedAt = ReadTime(session, EIdentityClaimTypes.AuthenticatedAt),
             SignedInAt = signedInAt,
         };
@@ -143,7 +148,18 @@ internal static class SessionClaims
         LegacyNumber = LegacyIdentityNumber.TryParse(
             session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value,
             out LegacyIdentityNumber legacy) ? legacy : null,
+        PassportNumber = session.FindFirst(EIdentityClaimTypes.PassportNumber)?.Value,
     };
+
+    private static Organisation? ReadOrganisation(ClaimsIdentity session)
+    {
+        string? name = session.FindFirst(EIdentityClaimTypes.OrganisationName)?.Value;
+        string? taxCode = session.FindFirst(EIdentityClaimTypes.TaxCode)?.Value;
+        string? enterpriseCode = session.FindFirst(EIdentityClaimTypes.EnterpriseCode)?.Value;
+        return name is null && taxCode is null && enterpriseCode is null
+            ? null
+            : new Organisation { Name = name, TaxCode = taxCode, EnterpriseCode = enterpriseCode };
+    }
 
     private static bool TryReadEnum<T>(ClaimsIdentity session, string type, out T value)
         where T : struct, Enum => Enum.TryParse(session.FindFirst(type)?.Value, out value) && Enum.IsDefined(value);

@@ -5,7 +5,10 @@ public sealed partial class LoginFlow
 {
     private ProfileTransaction Present(LoginTransaction taken) => new(taken.Kept, (subject, level) =>
     {
-        ThrowIfAnother(subject, taken);
+        if (subject is not null)
+        {
+            ThrowIfAnother(subject, taken);
+        }
 
         // A level that is absent may still come from elsewhere.
         if (!level.IsSilent)
@@ -24,6 +27,7 @@ public sealed partial class LoginFlow
             Subject = answer.Subject,
             Citizen = answer.Citizen,
             AccountType = answer.AccountType,
+            Organisation = answer.Organisation,
             Level = level,
             Evidence = evidence,
             AuthenticatedAt = answer.Level.AuthenticatedAt,

@@ -14,6 +14,10 @@ public sealed class LoginOptions
     /// <summary>Gets the settings of the assurance level.</summary>
     public LevelOptions Level { get; } = new();
 
+    /// <summary>Gets the provider's documents that confirm what settings assume.</summary>
+    /// <value>The default is empty. What is not confirmed is listed at each start in Production and by a health check.</value>
+    public IList<ConfirmationOptions> Confirmations { get; } = [];
+
     /// <summary>Gets or sets by how much the provider's clock may differ from ours.</summary>
     /// <value>The default value is 60 seconds, which is also the most that is accepted.</value>
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(60);

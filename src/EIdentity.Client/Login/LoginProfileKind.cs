@@ -33,6 +33,14 @@ public abstract class LoginProfileKind
     /// <returns>The default is nothing.</returns>
     public virtual IEnumerable<LoginSettingProblem> FindProblems(LoginProfileContext login) => [];
 
+    /// <summary>Gets whom an agency asks which values prove a level, in words that go on behind "ask".</summary>
+    /// <value>The default is the provider.</value>
+    public virtual string LevelAuthority => "the provider";
+
+    /// <summary>Gets the settings that stand for a fact which no public document confirms.</summary>
+    /// <value>The default is nothing.</value>
+    public virtual IReadOnlyList<LoginAssumption> Assumptions => [];
+
     /// <summary>Makes the profile of one login, once.</summary>
     /// <param name="login">The login.</param>
     public abstract LoginProfile Create(LoginProfileContext login);

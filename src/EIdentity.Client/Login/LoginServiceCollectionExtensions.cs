@@ -46,6 +46,7 @@ public static class LoginServiceCollectionExtensions
         services.AddSingleton(login);
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
         services.AddOpenIdConnectProfile(name, section);
+        services.AddNationalPortalProfile(name, section);
         services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, login));
 
         // The factory's own log lines print addresses; ours say what happened without them.
@@ -108,6 +109,7 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<LoginTelemetry>();
         services.TryAddSingleton<LoginPlatform>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelNotice>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfirmationNotice>());
     }
 
     // What instances share, they share marks in; one that is alone keeps them where they fill nothing else.

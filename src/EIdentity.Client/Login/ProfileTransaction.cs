@@ -6,9 +6,9 @@ namespace EIdentity.Client;
 [Experimental(LoginProfiles.Experimental)]
 public sealed class ProfileTransaction
 {
-    private readonly Action<SubjectKey, ClaimedLevel> _judge;
+    private readonly Action<SubjectKey?, ClaimedLevel> _judge;
 
-    internal ProfileTransaction(LoginTransaction.Secrets kept, Action<SubjectKey, ClaimedLevel> judge)
+    internal ProfileTransaction(LoginTransaction.Secrets kept, Action<SubjectKey?, ClaimedLevel> judge)
     {
         _judge = judge;
         RedirectUri = kept.RedirectUri;
@@ -27,15 +27,14 @@ public sealed class ProfileTransaction
 
     /// <summary>Refuses at once what the flow would refuse at the end: another person, or a level that does not do.</summary>
     /// <remarks>
-    /// Call it before anything more about the citizen is fetched: nobody needs the data of a login that is refused. Of a level that the
-    /// answer does not carry yet, only the person is judged.
+    /// Call it before anything more about the citizen is fetched: nobody needs the data of a login that is refused. What the
+    /// answer does not carry yet, the level or who it is, is judged at the end.
     /// </remarks>
-    /// <param name="subject">Who signed in.</param>
+    /// <param name="subject">Who signed in, or <see langword="null"/> while the answers do not say it yet.</param>
     /// <param name="level">What the answer says about the level.</param>
     /// <exception cref="LoginException">EID2101 to EID2106: the login is refused.</exception>
-    public void ThrowUnlessProven(SubjectKey subject, ClaimedLevel level)
+    public void ThrowUnlessProven(SubjectKey? subject, ClaimedLevel level)
     {
-        ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(level);
         _judge(subject, level);
     }

@@ -11,4 +11,13 @@ public enum SubjectKind
 
     /// <summary>The account behind a broker, in the claim that the setting <c>SubjectClaim</c> names.</summary>
     UpstreamSubject = 2,
+
+    /// <summary>The national public service portal's key of an account, which it calls TechID.</summary>
+    TechId = 3,
+
+    /// <summary>The tax code of the enterprise that the account was granted to.</summary>
+    TaxCode = 4,
+
+    /// <summary>The citizen's personal identification number, by which VNeID names accounts.</summary>
+    PersonalIdentificationNumber = 5,
 }

@@ -16,6 +16,9 @@ public sealed class Citizen
     /// <summary>Gets the number of the old identity card, or <see langword="null"/> when it was not said.</summary>
     public LegacyIdentityNumber? LegacyNumber { get; init; }
 
+    /// <summary>Gets the number of the passport, as it was sent, or <see langword="null"/> when it was not said.</summary>
+    public Masked<string?> PassportNumber { get; init; }
+
     /// <summary>Gets the birth date; unknown when it was not said.</summary>
     public PartialDate BirthDate { get; init; }
 

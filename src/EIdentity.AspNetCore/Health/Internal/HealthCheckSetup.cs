@@ -29,6 +29,7 @@ internal sealed class HealthCheckSetup(
             if (areOurs && kinds.FindFor(login.Configuration[nameof(LoginOptions.Profile)]) is { } kind)
             {
                 AddProbes(options, kind, login.Value);
+                AddConfirmations(options, kind, login.Value);
             }
         }
     }
@@ -45,6 +46,14 @@ internal sealed class HealthCheckSetup(
         {
             Add(options, $"eidentity_{name}", login, provider => new LoginProbeHealthCheck(
                 provider.GetRequiredKeyedService<LoginFlow>(login).Profile.Probes.Single(probe => probe.Name == name)));
+        }
+    }
+
+    private static void AddConfirmations(HealthCheckServiceOptions options, LoginProfileKind kind, string login)
+    {
+        if (kind.Assumptions.Count > 0)
+        {
+            Add(options, "eidentity_confirmations", login, provider => new ConfirmationHealthCheck(kind, provider.GetLoginOptions(login)));
         }
     }
 

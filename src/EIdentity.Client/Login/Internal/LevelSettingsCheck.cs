@@ -12,14 +12,14 @@ internal static class LevelSettingsCheck
         "personal_identification_number", "legacy_identity_number", "account_type",
     ];
 
-    public static void Check(LevelOptions level, SettingsProblems problems, DateTimeOffset now)
+    public static void Check(LevelOptions level, SettingsProblems problems, DateTimeOffset now, string? authority = null)
     {
         bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
         problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
         problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
         problems.RequireText(level.ClaimName, "Level:ClaimName", "the claim in which the provider says the level");
         problems.Require(Enum.IsDefined(level.Source), "Level:Source", "must be Claim or Agreement");
-        CheckValues(level, isDefined, problems);
+        CheckValues(level, isDefined, problems, authority ?? "the provider");
         CheckAgreement(level, problems, now);
         CheckUpstream(level, problems);
         RefuseBoth(level, ClaimsOfThePerson, problems);
@@ -42,12 +42,13 @@ internal static class LevelSettingsCheck
             setting,
             $"is '{claim}', a claim that describes the citizen; its values would be printed");
 
-    private static void CheckValues(LevelOptions level, bool isDefined, SettingsProblems problems)
+    private static void CheckValues(LevelOptions level, bool isDefined, SettingsProblems problems, string authority)
     {
         problems.Require(
             !isDefined || level.Source == LevelSource.Agreement || level.Values.Satisfying(level.Required).Any(),
             $"Level:Values:{level.Required}",
-            $"is empty, so no login could ever be accepted; ask the provider which value of {level.ClaimName} it sends for this level");
+            $"is empty, so no login could ever be accepted; ask {authority} which claim says the level "
+                + $"(Level:ClaimName is {level.ClaimName}), and which of its values means this one");
         IEnumerable<string> all = level.Values.Level1.Concat(level.Values.Level2);
         problems.Require(
             all.All(value => !string.IsNullOrEmpty(value) && !value.Contains(' ', StringComparison.Ordinal)),

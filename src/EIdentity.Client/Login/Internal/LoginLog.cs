@@ -65,8 +65,14 @@ internal static partial class LoginLog
     [LoggerMessage(
         EventId = 2912,
         Message = "The claim {Claim} of the {Source} cannot be used and counts as missing: it is {Form}. Ask the provider for the right "
-            + "form, or name another claim in OpenIdConnect:Claims.")]
+            + "form, or name another claim in the Claims of the login's profile.")]
     public static partial void ClaimUnusable(ILogger logger, LogLevel level, string claim, string source, string form);
+
+    [LoggerMessage(
+        2916,
+        LogLevel.Warning,
+        "{Count} settings stand for what no document of the provider confirms: {Settings}. Ask, and name the answer in Confirmations.")]
+    public static partial void Unconfirmed(ILogger logger, int count, string settings);
 
     /// <summary>Writes the code, the reference and the rule; the message of our own exceptions holds nothing personal.</summary>
     public static void Refused(ILogger logger, LoginException refused)

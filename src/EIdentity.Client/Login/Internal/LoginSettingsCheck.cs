@@ -20,6 +20,7 @@ internal sealed class LoginSettingsCheck(
         .With<LevelValues>("Level:Values")
         .With<LevelAgreementOptions>("Level:Agreement")
         .With<UpstreamProviderOptions>("Level:Upstream")
+        .With<ConfirmationOptions>("Confirmations:N")
         .With<OutboundOptions>("Outbound");
 
     public void Check(string name, LoginOptions options, SettingsProblems problems)
@@ -41,7 +42,12 @@ internal sealed class LoginSettingsCheck(
             kind?.Check(new LoginProfileContext(login, options, kind, provider), problems);
         }
 
-        LevelSettingsCheck.Check(options.Level, problems, time.GetUtcNow());
+        if (kind is not null)
+        {
+            Confirmations.Check(kind, options, problems, time.GetUtcNow());
+        }
+
+        LevelSettingsCheck.Check(options.Level, problems, time.GetUtcNow(), kind?.LevelAuthority);
         problems.RequireRange(options.ClockSkew, TimeSpan.Zero, MaxClockSkew, "ClockSkew");
         problems.RequireRange(options.LoginLifetime, TimeSpan.FromMinutes(1), MaxLoginLifetime, "LoginLifetime");
         problems.Require(

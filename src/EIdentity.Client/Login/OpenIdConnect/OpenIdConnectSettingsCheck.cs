@@ -50,14 +50,7 @@ internal static class OpenIdConnectSettingsCheck
             .Prepend((nameof(options.DiscoveryAddress), options.DiscoveryAddress));
         foreach ((string name, Uri? address) in addresses)
         {
-            // Not repeated: an address may hold a password.
-            problems.Require(
-                address is null || (address.IsAbsoluteUri
-                    && PlainHttp.IsAcceptable(address, [])
-                    && address.UserInfo.Length == 0
-                    && address.Fragment.Length == 0),
-                name,
-                "must be an https address (http only on loopback) without user information or fragment");
+            problems.RequireEndpoint(address, name);
         }
 
         if (options.UseDiscovery)

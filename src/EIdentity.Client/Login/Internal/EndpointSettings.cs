@@ -1,0 +1,14 @@
+namespace EIdentity.Client;
+
+/// <summary>Holds the rules for an endpoint's address that stands in settings.</summary>
+internal static class EndpointSettings
+{
+    /// <summary>Notes an address that no code, secret or citizen may be sent to; it is not repeated, since it may hold a password.</summary>
+    public static void RequireEndpoint(this SettingsProblems problems, Uri? address, string name) => problems.Require(
+        address is null || (address.IsAbsoluteUri
+            && PlainHttp.IsAcceptable(address, [])
+            && address.UserInfo.Length == 0
+            && address.Fragment.Length == 0),
+        name,
+        "must be an https address (http only on loopback) without user information or fragment");
+}

@@ -30,6 +30,7 @@ app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseMiddleware<SecurityHeaders>();
 app.UseSignedOutNotice();
 app.UseAuthentication();
+app.UseNationalPortalArrivals();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.MapStaticAssets().DisableRateLimiting();

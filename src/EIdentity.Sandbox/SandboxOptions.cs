@@ -47,6 +47,16 @@ public sealed class SandboxOptions
     /// <remarks>It is read when the world is made and when a key is added by <see cref="SandboxWorld.Keys"/>.</remarks>
     public string IdTokenSigningAlgorithm { get; set; } = "ES256";
 
+    /// <summary>Gets or sets the login route that <see cref="SandboxWorld.GetSettings"/> sets up, by the name that <c>EIdentity:Profile</c> has.</summary>
+    /// <value>
+    /// The default value is <see langword="null"/>: the one that the application's own <c>EIdentity:Profile</c> names, where it is known;
+    /// else OpenID Connect. The world answers on every route at any time.
+    /// </value>
+    public string? Profile { get; set; }
+
+    /// <summary>Gets how the national portal answers.</summary>
+    public SandboxNationalPortalOptions NationalPortal { get; } = new();
+
     /// <summary>Gets the service codes (MaDVC) that are licensed to use the register.</summary>
     /// <value>The default value holds <c>SANDBOX-01</c> alone.</value>
     public IList<string> LicensedServiceCodes { get; } = ["SANDBOX-01"];

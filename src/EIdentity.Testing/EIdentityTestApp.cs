@@ -144,6 +144,7 @@ public sealed class EIdentityTestApp<TProgram> : IAsyncDisposable
 
     private void ConfigureApp(IWebHostBuilder app)
     {
+        Sandbox.Options.Profile ??= app.GetSetting("EIdentity:Profile");
         foreach (KeyValuePair<string, string?> setting in Sandbox.GetSettings())
         {
             app.UseSetting(setting.Key, setting.Value);

@@ -93,7 +93,7 @@ public sealed partial class TestBrowser : HttpClient
             ["level"] = level == AssuranceLevel.Level2 ? "2" : "1",
             ["decision"] = decision,
         });
-        return await PostAsync(new Uri(Location, "sign-in"), answer, cancellationToken).ConfigureAwait(false);
+        return await PostAsync(new Uri(Location.GetLeftPart(UriPartial.Path)), answer, cancellationToken).ConfigureAwait(false);
     }
 
     [GeneratedRegex("<input[^>]*name=\"request\"[^>]*value=\"([^\"]*)\"")]

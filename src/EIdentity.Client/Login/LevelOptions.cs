@@ -3,6 +3,9 @@ namespace EIdentity.Client;
 /// <summary>Says which level a login needs and how the provider spells the levels.</summary>
 public sealed class LevelOptions
 {
+    /// <summary>The claim of OpenID Connect.</summary>
+    internal const string OfOpenIdConnect = "acr";
+
     /// <summary>Gets or sets the level that every login needs at the least.</summary>
     /// <value>The default value is <see cref="AssuranceLevel.Level2"/>.</value>
     public AssuranceLevel Required { get; set; } = AssuranceLevel.Level2;
@@ -16,8 +19,10 @@ public sealed class LevelOptions
     public LevelSource Source { get; set; }
 
     /// <summary>Gets or sets the claim in which the provider says the level.</summary>
-    /// <value>The default value is <c>acr</c> (OpenID Connect Core 1.0, section 2).</value>
-    public string ClaimName { get; set; } = "acr";
+    /// <value>
+    /// The default value is the profile's: <c>acr</c> in OpenID Connect (Core 1.0, section 2); none through the national portal.
+    /// </value>
+    public string ClaimName { get; set; } = OfOpenIdConnect;
 
     /// <summary>Gets the provider's values for each level.</summary>
     /// <value>There is no default; at least one value for the required level is required. What is not listed proves nothing.</value>

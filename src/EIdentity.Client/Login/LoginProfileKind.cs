@@ -33,6 +33,10 @@ public abstract class LoginProfileKind
     /// <returns>The default is nothing.</returns>
     public virtual IEnumerable<LoginSettingProblem> FindProblems(LoginProfileContext login) => [];
 
+    /// <summary>Gets the claim that says the level where the settings name none.</summary>
+    /// <value>The default is <c>acr</c>; <see langword="null"/> where the settings must name one.</value>
+    public virtual string? LevelClaim => LevelOptions.OfOpenIdConnect;
+
     /// <summary>Gets whom an agency asks which values prove a level, in words that go on behind "ask".</summary>
     /// <value>The default is the provider.</value>
     public virtual string LevelAuthority => "the provider";

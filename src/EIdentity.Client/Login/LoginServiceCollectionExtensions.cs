@@ -39,6 +39,7 @@ public static class LoginServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<LoginOptions>, LevelClaimSetup>());
         services.AddLoginSettings(name, section);
         services.AddSettingsCheck<LoginOptions, LoginSettingsCheck>();
         services.AddLoginPlatform();

@@ -131,8 +131,61 @@ public static class People
         ReasonInVietnamese = "Tên có dấu nháy (gõ bằng nhiều ký tự khác nhau, có nơi bỏ đi khi gửi) và chữ đ ở giữa từ.",
     };
 
+    /// <summary>Gets Sơn: signs in for an enterprise, whose account is named by its tax code.</summary>
+    public static SandboxPerson Son { get; } = new("son", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Đặng Văn Sơn"),
+        Number = PersonalIdentificationNumber.Parse("000080000084"),
+        BirthDate = PartialDate.Of(new DateOnly(1980, 4, 18)),
+        Sex = Sex.Male,
+        MaritalStatus = MaritalStatus.Married,
+        PermanentResidence = InBinhMinh("Số 8 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 8 đường Minh Họa"),
+    })
+    {
+        Organisation = new Organisation
+        {
+            Name = "Công ty TNHH Minh Họa An Hòa",
+            TaxCode = "0000000101",
+            EnterpriseCode = "0000000101",
+        },
+        Reason = "The account is an enterprise's: what one person files for it belongs to its tax code, not to that person.",
+        ReasonInVietnamese = "Tài khoản của doanh nghiệp: hồ sơ thuộc về mã số thuế, không thuộc về cá nhân người đại diện.",
+    };
+
+    /// <summary>Gets Yến: signs in for an organisation that has no tax code.</summary>
+    public static SandboxPerson Yen { get; } = new("yen", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Bùi Thị Yến"),
+        Number = PersonalIdentificationNumber.Parse("000178000093"),
+        BirthDate = PartialDate.Of(new DateOnly(1978, 12, 6)),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.Married,
+        PermanentResidence = InBinhMinh("Số 9 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 9 đường Minh Họa"),
+    })
+    {
+        Organisation = new Organisation { Name = "Trường Tiểu học Bình Minh" },
+        Reason = "The account is an organisation's without a tax code: only the provider's own key names it.",
+        ReasonInVietnamese = "Tài khoản của tổ chức không có mã số thuế: chỉ nhận ra được bằng mã tài khoản của hệ thống định danh.",
+    };
+
+    /// <summary>Gets Anna: a foreigner, known by her passport.</summary>
+    public static SandboxPerson Anna { get; } = new("anna", AssuranceLevel.Level1, new Citizen
+    {
+        Name = PersonName.Parse("Anna Mustermann"),
+        BirthDate = PartialDate.Of(new DateOnly(1988, 7, 3)),
+        PassportNumber = "X00000001",
+        Sex = Sex.Female,
+        CurrentResidence = InBinhMinh("Số 10 đường Minh Họa"),
+    })
+    {
+        Reason = "A foreigner with a passport and no personal identification number: forms that demand 12 digits shut her out.",
+        ReasonInVietnamese = "Người nước ngoài có hộ chiếu, chưa có số định danh: biểu mẫu bắt nhập 12 chữ số sẽ không cho nộp.",
+    };
+
     /// <summary>Gets all people, in the order in which the sign-in page shows them.</summary>
-    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba, Mai];
+    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba, Mai, Son, Yen, Anna];
 
     // The invented commune of an invented province, whose agencies the samples play; their codes name no place of today.
     private static Address InBinhMinh(string detail) => new()

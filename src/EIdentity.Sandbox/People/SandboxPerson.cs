@@ -29,6 +29,14 @@ public sealed class SandboxPerson
     /// <summary>Gets what the register holds about the person.</summary>
     public Citizen Citizen { get; }
 
+    /// <summary>Gets the organisation that the account was granted to and the person acts for, or <see langword="null"/>.</summary>
+    public Organisation? Organisation { get; init; }
+
+    /// <summary>Gets whom the account was granted to.</summary>
+    public AccountType AccountType => Organisation is not null ? AccountType.Organisation
+        : Citizen.PassportNumber.Reveal() is not null ? AccountType.Foreigner
+        : AccountType.Citizen;
+
     /// <summary>Gets the trap that the person is there for, in English.</summary>
     public required string Reason { get; init; }
 

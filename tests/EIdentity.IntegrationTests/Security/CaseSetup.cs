@@ -8,6 +8,8 @@ public sealed record CaseSetup
 {
     public static CaseSetup Default { get; } = new();
 
+    public LoginRoute Route { get; init; } = LoginRoute.OpenIdConnect;
+
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     public Action<SandboxOptions>? Sandbox { get; init; }

@@ -139,6 +139,7 @@ public sealed class CaseWorld : IAsyncDisposable
 
     private void Configure(IWebHostBuilder host, CaseSetup setup)
     {
+        host.UseSetting("EIdentity:Profile", setup.Route.Profile);
         foreach ((string name, string value) in setup.Settings)
         {
             host.UseSetting(name, value);

@@ -11,7 +11,8 @@ internal static class Invariants
     /// <summary>No answer of a provider is read beyond four times the limit of a body (I4).</summary>
     private const int MostBytes = 4 * 256 * 1024;
 
-    // Document, keys, keys once more, pushed request, token, UserInfo, and one more of each of the last three for a nonce.
+    // Document, keys, keys once more, pushed request, token, UserInfo, and one more of each of the last three for a nonce; the portal has
+    // introspection and revocation in place of those.
     private const int MostCalls = 9;
 
     /// <summary>Asserts the end of the one login: refused with one typed error, or accepted and nothing else.</summary>
@@ -26,7 +27,7 @@ internal static class Invariants
         }
 
         // The bystander alone, if there is one.
-        Assert.DoesNotContain(world.Listener.SignedIn, identity => IsOf(identity, row.Person));
+        Assert.DoesNotContain(world.Listener.SignedIn, identity => IsOf(identity, row));
 
         if (row.Code == ErrorCodes.CancelledByCitizen)
         {
@@ -109,14 +110,14 @@ internal static class Invariants
     private static async Task AssertIsAsync(CaseWorld world, SecurityCase row, TestBrowser browser)
     {
         Assert.Empty(world.Listener.Refusals);
-        ElectronicIdentity identity = Assert.Single(world.Listener.SignedIn, identity => IsOf(identity, row.Person));
-        Assert.Equal((AssuranceLevel.Level2, LevelEvidence.SignedToken), (identity.Level, identity.Evidence));
+        ElectronicIdentity identity = Assert.Single(world.Listener.SignedIn, identity => IsOf(identity, row));
+        Assert.Equal((AssuranceLevel.Level2, row.Setup.Route.Evidence), (identity.Level, identity.Evidence));
         Assert.Equal(row.Person.Citizen.Number, identity.Citizen.Number);
         Assert.Equal("[]", await browser.GetStringAsync(CaseWorld.RolesAndNames, CaseWorld.Cancellation));
     }
 
-    private static bool IsOf(ElectronicIdentity identity, SandboxPerson person) =>
-        identity.Subject == new SubjectKey("https://sandbox.test", SubjectKind.ProviderSubject, person.Subject);
+    private static bool IsOf(ElectronicIdentity identity, SecurityCase row) =>
+        identity.Subject == row.Setup.Route.SubjectOf(row.Person);
 
     private static void AssertOnce(IEnumerable<string?> tokens)
     {

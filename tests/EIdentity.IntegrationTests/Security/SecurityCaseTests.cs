@@ -13,9 +13,15 @@ public sealed class SecurityCaseTests
 
     public static TheoryData<SecurityCase> Cases => [.. SecurityCases.All];
 
+    public static TheoryData<SecurityCase> CasesOfTheNationalPortal => [.. SecurityCases.OfTheNationalPortal];
+
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(Cases))]
     public Task A_login_signs_in_without_the_fault_and_keeps_every_invariant_with_it(SecurityCase row) => RunAsync(row);
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(CasesOfTheNationalPortal))]
+    public Task A_login_through_the_national_portal_keeps_every_invariant_too(SecurityCase row) => RunAsync(row);
 
     internal static async Task RunAsync(SecurityCase row)
     {

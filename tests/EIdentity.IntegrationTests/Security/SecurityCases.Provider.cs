@@ -7,16 +7,22 @@ namespace EIdentity.IntegrationTests;
 /// <content>Lists what the provider does wrong: one case for each fault of the sandbox's catalogue.</content>
 public static partial class SecurityCases
 {
+    /// <summary>Gets the faults of the catalogue that can exist on the national portal's route.</summary>
+    public static IEnumerable<SecurityCase> OfTheNationalPortal => OfTheProvider(LoginRoute.NationalPortal);
+
     private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
     private static IEnumerable<SecurityCase> OfTheProvider() =>
-        LoginFault.All.Select(fault => OfFault(fault, ExpectedOutcomes.Of(fault.Name)));
+        OfTheProvider(LoginRoute.OpenIdConnect);
 
-    private static SecurityCase OfFault(LoginFault fault, ErrorCode? code) =>
-        new(fault.Name, fault.SecurityCases, code, world => RunAsync(world, fault))
+    private static IEnumerable<SecurityCase> OfTheProvider(LoginRoute route) =>
+        LoginFault.All.Where(route.Has).Select(fault => OfFault(fault, route));
+
+    private static SecurityCase OfFault(LoginFault fault, LoginRoute route) =>
+        new(fault.Name, fault.SecurityCases, route.OutcomeOf(fault), world => RunAsync(world, fault, route))
         {
-            Setup = SetupFor(fault),
-            IsOfTheCatalogue = true,
+            Setup = SetupFor(fault, route) with { Route = route },
+            IsOfTheCatalogue = route == LoginRoute.OpenIdConnect,
             IsCold = IsCold(fault),
             IsKept = IsCold(fault),
             HasBystander = HasBystander(fault),
@@ -24,19 +30,19 @@ public static partial class SecurityCases
             CodeUses = fault.Name is "token-nonce-demanded" or "token-nonce-for-ever" ? 2 : 1,
         };
 
-    private static async Task<TestBrowser> RunAsync(CaseWorld world, LoginFault fault)
+    private static async Task<TestBrowser> RunAsync(CaseWorld world, LoginFault fault, LoginRoute route)
     {
         world.App.Sandbox.Faults.Arm(fault, TimesOf(fault), onlyFor: IsAimed(fault) ? CaseWorld.Citizen : null);
         if (!HasBystander(fault))
         {
-            world.Outbound.Expected = IsSilent(fault) ? new Outbound.Silence(PathOf(fault.Step), Deadline) : null;
+            world.Outbound.Expected = IsSilent(fault) ? new Outbound.Silence(route.Paths[fault.Step == LoginStep.IdToken ? LoginStep.Token : fault.Step], Deadline) : null;
             return await world.SignInAsync(CaseWorld.Citizen);
         }
 
         if (IsSilent(fault))
         {
             // While one citizen waits for an answer that does not come, another signs in.
-            world.Outbound.Expected = new Outbound.Silence(PathOf(fault.Step), Deadline, () => SignInAsBystanderAsync(world));
+            world.Outbound.Expected = new Outbound.Silence(route.Paths[fault.Step == LoginStep.IdToken ? LoginStep.Token : fault.Step], Deadline, () => SignInAsBystanderAsync(world));
             return await world.SignInAsync(CaseWorld.Citizen);
         }
 
@@ -66,24 +72,15 @@ public static partial class SecurityCases
     private static bool IsSilent(LoginFault fault) =>
         fault.Name.EndsWith("-silent", StringComparison.Ordinal) || fault.Name.EndsWith("-drip", StringComparison.Ordinal);
 
-    private static string PathOf(LoginStep step) => step switch
-    {
-        LoginStep.Discovery => "/.well-known/openid-configuration",
-        LoginStep.KeySet => "/.well-known/jwks.json",
-        LoginStep.PushedRequest => "/par",
-        LoginStep.Token => "/token",
-        _ => "/userinfo",
-    };
-
     // What is kept must not have been fetched before the fault; of several keys only the first fetch shows that they are several.
     private static bool IsCold(LoginFault fault) =>
         fault.Step is LoginStep.Discovery or LoginStep.KeySet || fault == LoginFault.KeyIdMissingOfSeveral;
 
-    private static CaseSetup SetupFor(LoginFault fault) => fault.Need switch
+    private static CaseSetup SetupFor(LoginFault fault, LoginRoute route) => fault.Need switch
     {
         // "Registered" is what the settings list; without a list every sound algorithm of the provider's keys will do.
         _ when fault == LoginFault.AlgorithmOther =>
-            new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:OpenIdConnect:SigningAlgorithms:0"] = "ES256" } },
+            new CaseSetup { Settings = new Dictionary<string, string> { [$"EIdentity:{route.Profile}:SigningAlgorithms:0"] = "ES256" } },
         LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
         LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.Client.IdTokenEncryption = new() },
         LoginFaultNeed.MaximumAge =>

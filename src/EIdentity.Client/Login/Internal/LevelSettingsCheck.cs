@@ -5,6 +5,8 @@ namespace EIdentity.Client;
 /// <summary>Checks the settings of the level, for the flow and for the levels of a stock handler alike.</summary>
 internal static class LevelSettingsCheck
 {
+    private const string TheProvider = "the provider";
+
     // OpenID Connect Core, section 5.1, as far as it names or finds a person, and what we call the rest by default; whatever the profile.
     private static readonly string[] ClaimsOfThePerson =
     [
@@ -17,9 +19,10 @@ internal static class LevelSettingsCheck
         bool isDefined = level.Required is AssuranceLevel.Level1 or AssuranceLevel.Level2;
         problems.Require(isDefined, "Level:Required", "must be Level1 or Level2");
         problems.Require(level.MaxAge is null || level.MaxAge > TimeSpan.Zero, "Level:MaxAge", "must be longer than zero");
-        problems.RequireText(level.ClaimName, "Level:ClaimName", "the claim in which the provider says the level");
+        problems.RequireText(
+            level.ClaimName, "Level:ClaimName", $"the claim in which the provider says the level; ask {authority ?? TheProvider}");
         problems.Require(Enum.IsDefined(level.Source), "Level:Source", "must be Claim or Agreement");
-        CheckValues(level, isDefined, problems, authority ?? "the provider");
+        CheckValues(level, isDefined, problems, authority ?? TheProvider);
         CheckAgreement(level, problems, now);
         CheckUpstream(level, problems);
         RefuseBoth(level, ClaimsOfThePerson, problems);

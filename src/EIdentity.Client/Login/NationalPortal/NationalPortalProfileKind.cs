@@ -8,6 +8,8 @@ internal sealed class NationalPortalProfileKind() : LoginProfileKind(NationalPor
     public override IReadOnlyList<string> ProbeNames { get; } =
         [EndpointProbe.Called, KeySetProbe.Called, ClockProbe.Called, ClientRefusalProbe.Called];
 
+    public override string? LevelClaim => null;
+
     public override string LevelAuthority =>
         "the operator of the national public service portal (the Government Office, with the National Data Centre), which was seen to send "
         + "loAs and IAL,";

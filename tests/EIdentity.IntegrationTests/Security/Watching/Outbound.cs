@@ -10,7 +10,7 @@ namespace EIdentity.IntegrationTests;
 internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries canaries, Sightings sightings) : DelegatingHandler
 {
     private static readonly string[] FormSecrets = ["code", "code_verifier", "client_secret", "client_assertion", "state", "nonce"];
-    private static readonly string[] AnswerSecrets = ["access_token", "id_token", "refresh_token"];
+    private static readonly string[] AnswerSecrets = ["access_token", "id_token", "refresh_token", "userProfileUri", "logoutUri"];
 
     private readonly Lock _lock = new();
     private readonly List<Call> _calls = [];
@@ -122,6 +122,9 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
                     && secret.ValueKind == JsonValueKind.String)
                 {
                     canaries.AddSecret(name, secret.GetString());
+
+                    // The two addresses of the national portal open with the token alone.
+                    canaries.AddSecret(name, secret.GetString()!.Split("token_id=").Last());
                 }
             }
         }

@@ -172,7 +172,7 @@ public sealed partial class LoginFault
     /// <summary>Gets the fault: the token address moved to the attacker's origin.</summary>
     public static LoginFault DiscoveryTokenMoved { get; } = Edit(
         LoginStep.Discovery, "discovery-token-moved", "The discovery document puts token_endpoint on an attacker's origin.", "SEC-018",
-        document => document["token_endpoint"] = AttackerOrigin + ProviderPaths.Token);
+        document => document["token_endpoint"] = AttackerOrigin + ProviderPaths.OfDocument.Token);
 
     /// <summary>Gets the fault: the document cannot be read: 500.</summary>
     public static LoginFault DiscoveryServerError { get; } = Break(

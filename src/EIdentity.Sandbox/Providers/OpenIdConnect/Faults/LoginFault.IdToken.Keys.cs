@@ -80,7 +80,7 @@ public sealed partial class LoginFault
         {
             ForgedKey attacker = Attacker();
             draft.Sign = attacker.Sign;
-            draft.Header["jku"] = AttackerOrigin + ProviderPaths.KeySet;
+            draft.Header["jku"] = AttackerOrigin + ProviderPaths.OfDocument.KeySet;
         });
 
     /// <summary>Gets the fault: the token says where to fetch the certificate that it is to be checked with.</summary>

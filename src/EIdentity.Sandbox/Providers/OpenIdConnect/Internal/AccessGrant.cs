@@ -5,6 +5,13 @@ internal sealed class AccessGrant
 {
     public required SandboxPerson Person { get; init; }
 
+    /// <summary>Gets the level that the person signed in at.</summary>
+    public required AssuranceLevel Level { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
     /// <summary>Gets the thumbprint of the key that must prove each use (RFC 9449), or <see langword="null"/> for a bearer token.</summary>
     public required string? KeyThumbprint { get; init; }
 }

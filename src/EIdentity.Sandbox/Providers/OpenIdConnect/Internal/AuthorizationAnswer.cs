@@ -27,7 +27,7 @@ internal sealed class AuthorizationAnswer(
             parameters.Add(new("state", back.State));
         }
 
-        if (sendIssuer)
+        if (sendIssuer && provider.IsStrict)
         {
             parameters.Add(new("iss", provider.Issuer));
         }

@@ -48,7 +48,14 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             }
 
             grant.KeyThumbprint = keyThumbprint;
-            accessToken = grant.AccessToken = accessTokens.Add(new AccessGrant { Person = grant.Person, KeyThumbprint = keyThumbprint });
+            accessToken = grant.AccessToken = accessTokens.Add(new AccessGrant
+            {
+                Person = grant.Person,
+                Level = grant.Level,
+                ClientId = client.Id,
+                ExpiresAt = clock.GetUtcNow() + ProviderLifetimes.AccessToken,
+                KeyThumbprint = keyThumbprint,
+            });
             return null;
         }
     }
@@ -70,7 +77,10 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             return ProviderRules.CodeKey;
         }
 
-        return grant.IgnoresVerifier || RandomText.AreEqual(ChallengeOf(form.Find("code_verifier")), grant.Request.CodeChallenge)
+        // A request without a challenge has no verifier either, or somebody has taken the challenge out of it (RFC 9700, section 4.8.2).
+        return grant.IgnoresVerifier || (grant.Request.CodeChallenge is { } challenge
+            ? RandomText.AreEqual(ChallengeOf(form.Find("code_verifier")), challenge)
+            : !form.Has("code_verifier"))
             ? null
             : ProviderRules.CodeVerifier;
     }

@@ -27,7 +27,7 @@ internal sealed class AuthorizationRequests(OpenIdConnectProvider provider)
             return TakePushed(address, parameters, client!, out opened) ?? CheckAddress(opened!, client!, out back);
         }
 
-        return provider.Options.RequirePushedAuthorization
+        return provider.IsStrict && provider.Options.RequirePushedAuthorization
             ? ProviderRules.PushedAuthorizationRequired
             : OpenObject(parameters, client!, out opened, out back);
     }
@@ -81,7 +81,7 @@ internal sealed class AuthorizationRequests(OpenIdConnectProvider provider)
             return _objects.Open(text, client, out opened) ?? CheckAddress(opened!, client, out back);
         }
 
-        return provider.Options.RequireSignedRequest
+        return provider.IsStrict && provider.Options.RequireSignedRequest
             ? ProviderRules.SignedRequestRequired
             : CheckAddress(parameters, client, out back);
     }

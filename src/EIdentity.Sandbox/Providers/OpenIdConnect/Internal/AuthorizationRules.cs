@@ -8,13 +8,16 @@ internal static class AuthorizationRules
     private const int ChallengeLength = 43;
 
     /// <summary>Finds the first rule that the request breaks.</summary>
-    public static Rule? Find(ParameterSet parameters) => FindForm(parameters) ?? FindBinding(parameters);
+    /// <param name="parameters">The request.</param>
+    /// <param name="isStrict">Whether nonce and PKCE are demanded; those that are sent count all the same.</param>
+    public static Rule? Find(ParameterSet parameters, bool isStrict) =>
+        FindForm(parameters) ?? (isStrict || parameters.Has("code_challenge") ? FindBinding(parameters, isStrict) : null);
 
     public static SignInRequest Accept(ParameterSet parameters, SignInReturn back, PageTexts texts) => new()
     {
         Return = back,
-        Nonce = parameters.Find("nonce")!,
-        CodeChallenge = parameters.Find("code_challenge")!,
+        Nonce = parameters.Find("nonce"),
+        CodeChallenge = parameters.Find("code_challenge"),
         KeyThumbprint = parameters.Find("dpop_jkt"),
         AskedLevels = ReadLevels(parameters),
         Texts = texts,
@@ -29,10 +32,10 @@ internal static class AuthorizationRules
         _ => null,
     };
 
-    private static Rule? FindBinding(ParameterSet parameters) => parameters switch
+    private static Rule? FindBinding(ParameterSet parameters, bool isStrict) => parameters switch
     {
         _ when !parameters.Has("state") => ProviderRules.StateMissing,
-        _ when !parameters.Has("nonce") => ProviderRules.NonceMissing,
+        _ when isStrict && !parameters.Has("nonce") => ProviderRules.NonceMissing,
         _ when !IsChallenge(parameters.Find("code_challenge")) => ProviderRules.PkceMissing,
         _ when parameters.Find("code_challenge_method") != "S256" => ProviderRules.PkceMethod,
         _ => null,

@@ -23,7 +23,7 @@ internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
         }
 
         AuthorizationAnswer answer = new(provider, context, back!);
-        if (AuthorizationRules.Find(opened!) is { } rule)
+        if (AuthorizationRules.Find(opened!, provider.IsStrict) is { } rule)
         {
             await answer.RefuseAsync(rule).ConfigureAwait(false);
             return;
@@ -40,6 +40,6 @@ internal sealed class AuthorizeEndpoint(OpenIdConnectProvider provider)
             request.AskedLevel == AssuranceLevel.None ? "No level asked." : $"{request.AskedLevel} asked.",
             $"Yêu cầu: {PageTexts.Of("vi").NameOf(request.AskedLevels)}.");
         // The page has an address of its own, which F5 and the history may ask for again; a pushed request is good for one use.
-        OAuthAnswer.Redirect(context, provider.Ground.AddressOf(SignInPage.PathOf(provider.SignIns.Add(request))));
+        OAuthAnswer.Redirect(context, provider.Ground.AddressOf(SignInPage.PathOf(provider, provider.SignIns.Add(request))));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ClientAssertions(OpenIdConnectProvider provider)
 
         audience ??= assertion.Claims["aud"] is JsonArray { Count: 1 } list ? ClientJwt.TextOf(list[0]) : null;
         return audience == provider.Issuer
-            || audience == provider.Ground.AddressOf(ProviderPaths.Token)
+            || audience == provider.Ground.AddressOf(provider.Paths.Token)
             || audience == provider.Ground.AddressOf(ProviderPaths.PushedAuthorization);
     }
 

@@ -25,15 +25,15 @@ internal sealed class IdTokenDraft
             ["iat"] = Now.ToUnixTimeSeconds(),
             ["exp"] = (Now + ProviderLifetimes.IdToken).ToUnixTimeSeconds(),
             ["auth_time"] = grant.SignedInAt.ToUnixTimeSeconds(),
-            ["nonce"] = grant.Request.Nonce,
-            ["acr"] = SandboxAcrValues.Write(grant.Level),
             ["at_hash"] = HashOf(accessToken, key),
             [SandboxMark.Name] = true,
         };
-        if (grant.Person.Citizen.Number is { } number)
+        if (grant.Request.Nonce is { } nonce)
         {
-            Claims[ProviderClaims.Number] = number.Reveal();
+            Claims["nonce"] = nonce;
         }
+
+        provider.DescribeLogin(Claims, grant);
     }
 
     public OpenIdConnectProvider Provider { get; }

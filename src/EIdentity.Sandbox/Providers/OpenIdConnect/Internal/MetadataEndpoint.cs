@@ -11,11 +11,11 @@ internal sealed class MetadataEndpoint(OpenIdConnectProvider provider)
         JsonObject document = new()
         {
             ["issuer"] = provider.Issuer,
-            ["authorization_endpoint"] = provider.Ground.AddressOf(ProviderPaths.Authorize),
-            ["token_endpoint"] = provider.Ground.AddressOf(ProviderPaths.Token),
-            ["userinfo_endpoint"] = provider.Ground.AddressOf(ProviderPaths.UserInfo),
-            ["end_session_endpoint"] = provider.Ground.AddressOf(ProviderPaths.EndSession),
-            ["jwks_uri"] = provider.Ground.AddressOf(ProviderPaths.KeySet),
+            ["authorization_endpoint"] = provider.Ground.AddressOf(provider.Paths.Authorize),
+            ["token_endpoint"] = provider.Ground.AddressOf(provider.Paths.Token),
+            ["userinfo_endpoint"] = provider.Ground.AddressOf(provider.Paths.UserInfo),
+            ["end_session_endpoint"] = provider.Ground.AddressOf(provider.Paths.EndSession),
+            ["jwks_uri"] = provider.Ground.AddressOf(provider.Paths.KeySet),
             ["response_types_supported"] = new JsonArray("code"),
             ["response_modes_supported"] = new JsonArray("query"),
             ["grant_types_supported"] = new JsonArray("authorization_code"),

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace EIdentity.Sandbox;
 
 /// <summary>Plays a provider of logins that speaks OpenID Connect.</summary>
-internal sealed class OpenIdConnectProvider : WorldPart
+internal class OpenIdConnectProvider : WorldPart
 {
     public static readonly WorldPartKind Kind = new(static ground => new OpenIdConnectProvider(ground), Map);
 
@@ -17,9 +17,11 @@ internal sealed class OpenIdConnectProvider : WorldPart
     private readonly UserInfoEndpoint _userInfo;
     private readonly EndSessionEndpoint _endSession;
 
-    private OpenIdConnectProvider(WorldGround ground)
+    /// <summary>Makes a provider that answers at paths of its own, without a discovery document.</summary>
+    protected OpenIdConnectProvider(WorldGround ground, ProviderPaths paths)
     {
         Ground = ground;
+        Paths = paths;
         Keys = new SandboxKeys(ground.Options);
         Clients = new ProviderClients(ground.Options, ground.Clock);
         SignIns = new SignIns(ground.Clock);
@@ -35,10 +37,17 @@ internal sealed class OpenIdConnectProvider : WorldPart
         _token = new TokenEndpoint(this);
         _userInfo = new UserInfoEndpoint(this);
         _endSession = new EndSessionEndpoint(this);
-        ground.KnownPaths.Add(ProviderPaths.Discovery);
     }
 
+    private OpenIdConnectProvider(WorldGround ground)
+        : this(ground, ProviderPaths.OfDocument) => ground.KnownPaths.Add(ProviderPaths.Discovery);
+
     public WorldGround Ground { get; }
+
+    public ProviderPaths Paths { get; }
+
+    /// <summary>Gets a value indicating whether it demands nonce and PKCE, names itself in callbacks, and does what the options ask.</summary>
+    public virtual bool IsStrict => true;
 
     public SandboxKeys Keys { get; }
 
@@ -66,7 +75,7 @@ internal sealed class OpenIdConnectProvider : WorldPart
 
     public JournalWriter Journal => Ground.Writer;
 
-    public string Issuer => Ground.Address;
+    public virtual string Issuer => Ground.Address;
 
     public DateTimeOffset Now => Ground.Now;
 
@@ -74,6 +83,19 @@ internal sealed class OpenIdConnectProvider : WorldPart
 
     public override IEnumerable<KeyValuePair<string, string?>> GetSettings(IConfiguration? application) =>
         ClientSettings.Of(this, application);
+
+    /// <summary>Writes into an ID token what the provider says of the person and the login there.</summary>
+    public virtual void DescribeLogin(JsonObject claims, AuthorizationGrant grant)
+    {
+        claims["acr"] = SandboxAcrValues.Write(grant.Level);
+        if (grant.Person.Citizen.Number is { } number)
+        {
+            claims[ProviderClaims.Number] = number.Reveal();
+        }
+    }
+
+    /// <summary>Gives the claims of UserInfo.</summary>
+    public virtual JsonObject DescribePerson(AccessGrant access) => ProviderClaims.Of(access.Person);
 
     /// <summary>Writes the honest answer of a step, or what an armed fault makes of it.</summary>
     public async Task AnswerAsync(FaultStep<ProviderExchange> step, ProviderExchange exchange)
@@ -87,16 +109,23 @@ internal sealed class OpenIdConnectProvider : WorldPart
         await exchange.WriteAsync(exchange.Honest).ConfigureAwait(false);
     }
 
+    /// <summary>Maps what every provider of code flows with ID tokens answers.</summary>
+    protected static void Map<TProvider>(WorldRoutes routes, ProviderPaths paths)
+        where TProvider : OpenIdConnectProvider
+    {
+        routes.MapGet<TProvider>(paths.KeySet, (part, context) => part._metadata.WriteKeySetAsync(context));
+        routes.MapGetAndPost<TProvider>(paths.Authorize, (part, context) => part._authorize.HandleAsync(context));
+        routes.MapGet<TProvider>(paths.SignIn, (part, context) => part._signIn.ShowAsync(context));
+        routes.MapPost<TProvider>(paths.SignIn, (part, context) => part._signIn.HandleAsync(context));
+        routes.MapPost<TProvider>(paths.Token, (part, context) => part._token.HandleAsync(context));
+        routes.MapGetAndPost<TProvider>(paths.UserInfo, (part, context) => part._userInfo.HandleAsync(context));
+        routes.MapGetAndPost<TProvider>(paths.EndSession, (part, context) => part._endSession.HandleAsync(context));
+    }
+
     private static void Map(WorldRoutes routes)
     {
         routes.MapGet<OpenIdConnectProvider>(ProviderPaths.Discovery, (part, context) => part._metadata.WriteDiscoveryAsync(context));
-        routes.MapGet<OpenIdConnectProvider>(ProviderPaths.KeySet, (part, context) => part._metadata.WriteKeySetAsync(context));
-        routes.MapGetAndPost<OpenIdConnectProvider>(ProviderPaths.Authorize, (part, context) => part._authorize.HandleAsync(context));
         routes.MapPost<OpenIdConnectProvider>(ProviderPaths.PushedAuthorization, (part, context) => part._pushed.HandleAsync(context));
-        routes.MapGet<OpenIdConnectProvider>(ProviderPaths.SignIn, (part, context) => part._signIn.ShowAsync(context));
-        routes.MapPost<OpenIdConnectProvider>(ProviderPaths.SignIn, (part, context) => part._signIn.HandleAsync(context));
-        routes.MapPost<OpenIdConnectProvider>(ProviderPaths.Token, (part, context) => part._token.HandleAsync(context));
-        routes.MapGetAndPost<OpenIdConnectProvider>(ProviderPaths.UserInfo, (part, context) => part._userInfo.HandleAsync(context));
-        routes.MapGetAndPost<OpenIdConnectProvider>(ProviderPaths.EndSession, (part, context) => part._endSession.HandleAsync(context));
+        Map<OpenIdConnectProvider>(routes, ProviderPaths.OfDocument);
     }
 }

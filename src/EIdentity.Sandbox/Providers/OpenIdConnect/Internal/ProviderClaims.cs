@@ -18,7 +18,7 @@ internal static class ProviderClaims
             ["name"] = person.Citizen.Name.Reveal(),
             // OpenID Connect Core 1.0, section 5.1: yyyy alone when only the year is known.
             ["birthdate"] = person.Citizen.BirthDate.Reveal(),
-            ["account_type"] = "citizen",
+            ["account_type"] = person.AccountType.ToString().ToLowerInvariant(),
         };
         if (person.Citizen.Number is { } number)
         {

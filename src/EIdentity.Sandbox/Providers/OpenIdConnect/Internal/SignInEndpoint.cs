@@ -56,7 +56,7 @@ internal sealed class SignInEndpoint(OpenIdConnectProvider provider)
             texts,
             rule,
             provider.SignIns.FindReturn(handle)?.FrontPage,
-            $"{SignInPage.PathOf(Uri.EscapeDataString(handle ?? string.Empty))}&lang={texts.OtherLanguage}");
+            $"{SignInPage.PathOf(provider, Uri.EscapeDataString(handle ?? string.Empty))}&lang={texts.OtherLanguage}");
 
     private Task FinishAsync(HttpContext context, SignInRequest request, SignInForm form)
     {

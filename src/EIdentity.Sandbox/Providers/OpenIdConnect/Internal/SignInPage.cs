@@ -6,7 +6,7 @@ namespace EIdentity.Sandbox;
 internal static class SignInPage
 {
     /// <summary>Gets the path at which a sign-in is shown.</summary>
-    public static string PathOf(string handle) => $"{ProviderPaths.SignIn}?request={handle}";
+    public static string PathOf(OpenIdConnectProvider provider, string handle) => $"{provider.Paths.SignIn}?request={handle}";
 
     public static Task WriteAsync(OpenIdConnectProvider provider, HttpContext context, SignInRequest request, SignInForm form)
     {
@@ -25,7 +25,7 @@ internal static class SignInPage
             .Open(
                 "form",
                 ("method", "post"),
-                ("action", provider.Ground.PathOf(ProviderPaths.SignIn)),
+                ("action", provider.Ground.PathOf(provider.Paths.SignIn)),
                 ("aria-describedby", form.Problem is null ? null : "problem"))
             .Void("input", ("type", "hidden"), ("name", "request"), ("value", form.Handle))
             .Void("input", ("type", "hidden"), ("name", "lang"), ("value", texts.Language));
@@ -36,7 +36,7 @@ internal static class SignInPage
             .Element("button", texts.Cancel, ("type", "submit"), ("name", "decision"), ("value", "cancel"), ("class", "secondary"))
             .Close().Close();
 
-        string otherLanguage = $"{PathOf(form.Handle)}&lang={texts.OtherLanguage}";
+        string otherLanguage = $"{PathOf(provider, form.Handle)}&lang={texts.OtherLanguage}";
         int status = form.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return page.WriteAsync(context, status, otherLanguage, request.Return.Origin);
     }

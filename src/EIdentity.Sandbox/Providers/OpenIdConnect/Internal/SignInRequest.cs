@@ -5,9 +5,9 @@ internal sealed class SignInRequest
 {
     public required SignInReturn Return { get; init; }
 
-    public required string Nonce { get; init; }
+    public required string? Nonce { get; init; }
 
-    public required string CodeChallenge { get; init; }
+    public required string? CodeChallenge { get; init; }
 
     /// <summary>Gets the levels that were asked for, in the order of preference; empty when none was.</summary>
     public required IReadOnlyList<AssuranceLevel> AskedLevels { get; init; }

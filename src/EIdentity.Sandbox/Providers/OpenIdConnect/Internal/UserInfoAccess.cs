@@ -39,7 +39,7 @@ internal sealed class UserInfoAccess(OpenIdConnectProvider provider)
             return ProviderRules.DpopTokenNotBound;
         }
 
-        return provider.Proofs.Check(request, ProviderPaths.UserInfo, token, out string? keyThumbprint)
+        return provider.Proofs.Check(request, provider.Paths.UserInfo, token, out string? keyThumbprint)
             ?? (keyThumbprint == access.KeyThumbprint ? null : ProviderRules.DpopTokenKey);
     }
 

@@ -16,7 +16,7 @@ internal sealed class UserInfoEndpoint(OpenIdConnectProvider provider)
         }
 
         SandboxPerson person = access!.Person;
-        ProviderExchange exchange = new(provider, context, ProviderClaims.Of(person), person);
+        ProviderExchange exchange = new(provider, context, provider.DescribePerson(access), person);
         await provider.AnswerAsync(ProviderSteps.UserInfo, exchange).ConfigureAwait(false);
     }
 }

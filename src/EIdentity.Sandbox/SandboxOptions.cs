@@ -47,7 +47,7 @@ public sealed class SandboxOptions
     /// <remarks>It is read when the world is made and when a key is added by <see cref="SandboxWorld.Keys"/>.</remarks>
     public string IdTokenSigningAlgorithm { get; set; } = "ES256";
 
-    /// <summary>Gets or sets the login route that <see cref="SandboxWorld.GetSettings"/> sets up, by the name that <c>EIdentity:Profile</c> has.</summary>
+    /// <summary>Gets or sets the route that <see cref="SandboxWorld.GetSettings"/> sets up, as <c>EIdentity:Profile</c> names it.</summary>
     /// <value>
     /// The default value is <see langword="null"/>: the one that the application's own <c>EIdentity:Profile</c> names, where it is known;
     /// else OpenID Connect. The world answers on every route at any time.

@@ -12,7 +12,7 @@ public sealed partial class RoomTests
         ["EIdentity.Client"] =
         [
             Rooms.Root, "Text", "Json", "Settings", "Keys", "Jose", "State", "Telemetry", "Backchannel", "Discovery", "Tokens", "Login",
-            "Login/OpenIdConnect",
+            "Login/OpenIdConnect", "Login/NationalPortal",
         ],
         ["EIdentity.Population"] =
         [
@@ -25,7 +25,7 @@ public sealed partial class RoomTests
         ["EIdentity.Sandbox"] =
         [
             Rooms.Root, "People", "Journal", "Protocol", "Faults", "Worlds", "Pages", "Providers", "Providers/OpenIdConnect",
-            "Providers/OpenIdConnect/Faults", "Registers", "Registers/Faults", "Tenants", "Hosting",
+            "Providers/OpenIdConnect/Faults", "Providers/NationalPortal", "Registers", "Registers/Faults", "Tenants", "Hosting",
         ],
     };
 

@@ -12,11 +12,11 @@ public static class NationalPortalArrivals
     // The portal's own word, beside MaTTHCDP, MaCoQuanThucHien and MaDVC, which stay with the form.
     private const string Arrival = "vnconnect";
 
-    /// <summary>Has every citizen who arrives by a link with <c>vnconnect=1</c> signed in anew, and brings them to exactly that form.</summary>
+    /// <summary>Has every citizen who arrives by a link with <c>vnconnect=1</c> signed in, and brings them to exactly that form.</summary>
     /// <remarks>
-    /// Put it behind <c>UseAuthentication</c>. The portal has the province begin the login; where the citizen is signed in at the portal, they
-    /// see nothing of it. Somebody who is signed in here already is signed in anew too: on a shared computer it may be another citizen, whose
-    /// session then ends. The word is gone from the address that the login comes back to, so that it happens once.
+    /// Put it behind <c>UseAuthentication</c>. The portal has the province begin the login; who is signed in at the portal sees nothing of
+    /// it. Somebody who is signed in here already is signed in anew too: on a shared computer it may be another citizen, whose session
+    /// then ends. The word is gone from the address that the login comes back to, so that it happens once.
     /// </remarks>
     /// <param name="app">The app.</param>
     /// <param name="scheme">The login that goes through the portal, where the app has several.</param>

@@ -19,7 +19,7 @@ public sealed class ElectronicIdentity
     /// <summary>Gets whom the account was granted to.</summary>
     public AccountType AccountType { get; init; }
 
-    /// <summary>Gets the organisation that the account was granted to, for which the citizen acts; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the organisation that the account was granted to and the citizen acts for, or <see langword="null"/>.</summary>
     public Organisation? Organisation { get; init; }
 
     /// <summary>Gets when the citizen proved the level at the provider, or <see langword="null"/> when it did not say.</summary>

@@ -17,7 +17,7 @@ public sealed class ProviderAnswer
     /// <value>The default value is <see cref="AccountType.Unknown"/>.</value>
     public AccountType AccountType { get; init; }
 
-    /// <summary>Gets the organisation that the account was granted to, for which the citizen acts; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the organisation that the account was granted to and the citizen acts for, or <see langword="null"/>.</summary>
     public Organisation? Organisation { get; init; }
 
     /// <summary>Gets what the answer says about the level, for the flow to judge.</summary>

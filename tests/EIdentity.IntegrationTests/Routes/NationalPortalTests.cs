@@ -67,7 +67,7 @@ public sealed class NationalPortalTests
     [Fact]
     public async Task A_mark_of_organisations_that_the_settings_do_not_list_says_nothing()
     {
-        await using RouteWorld world = new(Profile, sandbox: null, services: null, ("EIdentity:NationalPortal:AccountTypes:Organisation", "9"));
+        await using RouteWorld world = new(Profile, null, null, ("EIdentity:NationalPortal:AccountTypes:Organisation", "9"));
 
         ElectronicIdentity yen = await world.SignInAsync(People.Yen);
 
@@ -126,10 +126,11 @@ public sealed class NationalPortalTests
     [InlineData(false)]
     public async Task A_login_is_bound_by_PKCE_where_the_settings_say_so(bool usesPkce)
     {
-        await using RouteWorld world = new(Profile, sandbox: null, services: null, ("EIdentity:NationalPortal:UsePkce", usesPkce ? "true" : "false"));
+        await using RouteWorld world = new(Profile, null, null, ("EIdentity:NationalPortal:UsePkce", usesPkce ? "true" : "false"));
         using Testing.TestBrowser browser = world.App.CreateBrowser();
 
-        using HttpResponseMessage page = await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, cancellationToken: RouteWorld.Cancellation);
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: RouteWorld.Cancellation);
 
         Uri asked = browser.History.First(address => address.AbsolutePath.EndsWith("/oauth2/authorize", StringComparison.Ordinal));
         Assert.True(browser.HasSession);

@@ -24,10 +24,10 @@ public sealed record LoginRoute(string Profile)
         },
         LacksNeeds = [LoginFaultNeed.Dpop, LoginFaultNeed.SealedTokens, LoginFaultNeed.PushedRequests],
 
-        // The portal names itself in no callback, says no level in its ID token, and reads no number there; introspection is ours to ask.
+        // The portal names itself in no callback, says no level in its ID token, and no number there.
         Outcomes = Split("""
-            callback-issuer-missing acr-lower acr-two-values acr-longer acr-other-case acr-cyrillic acr-unknown acr-array acr-missing acr-null
-            amr-in-place-of-acr userinfo-number-of-another
+            callback-issuer-missing acr-lower acr-two-values acr-longer acr-other-case acr-cyrillic acr-unknown acr-array
+            acr-missing acr-null amr-in-place-of-acr userinfo-number-of-another
             """).ToDictionary(static fault => fault, static _ => (ErrorCode?)null),
     };
 

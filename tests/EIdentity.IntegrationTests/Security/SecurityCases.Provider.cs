@@ -35,14 +35,14 @@ public static partial class SecurityCases
         world.App.Sandbox.Faults.Arm(fault, TimesOf(fault), onlyFor: IsAimed(fault) ? CaseWorld.Citizen : null);
         if (!HasBystander(fault))
         {
-            world.Outbound.Expected = IsSilent(fault) ? new Outbound.Silence(route.Paths[fault.Step == LoginStep.IdToken ? LoginStep.Token : fault.Step], Deadline) : null;
+            world.Outbound.Expected = IsSilent(fault) ? new Outbound.Silence(route.Paths[fault.Step], Deadline) : null;
             return await world.SignInAsync(CaseWorld.Citizen);
         }
 
         if (IsSilent(fault))
         {
             // While one citizen waits for an answer that does not come, another signs in.
-            world.Outbound.Expected = new Outbound.Silence(route.Paths[fault.Step == LoginStep.IdToken ? LoginStep.Token : fault.Step], Deadline, () => SignInAsBystanderAsync(world));
+            world.Outbound.Expected = new Outbound.Silence(route.Paths[fault.Step], Deadline, () => SignInAsBystanderAsync(world));
             return await world.SignInAsync(CaseWorld.Citizen);
         }
 

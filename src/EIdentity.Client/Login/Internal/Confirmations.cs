@@ -20,7 +20,8 @@ internal static class Confirmations
                 confirmation.Date is { } date && date <= LevelAgreementOptions.Today(now),
                 nameof(confirmation.Date),
                 "is missing or lies ahead; it is the day on which the document was signed, for example 2026-10-01");
-            own.Require(confirmation.Settings.Count > 0, nameof(confirmation.Settings), "is missing; it lists the settings that are confirmed");
+            own.Require(
+                confirmation.Settings.Count > 0, nameof(confirmation.Settings), "is missing; it lists the settings that are confirmed");
             foreach (string setting in confirmation.Settings.Except(known, StringComparer.OrdinalIgnoreCase))
             {
                 own.Require(false, nameof(confirmation.Settings), known.Length == 0

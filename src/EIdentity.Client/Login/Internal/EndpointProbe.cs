@@ -18,8 +18,11 @@ internal sealed class EndpointProbe(ProviderBackchannel backchannel, Uri address
 
     public override async Task<LoginProbeResult> AskAsync(CancellationToken cancellationToken = default)
     {
-        Sighting seen = _last is { } last && time.GetElapsedTime(last.At) < Pause ? last : await LookAsync(cancellationToken).ConfigureAwait(false);
-        _last = seen;
+        if (_last is not { } seen || time.GetElapsedTime(seen.At) >= Pause)
+        {
+            _last = seen = await LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (seen.Failure is { } failure)
         {
             return LoginProbeResult.Failing($"No login can be completed: {failure.Message} ({failure.Reference})");

@@ -3,7 +3,7 @@ namespace EIdentity.Client;
 /// <summary>Holds the rules for an endpoint's address that stands in settings.</summary>
 internal static class EndpointSettings
 {
-    /// <summary>Notes an address that no code, secret or citizen may be sent to; it is not repeated, since it may hold a password.</summary>
+    /// <summary>Notes an address that nobody may be sent to; it is not repeated, since it may hold a password.</summary>
     public static void RequireEndpoint(this SettingsProblems problems, Uri? address, string name) => problems.Require(
         address is null || (address.IsAbsoluteUri
             && PlainHttp.IsAcceptable(address, [])

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace EIdentity.Client;
 
 /// <summary>Names the profile's own claim of the level where the settings name none.</summary>
-internal sealed class LevelClaimSetup(IEnumerable<LoginProfileKind> kinds, IEnumerable<LoginName> logins) : IConfigureNamedOptions<LoginOptions>
+internal sealed class LevelClaimSetup(IEnumerable<LoginProfileKind> kinds, IEnumerable<LoginName> logins)
+    : IConfigureNamedOptions<LoginOptions>
 {
     public void Configure(LoginOptions options) => Configure(Options.DefaultName, options);
 

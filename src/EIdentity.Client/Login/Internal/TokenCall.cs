@@ -5,11 +5,19 @@ namespace EIdentity.Client;
 /// <summary>
 /// Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.
 /// </summary>
-internal sealed class TokenCall(DpopBackchannel backchannel, ProveClient prove, EndpointOutcomes outcomes, LoginOptions settings)
+internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClient prove, EndpointOutcomes outcomes, LoginOptions settings)
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
     private const int MaxAccessTokenLength = 16 * 1024;
+
+    /// <summary>Adds what proves that a form request is this service's, and makes the form its content.</summary>
+    /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
+    internal delegate Task ProveClient(
+        HttpRequestMessage request,
+        List<KeyValuePair<string, string>> form,
+        ProviderMetadata metadata,
+        CancellationToken cancellationToken);
 
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
     public async Task<TokenAnswer> RedeemAsync(

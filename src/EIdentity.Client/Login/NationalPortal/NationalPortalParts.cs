@@ -36,7 +36,7 @@ internal sealed class NationalPortalParts : IDisposable
         Profile = new(this, shared, settings, time);
 
         Task Prove(
-            HttpRequestMessage request, List<KeyValuePair<string, string>> form, ProviderMetadata metadata, CancellationToken cancellationToken)
+            HttpRequestMessage request, List<KeyValuePair<string, string>> form, ProviderMetadata metadata, CancellationToken canceled)
         {
             form.Add(new("client_id", settings.ClientId!));
             form.Add(new("client_secret", settings.ClientSecret!.Reveal()));

@@ -31,7 +31,9 @@ internal static class NationalPortalSettingsCheck
         problems.RequireText(options.Issuer, nameof(options.Issuer), "the iss of the portal's ID tokens; ask the portal's operator");
         problems.RequireText(options.ClientId, nameof(options.ClientId), "the id that the portal registered for this service");
         problems.RequireText(
-            options.ClientSecret?.Reveal(), nameof(options.ClientSecret), "the secret that the portal gave to this service; keep it in a vault");
+            options.ClientSecret?.Reveal(),
+            nameof(options.ClientSecret),
+            "the secret that the portal gave to this service; keep it in a vault");
         problems.RequirePlain(options.AcrValues, nameof(options.AcrValues));
         foreach ((string name, Uri? address) in options.Endpoints.All)
         {

@@ -46,7 +46,7 @@ internal class OpenIdConnectProvider : WorldPart
 
     public ProviderPaths Paths { get; }
 
-    /// <summary>Gets a value indicating whether it demands nonce and PKCE, names itself in callbacks, and does what the options ask.</summary>
+    /// <summary>Gets a value indicating whether it demands nonce and PKCE, names itself in callbacks, and heeds the options.</summary>
     public virtual bool IsStrict => true;
 
     public SandboxKeys Keys { get; }

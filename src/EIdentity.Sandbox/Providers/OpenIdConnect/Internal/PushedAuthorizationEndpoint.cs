@@ -46,7 +46,8 @@ internal sealed class PushedAuthorizationEndpoint(OpenIdConnectProvider provider
             return unproven;
         }
 
-        Rule? rule = _requests.OpenPushed(form!, client!, out ParameterSet? parameters) ?? AuthorizationRules.Find(parameters!, isStrict: true);
+        Rule? rule = _requests.OpenPushed(form!, client!, out ParameterSet? parameters)
+            ?? AuthorizationRules.Find(parameters!, isStrict: true);
         return rule ?? Bind(keyThumbprint, parameters!, out opened);
     }
 

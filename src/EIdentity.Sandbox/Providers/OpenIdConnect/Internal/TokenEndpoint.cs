@@ -20,9 +20,11 @@ internal sealed class TokenEndpoint(OpenIdConnectProvider provider)
         AuthorizationGrant? grant = null;
         string? accessToken = null;
 
+        bool needsProof = provider.IsStrict && provider.Options.RequireDpop;
+
         // The proof comes before the code, which a challenge for a nonce must not spend.
         Rule? rule = FindRefusal(context.Request, form, out ProviderClient? client)
-            ?? provider.Proofs.CheckCall(context.Request, provider.Paths.Token, provider.IsStrict && provider.Options.RequireDpop, out string? keyThumbprint)
+            ?? provider.Proofs.CheckCall(context.Request, provider.Paths.Token, needsProof, out string? keyThumbprint)
             ?? provider.Codes.Redeem(form!, client!, keyThumbprint, out grant, out accessToken);
         if (rule is not null)
         {

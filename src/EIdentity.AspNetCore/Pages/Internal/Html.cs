@@ -27,7 +27,7 @@ internal sealed partial class Html
         return this;
     }
 
-    /// <summary>Appends words that come from settings or people, and says of them that they are Vietnamese where the page is not.</summary>
+    /// <summary>Appends words of settings or people, marked as Vietnamese where they are and the page is not.</summary>
     public Html AddWords(string words, PageLanguage page) => page != PageLanguage.Vietnamese && VietnameseLetter().IsMatch(words.Normalize())
         ? Add($"<span lang=\"vi\">{words}</span>")
         : Add($"{words}");

@@ -47,7 +47,8 @@ public sealed partial class BuiltInPageTests
     {
         await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:SiteName", name));
         using TestBrowser browser = app.CreateBrowser();
-        using HttpRequestMessage request = new(HttpMethod.Get, EIdentityDefaults.HelpPath) { Headers = { { "Accept-Language", language } } };
+        using HttpRequestMessage request = new(HttpMethod.Get, EIdentityDefaults.HelpPath);
+        request.Headers.Add("Accept-Language", language);
 
         string page = await (await browser.SendAsync(request, WebApp.Cancellation)).TextAsync();
 

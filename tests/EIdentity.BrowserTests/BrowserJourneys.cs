@@ -49,6 +49,26 @@ internal static class BrowserJourneys
             browser.WaitForHeading("Kiểm tra trước khi nộp");
         }
 
+        /// <summary>Presses the button that the form's Enter key presses, whatever its language.</summary>
+        public void GoOn() => browser.Find("main form button:not(.plain)").Click();
+
+        /// <summary>Holds that the page is in a language, and puts up no barrier.</summary>
+        public void Look(string language)
+        {
+            Assert.Equal(language, browser.Language);
+            Assert.Empty(browser.FindBarriers());
+        }
+
+        /// <summary>Opens one page after the other and looks at each.</summary>
+        public void Visit(string language, params string[] paths)
+        {
+            foreach (string path in paths)
+            {
+                browser.Open(path);
+                browser.Look(language);
+            }
+        }
+
         /// <summary>Ticks the declaration and submits what the page shows.</summary>
         public void Submit()
         {
@@ -64,19 +84,21 @@ internal static class BrowserJourneys
                 using (browser.OpenTab())
                 {
                     browser.Open("/");
-                    browser.FindButton("Đăng xuất").Click();
-                    browser.FindButton("Đăng nhập");
+                    browser.Find("form.account button").Click();
+                    browser.Find("nav a[href^='/eidentity/login']");
                 }
             }
         }
 
         /// <summary>Arms a fault of the sandbox for one person, from the sign-in page that waits, and comes back to it.</summary>
-        public void ArmFault(string fault, string person)
+        /// <param name="times">How often it strikes: a call that fails may be tried again.</param>
+        public void ArmFault(string fault, string person, int times = 1)
         {
             Uri waiting = browser.Address;
             browser.Open(new Uri(waiting, "/faults").AbsoluteUri);
             browser.Choose("fault", fault);
             browser.Choose("person", person);
+            browser.Run($"document.getElementById('times').value = {times}");
             browser.Find("button[value=arm]").Click();
             browser.WaitForText("table code, table td", fault);
             browser.Open(waiting.AbsoluteUri);

@@ -106,6 +106,75 @@ public sealed class TypedFormTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public void What_was_typed_before_the_provider_went_down_is_gone_for_another_person_and_there_for_the_first()
+    {
+        using Browser browser = portal.OpenBrowser();
+        string use = TypeForm(browser, "mai");
+        string form = browser.Address.AbsolutePath;
+        browser.Check();
+        browser.Submit();
+        browser.Find("input[name=person]");
+        browser.ArmFault("token-unavailable", "mai");
+        browser.SignIn("mai");
+        browser.FindButton("Quay lại tờ khai").Click();
+        browser.Check();
+        browser.Submit();
+
+        browser.SignIn("lan");
+        browser.WaitForHeading("Phiên đăng nhập đã kết thúc");
+        Assert.DoesNotContain(use, browser.Source, StringComparison.Ordinal);
+        browser.Open(form);
+        browser.SignIn("lan", level: 1);
+        browser.WaitForHeading("Không tìm thấy trang này");
+        Assert.DoesNotContain(use, browser.Source, StringComparison.Ordinal);
+        browser.FindButton("Đăng xuất").Click();
+        browser.FindButton("Đăng nhập");
+        browser.Open(form);
+        browser.SignIn("mai", level: 1);
+
+        Assert.Equal(use, browser.ValueOf("PaperUse"));
+    }
+
+    [Fact]
+    public void What_waited_while_the_session_was_over_and_the_provider_down_is_not_shown_to_another_person()
+    {
+        using Browser browser = portal.OpenBrowser();
+        string use = TypeForm(browser, "mai");
+        browser.EndSession();
+        browser.FindButton(Check).Click();
+        browser.FindButton("Đăng nhập lại").Click();
+        browser.Find("input[name=person]");
+        browser.ArmFault("token-unavailable", "mai");
+        browser.SignIn("mai");
+        browser.FindButton("Thử lại").Click();
+
+        browser.SignIn("lan", level: 1);
+        browser.WaitForHeading("Không tìm thấy trang này");
+        Assert.DoesNotContain(use, browser.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_of_five_words_with_marks_in_another_place_and_a_year_of_birth_fit_a_phone_as_they_were_typed()
+    {
+        const string Name = "Phạm Thuỳ Hoà Nguyệt Tư";
+        using Browser browser = portal.OpenBrowser();
+        browser.OpenForm("tu");
+        browser.Find("#FullName").Clear();
+        browser.Type("FullName", Name);
+        browser.Type("PaperUse", "Vay vốn ngân hàng");
+        browser.Keep("long-name-form");
+        browser.Check();
+        browser.Keep("long-name-check");
+
+        Assert.Contains(Name, browser.Find("dl").Text, StringComparison.Ordinal);
+        Assert.Contains("1938", browser.Find("dl").Text, StringComparison.Ordinal);
+        browser.Submit();
+        browser.Find("#code");
+        browser.Keep("long-name-submitted");
+        Assert.Contains(Name, browser.Find("main").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_double_click_submits_one_dossier_which_shows_what_was_typed_to_nobody_else()
     {
         using Browser browser = portal.OpenBrowser();

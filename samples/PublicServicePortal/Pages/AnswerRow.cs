@@ -7,8 +7,7 @@ namespace PublicServicePortal;
 /// <param name="Source">Where it came from, in words, or <see langword="null"/> where that goes without saying.</param>
 public sealed record AnswerRow(string Field, string Label, string? Value, string? Source = null)
 {
-    /// <summary>Gets the language of the value, or <see langword="null"/> where it is the page's own.</summary>
-    public string? Language { get; init; } = "vi";
+    public string? Language => AnswerLanguage.Of(Field);
 
     /// <summary>Gets a value indicating whether the register gave the answer and this is proven.</summary>
     public bool IsProven { get; init; }

@@ -27,10 +27,7 @@ public sealed class AnswerRows(RegisteredAnswers answers, PortalTexts texts)
             Row(nameof(dossier.BirthDate), texts.BirthDate, dossier.BirthDate),
             new(nameof(dossier.Number), texts.NumberLabel(dossier), dossier.MaskedNumber),
             Row(nameof(dossier.Residence), texts.Residence, dossier.Residence.Text),
-            Row(nameof(dossier.MaritalStatus), texts.MaritalStatus, texts.MaritalStatusOf(dossier.MaritalStatus.Text)) with
-            {
-                Language = null,
-            },
+            Row(nameof(dossier.MaritalStatus), texts.MaritalStatus, texts.MaritalStatusOf(dossier.MaritalStatus.Text)),
             Row(nameof(dossier.PaperUse), texts.PaperUse, dossier.PaperUse),
             Row(nameof(dossier.Phone), texts.PhoneLabel, dossier.Phone),
         ];

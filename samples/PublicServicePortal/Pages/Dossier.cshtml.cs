@@ -55,7 +55,11 @@ public sealed class DossierModel(DossierStore dossiers, AnswerRows rows, PortalT
             (nameof(Form.FullName), texts.FullName, Form.FullName, Submitted.FullName),
             (nameof(Form.BirthDate), texts.BirthDate, TypedBirthDate.Tidy(Form.BirthDate), Submitted.BirthDate),
             (nameof(Form.Residence), texts.Residence, Form.Residence, Submitted.Residence.Text),
-            (nameof(Form.MaritalStatus), texts.MaritalStatus, MaritalStatusWords.Tidy(Form.MaritalStatus), Submitted.MaritalStatus.Text),
+            (
+                nameof(Form.MaritalStatus),
+                texts.MaritalStatus,
+                texts.MaritalStatusOf(Form.MaritalStatus),
+                texts.MaritalStatusOf(Submitted.MaritalStatus.Text)),
             (nameof(Form.PaperUse), texts.PaperUseLabel, Form.PaperUse, Submitted.PaperUse),
             (nameof(Form.Phone), texts.PhoneLabel, TypedPhone.Tidy(Form.Phone), Submitted.Phone),
         }

@@ -3,12 +3,17 @@ namespace PublicServicePortal;
 /// <summary>Holds what the partial page of a form field shows.</summary>
 public sealed record FieldView(string Name, string Label, string? Value)
 {
+    public string? Language => AnswerLanguage.Of(Name);
+
     public string? Hint { get; init; }
 
     public string? Problem { get; init; }
 
-    /// <summary>Gets what stands beside the value: the other text, where two windows said different things.</summary>
+    /// <summary>Gets what is said beside the value, where two windows said different things.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Gets the other text, which the note is about.</summary>
+    public string? Noted { get; init; }
 
     public string? Autocomplete { get; init; }
 

@@ -158,8 +158,8 @@ public sealed class FormModel(DossierStore dossiers, RegisterLookUp register, Po
         }
 
         return answer.IsFromRegister
-            ? view with { Note = typed is null ? null : texts.YouTyped(typed) }
-            : view with { Value = typed, Note = texts.SavedElsewhere(answer.Text) };
+            ? view with { Note = typed is null ? null : texts.YouTyped, Noted = typed }
+            : view with { Value = typed, Note = texts.SavedElsewhere(answer.Text), Noted = answer.Text };
     }
 
     // The form goes along to the same page, which reads the draft anew: it may be changed, submitted or gone.

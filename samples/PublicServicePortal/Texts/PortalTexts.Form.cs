@@ -169,11 +169,11 @@ public sealed partial class PortalTexts
         "Những nội dung sau bạn vừa điền khác với hồ sơ đã nộp và không được thêm vào hồ sơ.",
         "What follows differs from the submitted dossier and was not added to it.");
 
-    public string YouTyped(string text) => In($"Bạn đã ghi: {text}", $"You typed: {text}");
+    public string YouTyped => In("Bạn đã ghi:", "You typed:");
 
     public string SavedElsewhere(string? text) => string.IsNullOrEmpty(text)
         ? In("Nội dung đã lưu: để trống", "Saved: nothing")
-        : In($"Nội dung đã lưu: {text}", $"Saved: {text}");
+        : In("Nội dung đã lưu:", "Saved:");
 
     public string ProblemsTitle(int count) =>
         In($"Còn {count} nội dung cần sửa", count == 1 ? "One answer needs a correction" : $"{count} answers need a correction");

@@ -59,7 +59,7 @@ internal sealed class HomeEndpoint(WorldGround ground)
     // The people are invented, and a tester needs their numbers to look them up.
     private static HtmlCell[] Cells(SandboxPerson person, PageTexts texts) =>
     [
-        person.Citizen.Name.Reveal(), person.Citizen.Number?.Reveal(), person.Citizen.LegacyNumber?.Reveal(),
+        new(person.Citizen.Name.Reveal(), "vi"), person.Citizen.Number?.Reveal(), person.Citizen.LegacyNumber?.Reveal(),
         person.Citizen.BirthDate.RevealAsVietnamese(), texts.NameOf(person.AccountLevel), texts.ReasonOf(person),
     ];
 

@@ -38,6 +38,23 @@ public sealed partial class BuiltInPageTests
         Assert.Equal($"{Heading().Match(page).Groups[1].Value} - Dịch vụ mẫu", title.Groups[1].Value);
     }
 
+    [Theory]
+    [InlineData("vi", "Dịch vụ mẫu", "Dịch vụ mẫu")]
+    [InlineData("en", "Dịch vụ mẫu", "<span lang=\"vi\">Dịch vụ mẫu</span>")]
+    [InlineData("en", "Di\u0323ch vu\u0323", "<span lang=\"vi\">Di\u0323ch vu\u0323</span>")]
+    [InlineData("en", "Services of An Hòa", "Services of An Hòa")]
+    public async Task A_name_in_Vietnamese_is_marked_where_the_page_is_not_Vietnamese(string language, string name, string shown)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host.UseSetting("EIdentity:SiteName", name));
+        using TestBrowser browser = app.CreateBrowser();
+        using HttpRequestMessage request = new(HttpMethod.Get, EIdentityDefaults.HelpPath);
+        request.Headers.Add("Accept-Language", language);
+
+        string page = await (await browser.SendAsync(request, WebApp.Cancellation)).TextAsync();
+
+        Assert.Contains($"<p class=\"site\">{shown}</p>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_name_the_title_is_the_heading()
     {

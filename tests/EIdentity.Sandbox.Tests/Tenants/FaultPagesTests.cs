@@ -48,7 +48,7 @@ public class FaultPagesTests
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Contains(
-            $"<td>acr-missing</td><td>ID token</td><td>{People.Hoa.Citizen.Name.Reveal()}</td><td>0</td><td>2</td>",
+            $"<td>acr-missing</td><td>ID token</td><td lang=\"vi\">{People.Hoa.Citizen.Name.Reveal()}</td><td>0</td><td>2</td>",
             page,
             StringComparison.Ordinal);
         Assert.False((await sandbox.IdTokenAsync(People.Hoa)).ContainsKey("acr"));

@@ -48,8 +48,9 @@ internal static class KeptFormPage
             page.Add($"<form method=\"post\" action=\"{address}\"><dl>");
             foreach (KeptField field in form.Fields.Where(field => !field.IsHidden))
             {
-                page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>{Shown(field, texts)}"
-                    + $"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
+                page.Add($"<dt>{field.Label ?? field.Name}</dt><dd>")
+                    .AddWords(Shown(field, texts), language)
+                    .Add($"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\"></dd>");
             }
 
             page.Add($"</dl><div class=\"actions\">");

@@ -92,7 +92,7 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
 
         if (site is not null)
         {
-            page.Add($"<p class=\"site\">{site}</p>");
+            page.Add($"<p class=\"site\">").AddWords(site, language).Add($"</p>");
         }
 
         page.Add($"</header>");

@@ -6,7 +6,7 @@ namespace EIdentity.AspNetCore;
 internal static partial class HelpDeskLink
 {
     /// <summary>Adds a paragraph; where it names the help desk, the number in it is a link.</summary>
-    public static void AddParagraph(Html page, string text, string? helpDesk)
+    public static void AddParagraph(Html page, string text, string? helpDesk, PageLanguage language)
     {
         string number = Number().Match(helpDesk ?? string.Empty).Value;
         int start = number.Length == 0 ? -1 : text.IndexOf(helpDesk!, StringComparison.Ordinal);
@@ -17,7 +17,9 @@ internal static partial class HelpDeskLink
         }
 
         string address = "tel:" + Separators().Replace(number, string.Empty);
-        page.Add($"<p>{text[..start]}<a href=\"{address}\">{number}</a>{text[(start + number.Length)..]}</p>");
+        page.Add($"<p>{text[..start]}<a href=\"{address}\">{number}</a>")
+            .AddWords(helpDesk![number.Length..], language)
+            .Add($"{text[(start + helpDesk.Length)..]}</p>");
     }
 
     [GeneratedRegex(@"^\+?[0-9](?:[ .-]?[0-9]){2,14}", RegexOptions.CultureInvariant)]

@@ -66,7 +66,7 @@ internal static class LoginPages
 
             if (helpDesk is not null)
             {
-                HelpDeskLink.AddParagraph(page, texts.NeedHelp(helpDesk), helpDesk);
+                HelpDeskLink.AddParagraph(page, texts.NeedHelp(helpDesk), helpDesk, language);
             }
 
             page.Add($"<nav class=\"actions\"><a href=\"{LocalAddress.Of(context.Request.PathBase, "/")}\">{texts.FrontPage}</a></nav>");
@@ -125,7 +125,7 @@ internal static class LoginPages
         {
             foreach (string paragraph in message.Paragraphs)
             {
-                HelpDeskLink.AddParagraph(page, paragraph, helpDesk);
+                HelpDeskLink.AddParagraph(page, paragraph, helpDesk, language);
             }
 
             page.Add($"<nav class=\"actions\">");

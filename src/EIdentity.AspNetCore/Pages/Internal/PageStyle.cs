@@ -14,7 +14,9 @@ internal static class PageStyle
         main{max-width:40rem;margin:0 auto;padding:2.5rem 1.25rem}
         h1{font-size:1.625rem;line-height:1.3;margin:0 0 1rem}
         h2{font-size:1.1875rem;margin:1.75rem 0 .25rem}
-        p{margin:0 0 1rem}
+        p{margin:0 0 1rem;overflow-wrap:anywhere}
+        a[href^="tel:"]{white-space:nowrap}
+        h1,.notice{text-wrap:balance}
         .notice{margin:0;padding:.5rem 1.25rem;text-align:center;font-weight:600;background:#fdefc8;color:#5a3d00}
         .site{max-width:40rem;margin:0 auto;padding:1rem 1.25rem 0;font-weight:600}
         dl{margin:0}dt{font-weight:600}dd{margin:0 0 .75rem;overflow-wrap:anywhere;white-space:pre-wrap}

@@ -96,7 +96,7 @@ internal static class FaultPage
         {
             one.Fault.Name,
             texts.NameOf(one.Fault.Hook.Step),
-            one.OnlyFor?.Citizen.Name.Reveal() ?? texts.Everybody,
+            one.OnlyFor is { } person ? new HtmlCell(person.Citizen.Name.Reveal(), "vi") : texts.Everybody,
             Text(one.Struck),
             one.Left is { } left ? Text(left) : texts.UntilCleared,
         }));

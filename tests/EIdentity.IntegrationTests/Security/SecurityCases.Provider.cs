@@ -9,8 +9,18 @@ public static partial class SecurityCases
 {
     private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
+    private static CaseSetup SignedUserInfo => new() { Sandbox = options => options.Client.SignUserInfo = true };
+
     private static IEnumerable<SecurityCase> OfTheProvider() =>
-        LoginFault.All.Select(fault => OfFault(fault, ExpectedOutcomes.Of(fault.Name)));
+    [
+        .. LoginFault.All.Select(fault => OfFault(fault, ExpectedOutcomes.Of(fault.Name))),
+        Case("SEC-207", "UserInfo is signed", null, world => world.SignInAsync(CaseWorld.Citizen)) with { Setup = SignedUserInfo },
+        Case(
+            "SEC-207 SEC-201",
+            "UserInfo is signed and about another person",
+            ErrorCodes.UserInfoRefused,
+            world => RunAsync(world, LoginFault.UserInfoOfAnotherPerson)) with { Setup = SignedUserInfo },
+    ];
 
     private static SecurityCase OfFault(LoginFault fault, ErrorCode? code) =>
         new(fault.Name, fault.SecurityCases, code, world => RunAsync(world, fault))
@@ -86,6 +96,7 @@ public static partial class SecurityCases
             new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:OpenIdConnect:SigningAlgorithms:0"] = "ES256" } },
         LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
         LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.Client.IdTokenEncryption = new() },
+        LoginFaultNeed.SignedUserInfo => SignedUserInfo,
         LoginFaultNeed.MaximumAge =>
             new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:Level:MaxAge"] = "00:10:00" } },
         _ => CaseSetup.Default,

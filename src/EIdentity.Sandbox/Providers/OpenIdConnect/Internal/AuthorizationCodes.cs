@@ -48,7 +48,8 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             }
 
             grant.KeyThumbprint = keyThumbprint;
-            accessToken = grant.AccessToken = accessTokens.Add(new AccessGrant { Person = grant.Person, KeyThumbprint = keyThumbprint });
+            AccessGrant access = new() { Person = grant.Person, Client = client, KeyThumbprint = keyThumbprint };
+            accessToken = grant.AccessToken = accessTokens.Add(access);
             return null;
         }
     }

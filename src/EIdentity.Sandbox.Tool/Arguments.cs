@@ -25,7 +25,7 @@ internal sealed class Arguments
 
     public string? File { get; private set; }
 
-    public Dictionary<string, string?> Settings { get; } = [];
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public static Arguments Read(IReadOnlyList<string> arguments, List<string> problems)
     {

@@ -15,7 +15,7 @@ internal sealed class StandaloneSandbox(IConfiguration environment, TextWriter o
         List<string> problems = [];
         Arguments given = Arguments.Read(arguments, problems);
         string name = environment["DOTNET_ENVIRONMENT"] ?? environment["ASPNETCORE_ENVIRONMENT"] ?? Environments.Production;
-        if (!given.KnowsThatNothingIsReal && name != Environments.Development)
+        if (!given.KnowsThatNothingIsReal && !name.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase))
         {
             problems.Add(
                 "The sandbox lets anybody sign in as anybody, so it starts only in the Development environment (DOTNET_ENVIRONMENT) "

@@ -78,8 +78,8 @@ public sealed class StandaloneSandboxTests
         using SettingsFile file = new("""{ "EIdentitySandbox": { "Port": 0, "Clients": [ { "ClientId": "of-the-file" } ] } }""");
 
         await using WebApplication? host = await StartAsync(
-            ["--settings", file.Path, "--EIdentitySandbox:Port", $"{port}"],
-            ("DOTNET_ENVIRONMENT", "Development"),
+            ["--settings", file.Path, "--eidentitysandbox:port=1", "--EIdentitySandbox:Port", $"{port}"],
+            ("DOTNET_ENVIRONMENT", "development"),
             ("EIdentitySandbox:Port", "1"),
             ("EIdentitySandbox:Clients:0:ClientId", "of-the-environment"));
 

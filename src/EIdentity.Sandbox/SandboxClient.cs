@@ -45,6 +45,15 @@ public sealed class SandboxClient
     public SandboxTokenEncryption? IdTokenEncryption { get; set; }
 
     /// <summary>
+    /// Gets or sets a value indicating whether UserInfo comes signed, as <c>application/jwt</c> (OpenID Connect Core 1.0, section 5.3.2).
+    /// </summary>
+    /// <value>
+    /// The default value is <see langword="false"/>: one JSON object. Signed, it names issuer and client, and the key of the ID tokens
+    /// signs it, as if the client were registered with their algorithm for its <c>userinfo_signed_response_alg</c>.
+    /// </value>
+    public bool SignUserInfo { get; set; }
+
+    /// <summary>
     /// Gets or sets a value indicating whether a client assertion must name the issuer as its one audience (FAPI 2.0, section 5.3.3.1).
     /// </summary>
     /// <value>

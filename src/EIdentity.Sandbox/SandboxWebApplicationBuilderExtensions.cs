@@ -7,10 +7,6 @@ namespace EIdentity.Sandbox;
 /// <summary>Runs the sandbox inside the process of the application under test.</summary>
 public static class SandboxWebApplicationBuilderExtensions
 {
-    private const string EmbeddedKey = "EIdentitySandbox:Embedded";
-    private const string PortKey = "EIdentitySandbox:Port";
-    private const int DefaultPort = 5081;
-
     /// <summary>Starts a sandbox beside the application, on its own loopback port, and points the application at it.</summary>
     /// <remarks>
     /// The sandbox is a web host of its own, with its own services; it answers before the application does and stops with
@@ -33,22 +29,19 @@ public static class SandboxWebApplicationBuilderExtensions
     public static WebApplicationBuilder AddEIdentitySandbox(this WebApplicationBuilder builder, Action<SandboxOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        SandboxSettings.ThrowIfMisspelt(builder.Configuration);
-        if (!builder.Configuration.GetValue(EmbeddedKey, defaultValue: true))
+        List<string> problems = [];
+        SandboxSettings.FindMisspelt(builder.Configuration, problems);
+        if (!SandboxSettings.IsEmbedded(builder.Configuration, problems))
         {
+            SandboxSettings.ThrowIfAny(problems);
             return builder;
         }
 
-        int port = builder.Configuration.GetValue(PortKey, DefaultPort);
-        if (port is < 1 or > 65535)
-        {
-            throw new InvalidOperationException($"{PortKey} must be between 1 and 65535, but was {port}.");
-        }
-
-        SandboxOptions options = new() { Issuer = new Uri($"http://localhost:{port}") };
+        SandboxOptions options = new() { Issuer = SandboxSettings.ReadIssuer(builder.Configuration, problems) };
         ApplicationAddresses.Register(builder.Configuration, options.Client);
         configure?.Invoke(options);
-        RegisteredClients.Add(builder.Configuration, options);
+        new RegisteredClients(options, problems).Add(builder.Configuration);
+        SandboxSettings.ThrowIfAny(problems);
         SandboxGuard.ThrowUnlessAllowed(builder.Environment, options.AllowOutsideDevelopment);
         SandboxGuard.ThrowUnlessLoopback(options);
 

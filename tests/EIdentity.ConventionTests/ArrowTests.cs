@@ -22,6 +22,7 @@ public sealed class ArrowTests
             "Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.IdentityModel.", "Microsoft.Net.Http.Headers",
             "System.IdentityModel.Tokens.Jwt", "jose-jwt",
         ]),
+        ["EIdentity.Sandbox.Tool"] = (["EIdentity", "EIdentity.Sandbox"], ["Microsoft.AspNetCore", "Microsoft.Extensions."]),
         ["EIdentity.Testing"] = (
             ["EIdentity", "EIdentity.AspNetCore", "EIdentity.Client", "EIdentity.Population", "EIdentity.Sandbox"],
             ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.Net.Http.Headers"]),

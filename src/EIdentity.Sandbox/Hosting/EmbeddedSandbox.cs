@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,32 +16,11 @@ internal sealed class EmbeddedSandbox(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        int port = world.Options.Issuer.Port;
-        // The empty builder reads no settings, so the application's addresses and certificates do not reach this host.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
-            new WebApplicationOptions { EnvironmentName = environment.EnvironmentName });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.ListenLocalhost(port);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<ILoggerProvider>(new ApplicationLoggerProvider(loggers));
-        // What its host says at information level ("Now listening on") would pass for the application's own words.
-        // A failure to start is thrown, so the host need not print it as well.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-
-        _host = builder.Build();
-        _host.MapEIdentitySandbox(world);
-        try
-        {
-            await _host.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            throw new InvalidOperationException(
-                $"The e-identity sandbox cannot answer at port {port}, which is in use. Set EIdentitySandbox:Port to a free one.");
-        }
+        _host = LoopbackHost.Build(
+            world,
+            environment.EnvironmentName,
+            log => log.Services.AddSingleton<ILoggerProvider>(new ApplicationLoggerProvider(loggers)));
+        await LoopbackHost.StartAsync(_host, world, cancellationToken).ConfigureAwait(false);
 
         ILogger logger = loggers.CreateLogger(JournalWriter.LogCategory);
         Log.Started(logger, world.Options.Issuer.AbsoluteUri.TrimEnd('/'));

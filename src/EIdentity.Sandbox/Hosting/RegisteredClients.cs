@@ -1,32 +1,41 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
 namespace EIdentity.Sandbox;
 
 /// <summary>Reads the clients of the section <c>EIdentitySandbox:Clients</c>, for products that cannot call this API.</summary>
-internal static class RegisteredClients
+internal sealed class RegisteredClients(SandboxOptions options, List<string> problems)
 {
-    private const string Key = "EIdentitySandbox:Clients";
+    /// <summary>The setting of a file that holds what <see cref="SandboxClient.Keys"/> would: JSON in JSON is hard to write.</summary>
+    public const string KeysFile = "KeysFile";
+
+    /// <summary>
+    /// Gets a value indicating whether the sandbox stands alone: it then says the secrets that it makes, and has nobody to give keys to.
+    /// </summary>
+    public bool StandAlone { get; init; }
 
     /// <summary>Adds each; one that names the application under test adds to what is registered for it.</summary>
-    /// <exception cref="InvalidOperationException">A client lacks identifier or secret, or a setting has an impossible value.</exception>
-    public static void Add(IConfiguration configuration, SandboxOptions options)
+    public void Add(IConfiguration configuration)
     {
-        foreach (IConfigurationSection section in configuration.GetSection(Key).GetChildren())
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (IConfigurationSection section in configuration.GetSection(SandboxSettings.ClientsKey).GetChildren())
         {
-            if (section[nameof(SandboxClient.ClientId)] is not { Length: > 0 } id)
+            string id = section[nameof(SandboxClient.ClientId)] ?? string.Empty;
+            if (id.Length == 0 || !seen.Add(id))
             {
-                throw new InvalidOperationException($"{section.Path}:{nameof(SandboxClient.ClientId)} is missing.");
+                string what = id.Length == 0 ? "missing" : "another client's too";
+                problems.Add($"{section.Path}:{nameof(SandboxClient.ClientId)} is {what}.");
             }
 
             SandboxClient client = id == options.Client.ClientId ? options.Client : new SandboxClient { ClientId = id };
             Bind(section, client);
-            bool needsSecret = client.Authentication != SandboxClientAuthentication.PrivateKeyJwt;
-            if (client != options.Client && needsSecret && client.ClientSecret is null)
+            ReadKeysFile(section, client);
+            ClientCheck check = new(section.Path, client, problems)
             {
-                throw new InvalidOperationException(
-                    $"{section.Path}:{nameof(SandboxClient.ClientSecret)} is missing: nobody could know one that is made.");
-            }
-
+                HasMadeSecret = StandAlone || client == options.Client,
+                HasMadeKeys = !StandAlone && client == options.Client,
+            };
+            check.Run();
             if (client != options.Client)
             {
                 options.OtherClients = [.. options.OtherClients, client];
@@ -34,15 +43,54 @@ internal static class RegisteredClients
         }
     }
 
-    private static void Bind(IConfigurationSection section, SandboxClient client)
+    // One by one, so that a value that is none hides no other.
+    private void Bind(IConfigurationSection section, SandboxClient client)
+    {
+        foreach (PropertyInfo property in typeof(SandboxClient).GetProperties())
+        {
+            IConfigurationSection setting = section.GetSection(property.Name);
+            if (setting.Exists())
+            {
+                Bind(setting, property, client);
+            }
+        }
+    }
+
+    private void Bind(IConfigurationSection setting, PropertyInfo property, SandboxClient client)
     {
         try
         {
-            section.Bind(client);
+            if (property.CanWrite)
+            {
+                property.SetValue(client, setting.Get(property.PropertyType));
+            }
+            else
+            {
+                setting.Bind(property.GetValue(client));
+            }
         }
-        catch (InvalidOperationException wrong)
+        catch (InvalidOperationException)
         {
-            throw new InvalidOperationException($"{section.Path}: {wrong.Message}", wrong);
+            string[] values = property.PropertyType.IsEnum ? Enum.GetNames(property.PropertyType) : ["true", "false"];
+            problems.Add($"{setting.Path} must be one of {string.Join(", ", values)}.");
+        }
+    }
+
+    private void ReadKeysFile(IConfigurationSection section, SandboxClient client)
+    {
+        if (section[KeysFile] is not { } path)
+        {
+            return;
+        }
+
+        try
+        {
+            client.Keys = File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            problems.Add($"{section.Path}:{KeysFile} cannot be read at '{Path.GetFullPath(path)}'.");
+            client.Keys = null;
         }
     }
 }

@@ -1,36 +1,74 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace EIdentity.Sandbox;
 
-/// <summary>Refuses what is misspelt in the section <c>EIdentitySandbox</c>: a setting that nothing reads would be silent.</summary>
+/// <summary>Reads the section <c>EIdentitySandbox</c>.</summary>
 internal static class SandboxSettings
 {
-    private const string Section = "EIdentitySandbox";
+    public const string Section = "EIdentitySandbox";
+    public const string ClientsKey = $"{Section}:Clients";
+
+    private const string PortKey = $"{Section}:Port";
+    private const string EmbeddedKey = $"{Section}:Embedded";
+    private const int DefaultPort = 5081;
 
     private static readonly string[] Known = ["Port", "Embedded", "Clients"];
 
-    private static readonly string[] KnownOfClient =
-        [.. typeof(SandboxClient).GetProperties().Select(property => property.Name)];
+    private static readonly string[] KnownOfClient = [.. NamesOf<SandboxClient>(), RegisteredClients.KeysFile];
 
-    /// <exception cref="InvalidOperationException">A setting does not exist; the message names it and those that do.</exception>
-    public static void ThrowIfMisspelt(IConfiguration configuration)
+    /// <summary>Says whether the sandbox is to run beside the application.</summary>
+    public static bool IsEmbedded(IConfiguration configuration, List<string> problems)
+    {
+        if (bool.TryParse(configuration[EmbeddedKey] ?? bool.TrueString, out bool isEmbedded))
+        {
+            return isEmbedded;
+        }
+
+        problems.Add($"{EmbeddedKey} must be true or false.");
+        return true;
+    }
+
+    /// <summary>Gives the address at which the sandbox answers.</summary>
+    public static Uri ReadIssuer(IConfiguration configuration, List<string> problems)
+    {
+        bool isNumber = int.TryParse(
+            configuration[PortKey] ?? $"{DefaultPort}", NumberStyles.None, CultureInfo.InvariantCulture, out int port);
+        if (!isNumber || port is < 1 or > 65535)
+        {
+            problems.Add($"{PortKey} must be a number between 1 and 65535.");
+            port = DefaultPort;
+        }
+
+        return new Uri($"http://localhost:{port}");
+    }
+
+    /// <summary>Finds what is misspelt: a setting that nothing reads would be silent.</summary>
+    public static void FindMisspelt(IConfiguration configuration, List<string> problems)
     {
         IConfigurationSection section = configuration.GetSection(Section);
-        ThrowUnlessKnown(section, Known);
+        FindMisspelt(section, Known, problems);
         foreach (IConfigurationSection client in section.GetSection("Clients").GetChildren())
         {
-            ThrowUnlessKnown(client, KnownOfClient);
+            FindMisspelt(client, KnownOfClient, problems);
+            FindMisspelt(client.GetSection(nameof(SandboxClient.IdTokenEncryption)), NamesOf<SandboxTokenEncryption>(), problems);
         }
     }
 
-    private static void ThrowUnlessKnown(IConfigurationSection section, string[] known)
+    /// <exception cref="InvalidOperationException">There are problems; the message lists them all.</exception>
+    public static void ThrowIfAny(List<string> problems)
     {
-        foreach (IConfigurationSection setting in section.GetChildren())
+        if (problems.Count > 0)
         {
-            if (!known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
-            {
-                throw new InvalidOperationException($"{setting.Path} is not a setting; there are {string.Join(", ", known)}.");
-            }
+            string count = problems.Count == 1 ? string.Empty : $"{Section} has {problems.Count} problems: ";
+            throw new InvalidOperationException(count + string.Join(' ', problems));
         }
     }
+
+    private static void FindMisspelt(IConfigurationSection section, string[] known, List<string> problems) => problems.AddRange(
+        section.GetChildren()
+            .Where(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(setting => $"{setting.Path} is not a setting; there are {string.Join(", ", known)}."));
+
+    private static string[] NamesOf<TSettings>() => [.. typeof(TSettings).GetProperties().Select(property => property.Name)];
 }

@@ -15,13 +15,12 @@ internal static class OAuthAnswer
         return body;
     }
 
-    public static async Task WriteAsync(HttpContext context, JsonObject body, int status = StatusCodes.Status200OK)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = Json;
-        Harden(context.Response.Headers);
-        await context.Response.WriteAsync(Mark(body).ToJsonString(), context.RequestAborted).ConfigureAwait(false);
-    }
+    public static Task WriteAsync(HttpContext context, JsonObject body, int status = StatusCodes.Status200OK) =>
+        WriteAsync(context, Mark(body).ToJsonString(), Json, status);
+
+    /// <summary>Writes signed claims, which hold the mark already.</summary>
+    public static Task WriteTokenAsync(HttpContext context, string token) =>
+        WriteAsync(context, token, "application/jwt", StatusCodes.Status200OK);
 
     public static Task WriteErrorAsync(HttpContext context, int status, string error, string description) =>
         WriteAsync(context, new JsonObject { ["error"] = error, ["error_description"] = description }, status);
@@ -49,6 +48,14 @@ internal static class OAuthAnswer
         context.Response.StatusCode = status;
         context.Response.Headers.Location = address;
         Harden(context.Response.Headers);
+    }
+
+    private static Task WriteAsync(HttpContext context, string body, string contentType, int status)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        Harden(context.Response.Headers);
+        return context.Response.WriteAsync(body, context.RequestAborted);
     }
 
     private static void Harden(IHeaderDictionary headers)

@@ -40,7 +40,7 @@ internal class LoginExchange(
         }
     }
 
-    public Task WriteAsync(JsonObject body, int? status = null) => OAuthAnswer.WriteAsync(Context, body, status ?? honestStatus);
+    public virtual Task WriteAsync(JsonObject body, int? status = null) => OAuthAnswer.WriteAsync(Context, body, status ?? honestStatus);
 
     public Task WriteErrorAsync(int status, string error, string description) =>
         OAuthAnswer.WriteErrorAsync(Context, status, error, description);

@@ -43,6 +43,7 @@ internal static class ExpectedOutcomes
             userinfo-of-another-person userinfo-subject-missing userinfo-subject-other-case userinfo-subject-twice
             userinfo-number-of-another userinfo-401 userinfo-403 userinfo-html userinfo-truncated userinfo-array userinfo-redirect
             userinfo-gzip-bomb userinfo-huge
+            userinfo-signed-by-another-key userinfo-alg-none userinfo-of-another-client userinfo-of-another-issuer
             """),
         (ErrorCodes.PushedRequestRefused, """
             pushed-html pushed-address-missing pushed-address-markup pushed-redirect pushed-expired

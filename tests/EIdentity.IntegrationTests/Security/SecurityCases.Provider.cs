@@ -12,8 +12,18 @@ public static partial class SecurityCases
 
     private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
+    private static CaseSetup SignedUserInfo => new() { Sandbox = options => options.Client.SignUserInfo = true };
+
     private static IEnumerable<SecurityCase> OfTheProvider() =>
-        OfTheProvider(LoginRoute.OpenIdConnect);
+    [
+        .. OfTheProvider(LoginRoute.OpenIdConnect),
+        Case("SEC-207", "UserInfo is signed", null, world => world.SignInAsync(CaseWorld.Citizen)) with { Setup = SignedUserInfo },
+        Case(
+            "SEC-207 SEC-201",
+            "UserInfo is signed and about another person",
+            ErrorCodes.UserInfoRefused,
+            world => RunAsync(world, LoginFault.UserInfoOfAnotherPerson, LoginRoute.OpenIdConnect)) with { Setup = SignedUserInfo },
+    ];
 
     private static IEnumerable<SecurityCase> OfTheProvider(LoginRoute route) =>
         LoginFault.All.Where(route.Has).Select(fault => OfFault(fault, route));
@@ -83,6 +93,7 @@ public static partial class SecurityCases
             new CaseSetup { Settings = new Dictionary<string, string> { [$"EIdentity:{route.Profile}:SigningAlgorithms:0"] = "ES256" } },
         LoginFaultNeed.Dpop => new CaseSetup { Sandbox = options => options.RequireDpop = true },
         LoginFaultNeed.SealedTokens => new CaseSetup { Sandbox = options => options.Client.IdTokenEncryption = new() },
+        LoginFaultNeed.SignedUserInfo => SignedUserInfo,
         LoginFaultNeed.MaximumAge =>
             new CaseSetup { Settings = new Dictionary<string, string> { ["EIdentity:Level:MaxAge"] = "00:10:00" } },
         _ => CaseSetup.Default,

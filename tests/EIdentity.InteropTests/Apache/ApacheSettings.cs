@@ -8,18 +8,23 @@ internal static class ApacheSettings
     public const string CallbackPath = "/oidc/callback";
     public const string MePath = "/me.shtml";
     public const string SubmitPath = "/submit.shtml";
+    public const string AgePath = "/age.shtml";
     public const string LeftPath = "/left.shtml";
+
+    /// <summary>How long after the start a sign-in has to be for <see cref="AgePath"/>, by the sandbox's clock.</summary>
+    public static readonly TimeSpan Age = TimeSpan.FromSeconds(200);
 
     private const string WhoIsThere =
         """<!--#echo encoding="none" var="OIDC_CLAIM_sub" --> <!--#echo encoding="none" var="OIDC_CLAIM_name" --> """
         + """<!--#echo encoding="none" var="OIDC_CLAIM_acr" -->""";
 
     /// <summary>Writes all into a folder and returns the file to start with.</summary>
-    public static string Write(string folder, Uri address, Uri issuer, SandboxClient client, string clientAuthentication)
+    public static string Write(string folder, Uri address, SandboxOptions provider, SandboxClient client, string clientAuthentication)
     {
         string pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
         File.WriteAllText(Path.Combine(pages, MePath[1..]), WhoIsThere);
         File.WriteAllText(Path.Combine(pages, SubmitPath[1..]), WhoIsThere);
+        File.WriteAllText(Path.Combine(pages, AgePath[1..]), WhoIsThere);
         File.WriteAllText(Path.Combine(pages, LeftPath[1..]), "left");
 
         if (!OperatingSystem.IsWindows())
@@ -29,11 +34,11 @@ internal static class ApacheSettings
         }
 
         string settings = Path.Combine(folder, "apache2.conf");
-        File.WriteAllText(settings, Text(folder, address, issuer, client, clientAuthentication));
+        File.WriteAllText(settings, Text(folder, address, provider, client, clientAuthentication));
         return settings;
     }
 
-    private static string Text(string folder, Uri address, Uri issuer, SandboxClient client, string clientAuthentication) =>
+    private static string Text(string folder, Uri address, SandboxOptions provider, SandboxClient client, string clientAuthentication) =>
         $"""
         ServerName localhost
         Listen 127.0.0.1:{address.Port}
@@ -56,7 +61,7 @@ internal static class ApacheSettings
             SetOutputFilter INCLUDES
         </Directory>
 
-        OIDCProviderMetadataURL {new Uri(issuer, "/.well-known/openid-configuration")}
+        OIDCProviderMetadataURL {new Uri(provider.Issuer, "/.well-known/openid-configuration")}
         OIDCClientID {client.ClientId}
         OIDCClientSecret "{client.ClientSecret}"
         OIDCProviderTokenEndpointAuth {clientAuthentication}
@@ -65,6 +70,7 @@ internal static class ApacheSettings
         OIDCRedirectURI {new Uri(address, CallbackPath)}
         OIDCCryptoPassphrase {Guid.NewGuid():N}
         OIDCPassClaimsAs environment
+        {(client.SignUserInfo ? $"OIDCUserInfoSignedResponseAlg {provider.IdTokenSigningAlgorithm}" : "")}
 
         <Location /oidc>
             AuthType openid-connect
@@ -79,6 +85,13 @@ internal static class ApacheSettings
             Require claim acr:{SandboxAcrValues.Level2}
             OIDCUnAutzAction auth
             OIDCPathAuthRequestParams acr_values={Uri.EscapeDataString(SandboxAcrValues.Level2)}&max_age=600
+        </Location>
+        <Location {AgePath}>
+            AuthType openid-connect
+            # What a static rule can say of an age: the one moment that is young enough.
+            Require claim auth_time:{(provider.TimeProvider.GetUtcNow() + Age).ToUnixTimeSeconds()}
+            OIDCUnAutzAction auth
+            OIDCPathAuthRequestParams max_age=60
         </Location>
         """;
 }

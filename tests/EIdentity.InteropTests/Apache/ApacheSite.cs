@@ -20,18 +20,28 @@ internal sealed class ApacheSite : IAsyncDisposable
 
     public LoopbackSandbox Sandbox { get; }
 
-    public static async Task<ApacheSite> StartAsync(string clientAuthentication = "client_secret_basic")
+    public static async Task<ApacheSite> StartAsync(
+        string clientAuthentication = "client_secret_basic", TimeProvider? clock = null, bool signUserInfo = false)
     {
         ApacheModule.Require();
         Uri address = new($"http://localhost:{Loopback.FreePort()}");
-        SandboxClient client = new() { ClientId = "apache", ClientSecret = "a secret of these tests alone: +/=&%" };
+        SandboxClient client = new()
+        {
+            ClientId = "apache",
+            ClientSecret = "a secret of these tests alone: +/=&%",
+            SignUserInfo = signUserInfo,
+        };
         client.RedirectUris.Add(new Uri(address, ApacheSettings.CallbackPath).AbsoluteUri);
         client.PostLogoutRedirectUris.Add(new Uri(address, ApacheSettings.LeftPath).AbsoluteUri);
-        LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync(options => options.OtherClients = [client]);
+        LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync(options =>
+        {
+            options.OtherClients = [client];
+            options.TimeProvider = clock ?? options.TimeProvider;
+        });
         ApacheSite site = new(sandbox, Directory.CreateTempSubdirectory("eidentity-apache-").FullName, address);
         try
         {
-            string settings = ApacheSettings.Write(site._folder, address, sandbox.Options.Issuer, client, clientAuthentication);
+            string settings = ApacheSettings.Write(site._folder, address, sandbox.Options, client, clientAuthentication);
             site._process = await ServerProcess.StartAsync(
                 new ProcessStartInfo("/usr/sbin/apache2") { ArgumentList = { "-d", site._folder, "-f", settings, "-DFOREGROUND" } },
                 "resuming normal operations");

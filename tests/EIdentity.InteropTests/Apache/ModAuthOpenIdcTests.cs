@@ -1,5 +1,6 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.InteropTests;
 
@@ -42,6 +43,48 @@ public sealed class ModAuthOpenIdcTests : IClassFixture<ApacheModule>
         Assert.Equal(ApacheSettings.SubmitPath, browser.Location.AbsolutePath);
         Assert.Equal(AtLevel2, await page.Content.ReadAsStringAsync(TestHost.Cancellation));
         Assert.Contains(browser.History, address => address.Query.Contains("max_age=600", StringComparison.Ordinal));
+        site.AssertNothingRefused();
+    }
+
+    [Fact]
+    public async Task Apache_steps_up_by_age_through_a_second_ceremony()
+    {
+        // Apache checks ID tokens by its own clock, which the last moment of the sandbox's must fit.
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow() - ApacheSettings.Age);
+        await using ApacheSite site = await ApacheSite.StartAsync(clock: clock);
+        using TestBrowser browser = site.OpenBrowser();
+        await SignInAsync(browser, AssuranceLevel.Level2, ApacheSettings.MePath);
+        clock.Advance(ApacheSettings.Age);
+
+        string stepUp = await browser.GetStringAsync(ApacheSettings.AgePath, TestHost.Cancellation);
+        HttpResponseMessage signIn = await browser.GetAsync(PageForm.Refresh(stepUp), TestHost.Cancellation);
+        using HttpResponseMessage page = await browser.SubmitAsync(
+            signIn,
+            ("person", People.Lan.Key),
+            ("level", "2"),
+            ("decision", "continue"));
+
+        Assert.Equal(ApacheSettings.AgePath, browser.Location.AbsolutePath);
+        Assert.Equal(AtLevel2, await page.Content.ReadAsStringAsync(TestHost.Cancellation));
+        Assert.Contains(browser.History, address => address.Query.Contains("max_age=60", StringComparison.Ordinal));
+        Assert.Equal(2, site.Sandbox.World.Journal.Entries.Count(entry => entry.Endpoint == "/sign-in"));
+        site.AssertNothingRefused();
+    }
+
+    [Fact]
+    public async Task Apache_takes_signed_UserInfo_and_passes_none_on_that_another_key_signed()
+    {
+        await using ApacheSite site = await ApacheSite.StartAsync(signUserInfo: true);
+        using TestBrowser honest = site.OpenBrowser();
+        using TestBrowser forged = site.OpenBrowser();
+
+        string good = await SignInAsync(honest, AssuranceLevel.Level2, ApacheSettings.MePath);
+        site.Sandbox.World.Faults.Arm(LoginFault.UserInfoSignedByAnotherKey);
+        string bad = await SignInAsync(forged, AssuranceLevel.Level2, ApacheSettings.MePath);
+
+        Assert.Equal(AtLevel2, good);
+        Assert.DoesNotContain(People.Lan.Citizen.Name.Reveal(), bad, StringComparison.Ordinal);
+        site.Sandbox.World.Faults.AssertAllStruck();
         site.AssertNothingRefused();
     }
 

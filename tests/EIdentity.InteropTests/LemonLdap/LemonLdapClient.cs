@@ -15,6 +15,9 @@ internal static class LemonLdapClient
     /// <summary>Its secret has characters that Basic encodes (RFC 6749, section 2.3.1), and LemonLDAP::NG 2.16 does not decode.</summary>
     public const string OddSecret = "odd-secret";
 
+    /// <summary>It may sign a citizen out without a question, if it brings their ID token.</summary>
+    public const string SignsOutUnasked = "signs-out-unasked";
+
     public static string SecretOf(string client) =>
         client == OddSecret ? "a secret of these tests alone: +/=&%" : "a-secret-of-these-tests-alone";
 }

@@ -65,6 +65,7 @@ internal static class LemonLdapSettings
             [LemonLdapClient.SignedUserInfo] = Client(LemonLdapClient.SignedUserInfo, claimsInIdToken: false, userInfoAlgorithm: "RS512"),
             [LemonLdapClient.AsksForConsent] = Client(LemonLdapClient.AsksForConsent, skipsConsent: false),
             [LemonLdapClient.OddSecret] = Client(LemonLdapClient.OddSecret),
+            [LemonLdapClient.SignsOutUnasked] = Client(LemonLdapClient.SignsOutUnasked, signsOutUnasked: true),
         },
         ["oidcRPMetaDataExportedVars"] = new Dictionary<string, object>
         {
@@ -72,6 +73,7 @@ internal static class LemonLdapSettings
             [LemonLdapClient.SignedUserInfo] = Claims,
             [LemonLdapClient.AsksForConsent] = Claims,
             [LemonLdapClient.OddSecret] = Claims,
+            [LemonLdapClient.SignsOutUnasked] = Claims,
         },
     };
 
@@ -81,7 +83,8 @@ internal static class LemonLdapSettings
         string id,
         bool claimsInIdToken = true,
         string? userInfoAlgorithm = null,
-        bool skipsConsent = true) => new()
+        bool skipsConsent = true,
+        bool signsOutUnasked = false) => new()
         {
             ["oidcRPMetaDataOptionsClientID"] = id,
             ["oidcRPMetaDataOptionsClientSecret"] = LemonLdapClient.SecretOf(id),
@@ -91,6 +94,7 @@ internal static class LemonLdapSettings
             ["oidcRPMetaDataOptionsIDTokenForceClaims"] = claimsInIdToken ? 1 : 0,
             ["oidcRPMetaDataOptionsUserInfoSignAlg"] = userInfoAlgorithm,
             ["oidcRPMetaDataOptionsBypassConsent"] = skipsConsent ? 1 : 0,
+            ["oidcRPMetaDataOptionsLogoutBypassConfirm"] = signsOutUnasked ? 1 : 0,
             ["oidcRPMetaDataOptionsRequirePKCE"] = 1,
             ["oidcRPMetaDataOptionsUserIDAttr"] = "uid",
         };

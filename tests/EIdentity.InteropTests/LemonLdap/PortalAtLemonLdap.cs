@@ -38,6 +38,7 @@ internal sealed class PortalAtLemonLdap : IAsyncDisposable
             ["EIdentity:OpenIdConnect:ClientSecret"] = LemonLdapClient.SecretOf(setup.Client),
             ["EIdentity:OpenIdConnect:ClientAuthentication"] = setup.Method.ToString(),
             ["EIdentity:OpenIdConnect:LevelFromUserInfo"] = setup.LevelFromUserInfo.ToString(),
+            ["EIdentity:OpenIdConnect:PostIdTokenAtLogout"] = setup.PostIdTokenAtLogout.ToString(),
             ["EIdentity:BackchannelTimeout"] = "00:01:00",
             ["EIdentity:Level:ClaimName"] = "national_level",
             ["EIdentity:Level:Values:Level1"] = "muc-1",

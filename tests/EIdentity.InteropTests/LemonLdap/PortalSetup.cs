@@ -10,4 +10,6 @@ internal sealed class PortalSetup
     public ClientAuthenticationMethod Method { get; init; } = ClientAuthenticationMethod.Automatic;
 
     public bool LevelFromUserInfo { get; init; }
+
+    public bool PostIdTokenAtLogout { get; init; }
 }

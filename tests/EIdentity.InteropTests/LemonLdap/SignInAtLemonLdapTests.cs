@@ -108,6 +108,27 @@ public sealed class SignInAtLemonLdapTests(LemonLdapServer lemonLdap) : IClassFi
     }
 
     [Theory]
+    [InlineData(true, "front page")]
+    [InlineData(false, "name=\"confirm\"")]
+    public async Task A_posted_ID_token_saves_the_second_question_at_sign_out(bool posts, string next)
+    {
+        await using PortalAtLemonLdap portal = await lemonLdap.OpenPortalAsync(
+            new PortalSetup { Client = LemonLdapClient.SignsOutUnasked, PostIdTokenAtLogout = posts });
+        using TestBrowser browser = portal.CreateBrowser();
+        await SignInAsync(browser, Citizen);
+        HttpResponseMessage page = await browser.GetAsync(EIdentityDefaults.LogoutPath, TestHost.Cancellation);
+        page = await browser.SubmitAsync(page);
+
+        // With the token, a page of ours posts it; without, the broker's question is here.
+        using HttpResponseMessage shown = posts ? await browser.SubmitAsync(page) : page;
+
+        Assert.Contains(next, await shown.Content.ReadAsStringAsync(TestHost.Cancellation), StringComparison.Ordinal);
+        string after = await browser.GetStringAsync("/apply", TestHost.Cancellation);
+        Assert.Equal(posts, after.Contains("name=\"password\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(browser.History, address => address.Query.Contains("id_token_hint", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("first", "first")]
     [InlineData("first", "second")]
     [InlineData(null, null)]

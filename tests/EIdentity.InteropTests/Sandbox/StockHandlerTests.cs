@@ -1,10 +1,7 @@
 using EIdentity.Sandbox;
 using EIdentity.Testing;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.InteropTests;
 
@@ -43,36 +40,13 @@ public sealed class StockHandlerTests
         sandbox.AssertNothingRefused();
     }
 
-    private static WebApplication Build(SandboxProvider sandbox, PushedAuthorizationBehavior pushedRequests)
-    {
-        WebApplicationBuilder builder = TestHost.CreateBuilder();
-        builder.Services.AddAuthorization();
-        builder.Services
-            .AddAuthentication(
-                options => (options.DefaultScheme, options.DefaultChallengeScheme) = ("Portal", OpenIdConnectDefaults.AuthenticationScheme))
-            .AddCookie("Portal")
-            .AddOpenIdConnect(options =>
-            {
-                options.Authority = sandbox.Issuer;
-                options.ClientId = sandbox.ClientId;
-                options.ClientSecret = sandbox.ClientSecret;
-                options.ResponseType = "code";
-                options.ResponseMode = "query";
-                options.MapInboundClaims = false;
-                options.SaveTokens = true;
-                options.GetClaimsFromUserInfoEndpoint = true;
-                options.ClaimActions.Remove("acr");
-                options.PushedAuthorizationBehavior = pushedRequests;
-                options.BackchannelHttpHandler = sandbox.CreateHandler();
-            });
-        WebApplication app = builder.Build();
-        app.MapGet("/me", (HttpContext context) =>
-            $"{context.User.FindFirst("sub")?.Value} {context.User.FindFirst("name")?.Value} {context.User.FindFirst("acr")?.Value}")
-            .RequireAuthorization();
-        app.MapGet("/leave", () => TypedResults.SignOut(
-            new AuthenticationProperties { RedirectUri = "/left" },
-            ["Portal", OpenIdConnectDefaults.AuthenticationScheme]));
-        app.MapGet("/left", () => "left");
-        return app;
-    }
+    private static WebApplication Build(SandboxProvider sandbox, PushedAuthorizationBehavior pushedRequests) =>
+        StockHandlerApp.Build(options =>
+        {
+            options.Authority = sandbox.Issuer;
+            options.ClientId = sandbox.ClientId;
+            options.ClientSecret = sandbox.ClientSecret;
+            options.PushedAuthorizationBehavior = pushedRequests;
+            options.BackchannelHttpHandler = sandbox.CreateHandler();
+        });
 }

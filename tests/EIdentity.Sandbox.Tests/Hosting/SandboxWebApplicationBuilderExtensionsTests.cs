@@ -130,6 +130,8 @@ public class SandboxWebApplicationBuilderExtensionsTests
     [Theory]
     [InlineData("Clients:0:ClientId", "", "EIdentitySandbox:Clients:0:ClientId is missing")]
     [InlineData("Clients:0:ClientSecret", null, "EIdentitySandbox:Clients:0:ClientSecret is missing")]
+    [InlineData("Clients:0:ClientSecret", "", "EIdentitySandbox:Clients:0:ClientSecret is empty")]
+    [InlineData("Embedded", "no", "EIdentitySandbox:Embedded must be true or false")]
     [InlineData("Clients:0:RedirectUri", "http://localhost/", "EIdentitySandbox:Clients:0:RedirectUri is not a setting")]
     [InlineData("Clients:0:Authentication", "basic", "EIdentitySandbox:Clients:0:Authentication")]
     [InlineData("Prot", "5099", "EIdentitySandbox:Prot is not a setting; there are Port, Embedded, Clients")]
@@ -142,6 +144,18 @@ public class SandboxWebApplicationBuilderExtensionsTests
             ("EIdentitySandbox:" + setting, value)).AddEIdentitySandbox());
 
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_settings_that_are_wrong_are_said_at_once()
+    {
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(
+            () => Builder(("EIdentitySandbox:Port", "many"), ("EIdentitySandbox:Clients:0:ClientSecret", "a")).AddEIdentitySandbox());
+
+        Assert.Equal(
+            "EIdentitySandbox has 2 problems: EIdentitySandbox:Port must be a number between 1 and 65535. "
+                + "EIdentitySandbox:Clients:0:ClientId is missing.",
+            refused.Message);
     }
 
     [Fact]

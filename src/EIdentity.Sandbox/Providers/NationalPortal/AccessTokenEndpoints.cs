@@ -15,11 +15,11 @@ internal sealed class AccessTokenEndpoints(NationalPortalProvider provider)
 
         // Nothing is said of a token that is none, or another's (RFC 7662, section 2.2).
         JsonObject answer = provider.AccessTokens.TryFind(form.Find("token"), out AccessGrant? access)
-            && access.ClientId == form.Find("client_id")
+            && access.Client.Id == form.Find("client_id")
                 ? new()
                 {
                     ["active"] = true,
-                    ["client_id"] = access.ClientId,
+                    ["client_id"] = access.Client.Id,
                     ["exp"] = access.ExpiresAt.ToUnixTimeSeconds(),
                     ["scope"] = "openid",
                 }

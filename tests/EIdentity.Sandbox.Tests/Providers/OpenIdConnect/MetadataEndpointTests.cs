@@ -17,6 +17,7 @@ public class MetadataEndpointTests
         Assert.Equal("http://localhost:5081", (string?)document["issuer"]);
         Assert.True((bool?)document["authorization_response_iss_parameter_supported"]);
         Assert.Equal("S256", (string?)document["code_challenge_methods_supported"]!.AsArray().Single());
+        Assert.Equal("ES256", (string?)document["userinfo_signing_alg_values_supported"]!.AsArray().Single());
         Assert.True((bool?)document["eidentity_sandbox"]);
     }
 

@@ -63,6 +63,13 @@ public sealed partial class LoginFault
             }
         }).Needing(LoginFaultNeed.SealedTokens);
 
+    private static LoginFault SignedUserInfo(string name, string description, Action<UserInfoExchange> edit) =>
+        new LoginFault(LoginStep.UserInfo, name, description, "SEC-207", FaultHook.At(ProviderSteps.SignedUserInfo, exchange =>
+        {
+            edit(exchange);
+            return exchange.WriteAsync(exchange.Honest);
+        })).Needing(LoginFaultNeed.SignedUserInfo);
+
     private static LoginFault Return(string name, string description, string cases, Action<CallbackDraft> edit) =>
         new(LoginStep.Callback, name, description, cases, FaultHook.At(ProviderSteps.Callback, edit));
 

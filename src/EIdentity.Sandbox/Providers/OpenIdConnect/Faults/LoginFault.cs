@@ -51,6 +51,7 @@ public sealed partial class LoginFault : SandboxFault
             LoginFaultNeed.PushedRequests => "It shows only where the client pushes its requests.",
             LoginFaultNeed.MaximumAge => "It shows only where a maximum age of the sign-in is asked for.",
             LoginFaultNeed.EarlierLogin => "It shows only after a login without a fault.",
+            LoginFaultNeed.SignedUserInfo => "It shows only where UserInfo comes signed to the client.",
             _ => null,
         };
 

@@ -20,4 +20,7 @@ public enum LoginFaultNeed
 
     /// <summary>Somebody signed in before, without a fault.</summary>
     EarlierLogin = 5,
+
+    /// <summary>UserInfo comes signed (<see cref="SandboxClient.SignUserInfo"/>).</summary>
+    SignedUserInfo = 6,
 }

@@ -52,7 +52,7 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             {
                 Person = grant.Person,
                 Level = grant.Level,
-                ClientId = client.Id,
+                Client = client,
                 ExpiresAt = clock.GetUtcNow() + ProviderLifetimes.AccessToken,
                 KeyThumbprint = keyThumbprint,
             });

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.Sandbox;
 
 /// <summary>Holds one call of a login that this provider answers.</summary>
-internal sealed class ProviderExchange(
+internal class ProviderExchange(
     OpenIdConnectProvider provider,
     HttpContext context,
     JsonObject honest,

@@ -9,7 +9,9 @@ internal static class ProviderOffer
     {
         SandboxOptions options = provider.Options;
         ProviderClient[] clients = [.. provider.Clients.All];
-        document["id_token_signing_alg_values_supported"] = ListOf(provider.Keys.Published.Select(key => key.Algorithm).Distinct());
+        string[] signing = [.. provider.Keys.Published.Select(key => key.Algorithm).Distinct()];
+        document["id_token_signing_alg_values_supported"] = ListOf(signing);
+        document["userinfo_signing_alg_values_supported"] = ListOf(signing);
         document["token_endpoint_auth_methods_supported"] = ListOf(Methods(clients));
         document["token_endpoint_auth_signing_alg_values_supported"] = ListOf(Algorithms(clients));
         document["dpop_signing_alg_values_supported"] = ListOf(ClientJwt.Algorithms);

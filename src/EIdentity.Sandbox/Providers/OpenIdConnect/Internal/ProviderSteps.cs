@@ -30,4 +30,7 @@ internal static class ProviderSteps
 
     public static readonly FaultStep<ProviderExchange> UserInfo =
         new("UserInfo", "UserInfo", knowsPerson: true);
+
+    public static readonly FaultStep<UserInfoExchange> SignedUserInfo =
+        new("signed UserInfo", "UserInfo có chữ ký", knowsPerson: true);
 }

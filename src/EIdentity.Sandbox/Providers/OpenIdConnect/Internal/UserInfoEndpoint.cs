@@ -15,8 +15,13 @@ internal sealed class UserInfoEndpoint(OpenIdConnectProvider provider)
             return;
         }
 
-        SandboxPerson person = access!.Person;
-        ProviderExchange exchange = new(provider, context, provider.DescribePerson(access), person);
+        UserInfoExchange exchange = new(provider, context, access!);
+        if (exchange.IsSigned
+            && await provider.Ground.TryStrikeAsync(context, exchange.Person, ProviderSteps.SignedUserInfo, exchange).ConfigureAwait(false))
+        {
+            return;
+        }
+
         await provider.AnswerAsync(ProviderSteps.UserInfo, exchange).ConfigureAwait(false);
     }
 }

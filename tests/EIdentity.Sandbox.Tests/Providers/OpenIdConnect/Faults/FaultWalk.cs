@@ -133,7 +133,10 @@ internal static partial class FaultWalk
             using Stream body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
             byte[] head = new byte[Head];
             int length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken);
-            string text = Secrets().Replace(Encoding.Latin1.GetString(head, 0, length), "$1<token>");
+            string read = Encoding.Latin1.GetString(head, 0, length);
+            string text = answer.Content.Headers.ContentType?.MediaType == "application/jwt"
+                ? Describe(sandbox, read, "at_hash")
+                : Secrets().Replace(read, "$1<token>");
             return $"{(int)answer.StatusCode} {Describe(answer.Headers)} {Describe(answer.Content.Headers)} {text}";
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException or HttpRequestException)

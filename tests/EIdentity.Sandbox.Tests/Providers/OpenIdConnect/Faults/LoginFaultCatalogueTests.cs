@@ -18,8 +18,11 @@ public partial class LoginFaultCatalogueTests
     public async Task Every_fault_changes_the_answer_of_its_step(string name)
     {
         LoginFault fault = LoginFault.All.Single(candidate => candidate.Name == name);
-        await using SandboxHost sandbox = await SandboxHost.StartAsync(
-            options => options.Client.IdTokenEncryption = fault.Need == LoginFaultNeed.SealedTokens ? new() : null);
+        await using SandboxHost sandbox = await SandboxHost.StartAsync(options =>
+        {
+            options.Client.IdTokenEncryption = fault.Need == LoginFaultNeed.SealedTokens ? new() : null;
+            options.Client.SignUserInfo = fault.Need == LoginFaultNeed.SignedUserInfo;
+        });
         sandbox.World.GetSettings();
         string honest = await sandbox.DescribeAsync(fault);
         string again = await sandbox.DescribeAsync(fault);

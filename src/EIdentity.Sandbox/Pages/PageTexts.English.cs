@@ -34,6 +34,12 @@ internal sealed partial class PageTexts
         ErrorMark = "Error: ",
         ErrorTitle = "This cannot go on",
         RuleName = "Rule:",
+        JourneyTitle = "The sign-in was not completed",
+        JourneyNotActivated = "The account has been granted and is not activated yet. It must be activated in the VNeID app within 7 days of the "
+            + "notice.",
+        JourneyRefused = "The sign-in on the web was refused in the VNeID app.",
+        JourneyLocked = "The account is locked.",
+        JourneyEnds = "The real service ends here too: the browser never comes back to the application by itself.",
         SignedOutTitle = "Signed out",
         SignedOutText = "You can close this page.",
         NotFoundTitle = "Page not found",

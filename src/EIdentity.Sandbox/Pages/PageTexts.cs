@@ -65,6 +65,16 @@ internal sealed partial class PageTexts
 
     public required string RuleName { get; init; }
 
+    public required string JourneyTitle { get; init; }
+
+    public required string JourneyNotActivated { get; init; }
+
+    public required string JourneyRefused { get; init; }
+
+    public required string JourneyLocked { get; init; }
+
+    public required string JourneyEnds { get; init; }
+
     public required string SignedOutTitle { get; init; }
 
     public required string SignedOutText { get; init; }
@@ -161,6 +171,13 @@ internal sealed partial class PageTexts
     public string NameOf(IFaultStep step) => IsVietnamese ? step.NameInVietnamese : step.Name;
 
     public string SentenceOf(Rule rule) => IsVietnamese ? rule.SentenceInVietnamese : rule.Sentence;
+
+    public string Describe(SandboxJourney journey) => journey switch
+    {
+        SandboxJourney.NotActivated => JourneyNotActivated,
+        SandboxJourney.WebSignInRefused => JourneyRefused,
+        _ => JourneyLocked,
+    };
 
     public string NameOf(AssuranceLevel level) => level switch
     {

@@ -52,6 +52,7 @@ public sealed partial class LoginFault : SandboxFault
             LoginFaultNeed.MaximumAge => "It shows only where a maximum age of the sign-in is asked for.",
             LoginFaultNeed.EarlierLogin => "It shows only after a login without a fault.",
             LoginFaultNeed.SignedUserInfo => "It shows only where UserInfo comes signed to the client.",
+            LoginFaultNeed.VNeID => "It shows only where the client signs in at VNeID directly, with sealed answers.",
             _ => null,
         };
 

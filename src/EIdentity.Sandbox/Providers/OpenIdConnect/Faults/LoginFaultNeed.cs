@@ -23,4 +23,7 @@ public enum LoginFaultNeed
 
     /// <summary>UserInfo comes signed (<see cref="SandboxClient.SignUserInfo"/>).</summary>
     SignedUserInfo = 6,
+
+    /// <summary>The client signs in at VNeID directly, whose answers are sealed in an envelope.</summary>
+    VNeID = 7,
 }

@@ -5,12 +5,17 @@ using System.Text;
 namespace EIdentity.Sandbox;
 
 /// <summary>Issues and redeems authorization codes: once, within a minute, and bound to the request that began them.</summary>
-internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<AccessGrant> accessTokens)
+internal sealed class AuthorizationCodes(OpenIdConnectProvider provider)
 {
     // Kept longer than codes live, so that a late or second use is told apart from a code of nobody.
-    private readonly ExpiringStore<AuthorizationGrant> _grants = new(clock, TimeSpan.FromMinutes(10));
+    private readonly ExpiringStore<AuthorizationGrant> _grants = new(provider.Ground.Clock, TimeSpan.FromMinutes(10));
 
-    public string Issue(AuthorizationGrant grant) => _grants.Add(grant);
+    public string Issue(AuthorizationGrant grant)
+    {
+        string code = provider.CreateCode();
+        _grants.TryAdd(code, grant);
+        return code;
+    }
 
     /// <summary>Redeems a code, whose first use ends it whatever comes of it.</summary>
     public Rule? Redeem(
@@ -37,7 +42,7 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             if (grant.IsRedeemed)
             {
                 // RFC 6749, section 4.1.2: a second use may be a thief's, or the first was; the token goes.
-                accessTokens.Remove(grant.AccessToken ?? string.Empty);
+                provider.AccessTokens.Remove(grant.AccessToken ?? string.Empty);
                 return ProviderRules.CodeReused;
             }
 
@@ -48,12 +53,12 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
             }
 
             grant.KeyThumbprint = keyThumbprint;
-            accessToken = grant.AccessToken = accessTokens.Add(new AccessGrant
+            accessToken = grant.AccessToken = provider.AccessTokens.Add(new AccessGrant
             {
                 Person = grant.Person,
                 Level = grant.Level,
                 Client = client,
-                ExpiresAt = clock.GetUtcNow() + ProviderLifetimes.AccessToken,
+                ExpiresAt = provider.Now + ProviderLifetimes.AccessToken,
                 KeyThumbprint = keyThumbprint,
             });
             return null;
@@ -62,7 +67,7 @@ internal sealed class AuthorizationCodes(TimeProvider clock, ExpiringStore<Acces
 
     private Rule? Check(AuthorizationGrant grant, ParameterSet form, string? keyThumbprint)
     {
-        if (clock.GetUtcNow() - grant.SignedInAt >= ProviderLifetimes.Code)
+        if (provider.Now - grant.SignedInAt >= provider.CodeLifetime)
         {
             return ProviderRules.CodeExpired;
         }

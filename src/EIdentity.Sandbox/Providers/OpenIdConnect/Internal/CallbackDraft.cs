@@ -37,7 +37,7 @@ internal sealed class CallbackDraft(
 
     public string WriteAddress() => IsFragment
         ? back.RedirectUri + "#" + QueryHelpers.AddQueryString(string.Empty, Parameters!).TrimStart('?')
-        : QueryHelpers.AddQueryString(back.RedirectUri, Parameters!);
+        : provider.WriteCallback(back.RedirectUri, Parameters);
 
     /// <summary>Issues a code for the login of another citizen, which another browser began.</summary>
     public string IssueForeignCode(bool ignoresVerifier)

@@ -15,7 +15,7 @@ internal sealed class MetadataEndpoint(OpenIdConnectProvider provider)
             ["token_endpoint"] = provider.Ground.AddressOf(provider.Paths.Token),
             ["userinfo_endpoint"] = provider.Ground.AddressOf(provider.Paths.UserInfo),
             ["end_session_endpoint"] = provider.Ground.AddressOf(provider.Paths.EndSession),
-            ["jwks_uri"] = provider.Ground.AddressOf(provider.Paths.KeySet),
+            ["jwks_uri"] = provider.Ground.AddressOf(provider.Paths.KeySet!),
             ["response_types_supported"] = new JsonArray("code"),
             ["response_modes_supported"] = new JsonArray("query"),
             ["grant_types_supported"] = new JsonArray("authorization_code"),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 
 namespace EIdentity.Sandbox;
@@ -26,7 +27,7 @@ internal class OpenIdConnectProvider : WorldPart
         Clients = new ProviderClients(ground.Options, ground.Clock);
         SignIns = new SignIns(ground.Clock);
         AccessTokens = new ExpiringStore<AccessGrant>(ground.Clock, ProviderLifetimes.AccessToken);
-        Codes = new AuthorizationCodes(ground.Clock, AccessTokens);
+        Codes = new AuthorizationCodes(this);
         PushedRequests = new PushedRequests(ground.Clock);
         Authenticator = new ClientAuthenticator(this);
         Proofs = new DpopProofs(this);
@@ -97,6 +98,25 @@ internal class OpenIdConnectProvider : WorldPart
     /// <summary>Gives the claims of UserInfo.</summary>
     public virtual JsonObject DescribePerson(AccessGrant access) => ProviderClaims.Of(access.Person);
 
+    /// <summary>Gets a value indicating whether the token answer holds an ID token.</summary>
+    public virtual bool GivesIdTokens => true;
+
+    /// <summary>Gets how long a code lives.</summary>
+    public virtual TimeSpan CodeLifetime => ProviderLifetimes.Code;
+
+    /// <summary>Gets why no sign-in ever comes back to the client, or <see langword="null"/> where it does.</summary>
+    public virtual SandboxJourney Journey => SandboxJourney.Returns;
+
+    /// <summary>Makes the text of a code, which nobody can guess.</summary>
+    public virtual string CreateCode() => RandomText.Create();
+
+    /// <summary>Gives the body as the provider sends it: as it is, or sealed to the client.</summary>
+    public virtual JsonObject Wrap(JsonObject body, Action<JsonObject>? edit) => body;
+
+    /// <summary>Gives the address that the browser goes back to.</summary>
+    public virtual string WriteCallback(string redirectUri, IEnumerable<KeyValuePair<string, string>> parameters) =>
+        QueryHelpers.AddQueryString(redirectUri, parameters!);
+
     /// <summary>Writes the honest answer of a step, or what an armed fault makes of it.</summary>
     public async Task AnswerAsync(FaultStep<ProviderExchange> step, ProviderExchange exchange)
     {
@@ -113,7 +133,11 @@ internal class OpenIdConnectProvider : WorldPart
     protected static void Map<TProvider>(WorldRoutes routes, ProviderPaths paths)
         where TProvider : OpenIdConnectProvider
     {
-        routes.MapGet<TProvider>(paths.KeySet, (part, context) => part._metadata.WriteKeySetAsync(context));
+        if (paths.KeySet is { } keySet)
+        {
+            routes.MapGet<TProvider>(keySet, (part, context) => part._metadata.WriteKeySetAsync(context));
+        }
+
         routes.MapGetAndPost<TProvider>(paths.Authorize, (part, context) => part._authorize.HandleAsync(context));
         routes.MapGet<TProvider>(paths.SignIn, (part, context) => part._signIn.ShowAsync(context));
         routes.MapPost<TProvider>(paths.SignIn, (part, context) => part._signIn.HandleAsync(context));

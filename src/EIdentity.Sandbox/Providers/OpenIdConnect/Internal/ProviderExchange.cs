@@ -12,4 +12,10 @@ internal class ProviderExchange(
     int honestStatus = StatusCodes.Status200OK) : LoginExchange(provider.Ground, context, honest, person, honestStatus)
 {
     public OpenIdConnectProvider Provider { get; } = provider;
+
+    /// <summary>Gets or sets what a fault does to the envelope that the answer is sealed in, where the provider seals it.</summary>
+    public Action<JsonObject>? EditEnvelope { get; set; }
+
+    public override Task WriteAsync(JsonObject body, int? status = null) =>
+        base.WriteAsync(Provider.Wrap(OAuthAnswer.Mark(body), EditEnvelope), status);
 }

@@ -25,7 +25,8 @@ internal sealed record ProviderPaths
 
     public required string UserInfo { get; init; }
 
-    public required string KeySet { get; init; }
+    /// <summary>Gets where the signing keys stand, or <see langword="null"/> where nothing is signed.</summary>
+    public string? KeySet { get; init; }
 
     public required string EndSession { get; init; }
 }

@@ -67,6 +67,12 @@ internal sealed class SignInEndpoint(OpenIdConnectProvider provider)
             return answer.FailAsync("access_denied", Cancelled);
         }
 
+        if (provider.Journey is not SandboxJourney.Returns and var journey)
+        {
+            provider.Journal.Accepted(context, "The sign-in ends at the provider.", "Việc đăng nhập dừng lại ở hệ thống định danh.");
+            return JourneyPage.WriteAsync(provider.Ground, context, form.Texts, journey);
+        }
+
         AuthorizationGrant grant = new() { Request = request, Person = form.Person!, Level = form.Level, SignedInAt = provider.Now };
         PageTexts vietnamese = PageTexts.Of("vi");
         provider.Journal.Accepted(

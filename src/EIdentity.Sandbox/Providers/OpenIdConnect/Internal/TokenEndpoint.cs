@@ -39,21 +39,20 @@ internal sealed class TokenEndpoint(OpenIdConnectProvider provider)
     // The code is spent by now: a client that sends it again meets the rule code-reused.
     private async Task AnswerAsync(HttpContext context, AuthorizationGrant grant, string accessToken)
     {
-        IdTokenDraft draft = new(provider, grant, accessToken);
-        FaultHook? fault = provider.Ground.TakeFault(context, grant.Person, ProviderSteps.IdToken, ProviderSteps.Token);
-        if (fault is not null)
-        {
-            await fault.TryStrikeAsync(ProviderSteps.IdToken, draft).ConfigureAwait(false);
-        }
-
+        IFaultStep[] steps = provider.GivesIdTokens ? [ProviderSteps.IdToken, ProviderSteps.Token] : [ProviderSteps.Token];
+        FaultHook? fault = provider.Ground.TakeFault(context, grant.Person, steps);
         JsonObject answer = new()
         {
             ["access_token"] = accessToken,
             ["token_type"] = grant.KeyThumbprint is null ? "Bearer" : "DPoP",
             ["expires_in"] = (int)ProviderLifetimes.AccessToken.TotalSeconds,
             ["scope"] = "openid",
-            ["id_token"] = draft.Write(),
         };
+        if (provider.GivesIdTokens)
+        {
+            answer["id_token"] = await WriteIdTokenAsync(grant, accessToken, fault).ConfigureAwait(false);
+        }
+
         provider.LastNonce = grant.Request.Nonce;
         ProviderExchange exchange = new(provider, context, answer, grant.Person);
         if (fault is null)
@@ -66,6 +65,17 @@ internal sealed class TokenEndpoint(OpenIdConnectProvider provider)
         }
 
         await exchange.WriteAsync(exchange.Honest).ConfigureAwait(false);
+    }
+
+    private async Task<string> WriteIdTokenAsync(AuthorizationGrant grant, string accessToken, FaultHook? fault)
+    {
+        IdTokenDraft draft = new(provider, grant, accessToken);
+        if (fault is not null)
+        {
+            await fault.TryStrikeAsync(ProviderSteps.IdToken, draft).ConfigureAwait(false);
+        }
+
+        return draft.Write();
     }
 
     private Rule? FindRefusal(HttpRequest request, ParameterSet? form, out ProviderClient? client)

@@ -5,7 +5,8 @@ namespace EIdentity.IntegrationTests;
 
 public sealed class SettingSectionsTests
 {
-    public static TheoryData<Type> Options => [typeof(LoginOptions), typeof(OpenIdConnectLoginOptions), typeof(PopulationOptions)];
+    public static TheoryData<Type> Options =>
+        [typeof(LoginOptions), typeof(OpenIdConnectLoginOptions), typeof(VNeIDLoginOptions), typeof(PopulationOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -27,6 +28,7 @@ public sealed class SettingSectionsTests
     private static SettingsTable TableOf(Type options) =>
         options == typeof(LoginOptions) ? LoginSettingsCheck.Table
         : options == typeof(OpenIdConnectLoginOptions) ? OpenIdConnectSettingsCheck.Table
+        : options == typeof(VNeIDLoginOptions) ? VNeIDSettingsCheck.Table
         : PopulationSettingsCheck.Table;
 
     private static IEnumerable<IGrouping<string, string>> GroupsOf(SettingsTable table) => table.Rows

@@ -17,11 +17,13 @@ internal static class CheckedFiles
                 .. In("Backchannel/Internal", "BackchannelAnswer", "SandboxMarker"),
                 .. In("Discovery", "DiscoveryDocument", "ProviderAddress", "ProviderDocuments", "ProviderKey", "ProviderKeySet"),
                 .. In("Login", "ClaimedLevel", "LoginCallback", "LoginFlow", "LoginFlow.Callback", "LoginFlow.Judgement"),
-                .. In("Login", "LevelAgreementOptions", "LevelValues"),
+                .. In("Login", "LevelAgreementOptions", "LevelFreshnessOptions", "LevelValues"),
                 .. In("Login/Internal", "AuthorizationResponse", "BegunLogins", "CallbackError", "LevelAge", "LevelRules"),
                 .. In("Login/Internal", "ClaimDate", "ClaimSources", "CodeFlowSecrets", "IdTokenClaimRules", "IdTokenValidator"),
-                .. In("Login/Internal", "StateSeal", "SubjectReader", "TokenCall", "TokenSignatures", "UserInfoCall"),
+                .. In("Login/Internal", "StateSeal", "SubjectReader", "TokenAnswerRules", "TokenCall", "TokenSignatures", "UserInfoCall"),
                 .. In("Login/OpenIdConnect", "CitizenClaims", "OpenIdConnectProfile", "OpenIdConnectSettingsCheck", "PushedRequestCall"),
+                .. In("Login/VNeID", "VNeIDAccount", "VNeIDAccountTypes", "VNeIDCalls", "VNeIDCodes", "VNeIDEnvelope", "VNeIDProfile"),
+                .. In("Login/VNeID", "VNeIDSettingsCheck"),
             ]),
         Package(
             "EIdentity.AspNetCore",
@@ -43,7 +45,7 @@ internal static class CheckedFiles
     public static readonly string[] SayBad =
     [
         "AreIn", "IsOversized",
-        "HaveEnded", "IsLoose", "IsOutOfReach", "IsPartOfAnother", "IsUnsigned", "IsWeak", "LooksAhead", "TryRefuse",
+        "HaveEnded", "IsLoose", "IsOutOfReach", "IsPartOfAnother", "IsUndated", "IsUnsigned", "IsWeak", "LooksAhead", "TryRefuse",
     ];
 
     /// <summary>Members that answer a question and refuse nothing themselves.</summary>

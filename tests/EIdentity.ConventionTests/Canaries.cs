@@ -47,7 +47,7 @@ internal static class Canaries
             _ when type == typeof(SubjectKey) => new SubjectKey(Harmless, SubjectKind.ProviderSubject, Word),
             _ when type == typeof(ClientKey) => ClientKey.Read(new ClientKeyOptions { Pem = Pem }),
             _ when type == typeof(Actor) => Actor.Officer(Word),
-            _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]),
+            _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]) { RawQuery = Word },
             _ when type == typeof(LoginTransaction) => MakeTransaction(),
             _ when type == typeof(ProfileTransaction) => new ProfileTransaction(MakeTransaction().Kept, (_, _) => { }),
             _ when type == typeof(ProfileRequest) => MakeRequest(),

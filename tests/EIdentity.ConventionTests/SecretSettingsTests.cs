@@ -15,6 +15,7 @@ public sealed class SecretSettingsTests
     public static TheoryData<string> Settings => Paths<LoginOptions>("EIdentity", LoginSettingsCheck.Table)
         .Concat(Paths<OpenIdConnectLoginOptions>("EIdentity:OpenIdConnect", OpenIdConnectSettingsCheck.Table))
         .Concat(Paths<NationalPortalLoginOptions>("EIdentity:NationalPortal", NationalPortalSettingsCheck.Table))
+        .Concat(Paths<VNeIDLoginOptions>("EIdentity:VNeID", VNeIDSettingsCheck.Table))
         .Concat(Paths<PopulationOptions>("Population", PopulationSettingsCheck.Table))
         .Concat(Paths<Wso2Options>("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table))
         .ToTheory();
@@ -35,6 +36,8 @@ public sealed class SecretSettingsTests
                 new { OpenIdConnect = Fill(provider, new OpenIdConnectLoginOptions()) },
             _ when setting.StartsWith("EIdentity:NationalPortal", StringComparison.Ordinal) =>
                 new { NationalPortal = Fill(provider, new NationalPortalLoginOptions()) },
+            _ when setting.StartsWith("EIdentity:VNeID", StringComparison.Ordinal) =>
+                new { VNeID = Fill(provider, new VNeIDLoginOptions()) },
             _ when setting.StartsWith("EIdentity", StringComparison.Ordinal) => Fill(provider, new LoginOptions()),
             _ when setting.StartsWith("Population:Wso2", StringComparison.Ordinal) => new { Wso2 = Fill(provider, new Wso2Options()) },
             _ => Fill(provider, new PopulationOptions()),

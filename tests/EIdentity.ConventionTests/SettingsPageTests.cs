@@ -50,6 +50,7 @@ public sealed partial class SettingsPageTests
         .. Of("EIdentity", LoginSettingsCheck.Table, new LoginOptions()),
         .. Of("EIdentity:OpenIdConnect", OpenIdConnectSettingsCheck.Table, new OpenIdConnectLoginOptions()),
         .. Of("EIdentity:NationalPortal", NationalPortalSettingsCheck.Table, new NationalPortalLoginOptions()),
+        .. Of("EIdentity:VNeID", VNeIDSettingsCheck.Table, new VNeIDLoginOptions()),
         .. Of("EIdentity", WebSettingsCheck.Table, new EIdentityWebOptions()),
         .. Of("Population", PopulationSettingsCheck.Table, new PopulationOptions()),
         .. Of("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table, new Wso2Options()),

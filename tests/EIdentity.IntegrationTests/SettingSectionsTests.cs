@@ -6,7 +6,10 @@ namespace EIdentity.IntegrationTests;
 public sealed class SettingSectionsTests
 {
     public static TheoryData<Type> Options =>
-        [typeof(LoginOptions), typeof(OpenIdConnectLoginOptions), typeof(NationalPortalLoginOptions), typeof(PopulationOptions)];
+        [
+            typeof(LoginOptions), typeof(OpenIdConnectLoginOptions), typeof(NationalPortalLoginOptions), typeof(VNeIDLoginOptions),
+            typeof(PopulationOptions),
+        ];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -29,6 +32,7 @@ public sealed class SettingSectionsTests
         options == typeof(LoginOptions) ? LoginSettingsCheck.Table
         : options == typeof(OpenIdConnectLoginOptions) ? OpenIdConnectSettingsCheck.Table
         : options == typeof(NationalPortalLoginOptions) ? NationalPortalSettingsCheck.Table
+        : options == typeof(VNeIDLoginOptions) ? VNeIDSettingsCheck.Table
         : PopulationSettingsCheck.Table;
 
     private static IEnumerable<IGrouping<string, string>> GroupsOf(SettingsTable table) => table.Rows

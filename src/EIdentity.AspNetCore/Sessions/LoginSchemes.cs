@@ -29,10 +29,15 @@ internal sealed class LoginSchemes(
     public LoginScheme? FindOf(ClaimsPrincipal session) =>
         Find(SessionClaims.FindScheme(session) ?? EIdentityDefaults.AuthenticationScheme);
 
-    /// <summary>Says whether one and the same login can ever reach the level and bring the evidence.</summary>
-    public bool CanMeet(LoginScheme scheme, AssuranceLevel level, LevelEvidence evidence)
+    /// <summary>Says whether one and the same login can ever reach the level, bring the evidence, and prove an age.</summary>
+    public bool CanMeet(LoginScheme scheme, AssuranceLevel level, LevelEvidence evidence, TimeSpan? maxAge)
     {
         LevelOptions settings = SettingsOf(scheme).Level;
+        if (maxAge is not null && !CanDate(scheme, settings))
+        {
+            return false;
+        }
+
         return settings.Source == LevelSource.Agreement
             ? evidence != LevelEvidence.SignedToken && settings.Agreement.Level.Satisfies(level)
             : (evidence != LevelEvidence.SignedToken || BestEvidenceOf(scheme) == LevelEvidence.SignedToken)
@@ -40,11 +45,14 @@ internal sealed class LoginSchemes(
     }
 
     /// <summary>Says whether the app has a login that can meet the need on its own.</summary>
-    public bool AnyCanMeet(AssuranceLevel level, LevelEvidence evidence) => schemes.Any(scheme => CanMeet(scheme, level, evidence));
+    public bool AnyCanMeet(AssuranceLevel level, LevelEvidence evidence, TimeSpan? maxAge) =>
+        schemes.Any(scheme => CanMeet(scheme, level, evidence, maxAge));
 
     /// <summary>Finds the login to go to where the named one can never meet the need, but another can.</summary>
-    public LoginScheme? FindInPlaceOf(string name, AssuranceLevel level, LevelEvidence evidence) =>
-        Find(name) is { } own && CanMeet(own, level, evidence) ? null : schemes.FirstOrDefault(scheme => CanMeet(scheme, level, evidence));
+    public LoginScheme? FindInPlaceOf(string name, AssuranceLevel level, LevelEvidence evidence, TimeSpan? maxAge) =>
+        Find(name) is { } own && CanMeet(own, level, evidence, maxAge)
+            ? null
+            : schemes.FirstOrDefault(scheme => CanMeet(scheme, level, evidence, maxAge));
 
     public LoginOptions SettingsOf(LoginScheme scheme) => provider.GetLoginOptions(scheme.Login);
 
@@ -66,6 +74,10 @@ internal sealed class LoginSchemes(
         ProfileOf(scheme)?.Fingerprint
         ?? scheme.GetFingerprint?.Invoke(provider)
         ?? throw new InvalidOperationException($"Nothing says whom the login of '{scheme.Name}' trusts.");
+
+    // A stock handler's tokens may say auth_time.
+    private bool CanDate(LoginScheme scheme, LevelOptions settings) =>
+        ProfileOf(scheme)?.SaysWhen != false || settings.FreshEachTime.IsInForce(time.GetUtcNow());
 
     // A stock handler's tokens are always signed.
     private LevelEvidence BestEvidenceOf(LoginScheme scheme) => ProfileOf(scheme)?.BestEvidence ?? LevelEvidence.SignedToken;

@@ -33,6 +33,9 @@ public sealed class ClaimedLevel
     /// <summary>Gets when the citizen proved it, or <see langword="null"/> when the answer does not say.</summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }
 
+    /// <summary>Gets a value indicating whether the time is that of the login's beginning, since the answer says none.</summary>
+    internal bool IsDatedByLogin { get; init; }
+
     /// <summary>Reads the level out of the one answer that may prove it.</summary>
     /// <param name="options">The names of the claims.</param>
     /// <param name="answer">The answer.</param>
@@ -54,6 +57,19 @@ public sealed class ClaimedLevel
             AuthenticatedAt = authenticatedAt,
         };
     }
+
+    /// <summary>Gives the same level as proven when the login began: before that the citizen was not sent to prove it.</summary>
+    internal ClaimedLevel DatedBy(DateTimeOffset begunAt) => new()
+    {
+        ClaimName = ClaimName,
+        Value = Value,
+        OtherForm = OtherForm,
+        UpstreamValue = UpstreamValue,
+        OtherUpstreamForm = OtherUpstreamForm,
+        Evidence = Evidence,
+        AuthenticatedAt = begunAt,
+        IsDatedByLogin = true,
+    };
 
     // A whole number says the same as its digits. A list is not taken apart, not even one of one: acr is one text (OpenID Connect
     // Core 1.0, section 2), and which of several values counts nobody has said.

@@ -31,6 +31,9 @@ public sealed class LevelOptions
     /// <summary>Gets the written assurance that counts when <see cref="Source"/> is <see cref="LevelSource.Agreement"/>.</summary>
     public LevelAgreementOptions Agreement { get; } = new();
 
+    /// <summary>Gets the written word that dates a level where no answer says when it was proven.</summary>
+    public LevelFreshnessOptions FreshEachTime { get; } = new();
+
     /// <summary>Gets the settings of a broker that stands in front of the provider.</summary>
     public UpstreamProviderOptions Upstream { get; } = new();
 }

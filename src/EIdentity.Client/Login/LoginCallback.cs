@@ -19,11 +19,15 @@ public sealed class LoginCallback
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _parameters = [.. parameters.Take(MaxParameters + 1)];
-        State = FindAll("state") is [{ Length: SecretText.Length } state] && Base64UrlAlphabet.IsAll(state) ? state : null;
+        State = FindAll(_parameters, "state") is [{ Length: SecretText.Length } state] && Base64UrlAlphabet.IsAll(state) ? state : null;
     }
 
     /// <summary>Gets the state, or <see langword="null"/> when there is not exactly one of a plausible form.</summary>
     public Masked<string?> State { get; }
+
+    /// <summary>Gets the query as it was sent, for a profile whose provider leaves <c>+</c> unescaped.</summary>
+    /// <value>The default value is <see langword="null"/>: only the decoded parameters are known.</value>
+    public Masked<string?> RawQuery { get; init; }
 
     /// <summary>Gets the address that the browser calls from, by which what used logins leave behind is bounded.</summary>
     /// <value>
@@ -34,19 +38,36 @@ public sealed class LoginCallback
 
     /// <summary>Gets a value indicating whether there are more or longer parameters than any provider sends.</summary>
     internal bool IsOversized =>
-        _parameters.Length > MaxParameters || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength);
+        _parameters.Length > MaxParameters
+        || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength)
+        || RawQuery.Reveal()?.Length > MaxParameters * MaxValueLength
+        || ReadRaw() is { } raw && (raw.Length > MaxParameters || raw.Any(parameter => parameter.Value.Length > MaxValueLength));
 
     /// <summary>Returns a mask, never the parameters.</summary>
     public override string ToString() => "LoginCallback(masked)";
 
     /// <summary>Returns every value of a parameter, in order. Anybody can write them; a code among them is a secret.</summary>
     /// <param name="name">The parameter's name.</param>
-    public IReadOnlyList<string> RevealAll(string name) => FindAll(name);
+    public IReadOnlyList<string> RevealAll(string name) => FindAll(_parameters, name);
 
-    private string[] FindAll(string name)
+    /// <summary>Returns every value of a parameter that holds no blanks, Base64 for example, each <c>+</c> kept.</summary>
+    /// <remarks>Without <see cref="RawQuery"/> a blank counts as the plus sign that a decoder made it of.</remarks>
+    /// <param name="name">The parameter's name.</param>
+    public IReadOnlyList<string> RevealAllKeepingPlus(string name) => ReadRaw() is { } raw
+        ? FindAll(raw, name)
+        : Array.ConvertAll(FindAll(_parameters, name), static value => value.Replace(' ', '+'));
+
+    private KeyValuePair<string, string>[]? ReadRaw() => RawQuery.Reveal()?.TrimStart('?')
+        .Split('&', MaxParameters + 1, StringSplitOptions.RemoveEmptyEntries)
+        .Select(static part => part.Split('=', 2))
+        .Select(static part => KeyValuePair.Create(
+            Uri.UnescapeDataString(part[0]), Uri.UnescapeDataString(part.ElementAtOrDefault(1) ?? string.Empty)))
+        .ToArray();
+
+    private static string[] FindAll(KeyValuePair<string, string>[] parameters, string name)
     {
         string[] found = [];
-        foreach (KeyValuePair<string, string> parameter in _parameters)
+        foreach (KeyValuePair<string, string> parameter in parameters)
         {
             if (string.Equals(parameter.Key, name, StringComparison.Ordinal))
             {

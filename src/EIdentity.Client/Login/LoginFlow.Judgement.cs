@@ -21,7 +21,7 @@ public sealed partial class LoginFlow
     {
         // Who comes first: the level of another person is nobody's business here.
         ThrowIfAnother(answer.Subject, transaction);
-        (AssuranceLevel level, LevelEvidence evidence, DateTimeOffset now) = Judge(answer.Level, transaction);
+        (AssuranceLevel level, LevelEvidence evidence, DateTimeOffset? provenAt, DateTimeOffset now) = Judge(answer.Level, transaction);
         return new ElectronicIdentity
         {
             Subject = answer.Subject,
@@ -30,7 +30,7 @@ public sealed partial class LoginFlow
             Organisation = answer.Organisation,
             Level = level,
             Evidence = evidence,
-            AuthenticatedAt = answer.Level.AuthenticatedAt,
+            AuthenticatedAt = provenAt,
             SignedInAt = now,
         };
     }
@@ -45,10 +45,11 @@ public sealed partial class LoginFlow
         }
     }
 
-    private (AssuranceLevel Level, LevelEvidence Evidence, DateTimeOffset At) Judge(ClaimedLevel claimed, LoginTransaction transaction)
+    private (AssuranceLevel Level, LevelEvidence Evidence, DateTimeOffset? ProvenAt, DateTimeOffset At) Judge(
+        ClaimedLevel said, LoginTransaction transaction)
     {
         // A provider that does not say when is believed; one that says a time before this login did not have anybody sign in.
-        if (transaction.Kept.Reauthenticate && claimed.AuthenticatedAt < transaction.Kept.BegunAt - _settings.ClockSkew)
+        if (transaction.Kept.Reauthenticate && said.AuthenticatedAt < transaction.Kept.BegunAt - _settings.ClockSkew)
         {
             throw new LoginException(
                 ErrorCodes.LevelTooOld,
@@ -57,6 +58,9 @@ public sealed partial class LoginFlow
 
         // What the login was begun with may ask for more, but never for less than the settings of whoever completes it.
         DateTimeOffset now = _time.GetUtcNow();
+        ClaimedLevel claimed = said.AuthenticatedAt is null && _settings.Level.FreshEachTime.IsInForce(now)
+            ? said.DatedBy(transaction.Kept.BegunAt)
+            : said;
         (AssuranceLevel level, LevelEvidence evidence) = LevelRules.Check(
             claimed,
             Higher(transaction.Kept.Level, _settings.Level.Required),
@@ -64,6 +68,6 @@ public sealed partial class LoginFlow
             _settings,
             now,
             _login.Section);
-        return (level, evidence, now);
+        return (level, evidence, claimed.AuthenticatedAt, now);
     }
 }

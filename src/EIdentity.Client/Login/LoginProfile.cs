@@ -17,6 +17,13 @@ public abstract class LoginProfile
     /// <summary>Gets the strongest evidence that this route can ever give; an endpoint that demands more fails at start.</summary>
     public abstract LevelEvidence BestEvidence { get; }
 
+    /// <summary>Gets a value indicating whether this route can say when a level was proven.</summary>
+    /// <value>
+    /// The default value is <see langword="true"/>. Where it is <see langword="false"/>, an endpoint that demands an age fails at start,
+    /// unless <see cref="LevelOptions.FreshEachTime"/> dates its logins.
+    /// </value>
+    public virtual bool SaysWhen => true;
+
     /// <summary>Gets the addresses to whose origins a browser may be sent, for the content security policy of the SDK's pages.</summary>
     public abstract IReadOnlyList<string> BrowserAddresses { get; }
 

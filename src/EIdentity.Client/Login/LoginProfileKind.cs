@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
 
@@ -59,5 +60,10 @@ public abstract class LoginProfileKind
         {
             problems.In(Name).Require(false, problem.Setting, problem.Text);
         }
+    }
+
+    /// <summary>Warns at start of what the settings of a login choose and an operator must know; the default says nothing.</summary>
+    internal virtual void Warn(LoginProfileContext login, ILogger logger)
+    {
     }
 }

@@ -29,6 +29,7 @@ public static class LoginServiceCollectionExtensions
     /// as keyed services. The settings of its profile stand in the section's group of the profile's name.
     /// A <see cref="ClientSigner"/> signs for the login whose name is its key:
     /// <c>services.AddKeyedSingleton&lt;ClientSigner&gt;(name, …)</c>; one without a key signs for the login without a name alone.
+    /// A <see cref="ClientDecryptor"/> is found in the same way.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, for example <c>Organisations</c>.</param>
@@ -48,6 +49,7 @@ public static class LoginServiceCollectionExtensions
         services.AddKeyedSingleton(name, static (provider, _) => new UnmappedLevels(provider.GetRequiredService<TimeProvider>()));
         services.AddOpenIdConnectProfile(name, section);
         services.AddNationalPortalProfile(name, section);
+        services.AddVNeIDProfile(name, section);
         services.AddKeyedSingleton(name, (provider, _) => CreateFlow(provider, login));
 
         // The factory's own log lines print addresses; ours say what happened without them.
@@ -111,6 +113,7 @@ public static class LoginServiceCollectionExtensions
         services.TryAddSingleton<LoginPlatform>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LevelNotice>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfirmationNotice>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ProfileNotice>());
     }
 
     // What instances share, they share marks in; one that is alone keeps them where they fill nothing else.

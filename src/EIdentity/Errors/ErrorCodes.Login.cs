@@ -61,6 +61,10 @@ public static partial class ErrorCodes
     public static ErrorCode ProfileFailed { get; } = new(
         2014, ErrorKind.Configuration, ErrorActor.Developer, "The login's profile failed with an error of its own.");
 
+    /// <summary>EID2015: what the provider encrypted does not open; every failure has this code and one text.</summary>
+    public static ErrorCode EnvelopeNotOpened { get; } = new(
+        2015, ErrorKind.AnswerRefused, ErrorActor.Agency, "What the provider encrypted does not open with the keys of this service.");
+
     /// <summary>EID2021: the callback carries no state, two states, or one of the wrong form.</summary>
     public static ErrorCode StateMissing { get; } = new(
         2021, ErrorKind.AnswerRefused, ErrorActor.Developer, "The callback carries no usable state.");

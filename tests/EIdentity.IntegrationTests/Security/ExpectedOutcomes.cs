@@ -30,7 +30,7 @@ internal static class ExpectedOutcomes
             callback-code-unknown callback-code-of-another token-error-as-success token-invalid-grant token-invalid-grant-with-person
             """),
         (ErrorCodes.ClientRefused, """
-            pushed-error-as-success pushed-error-with-person token-invalid-client
+            pushed-error-as-success pushed-error-with-person token-invalid-client vneid-caller-not-listed
             """),
         (ErrorCodes.TokenAnswerRefused, """
             token-success-as-error token-id-token-twice token-access-token-missing token-type-missing token-type-unknown
@@ -42,7 +42,7 @@ internal static class ExpectedOutcomes
         (ErrorCodes.UserInfoRefused, """
             userinfo-of-another-person userinfo-subject-missing userinfo-subject-other-case userinfo-subject-twice
             userinfo-number-of-another userinfo-401 userinfo-403 userinfo-html userinfo-truncated userinfo-array userinfo-redirect
-            userinfo-gzip-bomb userinfo-huge
+            userinfo-gzip-bomb userinfo-huge vneid-number-missing vneid-number-empty vneid-number-short vneid-number-as-number
             userinfo-signed-by-another-key userinfo-alg-none userinfo-of-another-client userinfo-of-another-issuer
             """),
         (ErrorCodes.PushedRequestRefused, """
@@ -118,17 +118,21 @@ internal static class ExpectedOutcomes
             seal-tag-changed seal-tag-short seal-content-changed seal-key-unknown seal-key-changed
             """),
         (ErrorCodes.LevelTooLow, """
-            acr-lower
+            acr-lower vneid-level-lower
             """),
         (ErrorCodes.LevelUnknown, """
             acr-two-values acr-longer acr-other-case acr-cyrillic acr-unknown
-            acr-array
+            acr-array vneid-level-unknown vneid-level-list
             """),
         (ErrorCodes.LevelMissing, """
-            acr-missing acr-null amr-in-place-of-acr
+            acr-missing acr-null amr-in-place-of-acr vneid-level-missing
             """),
         (ErrorCodes.LevelTooOld, """
             authenticated-a-day-ago authentication-time-missing
+            """),
+        (ErrorCodes.EnvelopeNotOpened, """
+            envelope-key-changed envelope-key-short envelope-key-unknown envelope-data-changed envelope-data-short envelope-data-empty
+            envelope-not-base64 envelope-swapped envelope-userinfo-changed
             """),
         (null, """
             callback-tokens-pushed callback-return-url callback-extra discovery-pkce-unlisted discovery-pkce-plain

@@ -19,6 +19,12 @@ public sealed class SecurityCaseTests
     [MemberData(nameof(Cases))]
     public Task A_login_signs_in_without_the_fault_and_keeps_every_invariant_with_it(SecurityCase row) => RunAsync(row);
 
+    public static TheoryData<SecurityCase> CasesOfVNeID => [.. SecurityCases.OfVNeID];
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(CasesOfVNeID))]
+    public Task A_login_at_VNeID_keeps_every_invariant_too(SecurityCase row) => RunAsync(row);
+
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(CasesOfTheNationalPortal))]
     public Task A_login_through_the_national_portal_keeps_every_invariant_too(SecurityCase row) => RunAsync(row);

@@ -10,6 +10,9 @@ public static partial class SecurityCases
     /// <summary>Gets the faults of the catalogue that can exist on the national portal's route.</summary>
     public static IEnumerable<SecurityCase> OfTheNationalPortal => OfTheProvider(LoginRoute.NationalPortal);
 
+    /// <summary>Gets the faults of the catalogue that can exist on VNeID's route.</summary>
+    public static IEnumerable<SecurityCase> OfVNeID => OfTheProvider(LoginRoute.VNeID);
+
     private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
     private static CaseSetup SignedUserInfo => new() { Sandbox = options => options.Client.SignUserInfo = true };
@@ -32,7 +35,7 @@ public static partial class SecurityCases
         new(fault.Name, fault.SecurityCases, route.OutcomeOf(fault), world => RunAsync(world, fault, route))
         {
             Setup = SetupFor(fault, route) with { Route = route },
-            IsOfTheCatalogue = route == LoginRoute.OpenIdConnect,
+            IsOfTheCatalogue = route == LoginRoute.OpenIdConnect || fault.Need == LoginFaultNeed.VNeID,
             IsCold = IsCold(fault),
             IsKept = IsCold(fault),
             HasBystander = HasBystander(fault),

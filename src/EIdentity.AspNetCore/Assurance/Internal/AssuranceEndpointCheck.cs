@@ -61,6 +61,12 @@ internal sealed class AssuranceEndpointCheck(
             "demand a signed level, but Level:Source is Agreement wherever the level is reached, so nobody could ever get in");
         ThrowIfAny(
             endpoints,
+            IsUndated,
+            ErrorCodes.SettingsInvalid,
+            "demand an age, but no login that reaches the level says when it was proven, so nobody could ever get in; ask the provider for "
+                + "its written word that each login is a fresh one, and name it in Level:FreshEachTime");
+        ThrowIfAny(
+            endpoints,
             endpoint => endpoint.Need is not null && endpoint.Policy!.AuthenticationSchemes.Any(scheme => schemes.Find(scheme) is not null),
             ErrorCodes.AssuranceNotRequired,
             "name the scheme of a login beside a level; schemes add up, so the sessions of every login would get in; demand one login "
@@ -77,10 +83,13 @@ internal sealed class AssuranceEndpointCheck(
 
     // With several logins, one that meets the need alone is enough; what two of them give together nobody can bring.
     private bool IsOutOfReach(AssuredEndpoint endpoint) =>
-        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, LevelEvidence.None);
+        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, LevelEvidence.None, maxAge: null);
 
     private bool IsUnsigned(AssuredEndpoint endpoint) =>
-        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, need.Evidence);
+        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, need.Evidence, maxAge: null);
+
+    private bool IsUndated(AssuredEndpoint endpoint) =>
+        endpoint.Need is { } need && !schemes.AnyCanMeet(need.Level, need.Evidence, need.MaxAge);
 
     private static void ThrowIfAny(List<AssuredEndpoint> endpoints, Predicate<AssuredEndpoint> isWrong, ErrorCode error, string why)
     {

@@ -28,7 +28,7 @@ internal sealed partial class EIdentityHandler
         }
 
         StepUpDecision decision = new(need, identity, session.Properties!, schemes.TermsOf(session.Principal!));
-        if (decision.Gap != AssuranceGap.None && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence) is { } other)
+        if (decision.Gap != AssuranceGap.None && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence, need.MaxAge) is { } other)
         {
             OfferLogin(other, decision.Gap);
             return;

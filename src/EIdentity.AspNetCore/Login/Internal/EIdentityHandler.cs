@@ -77,7 +77,7 @@ internal sealed partial class EIdentityHandler(
 
         // Nobody is sent where what the endpoint needs can never be proven.
         AssuranceNeed? need = AssuranceNeed.Of(Context);
-        if (need is not null && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence) is { } other)
+        if (need is not null && schemes.FindInPlaceOf(Scheme.Name, need.Level, need.Evidence, need.MaxAge) is { } other)
         {
             return Context.ChallengeAsync(other.Name, properties);
         }
@@ -99,6 +99,7 @@ internal sealed partial class EIdentityHandler(
         LoginCallback callback = new(HttpMethods.IsGet(Request.Method) ? ReadParameters(Request.Query) : [])
         {
             ClientAddress = Context.Connection.RemoteIpAddress,
+            RawQuery = HttpMethods.IsGet(Request.Method) ? Request.QueryString.Value : null,
         };
         cookie.TryTake(
             Context,

@@ -10,4 +10,14 @@ internal static class ClientKeySecrets
         options.Pem = section[nameof(options.Pem)] ?? options.Pem;
         options.Password = section[nameof(options.Password)] ?? options.Password;
     }
+
+    /// <summary>Does the same for a list, whose entries the binder has added behind those that were there already.</summary>
+    public static void BindSecrets(this IConfigurationSection section, IList<ClientKeyOptions> list)
+    {
+        IConfigurationSection[] entries = [.. section.GetChildren()];
+        foreach ((IConfigurationSection entry, ClientKeyOptions key) in entries.Zip(list.TakeLast(entries.Length)))
+        {
+            entry.BindSecrets(key);
+        }
+    }
 }

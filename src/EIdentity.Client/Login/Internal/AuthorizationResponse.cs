@@ -15,8 +15,12 @@ internal readonly struct AuthorizationResponse
     }
 
     /// <exception cref="LoginException">EID2025: it carries neither, both, or one of them twice.</exception>
-    public static AuthorizationResponse Read(LoginCallback callback) =>
-        (callback.RevealAll("code"), callback.RevealAll("error")) switch
+    public static AuthorizationResponse Read(LoginCallback callback) => Read(callback, callback.RevealAll("code"));
+
+    /// <summary>Reads a callback whose codes the caller has read in a way of its own.</summary>
+    /// <inheritdoc cref="Read(LoginCallback)" path="/exception"/>
+    public static AuthorizationResponse Read(LoginCallback callback, IReadOnlyList<string> codes) =>
+        (codes, callback.RevealAll("error")) switch
         {
             ([string code], []) => new AuthorizationResponse(code, error: null),
             ([], [string error]) => new AuthorizationResponse(code: null, error, DescriptionOf(callback)),

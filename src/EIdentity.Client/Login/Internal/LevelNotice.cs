@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
 
-/// <summary>Warns at start of levels that rest on a written assurance, or on a value that looks like a broker's own.</summary>
+/// <summary>Warns at start of levels and ages that rest on a written assurance, or on a value that looks like a broker's own.</summary>
 internal sealed class LevelNotice(
     IEnumerable<LoginName> logins, IServiceProvider provider, ILogger<LevelNotice> logger) : IHostedService
 {
@@ -20,6 +20,11 @@ internal sealed class LevelNotice(
                     level.Agreement.Level,
                     level.Agreement.Number,
                     level.Agreement.ExpiresOn);
+            }
+
+            if (level.FreshEachTime.IsSet)
+            {
+                LoginLog.DatedByAgreement(log, level.FreshEachTime.Number, level.FreshEachTime.ExpiresOn);
             }
 
             foreach ((string value, string product, string meaning) in BrokerValues.FindIn(level))

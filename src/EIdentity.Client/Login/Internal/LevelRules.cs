@@ -38,7 +38,7 @@ internal static class LevelRules
 
         if (!LevelAge.IsWithin(maxAge, claimed.AuthenticatedAt, options.ClockSkew, now))
         {
-            throw new LoginException(ErrorCodes.LevelTooOld, DescribeAge(claimed.AuthenticatedAt, maxAge!.Value, now))
+            throw new LoginException(ErrorCodes.LevelTooOld, DescribeAge(claimed, maxAge!.Value, now))
             {
                 ProvenLevel = proven.Level,
             };
@@ -47,11 +47,18 @@ internal static class LevelRules
         return proven;
     }
 
-    private static string DescribeAge(DateTimeOffset? at, TimeSpan maxAge, DateTimeOffset now) => at is not { } time
-        ? "The answer does not say when the level was proven (auth_time), but a MaxAge asks for it."
-        : time > now
-            ? $"The level was proven {Seconds(time - now)} ahead of our clock (auth_time)."
-            : $"The level was proven {Seconds(now - time)} ago (auth_time), but MaxAge allows {Seconds(maxAge)}.";
+    private static string DescribeAge(ClaimedLevel claimed, TimeSpan maxAge, DateTimeOffset now)
+    {
+        if (claimed.AuthenticatedAt is not { } time)
+        {
+            return "The answer does not say when the level was proven (auth_time), but a MaxAge asks for it.";
+        }
+
+        string by = claimed.IsDatedByLogin ? "the beginning of the login, by Level:FreshEachTime" : "auth_time";
+        return time > now
+            ? $"The level was proven {Seconds(time - now)} ahead of our clock ({by})."
+            : $"The level was proven {Seconds(now - time)} ago ({by}), but MaxAge allows {Seconds(maxAge)}.";
+    }
 
     private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s");
 

@@ -24,6 +24,7 @@ internal static class LevelSettingsCheck
         problems.Require(Enum.IsDefined(level.Source), "Level:Source", "must be Claim or Agreement");
         CheckValues(level, isDefined, problems, authority ?? TheProvider);
         CheckAgreement(level, problems, now);
+        CheckFreshness(level.FreshEachTime, problems, now);
         CheckUpstream(level, problems);
         RefuseBoth(level, ClaimsOfThePerson, problems);
     }
@@ -71,26 +72,44 @@ internal static class LevelSettingsCheck
         }
 
         LevelAgreementOptions agreement = level.Agreement;
-        problems.RequireText(agreement.Number, "Level:Agreement:Number", "the number of the provider's written assurance");
-        problems.RequirePlain(agreement.Number, "Level:Agreement:Number");
-        problems.Require(
-            agreement.SignedOn is not null,
-            "Level:Agreement:SignedOn",
-            "is missing; it is the day on which the assurance was signed, for example 2026-03-01");
-        problems.Require(
-            agreement.ExpiresOn is not null,
-            "Level:Agreement:ExpiresOn",
-            "is missing; it is the last day on which the assurance holds");
         problems.Require(
             agreement.Level.Satisfies(level.Required),
             "Level:Agreement:Level",
             $"is {agreement.Level}, but must be enough for Level:Required ({level.Required})");
+        CheckDocument(
+            "Level:Agreement", agreement.Number, agreement.SignedOn, agreement.ExpiresOn, agreement.IsInForce(now), problems, now);
+    }
+
+    private static void CheckFreshness(LevelFreshnessOptions fresh, SettingsProblems problems, DateTimeOffset now)
+    {
+        if (fresh.IsSet)
+        {
+            CheckDocument(
+                "Level:FreshEachTime", fresh.Number, fresh.SignedOn, fresh.ExpiresOn, fresh.IsInForce(now), problems, now);
+        }
+    }
+
+    private static void CheckDocument(
+        string group,
+        string? number,
+        DateOnly? signedOn,
+        DateOnly? expiresOn,
+        bool isInForce,
+        SettingsProblems problems,
+        DateTimeOffset now)
+    {
+        problems.RequirePlainText(number, $"{group}:Number", "the number of the provider's written assurance");
         problems.Require(
-            agreement.SignedOn is null || agreement.ExpiresOn is null || agreement.IsInForce(now),
-            "Level:Agreement",
+            signedOn is not null,
+            $"{group}:SignedOn",
+            "is missing; it is the day on which the assurance was signed, for example 2026-03-01");
+        problems.Require(expiresOn is not null, $"{group}:ExpiresOn", "is missing; it is the last day on which the assurance holds");
+        problems.Require(
+            signedOn is null || expiresOn is null || isInForce,
+            group,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"holds from {agreement.SignedOn:yyyy-MM-dd} to {agreement.ExpiresOn:yyyy-MM-dd}, "
+                $"holds from {signedOn:yyyy-MM-dd} to {expiresOn:yyyy-MM-dd}, "
                     + $"but not today ({LevelAgreementOptions.Today(now):yyyy-MM-dd}); get a new one from the provider"));
     }
 

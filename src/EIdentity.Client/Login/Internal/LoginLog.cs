@@ -39,6 +39,13 @@ internal static partial class LoginLog
         DateOnly? expiresOn);
 
     [LoggerMessage(
+        2919,
+        LogLevel.Warning,
+        "Where an answer does not say when a level was proven, it counts as proven when the login began, by the document {Number}, until "
+            + "{ExpiresOn}. Ask the provider to send the time.")]
+    public static partial void DatedByAgreement(ILogger logger, string? number, DateOnly? expiresOn);
+
+    [LoggerMessage(
         2914,
         LogLevel.Warning,
         "Level:Values:Level2 lists {Value}, which {Product} sends for {Meaning}. If such a product stands in between, anybody with its "

@@ -15,4 +15,9 @@ internal static class LoginOptionsServiceProviderExtensions
     public static ClientSigner? FindClientSigner(this IServiceProvider provider, string name) => name.Length == 0
         ? provider.GetService<ClientSigner>()
         : provider.GetKeyedService<ClientSigner>(name);
+
+    /// <summary>Finds what opens the answers of a login's provider with a key of the program's own.</summary>
+    public static ClientDecryptor? FindClientDecryptor(this IServiceProvider provider, string name) => name.Length == 0
+        ? provider.GetService<ClientDecryptor>()
+        : provider.GetKeyedService<ClientDecryptor>(name);
 }

@@ -19,6 +19,7 @@ internal sealed class LoginSettingsCheck(
         .With<LevelOptions>("Level")
         .With<LevelValues>("Level:Values")
         .With<LevelAgreementOptions>("Level:Agreement")
+        .With<LevelFreshnessOptions>("Level:FreshEachTime")
         .With<UpstreamProviderOptions>("Level:Upstream")
         .With<ConfirmationOptions>("Confirmations:N")
         .With<OutboundOptions>("Outbound");

@@ -9,7 +9,6 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
-    private const int MaxAccessTokenLength = 16 * 1024;
 
     /// <summary>Adds what proves that a form request is this service's, and makes the form its content.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
@@ -90,27 +89,14 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
 
     private static TokenAnswer Read(StrictObject answer, bool isBound)
     {
-        string? accessToken = answer.FindString("access_token");
-        if (string.IsNullOrEmpty(accessToken))
+        string accessToken = TokenAnswerRules.ReadAccessToken(answer);
+        if (!isBound && string.Equals(answer.FindString("token_type"), DpopHeaders.Name, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refused($"has no usable access_token: {answer.DescribeMissingText("access_token")}");
-        }
-
-        if (accessToken.Length > MaxAccessTokenLength || accessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            throw Refused($"has an access_token longer than {MaxAccessTokenLength}, or of characters that no header carries");
+            throw Refused("has the token_type DPoP, which nobody asked for; if the provider demands it, set OpenIdConnect:UseDpop");
         }
 
         // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
-        string tokenType = isBound ? DpopHeaders.Name : "Bearer";
-        string? said = answer.FindString("token_type");
-        if (!string.Equals(said, tokenType, StringComparison.OrdinalIgnoreCase))
-        {
-            throw Refused(!isBound && string.Equals(said, DpopHeaders.Name, StringComparison.OrdinalIgnoreCase)
-                ? "has the token_type DPoP, which nobody asked for; if the provider demands it, set OpenIdConnect:UseDpop"
-                : said is null ? $"has no token_type, which should be {tokenType}: {answer.DescribeMissingText("token_type")}"
-                : $"has a token_type other than {tokenType}");
-        }
+        TokenAnswerRules.RequireType(answer, isBound ? DpopHeaders.Name : "Bearer");
 
         // RFC 6749, section 5.1: a scope that is said and lacks openid means that no login was granted.
         if (answer.FindString("scope") is { } scope && !scope.Split(' ').Contains("openid", StringComparer.Ordinal))
@@ -125,27 +111,19 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
 
     private static LoginException RefusedByProvider(string? error, int status, bool isBound, ProviderMetadata metadata) => error switch
     {
-        "invalid_grant" => new LoginException(
-            ErrorCodes.CodeRefused,
-            "The token endpoint answered invalid_grant: the code is expired, used, or another login's."
-                + (!isBound && metadata.AcceptsDpop
-                    ? " If every login ends so, the provider demands DPoP: set OpenIdConnect:UseDpop."
-                    : string.Empty)),
         DpopHeaders.UseNonce or "invalid_dpop_proof" when !isBound => DemandsDpop($"answered {error}"),
-        "invalid_client" or "unauthorized_client" => new LoginException(
-            ErrorCodes.ClientRefused,
-            $"The token endpoint answered {error}: check ClientId, "
-                + "ClientSecret or ClientKey, and the addresses registered with the provider."),
         DpopHeaders.UseNonce => Refused("demands a DPoP nonce, although the proof holds the last one it gave, or it gave none"),
         "invalid_dpop_proof" => new LoginException(
             ErrorCodes.ClientRefused,
             "The token endpoint answered invalid_dpop_proof: check that this server's clock is right."),
-        _ => Refused($"is an error with status {status}"),
+        _ => TokenAnswerRules.RefusedByProvider(error, status, !isBound && metadata.AcceptsDpop
+            ? " If every login ends so, the provider demands DPoP: set OpenIdConnect:UseDpop."
+            : string.Empty),
     };
 
     private static LoginException DemandsDpop(string how) => new(
         ErrorCodes.ClientRefused,
         $"The token endpoint {how}: the provider demands DPoP (RFC 9449) of this client; set OpenIdConnect:UseDpop.");
 
-    private static LoginException Refused(string why) => new(ErrorCodes.TokenAnswerRefused, $"The answer of the token endpoint {why}.");
+    private static LoginException Refused(string why) => TokenAnswerRules.Refused(why);
 }

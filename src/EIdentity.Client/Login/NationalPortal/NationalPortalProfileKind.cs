@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
 
@@ -34,5 +35,13 @@ internal sealed class NationalPortalProfileKind() : LoginProfileKind(NationalPor
         NationalPortalSettingsCheck.Check(options, problems.In(Name));
         LevelSettingsCheck.RefuseClaims(
             login.Settings.Level, [.. options.Claims.All, .. NationalPortalSettingsCheck.NeverRead], problems);
+    }
+
+    internal override void Warn(LoginProfileContext login, ILogger logger)
+    {
+        if (login.Services.GetNationalPortalOptions(login.Login).LogoutHint == NationalPortalLogoutHint.InAddress)
+        {
+            NationalPortalLog.HintInAddress(logger);
+        }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class OpenIdConnectParts : IDisposable
         Probes =
         [
             new ProviderProbe(Documents, Outcomes, Proof), new KeySetProbe(Documents), new ClockProbe(Clock, shared.ClockSkew, time),
-            new ClientRefusalProbe(Outcomes), new ClientKeyProbe(Keys, time),
+            new ClientRefusalProbe(Outcomes), new ClientKeyProbe(Keys.ReadExpiries, time),
         ];
         Profile = new(this, shared, settings, time);
     }

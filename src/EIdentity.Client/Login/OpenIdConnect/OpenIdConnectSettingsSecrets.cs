@@ -10,12 +10,6 @@ internal static class OpenIdConnectSettingsSecrets
         options.ClientSecret = section[nameof(options.ClientSecret)] ?? options.ClientSecret;
         section.GetSection(nameof(options.ClientKey)).BindSecrets(options.ClientKey);
         section.GetSection(nameof(options.NextClientKey)).BindSecrets(options.NextClientKey);
-
-        // The binder adds one key for each entry, behind those that are there already.
-        IConfigurationSection[] entries = [.. section.GetSection(nameof(options.DecryptionKeys)).GetChildren()];
-        foreach ((IConfigurationSection entry, ClientKeyOptions key) in entries.Zip(options.DecryptionKeys.TakeLast(entries.Length)))
-        {
-            entry.BindSecrets(key);
-        }
+        section.GetSection(nameof(options.DecryptionKeys)).BindSecrets(options.DecryptionKeys);
     }
 }

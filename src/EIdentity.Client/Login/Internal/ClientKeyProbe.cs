@@ -1,7 +1,8 @@
 namespace EIdentity.Client;
 
 /// <summary>Warns a month before a certificate of this service's own keys expires, and fails once it has.</summary>
-internal sealed class ClientKeyProbe(ClientKeys keys, TimeProvider time) : LoginProbe(Called)
+internal sealed class ClientKeyProbe(
+    Func<IReadOnlyList<(string Setting, DateTimeOffset NotAfter)>> readExpiries, TimeProvider time) : LoginProbe(Called)
 {
     public const string Called = "client_keys";
 
@@ -14,7 +15,7 @@ internal sealed class ClientKeyProbe(ClientKeys keys, TimeProvider time) : Login
     {
         try
         {
-            (string Setting, DateTimeOffset NotAfter)[] certificates = [.. keys.ReadExpiries()];
+            (string Setting, DateTimeOffset NotAfter)[] certificates = [.. readExpiries()];
             if (certificates.Length == 0)
             {
                 return LoginProbeResult.Well("No key of this service came in a certificate, so none expires.");

@@ -1,0 +1,51 @@
+namespace EIdentity.Client;
+
+/// <summary>Reads who signed in out of VNeID's claims; what no setting names is not read.</summary>
+internal sealed class VNeIDAccount
+{
+    private const int LongestValue = 64;
+
+    private VNeIDAccount(SubjectKey subject) => Subject = subject;
+
+    public SubjectKey Subject { get; }
+
+    public required Citizen Citizen { get; init; }
+
+    public required AccountType Type { get; init; }
+
+    public required IReadOnlyList<ClaimFlaw> Flaws { get; init; }
+
+    /// <exception cref="LoginException">EID2008: no 12-digit number names the account.</exception>
+    public static VNeIDAccount Read(StrictObject userInfo, VNeIDLoginOptions settings)
+    {
+        ClaimSources claims = new(idToken: null, userInfo);
+        VNeIDClaimNames names = settings.Claims;
+        PersonalIdentificationNumber number = claims.FindNumber(names.Number) ?? throw Nameless(userInfo, names.Number);
+        return new VNeIDAccount(new SubjectKey(settings.Issuer, SubjectKind.PersonalIdentificationNumber, number.Reveal()))
+        {
+            Citizen = new()
+            {
+                Name = claims.FindName(names.Name),
+                BirthDate = claims.FindBirthDate(names.BirthDate, names.BirthDateForm),
+                Number = number,
+            },
+            Type = settings.AccountTypes.Map(claims.Find<string>(names.AccountType, TryReadValue, mayBeNumber: true)),
+            Flaws = claims.Flaws,
+        };
+    }
+
+    public override string ToString() => "VNeIDAccount(masked)";
+
+    private static bool TryReadValue(string text, out string value)
+    {
+        value = text;
+        return text.Length <= LongestValue;
+    }
+
+    private static LoginException Nameless(StrictObject userInfo, string claim) => new(
+        ErrorCodes.UserInfoRefused,
+        userInfo.TryGetProperty(claim, out StrictMember member)
+            ? $"The UserInfo answer is about nobody: its {claim}, which VNeID:Claims:Number names, is {ClaimForm.Describe(member)}, "
+                + "but must be a text of 12 digits."
+            : $"The UserInfo answer is about nobody: {userInfo.DescribeAbsence(claim)}, which VNeID:Claims:Number names.");
+}

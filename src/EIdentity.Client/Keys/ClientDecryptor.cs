@@ -15,5 +15,6 @@ public abstract class ClientDecryptor
     /// </remarks>
     /// <param name="ciphertext">The ciphertext, as long as the key's modulus or of a length that cannot be.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The plaintext, in an array of its own, which is wiped after use.</returns>
     public abstract ValueTask<byte[]> DecryptAsync(ReadOnlyMemory<byte> ciphertext, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using EIdentity.Client;
 using EIdentity.Testing;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EIdentity.AspNetCore.Tests;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,17 +14,21 @@ public sealed class MutatedEnvelopeTests
     [Fact]
     public async Task A_changed_envelope_opens_or_fails_in_the_one_way()
     {
-        using VNeIDEnvelope opener = new(
-            [new() { Pem = TestKeys.Pem("PKCS#1") }], decryptor: null, NullLogger.Instance, TimeProvider.System);
         Envelope good = Envelope.Seal(TestKeys.Rsa, Plaintext);
+        byte[] aesKey = TestKeys.Rsa.Decrypt(Convert.FromBase64String(good.Key), RSAEncryptionPadding.Pkcs1);
+        using VNeIDEnvelope byKey = new(
+            [new() { Pem = TestKeys.Pem("PKCS#1") }], decryptor: null, NullLogger.Instance, TimeProvider.System);
+
+        // Where the key is as it was sent, the one operation that takes long gives what it gave before.
+        using VNeIDEnvelope byVault = new([], new VaultDecryptor(_ => [.. aesKey]), NullLogger.Instance, TimeProvider.System);
         Random random = new(Seed);
         int opened = 0;
 
         for (int i = 0; i < Count; i++)
         {
-            Envelope changed = random.Next(2) == 0
-                ? good with { Key = Change(good.Key, random) }
-                : good with { Data = Change(good.Data, random) };
+            (VNeIDEnvelope opener, Envelope changed) = i % 5 == 0
+                ? (byKey, good with { Key = Change(good.Key, random) })
+                : (byVault, good with { Data = Change(good.Data, random) });
             try
             {
                 await opener.OpenAsync(changed.Key, changed.Data, Read, isUnproven: false, TestContext.Current.CancellationToken);

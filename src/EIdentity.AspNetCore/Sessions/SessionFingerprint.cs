@@ -25,6 +25,7 @@ internal static class SessionFingerprint
             login.Profile, login.AllowSandbox ? "sandbox" : null,
             level.Source.ToString(), level.ClaimName, level.Upstream.ClaimName, level.Agreement.Number,
             Text(level.Agreement.SignedOn), Text(level.Agreement.ExpiresOn), level.Agreement.Level.ToString(),
+            level.FreshEachTime.Number, Text(level.FreshEachTime.SignedOn), Text(level.FreshEachTime.ExpiresOn),
             profile.Count.ToString(CultureInfo.InvariantCulture), .. profile,
             .. List(level.Values.Level1), .. List(level.Values.Level2), .. List(level.Upstream.Values),
         ];

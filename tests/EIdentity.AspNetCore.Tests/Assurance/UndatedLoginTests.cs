@@ -49,8 +49,9 @@ public sealed class UndatedLoginTests
     [Fact]
     public async Task A_login_that_says_when_is_found_in_place_of_one_that_does_not()
     {
-        IConfiguration second = new ConfigurationBuilder().AddInMemoryCollection(
-            VNeID.Append(("EIdentity:Level:Values:Level2:0", "2")).Select(one => KeyValuePair.Create(one.Item1, (string?)one.Item2))).Build();
+        IConfiguration second = new ConfigurationBuilder().AddInMemoryCollection(VNeID
+            .Append(("EIdentity:Level:Values:Level2:0", "2"))
+            .Select(static one => KeyValuePair.Create(one.Item1, (string?)one.Item2))).Build();
         await using EIdentityTestApp<Program> app = WebApp.Start(host => host.ConfigureServices(
             services => services.AddEIdentityLogin("VNeID", second.GetSection("EIdentity"))));
         LoginSchemes schemes = app.Services.GetRequiredService<LoginSchemes>();

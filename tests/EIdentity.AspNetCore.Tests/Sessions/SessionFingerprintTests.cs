@@ -52,6 +52,9 @@ public sealed class SessionFingerprintTests : IAsyncDisposable
         { "Level:Agreement:Number", login => login.Level.Agreement.Number = "17/CK-2026" },
         { "Level:Agreement:SignedOn", login => login.Level.Agreement.SignedOn = new DateOnly(2026, 1, 2) },
         { "Level:Agreement:ExpiresOn", login => login.Level.Agreement.ExpiresOn = new DateOnly(2026, 1, 2) },
+        { "Level:FreshEachTime:Number", login => login.Level.FreshEachTime.Number = "17/CK-2026" },
+        { "Level:FreshEachTime:SignedOn", login => login.Level.FreshEachTime.SignedOn = new DateOnly(2026, 1, 2) },
+        { "Level:FreshEachTime:ExpiresOn", login => login.Level.FreshEachTime.ExpiresOn = new DateOnly(2026, 1, 2) },
         { "Level:Agreement:Level", login => login.Level.Agreement.Level = AssuranceLevel.Level2 },
     };
 

@@ -19,6 +19,16 @@ public sealed class SandboxVNeIDOptions
     /// <value>The default value is <see langword="false"/>.</value>
     public bool WriteNumbers { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether <see cref="SandboxWorld.GetSettings"/> names a written word of VNeID's, an invented one, that
+    /// each login is confirmed anew in the app.
+    /// </summary>
+    /// <value>
+    /// The default value is <see langword="true"/>: endpoints that ask for an age work. The real VNeID's word is yours to get, since no
+    /// answer of its says when somebody signed in.
+    /// </value>
+    public bool PromisesFreshLogins { get; set; } = true;
+
     /// <summary>Gets or sets how every sign-in ends.</summary>
     /// <value>The default value is <see cref="SandboxJourney.Returns"/>.</value>
     public SandboxJourney Journey { get; set; }

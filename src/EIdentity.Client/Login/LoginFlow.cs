@@ -43,7 +43,9 @@ public sealed partial class LoginFlow
         _telemetry = platform.Telemetry;
         _alarm = platform.Alarm;
         _unmapped = unmapped;
-        _logger = platform.Loggers.CreateLogger<LoginFlow>().WithName(LoginLog.Login, login.Value);
+        _logger = platform.Loggers.CreateLogger<LoginFlow>()
+            .WithName(LoginLog.Login, login.Value)
+            .WithName(LoginLog.Profile, settings.Profile ?? string.Empty);
     }
 
     internal LoginProfile Profile { get; }
@@ -82,7 +84,7 @@ public sealed partial class LoginFlow
         ProfileRequest login = CreateRequest(request);
         string logId = SecretText.Create(LogIdBytes);
         ILogger log = _logger.WithName(LoginLog.LoginId, logId);
-        using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value);
+        using LoginTelemetry.Step step = _telemetry.StartBegin(_login.Value, _settings.Profile);
         try
         {
             await _begun.CountAsync(request.ClientAddress, _settings.MaxBegunLoginsPerMinute, cancellationToken).ConfigureAwait(false);
@@ -124,7 +126,7 @@ public sealed partial class LoginFlow
     {
         ArgumentNullException.ThrowIfNull(callback);
         ILogger log = _logger.WithName(LoginLog.LoginId, transaction?.Kept.LogId ?? string.Empty);
-        using LoginTelemetry.Step step = _telemetry.StartCompletion(_login.Value);
+        using LoginTelemetry.Step step = _telemetry.StartCompletion(_login.Value, _settings.Profile);
         try
         {
             LoginTransaction taken = await TakeAsync(callback, transaction, cancellationToken).ConfigureAwait(false);

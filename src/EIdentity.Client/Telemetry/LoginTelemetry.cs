@@ -9,6 +9,7 @@ internal sealed class LoginTelemetry : IDisposable
     private const string Outcome = "eidentity.outcome";
     private const string Code = "eidentity.code";
     private const string Login = "eidentity.login";
+    private const string Profile = "eidentity.profile";
 
     /// <summary>The buckets of calls to other systems, in seconds: without advice they are cut for milliseconds.</summary>
     internal static readonly double[] Durations = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -39,11 +40,12 @@ internal sealed class LoginTelemetry : IDisposable
     }
 
     /// <summary>Starts the span of a beginning, whose refusals are counted.</summary>
-    public Step StartBegin(string login) => new(this, login, _activities.StartActivity("EIdentity.BeginLogin"), startedAt: null);
+    public Step StartBegin(string login, string? profile) =>
+        new(this, login, profile, _activities.StartActivity("EIdentity.BeginLogin"), startedAt: null);
 
     /// <summary>Starts the span and the clock of a completion, which is counted and measured.</summary>
-    public Step StartCompletion(string login) =>
-        new(this, login, _activities.StartActivity("EIdentity.CompleteLogin"), _time.GetTimestamp());
+    public Step StartCompletion(string login, string? profile = null) =>
+        new(this, login, profile, _activities.StartActivity("EIdentity.CompleteLogin"), _time.GetTimestamp());
 
     public void ClockSkew(string login, TimeSpan ahead) => _clockSkew.Record(ahead.TotalSeconds, Named(login));
 
@@ -53,7 +55,7 @@ internal sealed class LoginTelemetry : IDisposable
     private static TagList Named(string login) => login.Length == 0 ? default : new TagList { { Login, login } };
 
     /// <summary>Measures one step of a login until it ends one way or another.</summary>
-    public readonly struct Step(LoginTelemetry telemetry, string login, Activity? activity, long? startedAt) : IDisposable
+    public readonly struct Step(LoginTelemetry telemetry, string login, string? profile, Activity? activity, long? startedAt) : IDisposable
     {
         public void EndSignedIn() => End("signed_in", code: null);
 
@@ -73,6 +75,14 @@ internal sealed class LoginTelemetry : IDisposable
         {
             TagList tags = Named(login);
             tags.Add(Outcome, outcome);
+
+            // What no setting names is not told apart, as with the login.
+            if (profile is not null)
+            {
+                tags.Add(Profile, profile);
+                activity?.SetTag(Profile, profile);
+            }
+
             if (code is not null)
             {
                 tags.Add(Code, code.Value);

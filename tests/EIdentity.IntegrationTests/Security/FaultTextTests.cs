@@ -38,8 +38,8 @@ public sealed partial class FaultTextTests
         {
             "Chưa thực hiện được yêu cầu",
             "The request could not be carried out",
-            "EID2001 EID2002 EID2003 EID2006 EID2007 EID2008 EID2010 EID2021 EID2025 EID2026 EID2028 EID2040 EID2041 EID2042 EID2043 "
-                + "EID2044 EID2045 EID2046 EID2047 EID2048 EID2049 EID2050 EID2051 EID2052 EID2053 EID2104"
+            "EID2001 EID2002 EID2003 EID2006 EID2007 EID2008 EID2010 EID2015 EID2021 EID2025 EID2026 EID2028 EID2040 EID2041 EID2042 "
+                + "EID2043 EID2044 EID2045 EID2046 EID2047 EID2048 EID2049 EID2050 EID2051 EID2052 EID2053 EID2104"
         },
         { "Lần đăng nhập này không còn hiệu lực", "This sign-in is no longer valid", "EID2005" },
         { "Bạn đang dùng một trình duyệt khác", "You are using another browser", "EID2022" },

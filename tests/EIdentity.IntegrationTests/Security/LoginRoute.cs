@@ -60,13 +60,15 @@ public sealed record LoginRoute(string Profile)
             callback-code-of-another callback-code-of-another-unchecked
             """),
 
-        // No issuer in callbacks, no other claims than VNeID's own; a 401 is the caller's address, and a code of another form is no code.
+        // No issuer in callbacks, no other claims than VNeID's own; a 401 is the caller's address, and a code of another form is no code;
+        // what a scope means there nobody has said.
         Outcomes = new Dictionary<string, ErrorCode?>
         {
             ["callback-issuer-missing"] = null,
             ["callback-issuer-wrong"] = null,
             ["callback-issuer-twice"] = null,
             ["callback-code-unknown"] = ErrorCodes.CallbackRefused,
+            ["token-scope-smaller"] = null,
             ["userinfo-number-of-another"] = null,
             ["userinfo-401"] = ErrorCodes.ClientRefused,
         },

@@ -77,7 +77,8 @@ public static partial class SecurityCases
 
     private static bool IsAimed(LoginFault fault) =>
         fault.Step is LoginStep.Callback or LoginStep.Token or LoginStep.IdToken or LoginStep.UserInfo
-            && fault.Name is not ("token-nonce-demanded" or "token-nonce-for-ever" or "token-unavailable-unseen");
+            && fault.Name is not ("token-nonce-demanded" or "token-nonce-for-ever" or "token-unavailable-unseen"
+                or "vneid-caller-not-listed");
 
     // Before anything is fetched, one waits for what the other fetches, and what both meet is one thing.
     private static bool HasBystander(LoginFault fault) => IsAimed(fault) && !IsCold(fault);

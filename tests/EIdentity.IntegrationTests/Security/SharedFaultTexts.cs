@@ -13,6 +13,7 @@ internal static class SharedFaultTexts
     /// <summary>Gets the reason for each set of faults, whose names stand in their order.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
+        ["acr-lower vneid-level-lower"] = "The account is of the lower level, whichever claim says so.",
         ["acr-missing acr-null amr-in-place-of-acr"] =
             "There is no acr that says anything; the provider has to put one into the ID token.",
         ["acr-twice subject-twice"] = "A member stands twice, whose name may be data; the provider has to write each once.",
@@ -28,6 +29,9 @@ internal static class SharedFaultTexts
             "No state in the query: the provider has to answer by GET, in the query, with the state (response_mode).",
         ["discovery-drip discovery-silent"] = NoAnswer,
         ["discovery-gzip-bomb discovery-huge discovery-nested"] = TooLarge,
+        ["envelope-data-changed envelope-data-empty envelope-data-short envelope-key-changed envelope-key-short envelope-key-unknown "
+            + "envelope-not-base64 envelope-swapped envelope-userinfo-changed"] =
+            "Which part of an envelope fails is told to nobody: that would be an oracle for its padding (decision 0043).",
         ["expiry-huge expiry-in-milliseconds expiry-negative"] = "No time in seconds; the sentence names the likeliest slip.",
         ["form-crowded form-huge form-nested seal-zip-bomb token-access-token-huge token-gzip-bomb token-huge token-nested"] = TooLarge,
         ["form-garbage form-json"] = NotSigned,

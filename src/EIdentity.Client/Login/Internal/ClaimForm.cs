@@ -16,7 +16,8 @@ internal static class ClaimForm
         }
 
         string text = member.Text!;
-        return text.All(char.IsAsciiDigit) ? $"{text.Length} digits"
+        return text.Length == 0 ? "an empty text"
+            : text.All(char.IsAsciiDigit) ? $"{text.Length} digits"
             : text.Length <= LongestPattern && text.All(IsOfPattern) ? $"the form {Pattern(text)}"
             : ControlCharacters.AreIn(text) ? $"a text of {text.Length} characters with a control character"
             : $"a text of {text.Length} characters";

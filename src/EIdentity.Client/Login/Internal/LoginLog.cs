@@ -8,6 +8,9 @@ internal static partial class LoginLog
     /// <summary>The field that names the login, on lines of a login by name.</summary>
     public const string Login = "Login";
 
+    /// <summary>The field that names the route, on lines of a login whose settings name one.</summary>
+    public const string Profile = "Profile";
+
     /// <summary>The field that ties the lines of one login together, from its beginning to its end.</summary>
     public const string LoginId = "LoginId";
 

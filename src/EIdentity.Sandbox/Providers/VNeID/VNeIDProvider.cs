@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
@@ -99,6 +100,14 @@ internal sealed class VNeIDProvider : OpenIdConnectProvider
         yield return new("EIdentity:Level:ClaimName", VNeIDClaims.Level);
         yield return new("EIdentity:Level:Values:Level1:2", VNeIDClaims.LevelOf(AssuranceLevel.Level1, asNumbers));
         yield return new("EIdentity:Level:Values:Level2:2", VNeIDClaims.LevelOf(AssuranceLevel.Level2, asNumbers));
+        if (Options.VNeID.PromisesFreshLogins)
+        {
+            DateTimeOffset now = Ground.Now;
+            yield return new("EIdentity:Level:FreshEachTime:Number", "sandbox (invented)");
+            yield return new("EIdentity:Level:FreshEachTime:SignedOn", WriteDay(now.AddYears(-1)));
+            yield return new("EIdentity:Level:FreshEachTime:ExpiresOn", WriteDay(now.AddYears(1)));
+        }
+
         if (Options.VNeID.SealCode)
         {
             yield return new($"{section}:AcceptEncryptedCode", "true");
@@ -110,6 +119,8 @@ internal sealed class VNeIDProvider : OpenIdConnectProvider
             yield return new($"{section}:DecryptionKeys:0:Pem", _envelope.ExportPrivateKey());
         }
     }
+
+    private static string WriteDay(DateTimeOffset day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Guid CreateGuid() => new(RandomNumberGenerator.GetBytes(16));
 

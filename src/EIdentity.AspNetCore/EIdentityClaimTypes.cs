@@ -18,6 +18,10 @@ public static class EIdentityClaimTypes
     /// <summary>The kind of <see cref="Subject"/>.</summary>
     public const string SubjectKind = "eid_subject_kind";
 
+    /// <summary>A digest of who signed in and for whom, the same at each of their sign-ins; ASP.NET's antiforgery looks for this name.</summary>
+    /// <remarks>It is personal data, and not the provider's <c>sub</c>. Beside a stock handler a session has none.</remarks>
+    public const string Owner = "sub";
+
     /// <summary>The proven assurance level.</summary>
     public const string Level = "eid_level";
 

@@ -35,6 +35,7 @@ internal static class SessionClaims
         Add(session, EIdentityClaimTypes.EnterpriseCode, identity.Organisation?.EnterpriseCode.Reveal());
         Add(session, EIdentityClaimTypes.Settings, settings);
         Add(session, EIdentityClaimTypes.Scheme, scheme == EIdentityDefaults.AuthenticationScheme ? null : scheme);
+        SessionOwner.Add(session);
         return new ClaimsPrincipal(session);
     }
 
@@ -60,8 +61,14 @@ internal static class SessionClaims
     public static string? FindSettings(ClaimsPrincipal principal) => Find(principal, EIdentityClaimTypes.Settings);
 
     /// <summary>Puts an identity into a principal of the app's own, in place of any that another login left there.</summary>
-    public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity, string settings) =>
-        new([.. principal.Identities.Where(other => !IsSession(other)), .. Write(identity, settings).Identities]);
+    public static ClaimsPrincipal WriteInto(ClaimsPrincipal principal, ElectronicIdentity identity, string settings)
+    {
+        ClaimsIdentity session = Write(identity, settings).Identities.Single();
+
+        // Whoever looks for the provider's own "sub" there must not find two.
+        session.RemoveClaim(session.FindFirst(EIdentityClaimTypes.Owner));
+        return new([.. principal.Identities.Where(other => !IsSession(other)), session]);
+    }
 
     /// <summary>Reads the identity; of two that differ, neither counts.</summary>
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)

@@ -7,7 +7,7 @@ namespace EIdentity.AspNetCore;
 /// <summary>Writes a session's ticket into two thirds of the bytes that ASP.NET takes: a browser sends it with every request.</summary>
 /// <remarks>
 /// A ticket that holds more than the identity of a login, identities or claims of the app's own, is written as ASP.NET writes it. Version,
-/// scheme, the number of claims, each claim, then the notes.
+/// scheme, the number of claims, each claim, then the notes. The owner is not written, but made anew of the claims that are.
 /// </remarks>
 internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTicket>
 {
@@ -17,7 +17,9 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
     public byte[] Serialize(AuthenticationTicket model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return SessionClaims.FindAlone(model.Principal) is { } session && FindLength(model, session) is { } length
+        return SessionClaims.FindAlone(model.Principal) is { } session
+            && SessionOwner.IsAdded(session)
+            && FindLength(model, session) is { } length
             ? Write(model, session, length)
             : [AsAspNet, .. TicketSerializer.Default.Serialize(model)];
     }
@@ -39,7 +41,7 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
     {
         int claims = 0;
         int length = 2 + CountedText.LengthOf(ticket.AuthenticationScheme);
-        foreach (Claim claim in session.Claims)
+        foreach (Claim claim in session.Claims.SkipLast(1))
         {
             if (++claims > byte.MaxValue || !IsOurs(claim))
             {
@@ -67,7 +69,7 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
         CountedText.Write(ref free, ticket.AuthenticationScheme);
         ref byte count = ref free[0];
         free = free[1..];
-        foreach (Claim claim in session.Claims)
+        foreach (Claim claim in session.Claims.SkipLast(1))
         {
             NamedTexts.Write(ref free, claim.Type, claim.Value);
             count++;
@@ -89,6 +91,7 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
             SessionClaims.Add(session, type, value);
         }
 
+        SessionOwner.Add(session);
         return new AuthenticationTicket(new ClaimsPrincipal(session), NotesFormat.Read(rest), scheme);
     }
 }

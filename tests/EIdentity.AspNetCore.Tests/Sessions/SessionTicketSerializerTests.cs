@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Authentication;
 
@@ -32,6 +33,19 @@ public sealed class SessionTicketSerializerTests
         AuthenticationTicket ticket = Ticket(EIdentityDefaults.AuthenticationScheme);
 
         Assert.InRange(_format.Serialize(ticket).Length, 1, TicketSerializer.Default.Serialize(ticket).Length * 2 / 3);
+    }
+
+    // Cookies of a version before it are read as they are, and get it too.
+    [Fact]
+    public void The_owner_takes_no_byte_and_is_made_anew()
+    {
+        AuthenticationTicket ticket = Ticket(EIdentityDefaults.AuthenticationScheme);
+        string owner = ticket.Principal.FindFirst(EIdentityClaimTypes.Owner)!.Value;
+
+        byte[] written = _format.Serialize(ticket);
+
+        Assert.DoesNotContain(owner, Encoding.UTF8.GetString(written), StringComparison.Ordinal);
+        Assert.Equal(owner, _format.Deserialize(written)!.Principal.FindAll("sub").Single().Value);
     }
 
     [Fact]
@@ -104,6 +118,9 @@ public sealed class SessionTicketSerializerTests
         principal => Identity(principal).BootstrapContext = "a token",
         principal => Identity(principal).Actor = new ClaimsIdentity("Officers"),
         principal => Identity(principal).RemoveClaim(Identity(principal).FindFirst(EIdentityClaimTypes.Level)),
+        principal => Identity(principal).RemoveClaim(Identity(principal).FindFirst(EIdentityClaimTypes.Owner)),
+        principal => Identity(principal).AddClaim(new Claim(EIdentityClaimTypes.Owner, "another's")),
+        principal => Identity(principal).AddClaim(new Claim(EIdentityClaimTypes.Subject, "another's")),
     ];
 
     private static ClaimsIdentity Identity(ClaimsPrincipal principal) => (ClaimsIdentity)principal.Identity!;

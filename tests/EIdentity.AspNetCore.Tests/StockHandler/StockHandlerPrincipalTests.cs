@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -76,6 +77,23 @@ public sealed class StockHandlerPrincipalTests
         Assert.Equal("Level2", page);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_form_outlives_another_sign_in_of_its_own_person_only(bool mapsNames)
+    {
+        await using StockApp app = await StartAsync(stock => stock.MapInboundClaims = mapsNames);
+        using TestBrowser browser = app.CreateBrowser();
+        await (await browser.SignInAsync(People.Lan, AssuranceLevel.Level2, "/me", WebApp.Cancellation)).TextAsync();
+        string token = await browser.GetStringAsync("/form", WebApp.Cancellation);
+
+        string same = await SignInAndSendAsync(browser, People.Lan, token);
+        string another = await SignInAndSendAsync(browser, Another, token);
+
+        Assert.Equal($"True {(mapsNames ? 0 : 1)}", same);
+        Assert.StartsWith("False ", another, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_principal_of_two_people_is_nobody()
     {
@@ -93,6 +111,14 @@ public sealed class StockHandlerPrincipalTests
         Evidence = LevelEvidence.SignedToken,
         SignedInAt = DateTimeOffset.UnixEpoch,
     }, "settings");
+
+    private static async Task<string> SignInAndSendAsync(TestBrowser browser, SandboxPerson person, string token)
+    {
+        await (await browser.SignInAsync(
+            person, AssuranceLevel.Level1, EIdentityDefaults.LoginPath + "?returnUrl=/me", WebApp.Cancellation)).TextAsync();
+        using FormUrlEncodedContent form = DossierApp.Form(token);
+        return await (await browser.PostAsync("/send", form, WebApp.Cancellation)).TextAsync();
+    }
 
     private static async Task SignOwnInAsync(TicketReceivedContext context)
     {
@@ -116,6 +142,13 @@ public sealed class StockHandlerPrincipalTests
             app.MapGet(
                 "/me",
                 (HttpContext context, SignedIn login) => $"{login.Level} {context.User.Identities.Count(IsOurs)} {login.Subject.Reveal()}")
+                .RequireAssurance(AssuranceLevel.Level1);
+            app.MapGet("/form", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken)
+                .RequireAssurance(AssuranceLevel.Level1);
+            app.MapPost(
+                "/send",
+                async (HttpContext context, IAntiforgery antiforgery) =>
+                    $"{await antiforgery.IsRequestValidAsync(context)} {context.User.FindAll("sub").Count()}")
                 .RequireAssurance(AssuranceLevel.Level1);
             app.MapGet("/both", [Authorize(AuthenticationSchemes = "Portal")] (SignedIn login) => login.Level.ToString())
                 .RequireAssurance(AssuranceLevel.Level2);

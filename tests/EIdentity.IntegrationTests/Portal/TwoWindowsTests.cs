@@ -128,6 +128,41 @@ public sealed class TwoWindowsTests
         Assert.Contains("Nội dung đã lưu: <span lang=\"vi\">Vay vốn ngân hàng", refused, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(AssuranceLevel.Level2, AssuranceLevel.Level1)]
+    [InlineData(AssuranceLevel.Level1, AssuranceLevel.Level2)]
+    [InlineData(AssuranceLevel.Level2, AssuranceLevel.Level2)]
+    public async Task What_was_typed_is_saved_after_the_same_person_signed_in_anew_in_another_window(
+        AssuranceLevel before, AssuranceLevel after)
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.HMai, before);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        Uri page = browser.Location;
+
+        using HttpResponseMessage other = await browser.SignInAsync(
+            People.HMai, after, cancellationToken: TestContext.Current.CancellationToken);
+        await PortalJourney.PostAsync(browser, form, new Uri(page, "form?handler=Save&version=0"), new(Typed));
+
+        Assert.Equal("Vay vốn ngân hàng", (await DraftAsync(portal)).PaperUse);
+    }
+
+    [Fact]
+    public async Task Another_person_who_signed_in_in_another_window_neither_sees_nor_saves_what_was_typed()
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.HMai);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        Uri page = browser.Location;
+
+        using HttpResponseMessage other = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: TestContext.Current.CancellationToken);
+        string refused = await PortalJourney.PostAsync(browser, form, new Uri(page, "form?handler=Save&version=0"), new(Typed));
+
+        Assert.DoesNotContain("Vay vốn ngân hàng", refused, StringComparison.Ordinal);
+        Assert.NotEqual("Vay vốn ngân hàng", (await DraftAsync(portal)).PaperUse);
+    }
+
     private static async Task<Dossier> DraftAsync(PortalJourney portal)
     {
         await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();

@@ -20,7 +20,11 @@ LoginFlow flow = provider.GetRequiredService<LoginFlow>();
 BegunLogin login = await flow.BeginAsync(new LoginRequest { RedirectUri = new Uri(args[^1]) });
 Console.WriteLine(login.Address.Reveal().AbsoluteUri);
 
-var query = HttpUtility.ParseQueryString(Console.ReadLine() ?? string.Empty);
-LoginCallback callback = new(query.AllKeys.Select(name => KeyValuePair.Create(name ?? string.Empty, query[name] ?? string.Empty)));
+string raw = Console.ReadLine() ?? string.Empty;
+var query = HttpUtility.ParseQueryString(raw);
+LoginCallback callback = new(query.AllKeys.Select(name => KeyValuePair.Create(name ?? string.Empty, query[name] ?? string.Empty)))
+{
+    RawQuery = raw,
+};
 LoginOutcome outcome = await flow.CompleteAsync(callback, login.Transaction);
 Console.WriteLine(outcome is LoginOutcome.SignedIn citizen ? $"{citizen.Identity.Level} {citizen.Identity.Evidence}" : "cancelled");

@@ -8,13 +8,30 @@ namespace EIdentity.InteropTests;
 public sealed class NativeAotTests : IClassFixture<NativeTools>
 {
     private const string SignedIn = "Level2 SignedToken";
+    private const string SaidBehindTheBack = "Level2 BackchannelOnly";
 
     [Fact]
-    public async Task The_client_alone_signs_in_as_a_native_program()
+    public async Task The_client_alone_signs_in_as_a_native_program_on_every_route()
     {
         NativeTools.Require();
         string program = await NativeApp.PublishAsync("ClientApp");
+        try
+        {
+            Assert.Equal(SignedIn, await SignInAsync(program, "OpenIdConnect"));
+            Assert.Equal(SaidBehindTheBack, await SignInAsync(program, "NationalPortal"));
+            Assert.Equal(SaidBehindTheBack, await SignInAsync(program, "VNeID"));
+        }
+        finally
+        {
+            NativeApp.Delete(program);
+        }
+    }
+
+    private static async Task<string> SignInAsync(string program, string route)
+    {
         await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
+        sandbox.Options.Profile = route;
+        sandbox.Options.VNeID.SealCode = true;
         Uri callback = new(sandbox.Options.Issuer, "/callback-of-the-app");
         sandbox.Options.Client.RedirectUris.Add(callback.AbsoluteUri);
         await using NativeApp app = NativeApp.Start(
@@ -30,8 +47,7 @@ public sealed class NativeAotTests : IClassFixture<NativeTools>
             login.PathAndQuery,
             TestHost.Cancellation);
         await app.WriteLineAsync(redirect.Headers.Location!.Query);
-
-        Assert.Equal(SignedIn, await app.ReadLineAsync(_ => true));
+        return await app.ReadLineAsync(_ => true);
     }
 
     [Fact]
@@ -39,6 +55,18 @@ public sealed class NativeAotTests : IClassFixture<NativeTools>
     {
         NativeTools.Require();
         string program = await NativeApp.PublishAsync("WebApp");
+        try
+        {
+            await SignInAtAsync(program);
+        }
+        finally
+        {
+            NativeApp.Delete(program);
+        }
+    }
+
+    private static async Task SignInAtAsync(string program)
+    {
         await using LoopbackSandbox sandbox = await LoopbackSandbox.StartAsync();
         await using NativeApp app = NativeApp.Start(
             program,

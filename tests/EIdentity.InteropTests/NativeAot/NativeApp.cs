@@ -19,6 +19,9 @@ internal sealed class NativeApp : IAsyncDisposable
         return Path.Combine(folder, name);
     }
 
+    /// <summary>Removes what <see cref="PublishAsync"/> made.</summary>
+    public static void Delete(string program) => Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
+
     public static NativeApp Start(string program, IEnumerable<string> arguments)
     {
         ProcessStartInfo command = new(program, arguments)
@@ -51,8 +54,6 @@ internal sealed class NativeApp : IAsyncDisposable
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
-        string folder = _process.StartInfo.WorkingDirectory;
         _process.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EIdentity.Client.Tests;
+
+/// <summary>Lists at start what settings assume about a provider, until its document confirms it.</summary>
+public sealed class ConfirmationTests
+{
+    private static readonly string[] Assumed =
+    [
+        "NationalPortal:Issuer", "NationalPortal:Endpoints:KeySet", "NationalPortal:UsePkce", "NationalPortal:AccountTypes:Organisation",
+        "NationalPortal:EnterpriseKey", "Level:ClaimName", "Level:Values",
+    ];
+
+    [Fact]
+    public async Task A_start_in_Production_names_the_three_that_are_open()
+    {
+        string line = Assert.Single(await StartAsync("Production", Assumed[..4]));
+
+        Assert.StartsWith("3 settings stand for what no document of the provider confirms: ", line, StringComparison.Ordinal);
+        Assert.All(Assumed[4..], setting => Assert.Contains(setting, line, StringComparison.Ordinal));
+        Assert.All(Assumed[..4], setting => Assert.DoesNotContain(setting, line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Development", false)]
+    public async Task Nothing_is_said_once_all_are_confirmed_or_where_nobody_is_served(string environment, bool isConfirmed) =>
+        Assert.Empty(await StartAsync(environment, isConfirmed ? Assumed : []));
+
+    [Theory]
+    [InlineData("Settings:0", "NationalPortal:Isuer", "EIdentity:Confirmations:0:Settings lists 'NationalPortal:Isuer', but only these need")]
+    [InlineData("Document", "", "EIdentity:Confirmations:0:Document is missing")]
+    [InlineData("Date", "2999-01-01", "EIdentity:Confirmations:0:Date is missing or lies ahead")]
+    [InlineData("Settings:0", null, "EIdentity:Confirmations:0:Settings is missing")]
+    public async Task A_confirmation_that_confirms_nothing_stops_the_start(string key, string? value, string says)
+    {
+        OptionsValidationException wrong = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => StartAsync("Production", Assumed[..1], ($"EIdentity:Confirmations:0:{key}", value)));
+
+        Assert.Contains(says, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_route_without_a_claim_of_its_own_for_the_level_has_the_settings_name_one()
+    {
+        OptionsValidationException wrong = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => StartAsync("Production", [], ("EIdentity:Level:ClaimName", null), ("EIdentity:Level:Values:Level2:0", null)));
+
+        Assert.Contains("EIdentity:Level:ClaimName is missing", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("EIdentity:Level:Values:Level2 is empty", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("Government Office", wrong.Message, StringComparison.Ordinal);
+    }
+
+    // Gives the lines of the event.
+    private static async Task<string[]> StartAsync(
+        string environment, IEnumerable<string> confirmed, params (string Key, string? Value)[] settings)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["EIdentity:Profile"] = "NationalPortal",
+            ["EIdentity:NationalPortal:Authority"] = "https://portal.example",
+            ["EIdentity:NationalPortal:Issuer"] = "https://portal.example/oauth2/token",
+            ["EIdentity:NationalPortal:ClientId"] = "agency",
+            ["EIdentity:NationalPortal:ClientSecret"] = "not-a-real-secret",
+            ["EIdentity:Level:ClaimName"] = "loAs",
+            ["EIdentity:Level:Values:Level2:0"] = "2",
+        });
+        string[] all = [.. confirmed];
+        builder.Configuration.AddInMemoryCollection(all.Length == 0 ? [] :
+        [
+            new("EIdentity:Confirmations:0:Document", "Công văn 12/XYZ"),
+            new("EIdentity:Confirmations:0:Date", "2026-10-01"),
+            .. all.Select((setting, index) => KeyValuePair.Create($"EIdentity:Confirmations:0:Settings:{index}", (string?)setting)),
+        ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)));
+        builder.Logging.AddFakeLogging();
+        builder.Services.AddLoginFlow(builder.Configuration.GetSection("EIdentity"));
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return [.. host.Services.GetFakeLogCollector().GetSnapshot().Where(line => line.Id.Id == 2916).Select(line => line.Message)];
+    }
+}

@@ -8,7 +8,7 @@ namespace EIdentity.Client;
 /// <summary>Adds the linking of logins to accounts that the agency has.</summary>
 public static class AccountLinkingServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="AccountLinker"/> over the agency's directory, both once a request.</summary>
+    /// <summary>Adds <see cref="AccountLinker"/> over the agency's directory, both scoped to a request.</summary>
     /// <typeparam name="TDirectory">The agency's directory.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="requiredLevel">The least level at which an account that is not linked yet is looked for; level 2 by default.</param>

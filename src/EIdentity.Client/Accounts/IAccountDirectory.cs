@@ -3,8 +3,8 @@ namespace EIdentity.Client;
 /// <summary>Looks accounts up where the agency keeps them; the agency implements it over its own table.</summary>
 /// <remarks>
 /// Each method compares exactly, and gives every account that holds the value, at most <c>limit</c> of them: which one is meant is not
-/// decided here. Fill in all that is known of an account, since what is missing contradicts nothing, and an account without the value that was
-/// asked for fits nothing.
+/// decided here. Fill in all that is known of an account, since what is missing contradicts nothing, and an account without the
+/// value that was asked for fits nothing.
 /// </remarks>
 public interface IAccountDirectory
 {

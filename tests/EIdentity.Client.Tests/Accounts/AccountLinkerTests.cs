@@ -73,7 +73,8 @@ public sealed class AccountLinkerTests
     [Fact]
     public async Task So_many_accounts_that_not_all_were_looked_at_are_refused()
     {
-        ListedAccounts directory = new(Enumerable.Range(0, 12).Select(i => Person($"{i}", old: OldNumber, name: "Trần Văn Minh", born: "1955")));
+        IEnumerable<KnownAccount> others = Enumerable.Range(0, 12).Select(i => Person($"{i}", null, OldNumber, "Trần Văn Minh", "1955"));
+        ListedAccounts directory = new(others);
 
         AccountLinkOutcome outcome = await Linker(directory).FindAsync(Login());
 

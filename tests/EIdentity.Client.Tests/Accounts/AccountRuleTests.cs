@@ -132,15 +132,14 @@ public sealed class AccountRuleTests
 
     public static TheoryData<string> Rules => [.. Table.Keys];
 
-    public static TheoryData<int, int> Pairs => [.. from one in Enumerable.Range(0, People.Length)
-                                                    from other in Enumerable.Range(0, one)
-                                                    select (one, other)];
+    public static TheoryData<int, int> Pairs =>
+        [.. Enumerable.Range(0, People.Length).SelectMany(one => Enumerable.Range(0, one).Select(other => (one, other)))];
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task Rule(string sentence)
+    public async Task The_rule_holds_whatever_the_order_of_the_accounts(string rule)
     {
-        (ElectronicIdentity login, KnownAccount[] accounts, string outcome) = Table[sentence];
+        (ElectronicIdentity login, KnownAccount[] accounts, string outcome) = Table[rule];
 
         Assert.Equal(outcome, await DecideAsync(login, accounts));
         Assert.Equal(outcome, await DecideAsync(login, [.. accounts.Reverse()]));
@@ -157,7 +156,7 @@ public sealed class AccountRuleTests
 
         string expected = alone == "nothing" ? otherAlone
             : otherAlone == "nothing" ? alone
-            : $"refused: SeveralAccounts of {string.Join(", ", new[] { People[one], People[other] }.Select(account => account.Id.Reveal()).Order())}";
+            : "refused: SeveralAccounts of " + string.Join(", ", new[] { People[one].Id.Reveal(), People[other].Id.Reveal() }.Order());
         Assert.Equal(expected, both);
         Assert.Equal(both, await DecideAsync(Login(), People[other], People[one]));
     }

@@ -54,7 +54,8 @@ internal static class AccountTable
         linked: account => $"{account.Id.Reveal()} is linked",
         linkable: (account, by) => $"{account.Id.Reveal()} by {by}",
         notFound: () => "nothing",
-        ambiguous: (reason, accounts) => $"refused: {reason} of {string.Join(", ", accounts.Select(account => account.Id.Reveal()).Order())}",
+        ambiguous: (reason, accounts) =>
+            $"refused: {reason} of {string.Join(", ", accounts.Select(account => account.Id.Reveal()).Order())}",
         notProven: () => "not proven");
 
     private static Citizen Citizen(string? number, string? old, string? name, string? born) => new()

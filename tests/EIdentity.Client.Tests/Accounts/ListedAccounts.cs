@@ -7,6 +7,8 @@ internal sealed class ListedAccounts(params IEnumerable<KnownAccount> accounts) 
 
     public List<string> Asked { get; } = [];
 
+    public IReadOnlyList<KnownAccount> All => _accounts;
+
     public void Add(KnownAccount account) => _accounts.Add(account);
 
     public void Link(KnownAccount account, SubjectKey subject)
@@ -17,7 +19,8 @@ internal sealed class ListedAccounts(params IEnumerable<KnownAccount> accounts) 
             : new KnownAccount(account.Id.Reveal(), account.Organisation!) { Subjects = [.. account.Subjects, subject] });
     }
 
-    public Task<IReadOnlyList<KnownAccount>> FindBySubjectAsync(SubjectKey subject, int limit, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<KnownAccount>> FindBySubjectAsync(
+        SubjectKey subject, int limit, CancellationToken cancellationToken = default) =>
         Find("subject", limit, account => account.Subjects.Contains(subject), cancellationToken);
 
     public Task<IReadOnlyList<KnownAccount>> FindByNumberAsync(
@@ -34,7 +37,11 @@ internal sealed class ListedAccounts(params IEnumerable<KnownAccount> accounts) 
 
     public Task<IReadOnlyList<KnownAccount>> FindByEnterpriseCodeAsync(
         Masked<string> enterpriseCode, int limit, CancellationToken cancellationToken = default) =>
-        Find("enterprise code", limit, account => account.Organisation?.EnterpriseCode.Reveal() == enterpriseCode.Reveal(), cancellationToken);
+        Find(
+            "enterprise code",
+            limit,
+            account => account.Organisation?.EnterpriseCode.Reveal() == enterpriseCode.Reveal(),
+            cancellationToken);
 
     private Task<IReadOnlyList<KnownAccount>> Find(
         string question, int limit, Func<KnownAccount, bool> holds, CancellationToken cancellationToken)

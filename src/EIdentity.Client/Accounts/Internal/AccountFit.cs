@@ -1,6 +1,6 @@
 namespace EIdentity.Client;
 
-/// <summary>Holds an account that holds what was looked for, by what it fits, and why it may not be taken all the same.</summary>
+/// <summary>Says by what an account fits the one who signed in, and why it may not be taken all the same, if so.</summary>
 internal readonly record struct AccountFit(KnownAccount Account, AccountMatch By, AccountAmbiguity? Flaw)
 {
     public override string ToString() => "AccountFit(masked)";

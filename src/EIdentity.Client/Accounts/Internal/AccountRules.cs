@@ -14,18 +14,14 @@ internal static class AccountRules
     /// <summary>Finds the account that the login is linked to, if there is one.</summary>
     public static AccountLinkOutcome? FindLinked(ElectronicIdentity identity, IEnumerable<KnownAccount> accounts)
     {
-        AccountFit[] linked =
-        [
-            .. accounts
-                .Where(account => account.Subjects.Contains(identity.Subject))
-                .Select(account => new AccountFit(account, default, FindContradiction(identity, account))),
-        ];
+        KnownAccount[] linked = [.. accounts.Where(account => account.Subjects.Contains(identity.Subject))];
         if (linked.Length == 0)
         {
             return null;
         }
 
-        return Refuse(linked) is { } refused ? refused : new AccountLinkOutcome.Linked(linked[0].Account);
+        AccountAmbiguity? flaw = linked.Min(account => FindContradiction(identity, account));
+        return Refuse(linked, flaw) is { } refused ? refused : new AccountLinkOutcome.Linked(linked[0]);
     }
 
     /// <summary>Finds the one account that may be linked to the login.</summary>
@@ -37,15 +33,17 @@ internal static class AccountRules
             return new AccountLinkOutcome.NotFound();
         }
 
-        // One account may have come twice, once by each number.
         AccountFit best = fits.MinBy(fit => fit.By);
-        return Refuse(fits) is { } refused ? refused : new AccountLinkOutcome.Linkable(best.Account, best.By);
+        return Refuse(fits.Select(fit => fit.Account), fits.Min(fit => fit.Flaw)) is { } refused
+            ? refused
+            : new AccountLinkOutcome.Linkable(best.Account, best.By);
     }
 
-    private static AccountLinkOutcome.Ambiguous? Refuse(AccountFit[] fits)
+    // One account may come twice, once by each number.
+    private static AccountLinkOutcome.Ambiguous? Refuse(IEnumerable<KnownAccount> fitting, AccountAmbiguity? flaw)
     {
-        KnownAccount[] accounts = [.. fits.Select(fit => fit.Account).DistinctBy(account => account.Id.Reveal(), StringComparer.Ordinal)];
-        AccountAmbiguity? reason = accounts.Length > 1 ? AccountAmbiguity.SeveralAccounts : fits.Min(fit => fit.Flaw);
+        KnownAccount[] accounts = [.. fitting.DistinctBy(account => account.Id.Reveal(), StringComparer.Ordinal)];
+        AccountAmbiguity? reason = accounts.Length > 1 ? AccountAmbiguity.SeveralAccounts : flaw;
         return reason is { } known ? new AccountLinkOutcome.Ambiguous(known, accounts) : null;
     }
 

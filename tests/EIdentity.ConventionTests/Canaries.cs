@@ -46,6 +46,8 @@ internal static class Canaries
             _ when type == typeof(Secret) => new Secret(Word),
             _ when type == typeof(SubjectKey) => new SubjectKey(Harmless, SubjectKind.ProviderSubject, Word),
             _ when type == typeof(ClientKey) => ClientKey.Read(new ClientKeyOptions { Pem = Pem }),
+            _ when type == typeof(IReadOnlyCollection<SubjectKey>) => new[] { (SubjectKey)TryMake(typeof(SubjectKey))! },
+            _ when type == typeof(IReadOnlyList<KnownAccount>) => new[] { (KnownAccount)TryMake(typeof(KnownAccount))! },
             _ when type == typeof(Actor) => Actor.Officer(Word),
             _ when type == typeof(LoginCallback) => new LoginCallback([new("state", State), new("code", Word)]) { RawQuery = Word },
             _ when type == typeof(LoginTransaction) => MakeTransaction(),

@@ -12,7 +12,7 @@ public sealed partial class RoomTests
         ["EIdentity.Client"] =
         [
             Rooms.Root, "Text", "Json", "Settings", "Keys", "Jose", "State", "Telemetry", "Backchannel", "Discovery", "Tokens", "Login",
-            "Login/OpenIdConnect", "Login/NationalPortal", "Login/VNeID",
+            "Login/OpenIdConnect", "Login/NationalPortal", "Login/VNeID", "Accounts",
         ],
         ["EIdentity.Population"] =
         [

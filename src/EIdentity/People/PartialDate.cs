@@ -139,6 +139,12 @@ public readonly partial struct PartialDate : IEquatable<PartialDate>
         return !date.IsEmpty;
     }
 
+    /// <summary>Says whether two dates can be one: each part that both know is the same.</summary>
+    /// <remarks>A year alone agrees with every day of it, and what is unknown with every date.</remarks>
+    /// <param name="other">The other date.</param>
+    public bool AgreesWith(PartialDate other) =>
+        Agree(_year, other._year) && Agree(_month, other._month) && Agree(_day, other._day);
+
     /// <summary>Compares two dates; two unknown dates are equal.</summary>
     public static bool operator ==(PartialDate left, PartialDate right) => left.Equals(right);
 
@@ -176,6 +182,8 @@ public readonly partial struct PartialDate : IEquatable<PartialDate>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_year, _month, _day);
+
+    private static bool Agree(int one, int other) => one == 0 || other == 0 || one == other;
 
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year > 0;

@@ -83,6 +83,23 @@ public sealed class PartialDateTests
         Assert.False(PartialDate.Of(1955).IsFull);
     }
 
+    [Theory]
+    [InlineData("1990-02-17", "1990-02-17", true)]
+    [InlineData("1990-02-17", "1990-02", true)]
+    [InlineData("1990-02-17", "1990", true)]
+    [InlineData("1990", "", true)]
+    [InlineData("1990-02-17", "1990-02-18", false)]
+    [InlineData("1990-02-17", "1990-03", false)]
+    [InlineData("1990-02-17", "1991", false)]
+    public void Two_dates_agree_where_what_both_know_is_the_same(string one, string other, bool agree)
+    {
+        PartialDate.TryParse(one, out PartialDate left);
+        PartialDate.TryParse(other, out PartialDate right);
+
+        Assert.Equal(agree, left.AgreesWith(right));
+        Assert.Equal(agree, right.AgreesWith(left));
+    }
+
     [Fact]
     public void The_text_form_masks_the_date()
     {

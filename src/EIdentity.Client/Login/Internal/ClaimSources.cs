@@ -26,7 +26,7 @@ internal sealed class ClaimSources(StrictObject? idToken, StrictObject? userInfo
     public PartialDate FindBirthDate(string claim, BirthDateForm form) => Find<PartialDate>(
         claim,
         (string text, out PartialDate date) => ClaimDate.TryRead(text, form, out date),
-        areSame: AreOneDay,
+        areSame: static (signed, fetched) => signed.AgreesWith(fetched),
 
         // A year begins with no zero, so that a number has lost none.
         mayBeNumber: form == BirthDateForm.Compact);
@@ -139,12 +139,4 @@ internal sealed class ClaimSources(StrictObject? idToken, StrictObject? userInfo
             return false;
         }
     }
-
-    // What both know agrees.
-    private static bool AreOneDay(PartialDate signed, PartialDate fetched) =>
-        Agree(signed.RevealYear(), fetched.RevealYear())
-        && Agree(signed.RevealMonth(), fetched.RevealMonth())
-        && Agree(signed.RevealDay(), fetched.RevealDay());
-
-    private static bool Agree(int? signed, int? fetched) => signed is null || fetched is null || signed == fetched;
 }

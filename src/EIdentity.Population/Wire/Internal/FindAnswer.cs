@@ -57,7 +57,7 @@ internal static class FindAnswer
     {
         if (!IsTheNumber(person, asked)
             || !WireName.Agrees(asked.Name, person.Name, nameForm)
-            || !WireDate.Agree(asked.BirthDate, person.BirthDate))
+            || !asked.BirthDate.AgreesWith(person.BirthDate))
         {
             throw AnotherPerson();
         }

@@ -35,14 +35,6 @@ internal static class WireDate
         return date.RevealYear() == year.RevealYear() ? date : throw AnswerElement.Malformed("NgayThangNam and Nam disagree");
     }
 
-    /// <summary>Says whether two dates can be one: each part that both know is the same.</summary>
-    public static bool Agree(PartialDate one, PartialDate other) =>
-        Agree(one.RevealYear(), other.RevealYear())
-        && Agree(one.RevealMonth(), other.RevealMonth())
-        && Agree(one.RevealDay(), other.RevealDay());
-
-    private static bool Agree(int? one, int? other) => one is null || other is null || one == other;
-
     private static PartialDate ReadDate(string text)
     {
         PartialDate? date = text.Length == FullLength ? ReadFull(text) : ReadYear(text);

@@ -18,7 +18,7 @@ public static class EIdentityClaimTypes
     /// <summary>The kind of <see cref="Subject"/>.</summary>
     public const string SubjectKind = "eid_subject_kind";
 
-    /// <summary>A digest of who signed in and for whom, the same at each of their sign-ins; ASP.NET's antiforgery looks for this name.</summary>
+    /// <summary>A digest of who signed in and for whom, the same at each sign-in, to which ASP.NET's antiforgery binds a form.</summary>
     /// <remarks>It is personal data, and not the provider's <c>sub</c>. Beside a stock handler a session has none.</remarks>
     public const string Owner = "sub";
 

@@ -68,7 +68,7 @@ public sealed class SessionOwnerTests
 
     [Fact]
     public void It_holds_nothing_of_what_it_names() =>
-        Assert.Matches("^[A-Za-z0-9_-]{43}$", OwnerOf(Login(new SubjectKey("i", SubjectKind.PersonalIdentificationNumber, "000190000017"))));
+        Assert.Matches("^[A-Za-z0-9_-]{43}$", OwnerOf(Login(new SubjectKey("i", SubjectKind.TechId, "000190000017"))));
 
     private static string OwnerOf(ElectronicIdentity login, string settings = "settings", string scheme = "EIdentity") =>
         SessionClaims.Write(login, settings, scheme).FindAll(EIdentityClaimTypes.Owner).Single().Value;

@@ -87,17 +87,23 @@ public sealed class PartialDateTests
     [InlineData("1990-02-17", "1990-02-17", true)]
     [InlineData("1990-02-17", "1990-02", true)]
     [InlineData("1990-02-17", "1990", true)]
-    [InlineData("1990", "", true)]
     [InlineData("1990-02-17", "1990-02-18", false)]
     [InlineData("1990-02-17", "1990-03", false)]
     [InlineData("1990-02-17", "1991", false)]
     public void Two_dates_agree_where_what_both_know_is_the_same(string one, string other, bool agree)
     {
-        PartialDate.TryParse(one, out PartialDate left);
-        PartialDate.TryParse(other, out PartialDate right);
+        PartialDate left = PartialDate.Parse(one);
+        PartialDate right = PartialDate.Parse(other);
 
         Assert.Equal(agree, left.AgreesWith(right));
         Assert.Equal(agree, right.AgreesWith(left));
+    }
+
+    [Fact]
+    public void What_is_unknown_agrees_with_every_date()
+    {
+        Assert.True(PartialDate.Of(1955).AgreesWith(default));
+        Assert.True(default(PartialDate).AgreesWith(PartialDate.Of(1955)));
     }
 
     [Fact]

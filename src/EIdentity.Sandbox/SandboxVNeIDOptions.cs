@@ -20,8 +20,8 @@ public sealed class SandboxVNeIDOptions
     public bool WriteNumbers { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether <see cref="SandboxWorld.GetSettings"/> names a written word of VNeID's, an invented one, that
-    /// each login is confirmed anew in the app.
+    /// Gets or sets a value indicating whether <see cref="SandboxWorld.GetSettings"/> names a written word of VNeID's, an invented one,
+    /// that each login is confirmed anew in the app.
     /// </summary>
     /// <value>
     /// The default value is <see langword="true"/>: endpoints that ask for an age work. The real VNeID's word is yours to get, since no

@@ -35,8 +35,8 @@ internal sealed partial class PageTexts
         ErrorTitle = "This cannot go on",
         RuleName = "Rule:",
         JourneyTitle = "The sign-in was not completed",
-        JourneyNotActivated = "The account has been granted and is not activated yet. It must be activated in the VNeID app within 7 days of the "
-            + "notice.",
+        JourneyNotActivated = "The account has been granted and is not activated yet. It must be activated in the VNeID app within 7 "
+            + "days of the notice.",
         JourneyRefused = "The sign-in on the web was refused in the VNeID app.",
         JourneyLocked = "The account is locked.",
         JourneyEnds = "The real service ends here too: the browser never comes back to the application by itself.",

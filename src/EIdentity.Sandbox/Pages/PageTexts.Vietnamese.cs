@@ -36,8 +36,8 @@ internal sealed partial class PageTexts
         ErrorTitle = "Không thể tiếp tục",
         RuleName = "Quy tắc:",
         JourneyTitle = "Chưa hoàn thành đăng nhập",
-        JourneyNotActivated = "Tài khoản đã được cấp nhưng chưa kích hoạt. Cần kích hoạt trên ứng dụng VNeID trong 7 ngày kể từ khi nhận thông "
-            + "báo.",
+        JourneyNotActivated = "Tài khoản đã được cấp nhưng chưa kích hoạt. Cần kích hoạt trên ứng dụng VNeID trong 7 ngày kể từ "
+            + "khi nhận thông báo.",
         JourneyRefused = "Yêu cầu đăng nhập trên web đã bị từ chối trong ứng dụng VNeID.",
         JourneyLocked = "Tài khoản đang bị khóa.",
         JourneyEnds = "Dịch vụ thật cũng dừng ở đây: trình duyệt không tự quay về ứng dụng.",

@@ -13,7 +13,10 @@ public sealed class SandboxWorld
 {
     // Adding a part to every world is one line here. The order is that of the home page.
     internal static readonly WorldPartKind[] PartKinds =
-        [OpenIdConnectProvider.Kind, NationalPortalProvider.Kind, VNeIDProvider.Kind, PopulationRegister.Kind, WorldPages.Kind, FaultPages.Kind];
+    [
+        OpenIdConnectProvider.Kind, NationalPortalProvider.Kind, VNeIDProvider.Kind, PopulationRegister.Kind, WorldPages.Kind,
+        FaultPages.Kind,
+    ];
 
     private readonly WorldGround _ground;
     private readonly Dictionary<Type, WorldPart> _parts;

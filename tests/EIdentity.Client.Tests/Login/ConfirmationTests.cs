@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EIdentity.Client.Tests;
 
@@ -32,7 +33,7 @@ public sealed class ConfirmationTests
         Assert.Empty(await StartAsync(environment, isConfirmed ? Assumed : []));
 
     [Theory]
-    [InlineData("Settings:0", "NationalPortal:Isuer", "EIdentity:Confirmations:0:Settings lists 'NationalPortal:Isuer', but only these need")]
+    [InlineData("Settings:0", "NationalPortal:Isuer", "EIdentity:Confirmations:0:Settings lists 'NationalPortal:Isuer', but only")]
     [InlineData("Document", "", "EIdentity:Confirmations:0:Document is missing")]
     [InlineData("Date", "2999-01-01", "EIdentity:Confirmations:0:Date is missing or lies ahead")]
     [InlineData("Settings:0", null, "EIdentity:Confirmations:0:Settings is missing")]
@@ -59,29 +60,34 @@ public sealed class ConfirmationTests
     private static async Task<string[]> StartAsync(
         string environment, IEnumerable<string> confirmed, params (string Key, string? Value)[] settings)
     {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["EIdentity:Profile"] = "NationalPortal",
-            ["EIdentity:NationalPortal:Authority"] = "https://portal.example",
-            ["EIdentity:NationalPortal:Issuer"] = "https://portal.example/oauth2/token",
-            ["EIdentity:NationalPortal:ClientId"] = "agency",
-            ["EIdentity:NationalPortal:ClientSecret"] = "not-a-real-secret",
-            ["EIdentity:Level:ClaimName"] = "loAs",
-            ["EIdentity:Level:Values:Level2:0"] = "2",
-        });
         string[] all = [.. confirmed];
-        builder.Configuration.AddInMemoryCollection(all.Length == 0 ? [] :
-        [
-            new("EIdentity:Confirmations:0:Document", "Công văn 12/XYZ"),
-            new("EIdentity:Confirmations:0:Date", "2026-10-01"),
-            .. all.Select((setting, index) => KeyValuePair.Create($"EIdentity:Confirmations:0:Settings:{index}", (string?)setting)),
-        ]);
-        builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)));
-        builder.Logging.AddFakeLogging();
-        builder.Services.AddLoginFlow(builder.Configuration.GetSection("EIdentity"));
-        using IHost host = builder.Build();
-        await host.StartAsync(TestContext.Current.CancellationToken);
-        return [.. host.Services.GetFakeLogCollector().GetSnapshot().Where(line => line.Id.Id == 2916).Select(line => line.Message)];
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["EIdentity:Profile"] = "NationalPortal",
+                ["EIdentity:NationalPortal:Authority"] = "https://portal.example",
+                ["EIdentity:NationalPortal:Issuer"] = "https://portal.example/oauth2/token",
+                ["EIdentity:NationalPortal:ClientId"] = "agency",
+                ["EIdentity:NationalPortal:ClientSecret"] = "not-a-real-secret",
+                ["EIdentity:Level:ClaimName"] = "loAs",
+                ["EIdentity:Level:Values:Level2:0"] = "2",
+            })
+            .AddInMemoryCollection(all.Length == 0 ? [] :
+            [
+                new("EIdentity:Confirmations:0:Document", "Công văn 12/XYZ"),
+                new("EIdentity:Confirmations:0:Date", "2026-10-01"),
+                .. all.Select((setting, index) => KeyValuePair.Create($"EIdentity:Confirmations:0:Settings:{index}", (string?)setting)),
+            ])
+            .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)))
+            .Build();
+        ServiceCollection services = new();
+        services.AddLogging(logging => logging.AddFakeLogging());
+        services.AddSingleton<IHostEnvironment>(new FixedEnvironment { EnvironmentName = environment });
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)));
+        services.AddLoginFlow(configuration.GetSection("EIdentity"));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetServices<IHostedService>().OfType<ConfirmationNotice>().Single()
+            .StartAsync(TestContext.Current.CancellationToken);
+        return [.. provider.GetFakeLogCollector().GetSnapshot().Where(line => line.Id.Id == 2916).Select(line => line.Message)];
     }
 }

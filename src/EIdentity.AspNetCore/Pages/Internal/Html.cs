@@ -28,9 +28,10 @@ internal sealed partial class Html
     }
 
     /// <summary>Appends words of settings or people, marked as Vietnamese where they are and the page is not.</summary>
-    public Html AddWords(string words, PageLanguage page) => page != PageLanguage.Vietnamese && VietnameseLetter().IsMatch(words.Normalize())
-        ? Add($"<span lang=\"vi\">{words}</span>")
-        : Add($"{words}");
+    public Html AddWords(string words, PageLanguage page) =>
+        page != PageLanguage.Vietnamese && VietnameseLetter().IsMatch(words.Normalize())
+            ? Add($"<span lang=\"vi\">{words}</span>")
+            : Add($"{words}");
 
     public override string ToString() => _text.ToString();
 

@@ -2,8 +2,8 @@ namespace EIdentity.Client;
 
 /// <summary>Holds the settings that a login needs because it goes through the national public service portal (VNConnect).</summary>
 /// <remarks>
-/// They stand in the group <c>NationalPortal</c> of the login's section. No public document describes the portal's sign-in: what was seen in
-/// use is the default, and what nobody has confirmed is listed at start until <see cref="LoginOptions.Confirmations"/> names it. Only the
+/// They stand in the group <c>NationalPortal</c> of the login's section. No public document describes the portal's sign-in: what was seen
+/// in use is the default, and what nobody has confirmed is listed at start until <see cref="LoginOptions.Confirmations"/> names it. Only the
 /// portal's operator can say which claim and which of its values prove a level: <see cref="LoginOptions.Level"/> ships empty.
 /// </remarks>
 public sealed class NationalPortalLoginOptions
@@ -62,7 +62,7 @@ public sealed class NationalPortalLoginOptions
     public NationalPortalEnterpriseKey EnterpriseKey { get; set; }
 
     /// <summary>Gets or sets how the ID token is shown to the portal at sign-out.</summary>
-    /// <value>The default value is <see cref="NationalPortalLogoutHint.None"/>: it is not kept.</value>
+    /// <value>The default value is <see cref="NationalPortalLogoutHint.NotSent"/>: it is not kept.</value>
     public NationalPortalLogoutHint LogoutHint { get; set; }
 
     /// <summary>Gets whom these settings trust, as whom, and how they read who signed in; a session must not outlive it.</summary>

@@ -4,7 +4,7 @@ namespace EIdentity.Client;
 public enum NationalPortalLogoutHint
 {
     /// <summary>Not at all: the portal is told <c>client_id</c>, and may ask once more.</summary>
-    None = 0,
+    NotSent = 0,
 
     /// <summary>In a posted form, where it stands in no address (OpenID Connect RP-Initiated Logout 1.0, section 2).</summary>
     Posted = 1,

@@ -145,7 +145,7 @@ internal sealed class NationalPortalProfile(
             AccountType = account.Type,
             Organisation = account.Organisation,
             Level = level,
-            LogoutHint = settings.LogoutHint == NationalPortalLogoutHint.None
+            LogoutHint = settings.LogoutHint == NationalPortalLogoutHint.NotSent
                 ? null
                 : new Secret(Encoding.ASCII.GetString(tokens.IdToken.Span)),
         };

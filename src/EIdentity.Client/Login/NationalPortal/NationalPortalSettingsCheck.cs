@@ -50,7 +50,7 @@ internal static class NationalPortalSettingsCheck
         }
 
         problems.Require(Enum.IsDefined(options.EnterpriseKey), nameof(options.EnterpriseKey), "must be TaxCode or TechId");
-        problems.Require(Enum.IsDefined(options.LogoutHint), nameof(options.LogoutHint), "must be None, Posted or InAddress");
+        problems.Require(Enum.IsDefined(options.LogoutHint), nameof(options.LogoutHint), "must be NotSent, Posted or InAddress");
         NationalPortalAccountTypes types = options.AccountTypes;
         problems.Require(
             new[] { types.Citizen, types.Enterprise, types.Organisation }.Distinct(StringComparer.Ordinal).Count() == 3,

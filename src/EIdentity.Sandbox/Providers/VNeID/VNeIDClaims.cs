@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace EIdentity.Sandbox;
 
-/// <summary>Writes VNeID's UserInfo answer; the values of level and kind are invented, since those of the real service are not public.</summary>
+/// <summary>Writes VNeID's UserInfo answer; the values of level and kind are invented, since the real ones are not public.</summary>
 internal static class VNeIDClaims
 {
     public const string Level = "accountLevel";

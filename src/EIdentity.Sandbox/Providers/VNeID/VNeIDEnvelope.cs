@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace EIdentity.Sandbox;
 
-/// <summary>Seals as VNeID was seen to: AES in ECB mode under a key that RSA PKCS#1 v1.5 seals to the client; nothing proves who sealed.</summary>
+/// <summary>Seals as VNeID was seen to: AES in ECB mode, under a key that RSA PKCS#1 v1.5 seals to the client.</summary>
 internal sealed class VNeIDEnvelope
 {
     private const int KeyBytes = 32;
@@ -36,8 +36,7 @@ internal sealed class VNeIDEnvelope
         aes.Key = RandomNumberGenerator.GetBytes(KeyBytes);
         using RSA client = RSA.Create(_client.Value);
 
-        // Imposed by the service that is played; nobody should choose it.
-#pragma warning disable CA5358
+#pragma warning disable CA5358 // Imposed by the service that is played; nobody should choose it.
         byte[] data = aes.EncryptEcb(Encoding.UTF8.GetBytes(text), PaddingMode.PKCS7);
 #pragma warning restore CA5358
         return (Convert.ToBase64String(data), Convert.ToBase64String(client.Encrypt(aes.Key, RSAEncryptionPadding.Pkcs1)));

@@ -12,51 +12,90 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: one octet of the sealed key is another.</summary>
     public static LoginFault EnvelopeKeyChanged { get; } = Envelope(
-        LoginStep.Token, "envelope-key-changed", "The key of the envelope is changed in one octet.", envelope => Spoil(envelope, "key", static octets => octets[^1] ^= 1));
+        LoginStep.Token,
+        "envelope-key-changed",
+        "The key of the envelope is changed in one octet.",
+        envelope => Spoil(envelope, "key", FlipLast));
 
     /// <summary>Gets the fault: the sealed key is cut.</summary>
     public static LoginFault EnvelopeKeyShort { get; } = Envelope(
-        LoginStep.Token, "envelope-key-short", "The key of the envelope is cut.", envelope => Cut(envelope, "key"));
+        LoginStep.Token,
+        "envelope-key-short",
+        "The key of the envelope is cut.",
+        envelope => Cut(envelope, "key"));
 
     /// <summary>Gets the fault: the key is sealed to somebody else.</summary>
     public static LoginFault EnvelopeKeyOfAnother { get; } = Envelope(
-        LoginStep.Token, "envelope-key-unknown", "The envelope is sealed to a key that the client does not have.", envelope => envelope["key"] = SealToNobody());
+        LoginStep.Token,
+        "envelope-key-unknown",
+        "The envelope is sealed to a key that the client does not have.",
+        envelope => envelope["key"] = SealToNobody());
 
     /// <summary>Gets the fault: the last block of the data is another.</summary>
     public static LoginFault EnvelopeDataChanged { get; } = Envelope(
-        LoginStep.Token, "envelope-data-changed", "The data of the envelope is changed in its last block.", envelope => Spoil(envelope, "data", static octets => octets[^1] ^= 1));
+        LoginStep.Token,
+        "envelope-data-changed",
+        "The data of the envelope is changed in its last block.",
+        envelope => Spoil(envelope, "data", FlipLast));
 
     /// <summary>Gets the fault: the data is no whole number of blocks.</summary>
     public static LoginFault EnvelopeDataShort { get; } = Envelope(
-        LoginStep.Token, "envelope-data-short", "The data of the envelope is no whole number of blocks.", envelope => Cut(envelope, "data"));
+        LoginStep.Token,
+        "envelope-data-short",
+        "The data of the envelope is no whole number of blocks.",
+        envelope => Cut(envelope, "data"));
 
     /// <summary>Gets the fault: the data is empty.</summary>
     public static LoginFault EnvelopeDataEmpty { get; } = Envelope(
-        LoginStep.Token, "envelope-data-empty", "The data of the envelope is empty.", envelope => envelope["data"] = string.Empty);
+        LoginStep.Token,
+        "envelope-data-empty",
+        "The data of the envelope is empty.",
+        envelope => envelope["data"] = string.Empty);
 
     /// <summary>Gets the fault: the data is not Base64.</summary>
     public static LoginFault EnvelopeNotBase64 { get; } = Envelope(
-        LoginStep.Token, "envelope-not-base64", "The data of the envelope is not Base64.", envelope => envelope["data"] = "{}");
+        LoginStep.Token,
+        "envelope-not-base64",
+        "The data of the envelope is not Base64.",
+        envelope => envelope["data"] = "{}");
 
     /// <summary>Gets the fault: the data was sealed under the key of another login.</summary>
     public static LoginFault EnvelopeOfAnotherLogin { get; } = Envelope(
-        LoginStep.Token, "envelope-swapped", "The data of the envelope was sealed under another login's key.", SwapData);
+        LoginStep.Token,
+        "envelope-swapped",
+        "The data of the envelope was sealed under another login's key.",
+        SwapData);
 
     /// <summary>Gets the fault: the envelope of UserInfo is spoilt.</summary>
     public static LoginFault EnvelopeUserInfoChanged { get; } = Envelope(
-        LoginStep.UserInfo, "envelope-userinfo-changed", "The envelope of UserInfo is changed in its last block.", envelope => Spoil(envelope, "data", static octets => octets[^1] ^= 1));
+        LoginStep.UserInfo,
+        "envelope-userinfo-changed",
+        "The envelope of UserInfo is changed in its last block.",
+        envelope => Spoil(envelope, "data", FlipLast));
 
     /// <summary>Gets the fault: no level is said.</summary>
     public static LoginFault VNeIDLevelMissing { get; } = Edit(
-        LoginStep.UserInfo, "vneid-level-missing", "UserInfo says no accountLevel.", NoCase, claims => claims.Remove("accountLevel")).Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-level-missing",
+        "UserInfo says no accountLevel.",
+        NoCase,
+        claims => claims.Remove("accountLevel")).Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: the level is the lower one.</summary>
     public static LoginFault VNeIDLevelLower { get; } = Edit(
-        LoginStep.UserInfo, "vneid-level-lower", "UserInfo says the lower accountLevel.", NoCase, claims => claims["accountLevel"] = "sandbox-account-level-1").Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-level-lower",
+        "UserInfo says the lower accountLevel.",
+        NoCase,
+        claims => claims["accountLevel"] = "sandbox-account-level-1").Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: the level is of no table.</summary>
     public static LoginFault VNeIDLevelUnknown { get; } = Edit(
-        LoginStep.UserInfo, "vneid-level-unknown", "UserInfo says an accountLevel that nobody has told of.", NoCase, claims => claims["accountLevel"] = "sandbox-account-level-3").Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-level-unknown",
+        "UserInfo says an accountLevel that nobody has told of.",
+        NoCase,
+        claims => claims["accountLevel"] = "sandbox-account-level-3").Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: two levels are said.</summary>
     public static LoginFault VNeIDLevelList { get; } = Edit(
@@ -65,19 +104,35 @@ public sealed partial class LoginFault
 
     /// <summary>Gets the fault: nobody is named.</summary>
     public static LoginFault VNeIDNumberMissing { get; } = Edit(
-        LoginStep.UserInfo, "vneid-number-missing", "UserInfo holds no citizenPid.", NoCase, claims => claims.Remove("citizenPid")).Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-number-missing",
+        "UserInfo holds no citizenPid.",
+        NoCase,
+        claims => claims.Remove("citizenPid")).Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: the number is empty, as on old accounts.</summary>
     public static LoginFault VNeIDNumberEmpty { get; } = Edit(
-        LoginStep.UserInfo, "vneid-number-empty", "UserInfo holds an empty citizenPid.", NoCase, claims => claims["citizenPid"] = string.Empty).Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-number-empty",
+        "UserInfo holds an empty citizenPid.",
+        NoCase,
+        claims => claims["citizenPid"] = string.Empty).Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: the number has eleven digits.</summary>
     public static LoginFault VNeIDNumberShort { get; } = Edit(
-        LoginStep.UserInfo, "vneid-number-short", "UserInfo holds a citizenPid of eleven digits.", NoCase, claims => claims["citizenPid"] = "00019000001").Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-number-short",
+        "UserInfo holds a citizenPid of eleven digits.",
+        NoCase,
+        claims => claims["citizenPid"] = "00019000001").Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: the number has lost its zeros.</summary>
     public static LoginFault VNeIDNumberAsNumber { get; } = Edit(
-        LoginStep.UserInfo, "vneid-number-as-number", "UserInfo holds citizenPid as a number, without its leading zeros.", NoCase, claims => claims["citizenPid"] = 190000017).Needing(LoginFaultNeed.VNeID);
+        LoginStep.UserInfo,
+        "vneid-number-as-number",
+        "UserInfo holds citizenPid as a number, without its leading zeros.",
+        NoCase,
+        claims => claims["citizenPid"] = 190000017).Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: the caller's address is not on VNeID's list, so that every call is answered 401.</summary>
     public static LoginFault VNeIDCallerNotListed { get; } = BeforeTheCode(
@@ -99,7 +154,7 @@ public sealed partial class LoginFault
     {
         using Aes other = Aes.Create();
         other.Key = RandomNumberGenerator.GetBytes(32);
-#pragma warning disable CA5358
+#pragma warning disable CA5358 // Imposed by the service that is played; nobody should choose it.
         envelope["data"] = Convert.ToBase64String(other.EncryptEcb("{\"access_token\":\"another\"}"u8, PaddingMode.PKCS7));
 #pragma warning restore CA5358
     }
@@ -110,6 +165,8 @@ public sealed partial class LoginFault
         spoil(octets);
         envelope[member] = Convert.ToBase64String(octets);
     }
+
+    private static void FlipLast(byte[] octets) => octets[^1] ^= 1;
 
     private static void Cut(JsonObject envelope, string member) =>
         envelope[member] = Convert.ToBase64String(Convert.FromBase64String(envelope[member]!.GetValue<string>())[..^3]);

@@ -29,7 +29,12 @@ public sealed class UndatedLoginTests
     [Fact]
     public async Task An_endpoint_that_demands_an_age_fails_the_start()
     {
-        await using EIdentityTestApp<Program> app = Start(VNeID);
+        await using EIdentityTestApp<Program> app = Start(VNeID, static login =>
+        {
+            // The sandbox names a written word, an invented one.
+            login.Level.FreshEachTime.Number = null;
+            (login.Level.FreshEachTime.SignedOn, login.Level.FreshEachTime.ExpiresOn) = (null, null);
+        });
 
         EIdentityException failure = Assert.Throws<EIdentityException>(() => app.Services);
 
@@ -62,7 +67,12 @@ public sealed class UndatedLoginTests
             schemes.FindInPlaceOf("VNeID", AssuranceLevel.Level2, LevelEvidence.None, TimeSpan.FromMinutes(5))?.Name);
     }
 
-    private static EIdentityTestApp<Program> Start((string Setting, string Value)[] settings) => WebApp.Start(
+    private static EIdentityTestApp<Program> Start(
+        (string Setting, string Value)[] settings, Action<LoginOptions>? change = null) => WebApp.Start(
         endpoints => endpoints.MapGet("/fresh", () => "fresh").RequireAssurance(AssuranceLevel.Level2, TimeSpan.FromMinutes(5)),
-        host => Array.ForEach(settings, one => host.UseSetting(one.Setting, one.Value)));
+        host =>
+        {
+            Array.ForEach(settings, one => host.UseSetting(one.Setting, one.Value));
+            host.ConfigureServices(services => services.PostConfigure(change ?? (static _ => { })));
+        });
 }

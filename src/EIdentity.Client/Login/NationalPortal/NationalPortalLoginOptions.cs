@@ -3,8 +3,8 @@ namespace EIdentity.Client;
 /// <summary>Holds the settings that a login needs because it goes through the national public service portal (VNConnect).</summary>
 /// <remarks>
 /// They stand in the group <c>NationalPortal</c> of the login's section. No public document describes the portal's sign-in: what was seen
-/// in use is the default, and what nobody has confirmed is listed at start until <see cref="LoginOptions.Confirmations"/> names it. Only the
-/// portal's operator can say which claim and which of its values prove a level: <see cref="LoginOptions.Level"/> ships empty.
+/// in use is the default, and what nobody has confirmed is listed at start until <see cref="LoginOptions.Confirmations"/> names it. Only
+/// the portal's operator can say which claim and which of its values prove a level: <see cref="LoginOptions.Level"/> ships empty.
 /// </remarks>
 public sealed class NationalPortalLoginOptions
 {

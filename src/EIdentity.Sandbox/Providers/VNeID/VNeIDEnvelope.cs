@@ -36,7 +36,7 @@ internal sealed class VNeIDEnvelope
         aes.Key = RandomNumberGenerator.GetBytes(KeyBytes);
         using RSA client = RSA.Create(_client.Value);
 
-#pragma warning disable CA5358 // Imposed by the service that is played; nobody should choose it.
+#pragma warning disable CA5358 // Justification: imposed by the service that is played; nobody should choose it.
         byte[] data = aes.EncryptEcb(Encoding.UTF8.GetBytes(text), PaddingMode.PKCS7);
 #pragma warning restore CA5358
         return (Convert.ToBase64String(data), Convert.ToBase64String(client.Encrypt(aes.Key, RSAEncryptionPadding.Pkcs1)));

@@ -143,7 +143,7 @@ public sealed class VNeIDLoginTests : IDisposable
         { "null", "citizenPid is null" },
         { "190000019", "a number, which has lost its leading zeros" },
         { "\"190000019\"", "9 digits" },
-        { "\"\"", "0 digits" },
+        { "\"\"", "an empty text" },
         { "\"00019000001x\"", "a text of 12 characters" },
         { "[\"000190000019\"]", "a list of 1" },
     };

@@ -154,7 +154,7 @@ public sealed partial class LoginFault
     {
         using Aes other = Aes.Create();
         other.Key = RandomNumberGenerator.GetBytes(32);
-#pragma warning disable CA5358 // Imposed by the service that is played; nobody should choose it.
+#pragma warning disable CA5358 // Justification: imposed by the service that is played; nobody should choose it.
         envelope["data"] = Convert.ToBase64String(other.EncryptEcb("{\"access_token\":\"another\"}"u8, PaddingMode.PKCS7));
 #pragma warning restore CA5358
     }

@@ -7,7 +7,12 @@ public partial class LoginFaultCatalogueTests
     // These never end; they are tested on their own.
     private static readonly string[] Endless = ["-silent", "-drip"];
 
-    public static TheoryData<string> Ending => [.. LoginFault.All.Select(fault => fault.Name).Where(name => !Endless.Any(name.EndsWith))];
+    // VNeID's sealed answers differ from login to login; a real client opens them in the security cases.
+    public static TheoryData<string> Ending =>
+    [
+        .. LoginFault.All.Where(fault => fault.Need != LoginFaultNeed.VNeID).Select(fault => fault.Name)
+            .Where(name => !Endless.Any(name.EndsWith)),
+    ];
 
     public static TheoryData<string> Silent => [.. Names("-silent")];
 

@@ -7,7 +7,7 @@ public sealed class SandboxNationalPortalOptions
     /// <value>The default value is <see langword="false"/>: the short one, as with VNeID behind the portal.</value>
     public bool LongAnswer { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether codes are whole numbers, as some answers have them, and not texts.</summary>
+    /// <summary>Gets or sets a value indicating whether the kind of the account and other marks are whole numbers, not texts.</summary>
     /// <value>The default value is <see langword="false"/>. <c>IAL</c> is a number in every answer.</value>
     public bool WriteNumbers { get; set; }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace EIdentity.AspNetCore;
@@ -20,11 +21,17 @@ public static class NationalPortalArrivals
     /// </remarks>
     /// <param name="app">The app.</param>
     /// <param name="scheme">The login that goes through the portal, where the app has several.</param>
+    /// <exception cref="EIdentityException">EID1001: there is no such login.</exception>
     public static IApplicationBuilder UseNationalPortalArrivals(
         this IApplicationBuilder app, string scheme = EIdentityDefaults.AuthenticationScheme)
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentException.ThrowIfNullOrEmpty(scheme);
+        if (app.ApplicationServices.GetRequiredService<LoginSchemes>().Find(scheme) is null)
+        {
+            throw new EIdentityException(ErrorCodes.SettingsInvalid, $"No login of the scheme '{scheme}' was added.");
+        }
+
         return app.Use((context, next) => HttpMethods.IsGet(context.Request.Method) && context.Request.Query[Arrival] == "1"
             ? context.ChallengeAsync(scheme, new AuthenticationProperties { RedirectUri = WithoutArrival(context.Request) })
             : next(context));
@@ -34,6 +41,10 @@ public static class NationalPortalArrivals
     {
         IEnumerable<KeyValuePair<string, StringValues>> rest = request.Query
             .Where(static parameter => !parameter.Key.Equals(Arrival, StringComparison.OrdinalIgnoreCase));
-        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{new QueryBuilder(rest).ToQueryString()}";
+
+        // Any handler may take the address as it is: "//host/…" is another host to a browser.
+        return LocalAddress.OrFrontPage(
+            $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{new QueryBuilder(rest).ToQueryString()}",
+            request.PathBase);
     }
 }

@@ -18,13 +18,20 @@ internal static class SessionOwner
         EIdentityClaimTypes.Issuer, EIdentityClaimTypes.SubjectKind, EIdentityClaimTypes.Subject, EIdentityClaimTypes.AccountType,
     ];
 
+    private static readonly string[] Numbers =
+        [EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber];
+
     // Several people may use the account of one organisation, and one person that of several.
     private static readonly string[] OfOrganisation =
     [
         .. OfCitizen,
         EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode,
-        EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber,
+        .. Numbers,
     ];
+
+    // Names have spellings, so that they tell people apart only where no number does.
+    private static readonly string[] OfOrganisationWithoutNumbers =
+        [.. OfOrganisation, EIdentityClaimTypes.Name, EIdentityClaimTypes.BirthDate];
 
     /// <summary>Adds the claim, behind all others.</summary>
     public static void Add(ClaimsIdentity session) => SessionClaims.Add(session, EIdentityClaimTypes.Owner, Of(session));
@@ -35,10 +42,12 @@ internal static class SessionOwner
 
     private static string Of(ClaimsIdentity session)
     {
-        bool isOrganisation = session.HasClaim(EIdentityClaimTypes.AccountType, nameof(AccountType.Organisation));
+        string[] types = !session.HasClaim(EIdentityClaimTypes.AccountType, nameof(AccountType.Organisation)) ? OfCitizen
+            : Array.Exists(Numbers, type => session.HasClaim(claim => claim.Type == type)) ? OfOrganisation
+            : OfOrganisationWithoutNumbers;
 
         // The lengths in front keep one part from running into the next.
-        string parts = string.Concat((isOrganisation ? OfOrganisation : OfCitizen)
+        string parts = string.Concat(types
             .Select(type => session.FindFirst(type)?.Value ?? string.Empty)
             .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Length}:{value}")));
         return Base64Url.EncodeToString(SHA256.HashData(MemoryMarshal.AsBytes(parts.AsSpan())));

@@ -1,3 +1,8 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace EIdentity.Client;
 
 /// <summary>Describes who signed in, how well that is proven, by whom and when.</summary>
@@ -27,6 +32,32 @@ public sealed class ElectronicIdentity
 
     /// <summary>Gets when the login was finished here.</summary>
     public required DateTimeOffset SignedInAt { get; init; }
+
+    /// <summary>
+    /// Gives a digest of who signed in, and of who acts where the account is an organisation's: several people may share that account.
+    /// </summary>
+    internal string ToPersonDigest()
+    {
+        if (Organisation is null && AccountType != AccountType.Organisation)
+        {
+            return Subject.ToDigest();
+        }
+
+        string?[] numbers =
+            [Citizen.Number?.Reveal(), Citizen.LegacyNumber?.Reveal(), Citizen.PassportNumber.Reveal()];
+
+        // Names have spellings, so that they tell people apart only where no number does.
+        bool isNumbered = Array.Exists(numbers, static number => !string.IsNullOrEmpty(number));
+        string?[] person = isNumbered ? numbers : [Citizen.Name.Reveal(), Citizen.BirthDate.Reveal()];
+        string?[] organisation =
+            [Organisation?.Name.Reveal(), Organisation?.TaxCode.Reveal(), Organisation?.EnterpriseCode.Reveal()];
+
+        // The lengths in front keep one part from running into the next.
+        string parts = string.Concat(((string?[])[Subject.ToDigest(), .. organisation, .. person])
+            .Select(static part => part ?? string.Empty)
+            .Select(static part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}")));
+        return Base64Url.EncodeToString(SHA256.HashData(MemoryMarshal.AsBytes(parts.AsSpan())));
+    }
 
     /// <summary>Returns a mask, never the identity.</summary>
     public override string ToString() => $"ElectronicIdentity({Level}, masked)";

@@ -20,7 +20,8 @@ public sealed class LevelOptions
 
     /// <summary>Gets or sets the claim in which the provider says the level.</summary>
     /// <value>
-    /// The default value is the profile's: <c>acr</c> in OpenID Connect (Core 1.0, section 2); none through the national portal.
+    /// The default value is the profile's: <c>acr</c> in OpenID Connect (Core 1.0, section 2); <c>accountLevel</c> at
+    /// VNeID; none through the national portal.
     /// </value>
     public string ClaimName { get; set; } = OfOpenIdConnect;
 

@@ -153,6 +153,23 @@ public static class People
         ReasonInVietnamese = "Tài khoản của doanh nghiệp: hồ sơ thuộc về mã số thuế, không thuộc về cá nhân người đại diện.",
     };
 
+    /// <summary>Gets Hà: acts for the same enterprise as Sơn, under the same account.</summary>
+    public static SandboxPerson Ha { get; } = new("ha", AssuranceLevel.Level2, new Citizen
+    {
+        Name = PersonName.Parse("Trịnh Thị Hà"),
+        Number = PersonalIdentificationNumber.Parse("000184000105"),
+        BirthDate = PartialDate.Of(new DateOnly(1984, 2, 27)),
+        Sex = Sex.Female,
+        MaritalStatus = MaritalStatus.Unmarried,
+        PermanentResidence = InBinhMinh("Số 11 đường Minh Họa"),
+        CurrentResidence = InBinhMinh("Số 11 đường Minh Họa"),
+    })
+    {
+        Organisation = Son.Organisation,
+        Reason = "A colleague of Sơn's: one account of one enterprise, and yet another person, who must not see what Sơn typed.",
+        ReasonInVietnamese = "Đồng nghiệp của Sơn: chung một tài khoản doanh nghiệp nhưng là người khác, không được thấy điều Sơn đã khai.",
+    };
+
     /// <summary>Gets Yến: signs in for an organisation that has no tax code.</summary>
     public static SandboxPerson Yen { get; } = new("yen", AssuranceLevel.Level2, new Citizen
     {
@@ -185,7 +202,7 @@ public static class People
     };
 
     /// <summary>Gets all people, in the order in which the sign-in page shows them.</summary>
-    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba, Mai, Son, Yen, Anna];
+    public static IReadOnlyList<SandboxPerson> All { get; } = [Lan, Minh, Tu, Dao, Hoa, Ba, Mai, Son, Ha, Yen, Anna];
 
     // The invented commune of an invented province, whose agencies the samples play; their codes name no place of today.
     private static Address InBinhMinh(string detail) => new()

@@ -23,6 +23,7 @@ public sealed class ProfileNoticeTests
             ["EIdentity:NationalPortal:ClientId"] = "agency",
             ["EIdentity:NationalPortal:ClientSecret"] = "not-a-real-secret",
             ["EIdentity:NationalPortal:LogoutHint"] = hint,
+            ["EIdentity:NationalPortal:Endpoints:Logout"] = "https://portal.example/oidc/logout",
         }).Build();
         ServiceCollection services = new();
         services.AddLogging(logging => logging.AddFakeLogging());

@@ -84,9 +84,11 @@ public sealed class LookUpTraceTests
     public async Task After_its_years_an_entry_goes_and_a_younger_one_stays()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
-        await using PortalJourney portal = new(time);
+        await using PortalJourney portal = new();
         await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();
-        LookUpTrace trace = scope.ServiceProvider.GetRequiredService<LookUpTrace>();
+
+        // A clock of its own: the whole portal would live through the years second by second.
+        LookUpTrace trace = new(scope.ServiceProvider.GetRequiredService<PortalDatabase>(), time);
         Dossier draft = Dossier.Begin("owner", People.Lan.Citizen, MaritalStatusProcedure.Code, time.GetUtcNow());
         await trace.BeginAsync(draft, Cancellation);
         time.SetUtcNow(time.GetUtcNow().AddYears(LookUpTrace.KeptYears));

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using EIdentity.Client;
 using EIdentity.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EIdentity.IntegrationTests;
 
 /// <summary>Signs in through the national portal's part of the sandbox.</summary>
-public sealed class NationalPortalTests
+public sealed partial class NationalPortalTests
 {
     private const string Profile = "NationalPortal";
     private const string Issuer = "https://sandbox.test/national-portal/oauth2/token";
@@ -169,5 +172,71 @@ public sealed class NationalPortalTests
         Assert.Equal("GET /national-portal/oauth2/userinfo", PathsOf(without)[^1]);
     }
 
+    [Theory]
+    [InlineData("""{"active":false}""", "is not active")]
+    [InlineData("""{"active":true,"client_id":"another","exp":4102444800}""", "names another client_id")]
+    [InlineData("""{"active":true,"exp":4102444800}""", "client_id is missing")]
+    [InlineData("""{"active":true,"client_id":"sandbox-portal","exp":1}""", "has an exp that is past")]
+    [InlineData("""{"active":true,"client_id":"sandbox-portal"}""", "exp is missing")]
+    [InlineData("[]", "introspection endpoint")]
+    public async Task A_token_that_the_portal_does_not_vouch_for_ends_the_login(string answer, string why)
+    {
+        await using RouteWorld world = new(Profile, services: services => Answer(services, "introspect", HttpStatusCode.OK, answer));
+
+        LoginException refused = await world.RefuseAsync(People.Lan);
+
+        Assert.Equal(ErrorCodes.TokenAnswerRefused, refused.Error);
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Calls, call => call.Line.EndsWith("/userinfo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_handed_back_ends_no_login_and_is_told()
+    {
+        await using RouteWorld world = new(
+            Profile, services: services => Answer(services, "revoke", HttpStatusCode.BadRequest, "{}"));
+
+        await world.SignInAsync(People.Lan);
+
+        Assert.Contains(world.Logs.GetSnapshot(), line => line.Id.Id == 2917);
+    }
+
+    [Theory]
+    [InlineData("NotSent", "client_id=")]
+    [InlineData("InAddress", "id_token_hint=")]
+    [InlineData("Posted", null)]
+    public async Task Signing_out_shows_the_portal_the_ID_token_as_the_settings_say(string hint, string? begins)
+    {
+        await using RouteWorld world = new(Profile, null, null, ("EIdentity:NationalPortal:LogoutHint", hint));
+        using Testing.TestBrowser browser = await world.App.SignInAsync(People.Lan, AssuranceLevel.Level2, RouteWorld.Cancellation);
+        string asked = await browser.GetStringAsync("/eidentity/logout", RouteWorld.Cancellation);
+        string token = WebUtility.HtmlDecode(Token().Match(asked).Groups[1].Value);
+
+        using FormUrlEncodedContent form = new([new("__RequestVerificationToken", token)]);
+        using HttpResponseMessage done = await browser.PostAsync("/eidentity/logout", form, RouteWorld.Cancellation);
+        string page = await done.Content.ReadAsStringAsync(RouteWorld.Cancellation);
+
+        Uri? atPortal = browser.History.LastOrDefault(
+            address => address.AbsolutePath.EndsWith("/oidc/logout", StringComparison.Ordinal));
+        Assert.False(browser.HasSession);
+        Assert.Equal(begins is null, atPortal is null);
+        Assert.True(begins is null || atPortal!.Query.StartsWith($"?{begins}", StringComparison.Ordinal));
+        Assert.Equal(hint == "Posted", page.Contains("name=\"id_token_hint\"", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    private static void Answer(IServiceCollection services, string endpoint, HttpStatusCode status, string body) =>
+        services.AddHttpClient(LoginDefaults.HttpClientName).AddHttpMessageHandler(() => new Instead(endpoint, status, body));
+
     private static string[] PathsOf(RouteWorld world) => [.. world.Calls.Select(call => call.Line)];
+
+    private sealed class Instead(string endpoint, HttpStatusCode status, string body) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsolutePath.EndsWith(endpoint, StringComparison.Ordinal)
+                ? Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") })
+                : base.SendAsync(request, cancellationToken);
+    }
 }

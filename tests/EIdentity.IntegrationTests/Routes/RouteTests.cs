@@ -99,5 +99,20 @@ public sealed class RouteTests
         Assert.Equal(2, browser.History.Count(address => address.AbsolutePath == "/eidentity/callback"));
     }
 
+    [Fact]
+    public async Task A_colleague_under_the_same_account_is_another_person_at_a_step_up()
+    {
+        await using EIdentityTestApp<Portal::Program> app = new WebApplicationFactory<Portal::Program>()
+            .WithWebHostBuilder(host => host.UseSetting("EIdentity:Profile", "NationalPortal").UseSetting("Portal:Folder", NewFolder()))
+            .WithEIdentitySandbox();
+        using TestBrowser browser = await app.SignInAsync(People.Son, AssuranceLevel.Level1, RouteWorld.Cancellation);
+
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Ha, AssuranceLevel.Level2, "/eidentity/login?level=2&returnUrl=/dossiers", RouteWorld.Cancellation);
+
+        Assert.Equal(ErrorCodes.StepUpByAnotherPerson.Value, browser.ProblemCode);
+        Assert.False(browser.HasSession);
+    }
+
     private static string NewFolder() => Directory.CreateTempSubdirectory("route-").FullName;
 }

@@ -13,7 +13,7 @@ public static partial class SecurityCases
     /// <summary>Gets the faults of the catalogue that can exist on VNeID's route.</summary>
     public static IEnumerable<SecurityCase> OfVNeID => OfTheProvider(LoginRoute.VNeID);
 
-    private static readonly int SampleOfIdTokens = LongRun.Setting("EIDENTITY_ID_TOKEN_SAMPLE", 4);
+    private static readonly int SampleOfSharedCode = LongRun.Setting("EIDENTITY_ROUTE_SAMPLE", 3);
 
     private static readonly TimeSpan Deadline = new LoginOptions().BackchannelTimeout;
 
@@ -33,10 +33,11 @@ public static partial class SecurityCases
     private static IEnumerable<SecurityCase> OfTheProvider(LoginRoute route) =>
         LoginFault.All.Where(fault => route.Has(fault) && IsTried(fault, route)).Select(fault => OfFault(fault, route));
 
-    // ID tokens are checked by one code on every route that has them: on the second a sample does, the long tier tries them all.
+    // Answers and ID tokens go through code that all routes share: on the other routes a sample does, and the long tier tries them all.
     private static bool IsTried(LoginFault fault, LoginRoute route) => route == LoginRoute.OpenIdConnect
-        || fault.Step != LoginStep.IdToken
-        || fault.Name.Length % SampleOfIdTokens == 0;
+        || fault.Need == LoginFaultNeed.VNeID
+        || fault.Step == LoginStep.Callback
+        || fault.Name.Length % SampleOfSharedCode == 0;
 
     private static SecurityCase OfFault(LoginFault fault, LoginRoute route) =>
         new(fault.Name, fault.SecurityCases, route.OutcomeOf(fault), world => RunAsync(world, fault, route))

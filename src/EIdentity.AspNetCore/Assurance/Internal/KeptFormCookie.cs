@@ -22,10 +22,10 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
     /// <summary>Keeps the form of a request, if there is one that may be kept.</summary>
     /// <returns>What became of it.</returns>
     public async Task<PostedOutcome> KeepAsync(
-        HttpContext context, SubjectKey subject, string address, bool cameAfterSession, bool allowsPlainHttp)
+        HttpContext context, string person, string address, bool cameAfterSession, bool allowsPlainHttp)
     {
         (PostedOutcome outcome, string? handle) =
-            await forms.KeepAsync(context, subject, address, cameAfterSession).ConfigureAwait(false);
+            await forms.KeepAsync(context, person, address, cameAfterSession).ConfigureAwait(false);
         if (handle is null)
         {
             return outcome;
@@ -35,7 +35,7 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
         options.MaxAge = KeptForms.Lifetime;
         try
         {
-            byte[] value = _protector.Protect(Encoding.UTF8.GetBytes(string.Join(Between, handle, subject.ToDigest(), address)));
+            byte[] value = _protector.Protect(Encoding.UTF8.GetBytes(string.Join(Between, handle, person, address)));
             OwnCookies.Append(
                 context, OwnCookies.NameOf(context, allowsPlainHttp, Name), Base64Url.EncodeToString(value), options);
             return PostedOutcome.Kept;
@@ -43,20 +43,20 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
         catch (Exception)
         {
             // The key ring failed: nobody would find the form again.
-            await forms.DropAsync(handle, subject.ToDigest(), CancellationToken.None).ConfigureAwait(false);
+            await forms.DropAsync(handle, person, CancellationToken.None).ConfigureAwait(false);
             return PostedOutcome.Lost;
         }
     }
 
-    /// <summary>Says whether a form of this account waits; one of another account is thrown away.</summary>
-    public async Task<bool> WaitsForAsync(HttpContext context, SubjectKey subject, bool allowsPlainHttp)
+    /// <summary>Says whether a form of this person waits; one of another person is thrown away.</summary>
+    public async Task<bool> WaitsForAsync(HttpContext context, string person, bool allowsPlainHttp)
     {
         if (!TryRead(context, allowsPlainHttp, out Waiting? waiting))
         {
             return false;
         }
 
-        if (SecretText.AreEqual(waiting.Person, subject.ToDigest()))
+        if (SecretText.AreEqual(waiting.Person, person))
         {
             return true;
         }
@@ -67,7 +67,7 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
 
     /// <summary>Takes the form out, and forgets it, whether it is this account's or not.</summary>
     /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached.</exception>
-    public async Task<(KeptForm Form, string Address)?> TakeAsync(HttpContext context, SubjectKey subject, bool allowsPlainHttp)
+    public async Task<(KeptForm Form, string Address)?> TakeAsync(HttpContext context, string person, bool allowsPlainHttp)
     {
         if (!TryRead(context, allowsPlainHttp, out Waiting? waiting))
         {
@@ -75,7 +75,7 @@ internal sealed class KeptFormCookie(IDataProtectionProvider protection, KeptFor
         }
 
         Forget(context, allowsPlainHttp);
-        return await forms.TakeAsync(waiting.Handle, subject, waiting.Address, context.RequestAborted).ConfigureAwait(false) is { } form
+        return await forms.TakeAsync(waiting.Handle, person, waiting.Address, context.RequestAborted).ConfigureAwait(false) is { } form
             ? (form, waiting.Address)
             : null;
     }

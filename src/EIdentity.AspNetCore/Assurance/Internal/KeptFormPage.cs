@@ -25,7 +25,7 @@ internal static class KeptFormPage
         AuthenticateResult session = await context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
         if (!session.Succeeded
             || SessionClaims.Read(session.Principal) is not { } identity
-            || await TakeAsync(context, forms, identity.Subject).ConfigureAwait(false) is not (KeptForm form, string address))
+            || await TakeAsync(context, forms, identity.ToPersonDigest()).ConfigureAwait(false) is not (KeptForm form, string address))
         {
             return Gone(context, language, texts);
         }
@@ -71,12 +71,12 @@ internal static class KeptFormPage
     private static string Shown(KeptField field, CitizenTexts texts) =>
         string.IsNullOrWhiteSpace(field.Value) ? texts.KeptFormEmpty : field.IsMasked ? "••••••" : field.Value;
 
-    private static async Task<(KeptForm Form, string Address)?> TakeAsync(HttpContext context, KeptFormCookie forms, SubjectKey subject)
+    private static async Task<(KeptForm Form, string Address)?> TakeAsync(HttpContext context, KeptFormCookie forms, string person)
     {
         try
         {
             bool allowsPlainHttp = context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
-            return await forms.TakeAsync(context, subject, allowsPlainHttp).ConfigureAwait(false);
+            return await forms.TakeAsync(context, person, allowsPlainHttp).ConfigureAwait(false);
         }
         catch (SharedStateException)
         {

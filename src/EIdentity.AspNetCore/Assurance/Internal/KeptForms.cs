@@ -36,7 +36,7 @@ internal sealed class KeptForms(
     /// <summary>Keeps the form of a request with a session, if it also carries a valid antiforgery token.</summary>
     /// <returns>What became of it, and the handle under which it is kept, if it is.</returns>
     public async Task<(PostedOutcome Outcome, string? Handle)> KeepAsync(
-        HttpContext context, SubjectKey subject, string address, bool cameAfterSession)
+        HttpContext context, string person, string address, bool cameAfterSession)
     {
         if (!HttpMethods.IsPost(context.Request.Method)
             || !context.Request.HasFormContentType
@@ -69,7 +69,7 @@ internal sealed class KeptForms(
         string handle = SecretText.Create();
         try
         {
-            byte[] value = Protect(kept, subject, address);
+            byte[] value = Protect(kept, person, address);
 
             // Names, labels and control characters can outgrow what was read.
             if (value.Length > SharedStateLimits.MaxValueBytes)
@@ -81,7 +81,7 @@ internal sealed class KeptForms(
 
             // One citizen, or who has taken hold of their session, must not fill what is set aside for all.
             await state.TakeOldestAsync(
-                KeyOfAll(subject.ToDigest()), Key(handle), MaxFormsOfOne, Lifetime, context.RequestAborted).ConfigureAwait(false);
+                KeyOfAll(person), Key(handle), MaxFormsOfOne, Lifetime, context.RequestAborted).ConfigureAwait(false);
             return (PostedOutcome.Kept, handle);
         }
         catch (EIdentityException failure)
@@ -94,13 +94,13 @@ internal sealed class KeptForms(
 
     /// <summary>Takes a form out; it is gone afterwards, whether it is for this citizen and address or not.</summary>
     /// <exception cref="SharedStateException">EID2009: the shared state cannot be reached.</exception>
-    public async Task<KeptForm?> TakeAsync(string handle, SubjectKey subject, string address, CancellationToken cancellationToken)
+    public async Task<KeptForm?> TakeAsync(string handle, string person, string address, CancellationToken cancellationToken)
     {
         byte[]? value = await state.TakeAsync(Key(handle), cancellationToken).ConfigureAwait(false);
-        await state.RemoveFromIndexAsync(KeyOfAll(subject.ToDigest()), Key(handle), cancellationToken).ConfigureAwait(false);
+        await state.RemoveFromIndexAsync(KeyOfAll(person), Key(handle), cancellationToken).ConfigureAwait(false);
         try
         {
-            KeptForm? form = value is null ? null : KeptForm.TryRead(Protector(subject, address).Unprotect(value));
+            KeptForm? form = value is null ? null : KeptForm.TryRead(Protector(person, address).Unprotect(value));
             return form is not null && time.GetUtcNow() - form.KeptAt <= Lifetime ? form : null;
         }
         catch (Exception)
@@ -112,7 +112,7 @@ internal sealed class KeptForms(
 
     /// <summary>Throws a form away that nobody will come back for.</summary>
     /// <param name="handle">The handle under which it is kept.</param>
-    /// <param name="person">The digest of the citizen's account.</param>
+    /// <param name="person">The digest of the citizen, and of whom they act for.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task DropAsync(string handle, string person, CancellationToken cancellationToken)
     {
@@ -127,11 +127,11 @@ internal sealed class KeptForms(
         }
     }
 
-    private byte[] Protect(KeptForm form, SubjectKey subject, string address)
+    private byte[] Protect(KeptForm form, string person, string address)
     {
         try
         {
-            return Protector(subject, address).Protect(form.ToBytes());
+            return Protector(person, address).Protect(form.ToBytes());
         }
         catch (Exception failure)
         {
@@ -144,8 +144,8 @@ internal sealed class KeptForms(
     private static SharedStateKey Key(string handle) => SharedStateKey.Of("kept-form", handle);
 
     // The purposes bind: what was protected for one citizen and address opens for no other.
-    private IDataProtector Protector(SubjectKey subject, string address) =>
-        protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", subject.ToDigest(), address);
+    private IDataProtector Protector(string person, string address) =>
+        protection.CreateProtector("EIdentity.AspNetCore.KeptForm", "v1", person, address);
 
     private IEnumerable<KeptField> FieldsOf(FormCollection form, HttpContext context)
     {

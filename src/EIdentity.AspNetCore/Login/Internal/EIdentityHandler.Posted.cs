@@ -32,7 +32,7 @@ internal sealed partial class EIdentityHandler
         try
         {
             return await forms.KeepAsync(
-                Context, identity.Subject, address, cameAfterSession: true, Options.AllowsPlainHttp).ConfigureAwait(false);
+                Context, identity.ToPersonDigest(), address, cameAfterSession: true, Options.AllowsPlainHttp).ConfigureAwait(false);
         }
         finally
         {

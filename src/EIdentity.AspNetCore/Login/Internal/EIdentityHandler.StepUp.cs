@@ -74,7 +74,7 @@ internal sealed partial class EIdentityHandler
         if (address is not null)
         {
             await forms.KeepAsync(
-                Context, identity.Subject, address, cameAfterSession: false, Options.AllowsPlainHttp).ConfigureAwait(false);
+                Context, identity.ToPersonDigest(), address, cameAfterSession: false, Options.AllowsPlainHttp).ConfigureAwait(false);
         }
 
         AuthenticationProperties notes = new()

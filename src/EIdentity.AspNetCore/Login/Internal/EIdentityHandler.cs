@@ -232,13 +232,19 @@ internal sealed partial class EIdentityHandler(
     private async Task<HandleRequestResult> SignInAsync(LoginOutcome.SignedIn login, AuthenticationProperties notes)
     {
         ElectronicIdentity identity = login.Identity;
+        if (notes.IsStepUp && await IsColleagueAsync(identity).ConfigureAwait(false))
+        {
+            throw new LoginException(
+                ErrorCodes.StepUpByAnotherPerson, "Another person acts for the account than the one who had to prove its level.");
+        }
+
         AuthenticationProperties session = new()
         {
             RedirectUri = notes.RedirectUri,
             AskedAge = notes.AskedAge,
             LogoutHint = login.LogoutHint,
         };
-        if (await forms.WaitsForAsync(Context, identity.Subject, Options.AllowsPlainHttp).ConfigureAwait(false))
+        if (await forms.WaitsForAsync(Context, identity.ToPersonDigest(), Options.AllowsPlainHttp).ConfigureAwait(false))
         {
             session.RedirectUri = LocalAddress.Of(OriginalPathBase, EIdentityDefaults.KeptFormPath);
         }
@@ -246,6 +252,15 @@ internal sealed partial class EIdentityHandler(
         _proven = (identity, notes);
         ClaimsPrincipal principal = SessionClaims.Write(identity, schemes.FingerprintOf(schemes.Find(Scheme.Name)!), Scheme.Name);
         return HandleRequestResult.Success(new AuthenticationTicket(principal, session, Scheme.Name));
+    }
+
+    // Several people may share the account of one organisation, which is all that the flow compares.
+    private async Task<bool> IsColleagueAsync(ElectronicIdentity identity)
+    {
+        AuthenticateResult session = await Context.AuthenticateAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+        return session.Succeeded
+            && SessionClaims.Read(session.Principal) is { } before
+            && before.ToPersonDigest() != identity.ToPersonDigest();
     }
 
     private async Task<HandleRequestResult> RefuseAsync(LoginException refused, AuthenticationProperties notes)

@@ -74,6 +74,10 @@ internal static class AccountRules
             return null;
         }
 
+        // Of a number that was given twice, a year or a month proves nobody: here the day must be known to both.
+        bool isFull = person.BirthDate.RevealDay() is not null && holder.BirthDate.RevealDay() is not null;
+        isSameDay = isSameDay == true && !isFull ? null : isSameDay;
+
         // Two people had it where number, or name and birth date, say that they are two.
         bool isOtherNumber = person.Number is not null && holder.Number is not null;
         return (isSameName, isSameDay) switch

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace EIdentity.Client;
 
-/// <summary>Holds what a profile with a checked ID token keeps of a begun login, and writes it into few bytes.</summary>
+/// <summary>Holds what a profile of the code flow keeps of a begun login, and writes it into few bytes.</summary>
 internal sealed record CodeFlowSecrets
 {
     private const byte Version = 1;

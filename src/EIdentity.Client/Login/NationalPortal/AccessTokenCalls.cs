@@ -25,6 +25,7 @@ internal sealed class AccessTokenCalls(
         answer.ThrowIfUnavailable(Asked);
         StrictObject said = (answer.IsSuccess ? answer.TryReadObject() : null) ?? throw Refused(answer.DescribeFlaw());
         SandboxMarker.ThrowUnlessAllowed(said, allowSandbox, "The introspection answer");
+        // The portal's clients look at client_id and exp; "active" is RFC 7662's own, and counts where it is said.
         if (said.TryGetProperty("active", out StrictMember active) && active.Kind != JsonTokenType.True)
         {
             throw Refused("says that the access token is not active");

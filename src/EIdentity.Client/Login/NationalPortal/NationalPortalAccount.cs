@@ -22,8 +22,9 @@ internal sealed class NationalPortalAccount
     {
         ClaimSources claims = new(idToken, userInfo);
         NationalPortalClaimNames names = settings.Claims;
+        // A kind may be a number; a code may not, for it has lost its leading zeros and may be another's then.
         string? kind = claims.Find<string>(names.AccountType, TryReadText, mayBeNumber: true);
-        string? taxCode = claims.Find<string>(names.TaxCode, TryReadText, mayBeNumber: true);
+        string? taxCode = claims.Find<string>(names.TaxCode, TryReadText);
         bool isEnterprise = kind is not null && kind == settings.AccountTypes.Enterprise;
         bool isOrganisation = isEnterprise || (kind is not null && kind == settings.AccountTypes.Organisation);
         SubjectKey subject = isEnterprise && settings.EnterpriseKey == NationalPortalEnterpriseKey.TaxCode
@@ -50,7 +51,7 @@ internal sealed class NationalPortalAccount
                 {
                     Name = claims.Find<string>(names.OrganisationName, TryReadText),
                     TaxCode = taxCode,
-                    EnterpriseCode = claims.Find<string>(names.EnterpriseCode, TryReadText, mayBeNumber: true),
+                    EnterpriseCode = claims.Find<string>(names.EnterpriseCode, TryReadText),
                 }
                 : null,
             Flaws = claims.Flaws,

@@ -10,7 +10,8 @@ internal static class NationalPortalSettingsCheck
     public static readonly string[] NeverRead =
     [
         "userProfileUri", "logoutUri", "MaBHXH", "SoDienThoaiBan", "DanToc", "TonGiao", "NhomMau", "NoiDangKyKhaiSinh", "QueQuan",
-        "ThuongTru", "NoiOHienNay", "QuocTich", "TinhTrangHonNhan", "Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo",
+        "ThuongTru", "NoiOHienNay", "DiaChi", "SoDienThoai", "ThuDienTu", "GioiTinh",
+        "QuocTich", "TinhTrangHonNhan", "Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo",
     ];
 
     /// <summary>Gets the settings of the group.</summary>
@@ -23,11 +24,8 @@ internal static class NationalPortalSettingsCheck
     /// <param name="problems">Takes what is wrong, by names inside the group.</param>
     public static void Check(NationalPortalLoginOptions options, SettingsProblems problems)
     {
-        problems.Require(
-            options.Authority is not null,
-            nameof(options.Authority),
-            "is missing; it is the portal's address, for example https://xacthuc.dichvucong.gov.vn");
-        problems.RequireEndpoint(options.Authority, nameof(options.Authority));
+        problems.RequireAuthority(
+            options.Authority, nameof(options.Authority), "the portal's address, for example https://xacthuc.dichvucong.gov.vn");
         problems.RequireText(options.Issuer, nameof(options.Issuer), "the iss of the portal's ID tokens; ask the portal's operator");
         problems.RequireText(options.ClientId, nameof(options.ClientId), "the id that the portal registered for this service");
         problems.RequireText(
@@ -51,6 +49,10 @@ internal static class NationalPortalSettingsCheck
 
         problems.Require(Enum.IsDefined(options.EnterpriseKey), nameof(options.EnterpriseKey), "must be TaxCode or TechId");
         problems.Require(Enum.IsDefined(options.LogoutHint), nameof(options.LogoutHint), "must be NotSent, Posted or InAddress");
+        problems.Require(
+            options.LogoutHint == NationalPortalLogoutHint.NotSent || options.Endpoints.Logout is not null,
+            nameof(options.LogoutHint),
+            "is set, but Endpoints:Logout is not, so that ID tokens would be kept for nothing");
         NationalPortalAccountTypes types = options.AccountTypes;
         problems.Require(
             new[] { types.Citizen, types.Enterprise, types.Organisation }.Distinct(StringComparer.Ordinal).Count() == 3,

@@ -15,12 +15,22 @@ internal sealed class VNeIDAccount
 
     public required IReadOnlyList<ClaimFlaw> Flaws { get; init; }
 
-    /// <exception cref="LoginException">EID2008: no 12-digit number names the account.</exception>
+    /// <exception cref="LoginException">EID2008: no 12-digit number names the account, or it is an organisation's.</exception>
     public static VNeIDAccount Read(StrictObject userInfo, VNeIDLoginOptions settings)
     {
         ClaimSources claims = new(idToken: null, userInfo);
         VNeIDClaimNames names = settings.Claims;
         PersonalIdentificationNumber number = claims.FindNumber(names.Number) ?? throw Nameless(userInfo, names.Number);
+        AccountType type = settings.AccountTypes.Map(claims.Find<string>(names.AccountType, TryReadValue, mayBeNumber: true));
+        if (type == AccountType.Organisation)
+        {
+            // One number acts for any number of organisations; taken for the account, it would open one of them to another.
+            throw new LoginException(
+                ErrorCodes.UserInfoRefused,
+                "The UserInfo answer is of an organisation's account (VNeID:AccountTypes:Organisation), and no claim names the "
+                    + "organisation: ask C06 (RAR centre) which does, and let organisations come through the national portal until then.");
+        }
+
         return new VNeIDAccount(new SubjectKey(settings.Issuer, SubjectKind.PersonalIdentificationNumber, number.Reveal()))
         {
             Citizen = new()
@@ -29,7 +39,7 @@ internal sealed class VNeIDAccount
                 BirthDate = claims.FindBirthDate(names.BirthDate, names.BirthDateForm),
                 Number = number,
             },
-            Type = settings.AccountTypes.Map(claims.Find<string>(names.AccountType, TryReadValue, mayBeNumber: true)),
+            Type = type,
             Flaws = claims.Flaws,
         };
     }

@@ -21,6 +21,13 @@ internal static partial class VNeIDLog
     public static partial void CodesAreOpened(ILogger logger);
 
     [LoggerMessage(
+        2923,
+        LogLevel.Warning,
+        "VNeID:UsePkce is not set: nothing binds a code to the login that began it, so that a code which is stolen unspent signs "
+            + "the thief in. Ask C06 (RAR centre) whether VNeID takes PKCE, and set it if so.")]
+    public static partial void CodesAreUnbound(ILogger logger);
+
+    [LoggerMessage(
         2922,
         LogLevel.Warning,
         "The ClientDecryptor failed with {Failure}: its module is down, or what came was not encrypted to its key.")]

@@ -15,14 +15,15 @@ internal sealed class VNeIDProfileKind() : LoginProfileKind(VNeIDLoginOptions.Gr
 
     public override IReadOnlyList<LoginAssumption> Assumptions =>
     [
-        new($"{Name}:Endpoints:{nameof(VNeIDEndpoints.Authorization)}", "whether the page to sign in lies at /auth below Authority"),
+        new($"{Name}:Endpoints:{nameof(VNeIDEndpoints.Token)}", "where codes are redeemed"),
+        new($"{Name}:Endpoints:{nameof(VNeIDEndpoints.UserInfo)}", "where the claims are fetched"),
         new($"{Name}:{nameof(VNeIDLoginOptions.UsePkce)}", "whether VNeID takes PKCE"),
-        new($"{Name}:{nameof(VNeIDLoginOptions.PlainCodeForm)}", "whether codes are GUIDs"),
         new($"{Name}:Claims:{nameof(VNeIDClaimNames.Number)}", "which claim holds the 12-digit number"),
         new($"{Name}:Claims:{nameof(VNeIDClaimNames.Name)}", "which claim holds the full name"),
         new($"{Name}:Claims:{nameof(VNeIDClaimNames.BirthDate)}", "which claim holds the birth date"),
         new($"{Name}:Claims:{nameof(VNeIDClaimNames.BirthDateForm)}", "how a birth date is written, also one of which parts are unknown"),
-        new($"{Name}:Claims:{nameof(VNeIDClaimNames.AccountType)}", "which claim says the kind of the account, and by which values"),
+        new($"{Name}:Claims:{nameof(VNeIDClaimNames.AccountType)}", "which claim says the kind of the account"),
+        new($"{Name}:{nameof(VNeIDLoginOptions.AccountTypes)}", "by which values it says a citizen, a foreigner and an organisation"),
         new("Level:ClaimName", "which claim says the level"),
         new("Level:Values", "which values of that claim prove level 1 and level 2"),
     ];
@@ -49,6 +50,11 @@ internal sealed class VNeIDProfileKind() : LoginProfileKind(VNeIDLoginOptions.Gr
         if (options.DecryptionKeys.Count > 0 || login.Services.FindClientDecryptor(login.Login) is not null)
         {
             VNeIDLog.EnvelopeIsWeak(logger);
+        }
+
+        if (!options.UsePkce)
+        {
+            VNeIDLog.CodesAreUnbound(logger);
         }
 
         if (options is { AcceptEncryptedCode: true, ForwardEncryptedCode: false })

@@ -15,13 +15,8 @@ internal static class VNeIDSettingsCheck
     /// <param name="problems">Takes what is wrong, by names inside the group.</param>
     public static void Check(VNeIDLoginOptions options, bool hasDecryptor, SettingsProblems problems)
     {
-        problems.Require(
-            options.Authority is not null,
-            nameof(options.Authority),
-            "is missing; it is VNeID's address, for example https://sso.dancuquocgia.gov.vn");
-        problems.RequireEndpoint(options.Authority, nameof(options.Authority));
-        problems.Require(
-            options.Authority is not { IsAbsoluteUri: true, Query.Length: > 0 }, nameof(options.Authority), "must not have a query");
+        problems.RequireAuthority(
+            options.Authority, nameof(options.Authority), "VNeID's address, for example https://sso.dancuquocgia.gov.vn");
         problems.RequireText(options.ClientId, nameof(options.ClientId), "the id that VNeID registered for this service");
         problems.RequireText(
             options.ClientSecret?.Reveal(), nameof(options.ClientSecret), "the secret that VNeID gave to this service; keep it in a vault");

@@ -161,10 +161,20 @@ public sealed class VNeIDLoginTests : IDisposable
         Assert.DoesNotContain("190000019", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_organisations_account_is_refused_while_nothing_names_the_organisation()
+    {
+        _login.Provider.Claims["accountType"] = "3";
+
+        LoginException refused = await _login.RefusalAsync();
+
+        Assert.Equal(ErrorCodes.UserInfoRefused, refused.Error);
+        Assert.Contains("no claim names the organisation", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1", AccountType.Citizen)]
     [InlineData("2", AccountType.Foreigner)]
-    [InlineData("3", AccountType.Organisation)]
     [InlineData("4", AccountType.Unknown)]
     public async Task The_kind_of_an_account_is_what_the_settings_say_its_value_means(string value, AccountType type)
     {

@@ -102,9 +102,9 @@ public sealed class VNeIDSettingsTests
         });
         using VNeIDJourney vault = new(decryptor: new VaultDecryptor());
 
-        Assert.Empty(await StartAsync(without));
-        Assert.Equal("2920, 2921", await StartAsync(with));
-        Assert.Equal("2920", await StartAsync(vault));
+        Assert.Equal("2923", await StartAsync(without));
+        Assert.Equal("2920, 2923, 2921", await StartAsync(with));
+        Assert.Equal("2920, 2923", await StartAsync(vault));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class VNeIDSettingsTests
             options.Level.FreshEachTime.ExpiresOn = new DateOnly(2000, 12, 1);
         });
 
-        Assert.Equal("2919", await StartAsync(login));
+        Assert.Equal("2919, 2923", await StartAsync(login));
     }
 
     private static async Task<string> StartAsync(VNeIDJourney login)

@@ -104,7 +104,7 @@ internal class OpenIdConnectProvider : WorldPart
     /// <summary>Gets how long a code lives.</summary>
     public virtual TimeSpan CodeLifetime => ProviderLifetimes.Code;
 
-    /// <summary>Gets why no sign-in ever comes back to the client, or <see langword="null"/> where it does.</summary>
+    /// <summary>Gets how every sign-in ends.</summary>
     public virtual SandboxJourney Journey => SandboxJourney.Returns;
 
     /// <summary>Makes the text of a code, which nobody can guess.</summary>
@@ -129,7 +129,7 @@ internal class OpenIdConnectProvider : WorldPart
         await exchange.WriteAsync(exchange.Honest).ConfigureAwait(false);
     }
 
-    /// <summary>Maps what every provider of code flows with ID tokens answers.</summary>
+    /// <summary>Maps what every provider of code flows answers.</summary>
     protected static void Map<TProvider>(WorldRoutes routes, ProviderPaths paths)
         where TProvider : OpenIdConnectProvider
     {

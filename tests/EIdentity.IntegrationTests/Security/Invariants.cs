@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EIdentity.Client;
-using EIdentity.Sandbox;
 using EIdentity.Testing;
 
 namespace EIdentity.IntegrationTests;

@@ -163,8 +163,8 @@ internal sealed class OpenIdConnectProfile(
                 : null;
             if (level.IsSilent && userInfo is not null)
             {
+                // The flow judges it at the end: nothing more is fetched that a refusal would spare.
                 level = ReadLevel(userInfo.Claims, claims.AuthenticatedAt) ?? level;
-                transaction.ThrowUnlessProven(subject, level);
             }
 
             CitizenReading reading = CitizenClaims.Read(claims.Payload, userInfo?.Claims, settings.Claims);

@@ -1,8 +1,5 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Claims;
-using System.Security.Cryptography;
+using EIdentity.Client;
 
 namespace EIdentity.AspNetCore;
 
@@ -21,13 +18,11 @@ internal static class SessionOwner
     private static readonly string[] Numbers =
         [EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber];
 
+    private static readonly string[] Organisation =
+        [EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode];
+
     // Several people may use the account of one organisation, and one person that of several.
-    private static readonly string[] OfOrganisation =
-    [
-        .. OfCitizen,
-        EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode,
-        .. Numbers,
-    ];
+    private static readonly string[] OfOrganisation = [.. OfCitizen, .. Organisation, .. Numbers];
 
     // Names have spellings, so that they tell people apart only where no number does.
     private static readonly string[] OfOrganisationWithoutNumbers =
@@ -42,14 +37,15 @@ internal static class SessionOwner
 
     private static string Of(ClaimsIdentity session)
     {
-        string[] types = !session.HasClaim(EIdentityClaimTypes.AccountType, nameof(AccountType.Organisation)) ? OfCitizen
-            : Array.Exists(Numbers, type => session.HasClaim(claim => claim.Type == type)) ? OfOrganisation
+        string[] types = !IsOfOrganisation(session) ? OfCitizen
+            : Array.Exists(Numbers, session.Has) ? OfOrganisation
             : OfOrganisationWithoutNumbers;
-
-        // The lengths in front keep one part from running into the next.
-        string parts = string.Concat(types
-            .Select(type => session.FindFirst(type)?.Value ?? string.Empty)
-            .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Length}:{value}")));
-        return Base64Url.EncodeToString(SHA256.HashData(MemoryMarshal.AsBytes(parts.AsSpan())));
+        return PartsDigest.Of(types.Select(type => session.FindFirst(type)?.Value));
     }
+
+    // A provider may name the organisation and not say what kind of account it is.
+    private static bool IsOfOrganisation(ClaimsIdentity session) =>
+        session.HasClaim(EIdentityClaimTypes.AccountType, nameof(AccountType.Organisation)) || Array.Exists(Organisation, session.Has);
+
+    private static bool Has(this ClaimsIdentity session, string type) => session.HasClaim(claim => claim.Type == type);
 }

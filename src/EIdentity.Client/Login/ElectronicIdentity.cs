@@ -1,8 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace EIdentity.Client;
 
 /// <summary>Describes who signed in, how well that is proven, by whom and when.</summary>
@@ -33,12 +28,15 @@ public sealed class ElectronicIdentity
     /// <summary>Gets when the login was finished here.</summary>
     public required DateTimeOffset SignedInAt { get; init; }
 
+    /// <summary>Gets a value indicating whether the account is an organisation's, as its kind or the organisation itself says.</summary>
+    internal bool IsOfOrganisation => Organisation is not null || AccountType == AccountType.Organisation;
+
     /// <summary>
     /// Gives a digest of who signed in, and of who acts where the account is an organisation's: several people may share that account.
     /// </summary>
     internal string ToPersonDigest()
     {
-        if (Organisation is null && AccountType != AccountType.Organisation)
+        if (!IsOfOrganisation)
         {
             return Subject.ToDigest();
         }
@@ -52,11 +50,7 @@ public sealed class ElectronicIdentity
         string?[] organisation =
             [Organisation?.Name.Reveal(), Organisation?.TaxCode.Reveal(), Organisation?.EnterpriseCode.Reveal()];
 
-        // The lengths in front keep one part from running into the next.
-        string parts = string.Concat(((string?[])[Subject.ToDigest(), .. organisation, .. person])
-            .Select(static part => part ?? string.Empty)
-            .Select(static part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}")));
-        return Base64Url.EncodeToString(SHA256.HashData(MemoryMarshal.AsBytes(parts.AsSpan())));
+        return PartsDigest.Of([Subject.ToDigest(), .. organisation, .. person]);
     }
 
     /// <summary>Returns a mask, never the identity.</summary>

@@ -66,6 +66,20 @@ public sealed class SessionOwnerTests
         Assert.Distinct(others.Select(other => OwnerOf(other)));
     }
 
+    [Theory]
+    [InlineData(AccountType.Unknown)]
+    [InlineData(AccountType.Citizen)]
+    public void Colleagues_are_told_apart_by_the_organisation_too_where_the_kind_of_account_does_not_say_it(AccountType type)
+    {
+        Organisation office = new() { TaxCode = "0001234567" };
+        Citizen lan = new() { Number = PersonalIdentificationNumber.Parse("000190000017") };
+        Citizen stranger = new() { PassportNumber = "000190000017" };
+
+        Assert.NotEqual(
+            OwnerOf(Login(type: type, citizen: lan, organisation: office)),
+            OwnerOf(Login(type: type, citizen: stranger, organisation: office)));
+    }
+
     [Fact]
     public void It_holds_nothing_of_what_it_names() =>
         Assert.Matches("^[A-Za-z0-9_-]{43}$", OwnerOf(Login(new SubjectKey("i", SubjectKind.TechId, "000190000017"))));

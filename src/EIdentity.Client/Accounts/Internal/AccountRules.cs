@@ -6,7 +6,7 @@ internal static class AccountRules
     /// <summary>Says whether an organisation signed in or a person; <see langword="null"/> where the provider did not say.</summary>
     public static bool? IsOrganisation(ElectronicIdentity identity) => identity switch
     {
-        { Organisation: not null } or { AccountType: AccountType.Organisation } => true,
+        { IsOfOrganisation: true } => true,
         { AccountType: AccountType.Citizen or AccountType.Foreigner } => false,
         _ => null,
     };

@@ -29,15 +29,29 @@ internal sealed class EndpointOutcomes(TimeProvider time)
         Forget(_refusals, endpoint);
     }
 
-    /// <summary>Notes that a call ended well.</summary>
-    public void NoteSuccess(string endpoint)
+    /// <summary>Makes a call and notes how it ended.</summary>
+    public async Task<T> NotedAsync<T>(string endpoint, Func<Task<T>> call)
+    {
+        try
+        {
+            T answer = await call().ConfigureAwait(false);
+            NoteSuccess(endpoint);
+            return answer;
+        }
+        catch (LoginException failure)
+        {
+            Note(endpoint, failure);
+            throw;
+        }
+    }
+
+    private void NoteSuccess(string endpoint)
     {
         Forget(_refusals, endpoint);
         Forget(_failures, endpoint);
     }
 
-    /// <summary>Notes how a call ended.</summary>
-    public void Note(string endpoint, LoginException failure)
+    private void Note(string endpoint, LoginException failure)
     {
         if (failure.Error == ErrorCodes.ClientRefused)
         {

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace EIdentity.Client;
 
-/// <summary>Makes one digest of several texts that is compared and shown to nobody; a text that is missing counts as an empty one.</summary>
+/// <summary>Makes one digest of several texts that is compared and shown to nobody; a missing text counts as an empty one.</summary>
 internal static class PartsDigest
 {
     public static string Of(IEnumerable<string?> parts)

@@ -19,24 +19,12 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
         CancellationToken cancellationToken);
 
     /// <exception cref="LoginException">EID2001, EID2004, EID2005, EID2006, EID2007 or EID2011.</exception>
-    public async Task<TokenAnswer> RedeemAsync(
+    public Task<TokenAnswer> RedeemAsync(
         ProviderMetadata metadata,
         CodeToRedeem code,
         DpopKey? key,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            TokenAnswer tokens = await RedeemOnceAsync(metadata, code, key, cancellationToken).ConfigureAwait(false);
-            outcomes.NoteSuccess(What);
-            return tokens;
-        }
-        catch (LoginException failure)
-        {
-            outcomes.Note(What, failure);
-            throw;
-        }
-    }
+        CancellationToken cancellationToken) =>
+        outcomes.NotedAsync(What, () => RedeemOnceAsync(metadata, code, key, cancellationToken));
 
     private async Task<TokenAnswer> RedeemOnceAsync(
         ProviderMetadata metadata,

@@ -28,18 +28,9 @@ internal sealed class UserInfoCall(
             return null;
         }
 
-        try
-        {
-            UserInfoAnswer claims =
-                await FetchAsync(metadata, metadata.UserInfoEndpoint, accessToken, subject, key, cancellationToken).ConfigureAwait(false);
-            outcomes.NoteSuccess(What);
-            return claims;
-        }
-        catch (LoginException failure)
-        {
-            outcomes.Note(What, failure);
-            throw;
-        }
+        return await outcomes.NotedAsync(
+            What,
+            () => FetchAsync(metadata, metadata.UserInfoEndpoint, accessToken, subject, key, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<UserInfoAnswer> FetchAsync(

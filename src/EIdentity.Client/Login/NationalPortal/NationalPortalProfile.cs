@@ -51,15 +51,9 @@ internal sealed class NationalPortalProfile(
     public override async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        if (metadata.EndSessionEndpoint is not { } address)
-        {
-            return null;
-        }
-
-        QueryWriter query = new(address);
-        query.Add("client_id", settings.ClientId!);
-        query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
-        return query.ToUri();
+        return metadata.EndSessionEndpoint is { } address
+            ? LogoutAddress.Of(address, settings.ClientId!, postLogoutRedirectUri)
+            : null;
     }
 
     public override async Task<LogoutForm?> FindLogoutFormAsync(

@@ -46,16 +46,9 @@ internal sealed class OpenIdConnectProfile(
     public override async Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
     {
         ProviderMetadata metadata = await parts.Documents.GetMetadataAsync(cancellationToken).ConfigureAwait(false);
-        if (metadata.EndSessionEndpoint is null)
-        {
-            return null;
-        }
-
-        // client_id in place of id_token_hint: the token would put the citizen's claims into an address (ASVS 14.2.1).
-        QueryWriter query = new(metadata.EndSessionEndpoint);
-        query.Add("client_id", settings.ClientId!);
-        query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
-        return query.ToUri();
+        return metadata.EndSessionEndpoint is { } address
+            ? LogoutAddress.Of(address, settings.ClientId!, postLogoutRedirectUri)
+            : null;
     }
 
     // RP-Initiated Logout 1.0, section 2: every provider takes a posted form, where the token stands in no address.

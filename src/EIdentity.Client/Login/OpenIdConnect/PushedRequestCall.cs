@@ -12,23 +12,11 @@ internal sealed class PushedRequestCall(
 
     /// <summary>Pushes a request; there is no way back to a plain one when it fails.</summary>
     /// <exception cref="LoginException">EID2001, EID2006, EID2010 or EID2011.</exception>
-    public async Task<string> PushAsync(
+    public Task<string> PushAsync(
         ProviderMetadata metadata,
         List<KeyValuePair<string, string>> parameters,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            string handle = await PushOnceAsync(metadata, parameters, cancellationToken).ConfigureAwait(false);
-            outcomes.NoteSuccess(What);
-            return handle;
-        }
-        catch (LoginException failure)
-        {
-            outcomes.Note(What, failure);
-            throw;
-        }
-    }
+        CancellationToken cancellationToken) =>
+        outcomes.NotedAsync(What, () => PushOnceAsync(metadata, parameters, cancellationToken));
 
     private async Task<string> PushOnceAsync(
         ProviderMetadata metadata,

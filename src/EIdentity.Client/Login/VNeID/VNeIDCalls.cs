@@ -13,7 +13,7 @@ internal sealed class VNeIDCalls(
     /// <summary>Redeems a code for an access token.</summary>
     /// <remarks>An ID token that comes along is not read, nor what is said of scopes and lifetimes: nothing is known of them.</remarks>
     /// <exception cref="LoginException">EID2001, EID2004 to EID2007, or EID2015.</exception>
-    public Task<string> RedeemAsync(CodeToRedeem code, string? encryptKey, CancellationToken cancellationToken) => NotedAsync(
+    public Task<string> RedeemAsync(CodeToRedeem code, string? encryptKey, CancellationToken cancellationToken) => outcomes.NotedAsync(
         Token,
         async () =>
         {
@@ -40,7 +40,7 @@ internal sealed class VNeIDCalls(
     /// no signature. That it is about who signed in rests on TLS to this address and on VNeID's own looking at the token.
     /// </remarks>
     /// <exception cref="LoginException">EID2001, EID2004, EID2006, EID2008 or EID2015.</exception>
-    public Task<StrictObject> FetchAsync(string accessToken, CancellationToken cancellationToken) => NotedAsync(
+    public Task<StrictObject> FetchAsync(string accessToken, CancellationToken cancellationToken) => outcomes.NotedAsync(
         UserInfo,
         async () =>
         {
@@ -79,21 +79,6 @@ internal sealed class VNeIDCalls(
         }
 
         return (answer.Status, said);
-    }
-
-    private async Task<T> NotedAsync<T>(string what, Func<Task<T>> call)
-    {
-        try
-        {
-            T answer = await call().ConfigureAwait(false);
-            outcomes.NoteSuccess(what);
-            return answer;
-        }
-        catch (LoginException failure)
-        {
-            outcomes.Note(what, failure);
-            throw;
-        }
     }
 
     private IEnumerable<KeyValuePair<string, string>> FormOf(CodeToRedeem code, string? encryptKey)

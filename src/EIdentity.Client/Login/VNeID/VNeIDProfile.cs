@@ -70,16 +70,8 @@ internal sealed class VNeIDProfile(VNeIDParts parts, LoginOptions shared, VNeIDL
         };
     }
 
-    public override Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default)
-    {
-        if (settings.Endpoints.Logout is not { } address)
-        {
-            return Task.FromResult<Uri?>(null);
-        }
-
-        QueryWriter query = new(address);
-        query.Add("client_id", settings.ClientId!);
-        query.Add("post_logout_redirect_uri", postLogoutRedirectUri.OriginalString);
-        return Task.FromResult<Uri?>(query.ToUri());
-    }
+    public override Task<Uri?> FindLogoutAddressAsync(Uri postLogoutRedirectUri, CancellationToken cancellationToken = default) =>
+        Task.FromResult(settings.Endpoints.Logout is { } address
+            ? LogoutAddress.Of(address, settings.ClientId!, postLogoutRedirectUri)
+            : null);
 }

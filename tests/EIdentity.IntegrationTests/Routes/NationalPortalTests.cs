@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EIdentity.Client;
 using EIdentity.Sandbox;
@@ -190,6 +191,23 @@ public sealed partial class NationalPortalTests
         Assert.DoesNotContain(world.Calls, call => call.Line.EndsWith("/userinfo", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(200, """{"access_token":"a","token_type":"DPoP"}""", "EID2007", "ask the provider for plain bearer tokens")]
+    [InlineData(400, """{"error":"use_dpop_nonce"}""", "EID2006", "ask the provider for plain bearer tokens")]
+    [InlineData(400, """{"error":"invalid_client"}""", "EID2006", "check ClientId, ClientSecret")]
+    public async Task What_the_portal_demands_is_told_without_a_word_of_settings_that_its_route_has_not(
+        int status, string answer, string code, string says)
+    {
+        await using RouteWorld world = new(
+            Profile, services: services => Answer(services, "oauth2/token", (HttpStatusCode)status, answer));
+
+        LoginException refused = await world.RefuseAsync(People.Lan);
+
+        Assert.Equal(code, refused.Code);
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        Invariants.AssertNamesNoOtherRoute(LoginRoute.NationalPortal, refused);
+    }
+
     [Fact]
     public async Task A_token_that_cannot_be_handed_back_ends_no_login_and_is_told()
     {
@@ -224,6 +242,91 @@ public sealed partial class NationalPortalTests
         Assert.Equal(hint == "Posted", page.Contains("name=\"id_token_hint\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null, "/national-portal/oauth2/jwks")]
+    [InlineData("https://sandbox.test/keys-of/the-portal.json", "/keys-of/the-portal.json")]
+    public async Task The_portals_keys_are_fetched_where_the_settings_say(string? address, string path)
+    {
+        await using RouteWorld world = new(Profile, services: services =>
+        {
+            services.PostConfigure<NationalPortalLoginOptions>(
+                portal => portal.Endpoints.KeySet = address is null ? null : new Uri(address));
+            services.AddHttpClient(LoginDefaults.HttpClientName)
+                .AddHttpMessageHandler(() => new Moved("/keys-of/the-portal.json", "/national-portal/oauth2/jwks"));
+        });
+
+        await world.SignInAsync(People.Lan);
+
+        Assert.Equal($"GET {path}", Assert.Single(PathsOf(world), line => line.StartsWith("GET", StringComparison.Ordinal)
+            && !line.EndsWith("/userinfo", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(Issuer, null)]
+    [InlineData("https://sandbox.test/national-portal", "EID2044")]
+    public async Task An_ID_token_is_taken_from_the_issuer_that_the_settings_name_and_no_other(string issuer, string? code)
+    {
+        await using RouteWorld world = new(
+            Profile, services: services => services.PostConfigure<NationalPortalLoginOptions>(portal => portal.Issuer = issuer));
+        using Testing.TestBrowser browser = world.App.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.SignInAsync(
+            People.Lan, AssuranceLevel.Level2, cancellationToken: RouteWorld.Cancellation);
+
+        Assert.Equal(code, world.Listener.Refusals.SingleOrDefault()?.Code);
+        Assert.Equal(code is null, browser.HasSession);
+    }
+
+    [Theory]
+    [InlineData("LoA1", null, "&scope=openid&", "&acr_values=LoA1&")]
+    [InlineData("LoA2", "email", "&scope=openid%20email&", "&acr_values=LoA2&")]
+    [InlineData("", "openid", "&scope=openid&", null)]
+    public async Task The_request_asks_for_the_scopes_and_the_class_that_the_settings_name(
+        string acrValues, string? scope, string scopes, string? asksFor)
+    {
+        await using RouteWorld world = new(Profile, services: services => services.PostConfigure<NationalPortalLoginOptions>(portal =>
+        {
+            portal.AcrValues = acrValues;
+            if (scope is not null)
+            {
+                portal.Scopes.Add(scope);
+            }
+        }));
+        using Testing.TestBrowser browser = await world.App.SignInAsync(People.Lan, AssuranceLevel.Level2, RouteWorld.Cancellation);
+
+        string asked = browser.History.First(
+            address => address.AbsolutePath.EndsWith("/oauth2/authorize", StringComparison.Ordinal)).Query + "&";
+
+        Assert.Contains(scopes, asked, StringComparison.Ordinal);
+        Assert.Contains(asksFor ?? "&nonce=", asked, StringComparison.Ordinal);
+        Assert.Equal(asksFor is not null, asked.Contains("acr_values", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"canary\"")]
+    [InlineData("{\"HoVaTen\":\"canary\",\"SoDinhDanh\":null}")]
+    [InlineData("[[],\"canary\"]")]
+    [InlineData("-1.5e300")]
+    public async Task What_no_login_needs_stays_unread_in_whatever_form_it_comes(string written)
+    {
+        await using RouteWorld world = new(Profile, services: services => services.AddHttpClient(LoginDefaults.HttpClientName)
+            .AddHttpMessageHandler(() => new Talkative(
+                [
+                    "userProfileUri", "logoutUri", "MaBHXH", "SoDienThoaiBan", "DanToc", "TonGiao", "NhomMau", "NoiDangKyKhaiSinh",
+                    "QueQuan", "ThuongTru", "NoiOHienNay", "DiaChi", "SoDienThoai", "ThuDienTu", "GioiTinh", "QuocTich", "TinhTrangHonNhan",
+                    "Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo", "TrangThai", "loginIdp",
+                ],
+                written)));
+
+        ElectronicIdentity lan = await world.SignInAsync(People.Lan);
+
+        Assert.Equal(
+            (People.Lan.Citizen.Name, People.Lan.Citizen.BirthDate, People.Lan.Citizen.Number, AccountType.Citizen),
+            (lan.Citizen.Name, lan.Citizen.BirthDate, lan.Citizen.Number, lan.AccountType));
+        Assert.DoesNotContain(world.Logs.GetSnapshot(), line => line.Message.Contains("canary", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Logs.GetSnapshot(), line => line.Id.Id == 2912);
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
@@ -238,5 +341,39 @@ public sealed partial class NationalPortalTests
             request.RequestUri!.AbsolutePath.EndsWith(endpoint, StringComparison.Ordinal)
                 ? Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") })
                 : base.SendAsync(request, cancellationToken);
+    }
+
+    private sealed class Moved(string from, string to) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath == from)
+            {
+                request.RequestUri = new Uri(request.RequestUri, to);
+            }
+
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Talkative(string[] claims, string written) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/userinfo", StringComparison.Ordinal))
+            {
+                return answer;
+            }
+
+            JsonObject said = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
+            foreach (string claim in claims)
+            {
+                said[claim] = JsonNode.Parse(written);
+            }
+
+            answer.Content = new StringContent(said.ToJsonString(), Encoding.UTF8, "application/json");
+            return answer;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Web;
 using EIdentity.AspNetCore;
 using EIdentity.Client;
@@ -32,7 +33,7 @@ public sealed class CaseWorld : IAsyncDisposable
         Listener = new ListenerWatch(Sightings);
         _telemetry = new TelemetryWatch(Sightings);
         Uri provider = new("https://sandbox.test");
-        Outbound = new Outbound(provider, Time, Canaries, Sightings);
+        Outbound = new Outbound(provider, Time, Canaries, Sightings) { OpenKey = OpenKey };
         App = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host => Configure(host, setup))
             .WithEIdentitySandbox(options =>
@@ -132,6 +133,22 @@ public sealed class CaseWorld : IAsyncDisposable
     {
         await App.DisposeAsync();
         _telemetry.Dispose();
+    }
+
+    // Null for what a fault has made of it.
+    private byte[]? OpenKey(byte[] sealedKey)
+    {
+        ClientKeyOptions key = App.Services.GetRequiredService<IOptions<VNeIDLoginOptions>>().Value.DecryptionKeys[0];
+        using RSA rsa = RSA.Create();
+        rsa.ImportFromPem(key.Pem!.Reveal());
+        try
+        {
+            return rsa.Decrypt(sealedKey, RSAEncryptionPadding.Pkcs1);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private void NoteCallback(HttpRequest request) =>

@@ -40,11 +40,17 @@ internal static class Invariants
         Assert.NotEmpty(refusal.Reference);
         Assert.Null(refusal.InnerException);
         Assert.Contains(refusal.Reference, browser.Location.Query, StringComparison.Ordinal);
+        AssertNamesNoOtherRoute(row.Setup.Route, refusal);
         if (row.IsOfTheCatalogue)
         {
             FaultTexts.AssertListed(row.Name, refusal.Message);
         }
     }
+
+    /// <summary>Asserts that an error sends nobody to the settings of a route that is not in use.</summary>
+    public static void AssertNamesNoOtherRoute(LoginRoute route, LoginException refusal) => Assert.All(
+        new[] { LoginRoute.OpenIdConnect, LoginRoute.NationalPortal, LoginRoute.VNeID }.Where(other => other != route),
+        other => Assert.DoesNotContain($"{other}:", refusal.Message, StringComparison.Ordinal));
 
     /// <summary>Asserts that the calls to the provider were few, small, each sent once, and to nobody else (I4, I5, I6).</summary>
     public static void AssertCalls(CaseWorld world, SecurityCase row)

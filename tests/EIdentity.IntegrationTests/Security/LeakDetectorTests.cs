@@ -53,10 +53,28 @@ public sealed class LeakDetectorTests
         await using CaseWorld world = CaseWorld.Create();
         using TestBrowser browser = await world.SignInAsync(CaseWorld.Citizen);
 
-        string[] names = [.. world.Canaries.All.Select(canary => canary.Name)];
-
-        Assert.Empty(new[] { "code", "code_verifier", "access_token", "id_token", "an Authorization header" }.Except(names));
+        Assert.Empty(new[] { "code", "code_verifier", "access_token", "id_token", "an Authorization header" }.Except(NamesOf(world)));
     }
+
+    [Fact]
+    public async Task The_secrets_of_the_national_routes_are_learnt_too()
+    {
+        await using CaseWorld portal = CaseWorld.Create(new CaseSetup { Route = LoginRoute.NationalPortal });
+        await using CaseWorld vneid = CaseWorld.Create(new CaseSetup { Route = LoginRoute.VNeID });
+        using TestBrowser atPortal = await portal.SignInAsync(CaseWorld.Citizen);
+        using TestBrowser atVNeID = await vneid.SignInAsync(CaseWorld.Citizen);
+
+        Assert.Empty(
+            new[] { "code", "client_secret", "access_token", "id_token", "userProfileUri", "logoutUri" }.Except(NamesOf(portal)));
+        Assert.Empty(
+            new[]
+            {
+                "code", "client_secret", "an Authorization header", "the key of an envelope", "the data of an envelope",
+                "the opened key of an envelope",
+            }.Except(NamesOf(vneid)));
+    }
+
+    private static IEnumerable<string> NamesOf(CaseWorld world) => world.Canaries.All.Select(canary => canary.Name);
 
     private static async Task PlantAsync(CaseWorld world, Sink sink)
     {

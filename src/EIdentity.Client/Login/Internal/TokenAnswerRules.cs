@@ -44,8 +44,8 @@ internal static class TokenAnswerRules
             "The token endpoint answered invalid_grant: the code is expired, used, or another login's." + hint),
         "invalid_client" or "unauthorized_client" => new LoginException(
             ErrorCodes.ClientRefused,
-            $"The token endpoint answered {error}: check ClientId, "
-                + "ClientSecret or ClientKey, and the addresses registered with the provider."),
+            $"The token endpoint answered {error}: check ClientId, ClientSecret or the key in its place, and the addresses registered with "
+                + "the provider."),
         _ => Refused($"is an error with status {status}"),
     };
 

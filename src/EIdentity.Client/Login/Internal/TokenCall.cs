@@ -5,10 +5,20 @@ namespace EIdentity.Client;
 /// <summary>
 /// Redeems an authorization code, exactly once (RFC 6749, section 4.1.3); again only when the server first wants its nonce in the proof.
 /// </summary>
-internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClient prove, EndpointOutcomes outcomes, LoginOptions settings)
+/// <param name="backchannel">Sends the calls.</param>
+/// <param name="prove">Proves that a request is this service's.</param>
+/// <param name="outcomes">Takes how the calls end.</param>
+/// <param name="settings">The settings that all profiles share.</param>
+/// <param name="dpopSetting">The setting that binds tokens to a key (RFC 9449), for errors to name; none where the route has none.</param>
+internal sealed class TokenCall(
+    DpopBackchannel backchannel, TokenCall.ProveClient prove, EndpointOutcomes outcomes, LoginOptions settings, string? dpopSetting)
 {
     private const string What = "the token endpoint";
     private const int MaxParameters = 7;
+
+    private readonly string _dpopRemedy = dpopSetting is null
+        ? "this route has no such proofs, so ask the provider for plain bearer tokens"
+        : $"set {dpopSetting}";
 
     /// <summary>Adds what proves that a form request is this service's, and makes the form its content.</summary>
     /// <exception cref="LoginException">EID1001 or EID2011: the key or the signer cannot be used.</exception>
@@ -75,12 +85,12 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
         return request;
     }
 
-    private static TokenAnswer Read(StrictObject answer, bool isBound)
+    private TokenAnswer Read(StrictObject answer, bool isBound)
     {
         string accessToken = TokenAnswerRules.ReadAccessToken(answer);
         if (!isBound && string.Equals(answer.FindString("token_type"), DpopHeaders.Name, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refused("has the token_type DPoP, which nobody asked for; if the provider demands it, set OpenIdConnect:UseDpop");
+            throw Refused($"has the token_type DPoP, which nobody asked for; if the provider demands it, {_dpopRemedy}");
         }
 
         // RFC 9449, section 5: a bearer token where a bound one was asked for could be used by whoever reads it.
@@ -97,7 +107,7 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
             : throw Refused($"has no id_token: {answer.DescribeMissingText("id_token")}");
     }
 
-    private static LoginException RefusedByProvider(string? error, int status, bool isBound, ProviderMetadata metadata) => error switch
+    private LoginException RefusedByProvider(string? error, int status, bool isBound, ProviderMetadata metadata) => error switch
     {
         DpopHeaders.UseNonce or "invalid_dpop_proof" when !isBound => DemandsDpop($"answered {error}"),
         DpopHeaders.UseNonce => Refused("demands a DPoP nonce, although the proof holds the last one it gave, or it gave none"),
@@ -105,13 +115,13 @@ internal sealed class TokenCall(DpopBackchannel backchannel, TokenCall.ProveClie
             ErrorCodes.ClientRefused,
             "The token endpoint answered invalid_dpop_proof: check that this server's clock is right."),
         _ => TokenAnswerRules.RefusedByProvider(error, status, !isBound && metadata.AcceptsDpop
-            ? " If every login ends so, the provider demands DPoP: set OpenIdConnect:UseDpop."
+            ? $" If every login ends so, the provider demands DPoP: {_dpopRemedy}."
             : string.Empty),
     };
 
-    private static LoginException DemandsDpop(string how) => new(
+    private LoginException DemandsDpop(string how) => new(
         ErrorCodes.ClientRefused,
-        $"The token endpoint {how}: the provider demands DPoP (RFC 9449) of this client; set OpenIdConnect:UseDpop.");
+        $"The token endpoint {how}: the provider demands DPoP (RFC 9449) of this client; {_dpopRemedy}.");
 
     private static LoginException Refused(string why) => TokenAnswerRules.Refused(why);
 }

@@ -18,7 +18,7 @@ internal sealed class NationalPortalParts : IDisposable
         _noKeys = new(new ServiceKeySettings(new(), new(), []), LoggerOf<ClientKeys>(), time, signer: null);
         TokenSignatures signatures = new(Documents, settings.SigningAlgorithms);
         IdTokens = new(signatures, shared.AllowSandbox);
-        Token = new(calls, Prove, outcomes, shared);
+        Token = new(calls, Prove, outcomes, shared, dpopSetting: null);
         UserInfo = new(
             calls,
             _noKeys,

@@ -34,7 +34,12 @@ internal sealed class OpenIdConnectParts : IDisposable
         Proof = new(Keys, settings, time, platform.Loggers.CreateLogger<ClientProof>().WithName(LoginLog.Login, name));
         SignedRequests = new(Keys, settings, time);
         PushedRequests = new(Backchannel, Proof, Outcomes, shared);
-        Token = new(Bound, Proof.AddAsync, Outcomes, shared);
+        Token = new(
+            Bound,
+            Proof.AddAsync,
+            Outcomes,
+            shared,
+            $"{OpenIdConnectLoginOptions.Group}:{nameof(OpenIdConnectLoginOptions.UseDpop)}");
         UserInfo = new(
             Bound, Keys, signatures, Outcomes, new UserInfoSettings(settings.ClientId!, HttpMethod.Get, shared.AllowSandbox));
         ClaimFlaws = new(platform.Loggers.CreateLogger<ClaimFlaws>().WithName(LoginLog.Login, name), time);

@@ -29,6 +29,9 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
     /// <summary>Gets or sets the one call that nobody will answer; it is taken by the first call to its path.</summary>
     public Silence? Expected { get; set; }
 
+    /// <summary>Gets or sets what opens the key of VNeID's envelope, as the app does.</summary>
+    public Func<byte[], byte[]?> OpenKey { get; set; } = _ => null;
+
     /// <summary>Gets the number of bytes that the app has read.</summary>
     public long BytesRead { get; private set; }
 
@@ -115,6 +118,7 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
         try
         {
             using JsonDocument document = JsonDocument.Parse(answer);
+            LearnFromEnvelope(document.RootElement);
             foreach (string name in AnswerSecrets)
             {
                 if (document.RootElement.ValueKind == JsonValueKind.Object
@@ -131,6 +135,28 @@ internal sealed class Outbound(Uri provider, FakeTimeProvider time, Canaries can
         catch (JsonException)
         {
             // What a fault has made of the answer holds no token that anybody could use.
+        }
+    }
+
+    // Whoever has the key reads what was sealed with it, whoever has the ciphertext may guess at it.
+    private void LearnFromEnvelope(JsonElement answer)
+    {
+        foreach (string name in (string[])["key", "data"])
+        {
+            if (answer.ValueKind != JsonValueKind.Object
+                || !answer.TryGetProperty(name, out JsonElement sealedText)
+                || sealedText.ValueKind != JsonValueKind.String
+                || !sealedText.TryGetBytesFromBase64(out byte[]? bytes))
+            {
+                continue;
+            }
+
+            canaries.AddSecret($"the {name} of an envelope", sealedText.GetString());
+            if (name == "key" && OpenKey(bytes) is { } key)
+            {
+                canaries.AddSecret("the opened key of an envelope", Convert.ToBase64String(key));
+                canaries.AddSecret("the opened key of an envelope", Convert.ToHexString(key));
+            }
         }
     }
 

@@ -9,6 +9,13 @@ internal sealed class NationalPortalClaims(NationalPortalProvider provider)
 {
     public const string Level = "loAs";
 
+    // Of the older long answer, as the wire has them; what they hold says only which one was read.
+    private static readonly string[] Needless =
+    [
+        "MaBHXH", "SoDienThoaiBan", "DanToc", "TonGiao", "NhomMau", "NoiDangKyKhaiSinh", "QueQuan", "ThuongTru", "NoiOHienNay", "QuocTich",
+        "Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo", "TrangThai",
+    ];
+
     private static readonly TimeSpan UpstreamLifetime = TimeSpan.FromMinutes(30);
 
     public static string LevelOf(AssuranceLevel level) => level == AssuranceLevel.Level2 ? "sandbox-loa-2" : "sandbox-loa-1";
@@ -75,13 +82,9 @@ internal sealed class NationalPortalClaims(NationalPortalProvider provider)
         claims["DiaChi"] = person.Citizen.CurrentResidence?.Reveal() ?? string.Empty;
         claims["SoDienThoai"] = "0000000000";
         claims["ThuDienTu"] = string.Empty;
-        claims["DanToc"] = "sandbox-DanToc";
-        claims["TonGiao"] = "sandbox-TonGiao";
-        claims["NhomMau"] = "sandbox-NhomMau";
-        claims["QuocTich"] = "sandbox-QuocTich";
-        foreach (string relative in (string[])["Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo"])
+        foreach (string needless in Needless)
         {
-            claims[relative] = $"sandbox-{relative}";
+            claims[needless] = $"sandbox-{needless}";
         }
     }
 

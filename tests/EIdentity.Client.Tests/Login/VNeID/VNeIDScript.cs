@@ -43,11 +43,12 @@ internal sealed class VNeIDScript : HttpMessageHandler
         string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         _calls.Enqueue(new Call(
             request.Method.Method,
+            request.RequestUri.GetLeftPart(UriPartial.Authority),
             path,
             FormText.Read(body),
             request.Content?.Headers.ContentType?.MediaType,
             $"{request.Headers.Authorization}"));
-        JsonObject answer = Wrap(path, path == "/token" ? TokenAnswer : Claims);
+        JsonObject answer = Wrap(path, path.EndsWith("/token", StringComparison.Ordinal) ? TokenAnswer : Claims);
         return new HttpResponseMessage(StatusOf(path))
         {
             Content = new StringContent(answer.ToJsonString(), Encoding.UTF8, "application/json"),
@@ -56,5 +57,10 @@ internal sealed class VNeIDScript : HttpMessageHandler
 
     /// <summary>Holds what one call carried.</summary>
     internal sealed record Call(
-        string Method, string Path, IReadOnlyDictionary<string, string> Form, string? MediaType, string Authorization);
+        string Method,
+        string Host,
+        string Path,
+        IReadOnlyDictionary<string, string> Form,
+        string? MediaType,
+        string Authorization);
 }

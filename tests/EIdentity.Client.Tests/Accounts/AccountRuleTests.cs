@@ -58,6 +58,12 @@ public sealed class AccountRuleTests
             (Login(), [Person("a", old: OldNumber, born: null)], "refused: LegacyNumberAlone of a"),
         ["the old number and the birth date are refused"] =
             (Login(), [Person("a", old: OldNumber, name: "Nguyễn Thị Mai")], "refused: LegacyNumberAlone of a"),
+        ["the old number, the name and a year that agrees are refused"] =
+            (Login(), [Person("a", old: OldNumber, born: "1990")], "refused: LegacyNumberAlone of a"),
+        ["the old number, the name and a month that agrees are refused"] =
+            (Login(born: "1990-05"), [Person("a", old: OldNumber)], "refused: LegacyNumberAlone of a"),
+        ["the old number, the name and a year that both know alone are refused"] =
+            (Login(born: "1990"), [Person("a", old: OldNumber, born: "1990")], "refused: LegacyNumberAlone of a"),
         ["an old number that somebody of another name and birth date had is theirs"] =
             (Login(), [Person("a", old: OldNumber, name: "Trần Văn Minh", born: "1955")], "nothing"),
         ["an old number that somebody of another number had is theirs"] =

@@ -8,6 +8,10 @@ internal sealed class StampOfficeKind(string name = "StampOffice") : LoginProfil
 {
     public override IReadOnlyList<string> ProbeNames => ["stamps"];
 
+    public override string LevelAuthority => "the office's head clerk";
+
+    public override IReadOnlyList<LoginAssumption> Assumptions => [new("Level:Values", "which ink proves level 2")];
+
     public override IEnumerable<LoginSettingProblem> FindProblems(LoginProfileContext login)
     {
         if (!Uri.TryCreate(login.Section["Office"], UriKind.Absolute, out Uri? _))

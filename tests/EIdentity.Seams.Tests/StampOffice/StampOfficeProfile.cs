@@ -13,6 +13,8 @@ internal sealed class StampOfficeProfile(Uri office, string claimName, Func<Http
 
     public override LevelEvidence BestEvidence => LevelEvidence.BackchannelOnly;
 
+    public override bool SaysWhen => false;
+
     public override IReadOnlyList<string> BrowserAddresses => [office.AbsoluteUri];
 
     public override IReadOnlyList<LoginProbe> Probes => [new StampProbe(office, connect)];

@@ -88,7 +88,8 @@ public sealed class StampOfficeTests
 
         HealthReport report = await app.CheckHealthAsync();
 
-        Assert.Equal(["eidentity_address", "eidentity_levels", "eidentity_stamps"], report.Entries.Keys.Order());
+        Assert.Equal(
+            ["eidentity_address", "eidentity_confirmations", "eidentity_levels", "eidentity_stamps"], report.Entries.Keys.Order());
         Assert.Equal(expected, report.Entries["eidentity_stamps"].Status);
     }
 
@@ -171,5 +172,44 @@ public sealed class StampOfficeTests
 
         Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
         Assert.Contains("/signed", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_demands_an_age_fails_at_start_where_the_route_cannot_tell_one()
+    {
+        await using StampOfficeApp app = new(routes => routes.MapGet("/fresh", () => "fresh")
+            .RequireAssurance(AssuranceLevel.Level2, maxAge: TimeSpan.FromMinutes(10)));
+
+        EIdentityException refused = await Assert.ThrowsAsync<EIdentityException>(app.StartAsync);
+
+        Assert.Equal(ErrorCodes.SettingsInvalid, refused.Error);
+        Assert.Contains("/fresh", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, HealthStatus.Degraded)]
+    [InlineData("Level:Values", HealthStatus.Healthy)]
+    public async Task What_a_profile_assumes_is_open_until_a_document_confirms_it(string? confirmed, HealthStatus expected)
+    {
+        await using StampOfficeApp app = new(settings: confirmed is null ? [] :
+        [
+            ("EIdentity:Confirmations:0:Document", "12/VP"), ("EIdentity:Confirmations:0:Date", "2026-10-01"),
+            ("EIdentity:Confirmations:0:Settings:0", confirmed),
+        ]);
+
+        HealthReportEntry entry = (await app.CheckHealthAsync()).Entries["eidentity_confirmations"];
+
+        Assert.Equal(expected, entry.Status);
+        Assert.Equal(confirmed is null, entry.Description!.Contains("Level:Values", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_forgets_what_proves_a_level_is_told_whom_the_profile_says_to_ask()
+    {
+        await using StampOfficeApp app = new(settings: [("EIdentity:Level:Values:Level2:0", null)]);
+
+        OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(app.StartAsync);
+
+        Assert.Contains("ask the office's head clerk", refused.Message, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 namespace EIdentity.Mutants;
 
-/// <summary>Lists where the checks stand: of token, level and callback, of the gate, the session and a stock handler.</summary>
+/// <summary>Lists where the checks stand: of token, level, callback and account, of the gate, the session and a stock handler.</summary>
 internal static class CheckedFiles
 {
     /// <summary>The packages and their files, each package after those that it refers to.</summary>
@@ -21,9 +21,13 @@ internal static class CheckedFiles
                 .. In("Login/Internal", "AuthorizationResponse", "BegunLogins", "CallbackError", "LevelAge", "LevelRules"),
                 .. In("Login/Internal", "ClaimDate", "ClaimSources", "CodeFlowSecrets", "IdTokenClaimRules", "IdTokenValidator"),
                 .. In("Login/Internal", "StateSeal", "SubjectReader", "TokenAnswerRules", "TokenCall", "TokenSignatures", "UserInfoCall"),
+                .. In("Login/NationalPortal", "AccessTokenCalls", "NationalPortalAccount", "NationalPortalProfile"),
+                .. In("Login/NationalPortal", "NationalPortalSettingsCheck"),
                 .. In("Login/OpenIdConnect", "CitizenClaims", "OpenIdConnectProfile", "OpenIdConnectSettingsCheck", "PushedRequestCall"),
                 .. In("Login/VNeID", "VNeIDAccount", "VNeIDAccountTypes", "VNeIDCalls", "VNeIDCodes", "VNeIDEnvelope", "VNeIDProfile"),
                 .. In("Login/VNeID", "VNeIDSettingsCheck"),
+                .. In("Accounts", "AccountLinker"),
+                .. In("Accounts/Internal", "AccountRules"),
             ]),
         Package(
             "EIdentity.AspNetCore",

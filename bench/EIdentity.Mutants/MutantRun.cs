@@ -62,7 +62,7 @@ internal sealed class MutantRun(string root, string folder, IReadOnlyList<string
         [
             ("EIdentity.Client.Tests", ["-class-", "*.DifferentialTests", "-class-", "*.TlsVersionTests"]),
             ("EIdentity.AspNetCore.Tests", []),
-            ("EIdentity.IntegrationTests", ["-class", "*.SecurityCaseTests"]),
+            ("EIdentity.IntegrationTests", ["-class", "*.NationalPortalTests", "-class", "*.SecurityCaseTests"]),
         ];
         return onlyClass is null ? all :
         [

@@ -19,7 +19,7 @@ internal static partial class ErrorsGuide
         }
         catch (PopulationRegisterException failure)
         {
-            LogFailure(logger, failure.Code, failure.Reference, failure.Error.WhoMustAct, failure.Error.HelpPath);
+            LogFailure(logger, failure.Code, failure.Reference, failure.Error.WhoMustAct, failure.Error.HelpAddress);
             return Verdict.Inconclusive;
         }
     }

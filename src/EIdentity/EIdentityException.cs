@@ -11,7 +11,7 @@ public class EIdentityException : Exception
     /// <param name="error">The catalogued error.</param>
     /// <param name="detail">One sentence for the developer, without personal data and secrets.</param>
     public EIdentityException(ErrorCode error, string detail)
-        : base($"{NotNull(error).Value}: {detail} See {error.HelpPath}.")
+        : base($"{NotNull(error).Value}: {detail} See {error.HelpAddress}.")
     {
         Error = error;
         Reference = ReferenceNumber.Create();

@@ -83,7 +83,7 @@ public sealed partial class ErrorCatalogueTests
 
     [Fact]
     public void The_help_path_of_a_code_is_its_anchor_on_the_page() =>
-        Assert.All(ErrorCodes.All, error => Assert.Equal($"{Page}#{error.Value.ToLower(CultureInfo.InvariantCulture)}", error.HelpPath));
+        Assert.All(ErrorCodes.All, error => Assert.Equal($"{Page}#{error.Value.ToLower(CultureInfo.InvariantCulture)}", error.HelpAddress));
 
     private static string Section(string code) =>
         Sections().Single(section => section.Groups["code"].Value == code).Groups["text"].Value;

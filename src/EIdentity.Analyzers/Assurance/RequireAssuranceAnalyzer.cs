@@ -21,7 +21,7 @@ public sealed class RequireAssuranceAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "ASP.NET authorizes endpoints, hubs, gRPC services and components with a route. Elsewhere the attribute does nothing.",
-        helpLinkUri: "docs/reference/analyzers.md#eid0001",
+        helpLinkUri: Documentation.AddressOf("docs/reference/analyzers.md#eid0001"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class StockHandlerValidator(
         string[] problems = [.. Find(options)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(
             $"{ErrorCodes.SettingsInvalid}: the scheme '{scheme.Name}' cannot prove a level: {string.Join("; ", problems)}. "
-                + $"See {ErrorCodes.SettingsInvalid.HelpPath}.");
+                + $"See {ErrorCodes.SettingsInvalid.HelpAddress}.");
     }
 
     private IEnumerable<string> Find(OpenIdConnectOptions options)

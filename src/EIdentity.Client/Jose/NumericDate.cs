@@ -7,17 +7,17 @@ internal static class NumericDate
     private const double Latest = 7_258_118_400;
 
     /// <summary>Reads a member; texts, negative numbers and absurd times do not count.</summary>
-    public static bool TryRead(StrictObject claims, string name, out DateTimeOffset time)
-    {
-        time = default;
-        if (!claims.TryGetProperty(name, out StrictMember member)
-            || !member.TryGetNumber(out double seconds)
-            || !(seconds is >= 0 and <= Latest))
-        {
-            return false;
-        }
+    public static bool TryRead(StrictObject claims, string name, out DateTimeOffset time) => TryRead(
+        claims.TryGetProperty(name, out StrictMember member) && member.TryGetNumber(out double seconds) ? seconds : null, out time);
 
-        time = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
-        return true;
+    /// <summary>Reads a member that old gateways write as a text of digits, too.</summary>
+    public static bool TryReadPatiently(StrictObject answer, string name, out DateTimeOffset time) =>
+        TryRead(Lifetime.ReadSeconds(answer, name), out time);
+
+    private static bool TryRead(double? seconds, out DateTimeOffset time)
+    {
+        bool isTime = seconds is >= 0 and <= Latest;
+        time = isTime ? DateTimeOffset.UnixEpoch.AddSeconds(seconds!.Value) : default;
+        return isTime;
     }
 }

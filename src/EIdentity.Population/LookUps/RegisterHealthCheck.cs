@@ -19,7 +19,7 @@ internal sealed class RegisterHealthCheck(RegisterHealth health, PopulationOptio
         (int inARow, ErrorCode? latest) = health.FailuresOf(register);
         if (inARow > ToleratedInARow)
         {
-            return $"The last {inARow} look-ups failed, the latest with {latest}: {latest?.Summary} See {latest?.HelpPath}.";
+            return $"The last {inARow} look-ups failed, the latest with {latest}: {latest?.Summary} See {latest?.HelpAddress}.";
         }
 
         DateTimeOffset now = time.GetUtcNow();

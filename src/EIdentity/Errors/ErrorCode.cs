@@ -27,8 +27,8 @@ public sealed class ErrorCode
     /// <summary>Gets the error in one English sentence, without any value of the case at hand.</summary>
     public string Summary { get; }
 
-    /// <summary>Gets the place of the explanation in the documentation.</summary>
-    public string HelpPath => $"docs/reference/errors.md#{Value.ToLowerInvariant()}";
+    /// <summary>Gets where the code is explained: an address, or a path in the repository where the packages were built without one.</summary>
+    public string HelpAddress => Documentation.AddressOf($"docs/reference/errors.md#{Value.ToLowerInvariant()}");
 
     /// <summary>Returns the stable code.</summary>
     public override string ToString() => Value;

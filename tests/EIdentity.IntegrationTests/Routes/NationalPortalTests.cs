@@ -174,6 +174,21 @@ public sealed partial class NationalPortalTests
     }
 
     [Theory]
+    [InlineData("""{"active":true,"client_id":"sandbox-portal","exp":4102444800}""")]
+    [InlineData("""{"client_id":"sandbox-portal","exp":"4102444800"}""")]
+    public async Task A_token_that_the_portal_vouches_for_in_its_own_words_is_taken(string answer)
+    {
+        await using RouteWorld world = new(Profile, services: services => Answer(services, "introspect", HttpStatusCode.OK, answer));
+
+        ElectronicIdentity lan = await world.SignInAsync(People.Lan);
+
+        Assert.Equal(AssuranceLevel.Level2, lan.Level);
+    }
+
+    [Theory]
+    [InlineData("""{"client_id":"sandbox-portal","exp":"1"}""", "has an exp that is past")]
+    [InlineData("""{"client_id":"sandbox-portal","exp":4102444800000}""", "or no number of seconds")]
+    [InlineData("""{"active":"true","client_id":"sandbox-portal","exp":4102444800}""", "is not active")]
     [InlineData("""{"active":false}""", "is not active")]
     [InlineData("""{"active":true,"client_id":"another","exp":4102444800}""", "names another client_id")]
     [InlineData("""{"active":true,"exp":4102444800}""", "client_id is missing")]

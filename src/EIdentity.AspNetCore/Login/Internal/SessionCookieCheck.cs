@@ -20,7 +20,7 @@ internal sealed class SessionCookieCheck(IHostEnvironment environment) : IValida
         string[] problems = [.. Find(options)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(
             $"{ErrorCodes.SettingsInvalid}: the cookie of '{EIdentityDefaults.SessionScheme}' would not be safe: "
-                + $"{string.Join("; ", problems)}. See {ErrorCodes.SettingsInvalid.HelpPath}.");
+                + $"{string.Join("; ", problems)}. See {ErrorCodes.SettingsInvalid.HelpAddress}.");
     }
 
     private IEnumerable<string> Find(CookieAuthenticationOptions options)

@@ -49,10 +49,10 @@ internal static class AccountRules
 
     private static AccountFit? FindFit(ElectronicIdentity identity, KnownAccount account)
     {
-        AccountFit? fit = (IsOrganisation(identity), account) switch
+        AccountFit? fit = (IsOrganisation(identity), identity.Organisation, account) switch
         {
-            (false, { Citizen: { } holder }) => FindFit(identity.Citizen, holder, account),
-            (true, { Organisation: { } holder }) when identity.Organisation is { } organisation => FindFit(organisation, holder, account),
+            (false, _, { Citizen: { } holder }) => FindFit(identity.Citizen, holder, account),
+            (true, { } organisation, { Organisation: { } holder }) => FindFit(organisation, holder, account),
             _ => null,
         };
         bool isTaken = account.Subjects.Any(subject => subject.Issuer == identity.Subject.Issuer);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -36,7 +35,7 @@ internal sealed class AccessTokenCalls(
             throw Refused(said.Contains("client_id") ? "names another client_id" : said.DescribeMissingText("client_id"));
         }
 
-        if (FindExpiry(said) is not { } expiry || expiry <= time.GetUtcNow())
+        if (!NumericDate.TryReadPatiently(said, "exp", out DateTimeOffset expiry) || expiry <= time.GetUtcNow())
         {
             throw Refused(said.Contains("exp") ? "has an exp that is past, or no number of seconds" : said.DescribeAbsence("exp"));
         }
@@ -74,13 +73,6 @@ internal sealed class AccessTokenCalls(
             new("client_secret", settings.ClientSecret!.Reveal()),
         ]),
     };
-
-    // As a number, or as its digits in a text.
-    private static DateTimeOffset? FindExpiry(StrictObject said) =>
-        NumericDate.TryRead(said, "exp", out DateTimeOffset expiry) ? expiry
-        : long.TryParse(said.FindString("exp"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            && seconds < int.MaxValue ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-        : null;
 
     private static LoginException Refused(string why) => new(ErrorCodes.TokenAnswerRefused, $"The answer of {Asked} {why}.");
 }

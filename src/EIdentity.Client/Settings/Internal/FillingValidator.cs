@@ -24,7 +24,7 @@ internal sealed class FillingValidator<[DynamicallyAccessedMembers(
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException)
         {
             return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {typeof(TOptions).Name} '{name}' cannot be "
-                + $"filled: {Describe(failure)} See {ErrorCodes.SettingsInvalid.HelpPath}.");
+                + $"filled: {Describe(failure)} See {ErrorCodes.SettingsInvalid.HelpAddress}.");
         }
     }
 

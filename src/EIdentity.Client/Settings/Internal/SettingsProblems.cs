@@ -98,7 +98,7 @@ internal sealed class SettingsProblems
         IEnumerable<string> lines = problems.Select(problem =>
             $"{Environment.NewLine}  - {_path}:{problem.Setting} {problem.Text}{(problem.Text.EndsWith('?') ? string.Empty : ".")}");
         return ValidateOptionsResult.Fail($"{ErrorCodes.SettingsInvalid}: {_path} has {count}:{string.Concat(lines)}"
-            + $"{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpPath}.");
+            + $"{Environment.NewLine}See {ErrorCodes.SettingsInvalid.HelpAddress}.");
     }
 
     private sealed record Problem(string Setting, string Text);

@@ -9,7 +9,7 @@ public sealed class SandboxJournalEntry
         SandboxOutcome outcome,
         string? rule,
         string reason,
-        string? reasonInVietnamese = null)
+        string reasonInVietnamese)
     {
         Time = time;
         Endpoint = endpoint;
@@ -34,8 +34,8 @@ public sealed class SandboxJournalEntry
     /// <summary>Gets a sentence that says why; it holds no number, name, code or token.</summary>
     public string Reason { get; }
 
-    /// <summary>Gets the sentence for the Vietnamese page, or <see langword="null"/> where there is none.</summary>
-    internal string? ReasonInVietnamese { get; }
+    /// <summary>Gets the sentence for the Vietnamese page.</summary>
+    internal string ReasonInVietnamese { get; }
 
     /// <summary>Returns the entry as one line.</summary>
     public override string ToString() => $"{Time:O} {Endpoint} {Outcome} {Rule} {Reason}";

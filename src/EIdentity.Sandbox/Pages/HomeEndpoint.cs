@@ -63,15 +63,13 @@ internal sealed class HomeEndpoint(WorldGround ground)
         person.Citizen.BirthDate.RevealAsVietnamese(), texts.NameOf(person.AccountLevel), texts.ReasonOf(person),
     ];
 
-    // In the time of those who read it; a sentence that has no Vietnamese is marked as English, for screen readers.
+    // In the time of those who read it.
     private static HtmlCell[] Cells(SandboxJournalEntry entry, PageTexts texts) =>
     [
         entry.Time.ToOffset(VietnamTime).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture),
         entry.Endpoint,
         texts.NameOf(entry.Outcome),
         entry.Rule,
-        texts.IsVietnamese && entry.ReasonInVietnamese is { } reason
-            ? reason
-            : new HtmlCell(entry.Reason, texts.IsVietnamese ? "en" : null),
+        texts.ReasonOf(entry),
     ];
 }

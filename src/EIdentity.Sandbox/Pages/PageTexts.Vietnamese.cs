@@ -56,7 +56,7 @@ internal sealed partial class PageTexts
         FaultsText = "Chọn lỗi để hệ thống thử nghiệm trả lời sai hoặc không trả lời ở những lần gọi tới. "
             + "Nhật ký ghi lại lỗi đã xảy ra ở lần gọi nào. Ứng dụng giữ lại tài liệu cấu hình và bộ khóa, "
             + "nên lỗi ở hai bước này phải được kích hoạt trước lần đăng nhập đầu tiên.",
-        Fault = "Lỗi (tên và mô tả bằng tiếng Anh)",
+        Fault = "Lỗi",
         Times = "Số lần",
         OnlyFor = "Chỉ áp dụng cho",
         Everybody = "mọi người",

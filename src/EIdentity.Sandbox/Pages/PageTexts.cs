@@ -170,6 +170,10 @@ internal sealed partial class PageTexts
 
     public string NameOf(IFaultStep step) => IsVietnamese ? step.NameInVietnamese : step.Name;
 
+    public string DescriptionOf(SandboxFault fault) => IsVietnamese ? fault.DescriptionInVietnamese : fault.Description;
+
+    public string ReasonOf(SandboxJournalEntry entry) => IsVietnamese ? entry.ReasonInVietnamese : entry.Reason;
+
     public string SentenceOf(Rule rule) => IsVietnamese ? rule.SentenceInVietnamese : rule.Sentence;
 
     public string Describe(SandboxJourney journey) => journey switch

@@ -54,7 +54,7 @@ internal sealed class WorldGround
         SandboxFault? fault = Faults.Take(steps, person);
         if (fault is not null)
         {
-            Writer.Faulted(context, fault.Name, fault.Description);
+            Writer.Faulted(context, fault.Name, fault.Description, fault.DescriptionInVietnamese);
         }
 
         return fault?.Hook;

@@ -176,6 +176,19 @@ public class SandboxFaultsTests
     }
 
     [Fact]
+    public void Every_fault_says_in_both_languages_what_happens()
+    {
+        Assert.All(FaultPages.All, fault =>
+        {
+            Assert.EndsWith(".", fault.DescriptionInVietnamese, StringComparison.Ordinal);
+            Assert.NotEqual(fault.Description, fault.DescriptionInVietnamese);
+            Assert.False(fault.DescriptionInVietnamese.All(char.IsAscii), fault.Name);
+            Assert.True(fault.DescriptionInVietnamese.IsNormalized(), fault.Name);
+        });
+        Assert.Distinct(FaultPages.All.Select(fault => fault.DescriptionInVietnamese));
+    }
+
+    [Fact]
     public void Every_step_of_a_fault_has_names_of_its_own()
     {
         IFaultStep[] steps = [.. LoginFault.All.Concat<SandboxFault>(RegisterFault.All).Select(fault => fault.Hook.Step).Distinct()];

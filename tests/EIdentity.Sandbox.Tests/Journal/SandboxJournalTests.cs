@@ -44,7 +44,7 @@ public class SandboxJournalTests
         SandboxWorld world = new(new SandboxOptions());
         foreach (int number in Enumerable.Range(0, 1001))
         {
-            world.Journal.Add(new SandboxJournalEntry(default, $"/{number}", SandboxOutcome.Accepted, null, string.Empty));
+            world.Journal.Add(new SandboxJournalEntry(default, $"/{number}", SandboxOutcome.Accepted, null, string.Empty, string.Empty));
         }
 
         Assert.Equal(1000, world.Journal.Entries.Count);

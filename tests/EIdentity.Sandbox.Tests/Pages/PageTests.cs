@@ -106,7 +106,7 @@ public partial class PageTests
     }
 
     [Fact]
-    public async Task The_journal_page_tells_refusals_in_Vietnamese_and_marks_what_is_English()
+    public async Task The_journal_page_tells_refusals_and_faults_in_Vietnamese()
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();
         sandbox.World.Faults.Arm(LoginFault.AuthorizeUnavailable);
@@ -119,8 +119,10 @@ public partial class PageTests
             $"<td>Từ chối</td><td>nonce-missing</td><td>{ProviderRules.NonceMissing.SentenceInVietnamese}</td>",
             page,
             StringComparison.Ordinal);
-        Assert.Contains("<td>Lỗi mô phỏng</td>", page, StringComparison.Ordinal);
-        Assert.Contains($"<td lang=\"en\">{LoginFault.AuthorizeUnavailable.Description}</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<td>Lỗi mô phỏng</td><td>authorize-unavailable</td><td>{LoginFault.AuthorizeUnavailable.DescriptionInVietnamese}</td>",
+            page,
+            StringComparison.Ordinal);
     }
 
     [Fact]

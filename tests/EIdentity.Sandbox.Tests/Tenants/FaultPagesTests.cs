@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace EIdentity.Sandbox.Tests;
 
@@ -22,7 +24,8 @@ public class FaultPagesTests
 
         Assert.All(FaultPages.All, fault =>
         {
-            Assert.Contains($"<option value=\"{fault.Name}\" lang=\"en\">{fault.Name}: ", vietnamese, StringComparison.Ordinal);
+            Assert.Contains(OptionOf(fault, fault.DescriptionInVietnamese), vietnamese, StringComparison.Ordinal);
+            Assert.Contains(OptionOf(fault, fault.Description), english, StringComparison.Ordinal);
             Assert.Contains($"<optgroup label=\"{fault.Hook.Step.Name}\">", english, StringComparison.Ordinal);
         });
         Assert.Contains("<optgroup label=\"bộ khóa công khai\">", vietnamese, StringComparison.Ordinal);
@@ -127,6 +130,9 @@ public class FaultPagesTests
         Assert.Single(an.World.Faults.Armed);
         Assert.Empty(binh.World.Faults.Armed);
     }
+
+    private static string OptionOf(SandboxFault fault, string sentence) =>
+        $"<option value=\"{fault.Name}\">{fault.Name}: {HtmlEncoder.Create(UnicodeRanges.All).Encode(sentence)}</option>";
 
     private static Task<HttpResponseMessage> SendAsync(SandboxHost sandbox, params (string Name, string? Value)[] changes)
     {

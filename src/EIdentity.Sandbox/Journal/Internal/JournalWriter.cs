@@ -33,9 +33,9 @@ internal sealed class JournalWriter(SandboxJournal journal, TimeProvider clock, 
             rule.Detail is null ? rule.Sentence : $"{rule.Sentence} {rule.Detail}");
     }
 
-    public void Faulted(HttpContext context, string name, string description)
+    public void Faulted(HttpContext context, string name, string description, string descriptionInVietnamese)
     {
-        Write(context, SandboxOutcome.Faulted, name, description);
+        Write(context, SandboxOutcome.Faulted, name, description, descriptionInVietnamese);
         Log.Faulted(LoggerOf(context), basePath + PathOf(context), name);
     }
 
@@ -47,6 +47,6 @@ internal sealed class JournalWriter(SandboxJournal journal, TimeProvider clock, 
         SandboxOutcome outcome,
         string? rule,
         string reason,
-        string? reasonInVietnamese = null) =>
+        string reasonInVietnamese) =>
         journal.Add(new SandboxJournalEntry(clock.GetUtcNow(), PathOf(context), outcome, rule, reason, reasonInVietnamese));
 }

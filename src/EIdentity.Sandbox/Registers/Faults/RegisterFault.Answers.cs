@@ -12,6 +12,7 @@ public sealed partial class RegisterFault
     public static RegisterFault DocumentTypeDefinition { get; } = new(
         "register-dtd",
         "The answer holds a document type definition with an entity.",
+        "Câu trả lời có DTD chứa một entity.",
         "SEC-249",
         exchange =>
             exchange.WriteAsync(WithEntity(exchange.HonestAnswer())));
@@ -20,6 +21,7 @@ public sealed partial class RegisterFault
     public static RegisterFault AnotherPerson { get; } = new(
         "register-another-person",
         "The answer is about another person.",
+        "Câu trả lời nói về người khác.",
         "SEC-242",
         RegisterSteps.Record,
         exchange => exchange.WriteAsync(RegisterAnswers.Found(exchange.Now, exchange.AnotherPerson)));
@@ -28,13 +30,18 @@ public sealed partial class RegisterFault
     public static RegisterFault TwoPersons { get; } = new(
         "register-two-persons",
         "The answer holds two persons.",
+        "Câu trả lời có hai người.",
         "SEC-243",
         RegisterSteps.Record,
         exchange => exchange.WriteAsync(
             RegisterAnswers.Found(exchange.Now, exchange.Person ?? exchange.AnotherPerson, exchange.AnotherPerson)));
 
     /// <summary>Gets the fault: the answer is cut in the middle.</summary>
-    public static RegisterFault TruncatedXml { get; } = new("register-truncated", "The answer is cut in the middle.", "SEC-247", exchange =>
+    public static RegisterFault TruncatedXml { get; } = new(
+        "register-truncated",
+        "The answer is cut in the middle.",
+        "Câu trả lời bị cắt ở giữa.",
+        "SEC-247", exchange =>
     {
         string answer = RegisterAnswers.Write(exchange.HonestAnswer());
         return exchange.WriteAsync(answer[..(answer.Length / 2)]);
@@ -44,6 +51,7 @@ public sealed partial class RegisterFault
     public static RegisterFault SoapFault { get; } = new(
         "register-soap-fault",
         "The register answers with a SOAP Fault of its own.",
+        "Cơ sở dữ liệu dân cư trả về một SOAP Fault của chính nó.",
         "SEC-258",
         exchange =>
             exchange.WriteAsync(
@@ -51,7 +59,11 @@ public sealed partial class RegisterFault
                 StatusCodes.Status500InternalServerError));
 
     /// <summary>Gets the fault: the answer is right but larger than 2 MiB.</summary>
-    public static RegisterFault OversizeBody { get; } = new("register-oversize", "The answer is larger than 2 MiB.", "SEC-248", exchange =>
+    public static RegisterFault OversizeBody { get; } = new(
+        "register-oversize",
+        "The answer is larger than 2 MiB.",
+        "Câu trả lời lớn hơn 2 MiB.",
+        "SEC-248", exchange =>
     {
         XDocument answer = exchange.HonestAnswer();
         answer.Root!.AddFirst(new XComment(new string(' ', OversizePadding)));

@@ -8,13 +8,18 @@ public sealed partial class RegisterFault
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Gets the fault: the register is down (503).</summary>
-    public static RegisterFault Unavailable { get; } = new("register-unavailable", "The gateway answers 503.", "SEC-258", exchange =>
+    public static RegisterFault Unavailable { get; } = new(
+        "register-unavailable",
+        "The gateway answers 503.",
+        "Trục tích hợp trả về 503.",
+        "SEC-258", exchange =>
         exchange.WriteAsync(string.Empty, StatusCodes.Status503ServiceUnavailable));
 
     /// <summary>Gets the fault: a firewall answers 200 with a web page and a support number.</summary>
     public static RegisterFault FirewallPage { get; } = new(
         "register-firewall-page",
         "A firewall answers 200 with a web page.",
+        "Tường lửa trả về 200 kèm một trang web.",
         "SEC-249",
         exchange =>
             MaintenancePage.WriteAsync(exchange.Context, StatusCodes.Status200OK));
@@ -23,6 +28,7 @@ public sealed partial class RegisterFault
     public static RegisterFault Throttled { get; } = new(
         "register-throttled",
         "The gateway answers 429 with Retry-After 30.",
+        "Trục tích hợp trả về 429 với Retry-After 30.",
         "SEC-257",
         exchange =>
         {
@@ -35,6 +41,7 @@ public sealed partial class RegisterFault
     public static RegisterFault TokenRefused { get; } = new(
         "register-token-refused",
         "The gateway revokes the service token and answers 401.",
+        "Trục tích hợp thu hồi mã truy cập dịch vụ và trả về 401.",
         "SEC-254",
         exchange =>
         {
@@ -48,6 +55,7 @@ public sealed partial class RegisterFault
     public static RegisterFault NoAnswerInTime { get; } = new(
         "register-no-answer",
         "The gateway takes the request and does not answer.",
+        "Trục tích hợp nhận yêu cầu nhưng không trả lời.",
         "SEC-261",
         async exchange =>
         {

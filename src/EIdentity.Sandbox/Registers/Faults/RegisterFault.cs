@@ -6,18 +6,24 @@ public sealed partial class RegisterFault : SandboxFault
 {
     private readonly FaultHook _hook;
 
-    private RegisterFault(string name, string description, string securityCase, Func<RegisterExchange, Task> answerAsync)
-        : this(name, description, securityCase, RegisterSteps.Answer, answerAsync)
+    private RegisterFault(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string securityCase,
+        Func<RegisterExchange, Task> answerAsync)
+        : this(name, description, descriptionInVietnamese, securityCase, RegisterSteps.Answer, answerAsync)
     {
     }
 
     private RegisterFault(
         string name,
         string description,
+        string descriptionInVietnamese,
         string securityCase,
         FaultStep<RegisterExchange> step,
         Func<RegisterExchange, Task> answerAsync)
-        : base(name, description, securityCase) =>
+        : base(name, description, descriptionInVietnamese, securityCase) =>
         _hook = FaultHook.At(step, answerAsync);
 
     /// <summary>Gets all faults of a look-up.</summary>

@@ -48,7 +48,7 @@ internal static class FaultPage
             html.Open("optgroup", ("label", texts.NameOf(step.Key)));
             foreach (SandboxFault fault in step)
             {
-                WriteOption(html, fault.Name, $"{fault.Name}: {fault.Description}", fault == form.Fault, "en");
+                WriteOption(html, fault.Name, $"{fault.Name}: {texts.DescriptionOf(fault)}", fault == form.Fault);
             }
 
             html.Close();

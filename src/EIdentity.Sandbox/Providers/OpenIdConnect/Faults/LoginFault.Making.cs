@@ -2,40 +2,54 @@ using System.Text.Json.Nodes;
 
 namespace EIdentity.Sandbox;
 
-/// <content>Makes the entries of the catalogue; each says step, name, sentence, security cases and what is done.</content>
+/// <content>Makes the entries of the catalogue; each says step, name, two sentences, security cases and what is done.</content>
 public sealed partial class LoginFault
 {
     private static LoginFault Answer(
         LoginStep step,
         string name,
         string description,
+        string descriptionInVietnamese,
         string cases,
         Func<ProviderExchange, Task> answerAsync) =>
-        new(step, name, description, cases, FaultHook.At(AnswerOf(step), answerAsync));
+        new(step, name, description, descriptionInVietnamese, cases, FaultHook.At(AnswerOf(step), answerAsync));
 
     // Before the code is looked at, so that a second call with it could still work.
-    private static LoginFault BeforeTheCode(string name, string description, string cases, Func<ProviderExchange, Task> answerAsync) =>
-        new(LoginStep.Token, name, description, cases, FaultHook.At(ProviderSteps.TokenCall, answerAsync));
+    private static LoginFault BeforeTheCode(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string cases,
+        Func<ProviderExchange, Task> answerAsync) =>
+        new(LoginStep.Token, name, description, descriptionInVietnamese, cases, FaultHook.At(ProviderSteps.TokenCall, answerAsync));
 
     // The transport fails, which is nobody's lie: a client fails closed as "unavailable".
     private static LoginFault Break(
         LoginStep step,
         string name,
         string description,
+        string descriptionInVietnamese,
         string cases,
         Func<ProviderExchange, Task> answerAsync) =>
-        Answer(step, name, description, cases, answerAsync).As(LoginFaultVerdict.Unavailable);
-
-    private static LoginFault Edit(LoginStep step, string name, string description, string cases, Action<JsonObject> edit) =>
-        Edit(step, name, description, cases, (honest, _) => edit(honest));
+        Answer(step, name, description, descriptionInVietnamese, cases, answerAsync).As(LoginFaultVerdict.Unavailable);
 
     private static LoginFault Edit(
         LoginStep step,
         string name,
         string description,
+        string descriptionInVietnamese,
+        string cases,
+        Action<JsonObject> edit) =>
+        Edit(step, name, description, descriptionInVietnamese, cases, (honest, _) => edit(honest));
+
+    private static LoginFault Edit(
+        LoginStep step,
+        string name,
+        string description,
+        string descriptionInVietnamese,
         string cases,
         Action<JsonObject, ProviderExchange> edit) =>
-        Answer(step, name, description, cases, exchange =>
+        Answer(step, name, description, descriptionInVietnamese, cases, exchange =>
         {
             edit(exchange.Honest, exchange);
             return exchange.WriteAsync(exchange.Honest);
@@ -46,16 +60,33 @@ public sealed partial class LoginFault
         LoginStep step,
         string name,
         string description,
+        string descriptionInVietnamese,
         string cases,
         Func<string, ProviderExchange, string> edit) =>
-        Answer(step, name, description, cases, exchange => exchange.WriteAsync(edit(exchange.HonestText, exchange)));
+        Answer(
+            step,
+            name,
+            description,
+            descriptionInVietnamese,
+            cases,
+            exchange => exchange.WriteAsync(edit(exchange.HonestText, exchange)));
 
-    private static LoginFault Token(string name, string description, string cases, Action<IdTokenDraft> edit) =>
-        new(LoginStep.IdToken, name, description, cases, FaultHook.At(ProviderSteps.IdToken, edit));
+    private static LoginFault Token(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string cases,
+        Action<IdTokenDraft> edit) =>
+        new(LoginStep.IdToken, name, description, descriptionInVietnamese, cases, FaultHook.At(ProviderSteps.IdToken, edit));
 
     // Where no seal is in force there is none to spoil, and the answer stays honest.
-    private static LoginFault Sealing(string name, string description, string cases, Func<string, ForgedSeal, string> seal) =>
-        Token(name, description, cases, draft =>
+    private static LoginFault Sealing(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string cases,
+        Func<string, ForgedSeal, string> seal) =>
+        Token(name, description, descriptionInVietnamese, cases, draft =>
         {
             if (ForgedSeal.Find(draft.Client) is { } forged)
             {
@@ -63,15 +94,30 @@ public sealed partial class LoginFault
             }
         }).Needing(LoginFaultNeed.SealedTokens);
 
-    private static LoginFault SignedUserInfo(string name, string description, Action<UserInfoExchange> edit) =>
-        new LoginFault(LoginStep.UserInfo, name, description, "SEC-207", FaultHook.At(ProviderSteps.SignedUserInfo, exchange =>
-        {
-            edit(exchange);
-            return exchange.WriteAsync(exchange.Honest);
-        })).Needing(LoginFaultNeed.SignedUserInfo);
+    private static LoginFault SignedUserInfo(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        Action<UserInfoExchange> edit) =>
+        new LoginFault(
+            LoginStep.UserInfo,
+            name,
+            description,
+            descriptionInVietnamese,
+            "SEC-207",
+            FaultHook.At(ProviderSteps.SignedUserInfo, exchange =>
+            {
+                edit(exchange);
+                return exchange.WriteAsync(exchange.Honest);
+            })).Needing(LoginFaultNeed.SignedUserInfo);
 
-    private static LoginFault Return(string name, string description, string cases, Action<CallbackDraft> edit) =>
-        new(LoginStep.Callback, name, description, cases, FaultHook.At(ProviderSteps.Callback, edit));
+    private static LoginFault Return(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string cases,
+        Action<CallbackDraft> edit) =>
+        new(LoginStep.Callback, name, description, descriptionInVietnamese, cases, FaultHook.At(ProviderSteps.Callback, edit));
 
     private static FaultStep<ProviderExchange> AnswerOf(LoginStep step) => step switch
     {

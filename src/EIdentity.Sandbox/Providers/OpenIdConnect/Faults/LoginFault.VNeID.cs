@@ -15,6 +15,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-key-changed",
         "The key of the envelope is changed in one octet.",
+        "Khóa của phong bì bị đổi một byte.",
         envelope => Spoil(envelope, "key", FlipLast));
 
     /// <summary>Gets the fault: the sealed key is cut.</summary>
@@ -22,6 +23,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-key-short",
         "The key of the envelope is cut.",
+        "Khóa của phong bì bị cắt bớt.",
         envelope => Cut(envelope, "key"));
 
     /// <summary>Gets the fault: the key is sealed to somebody else.</summary>
@@ -29,6 +31,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-key-unknown",
         "The envelope is sealed to a key that the client does not have.",
+        "Phong bì được mã hóa cho một khóa mà ứng dụng không có.",
         envelope => envelope["key"] = SealToNobody());
 
     /// <summary>Gets the fault: the last block of the data is another.</summary>
@@ -36,6 +39,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-data-changed",
         "The data of the envelope is changed in its last block.",
+        "Dữ liệu của phong bì bị đổi ở khối cuối.",
         envelope => Spoil(envelope, "data", FlipLast));
 
     /// <summary>Gets the fault: the data is no whole number of blocks.</summary>
@@ -43,6 +47,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-data-short",
         "The data of the envelope is no whole number of blocks.",
+        "Dữ liệu của phong bì không chia hết thành các khối.",
         envelope => Cut(envelope, "data"));
 
     /// <summary>Gets the fault: the data is empty.</summary>
@@ -50,6 +55,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-data-empty",
         "The data of the envelope is empty.",
+        "Dữ liệu của phong bì rỗng.",
         envelope => envelope["data"] = string.Empty);
 
     /// <summary>Gets the fault: the data is not Base64.</summary>
@@ -57,6 +63,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-not-base64",
         "The data of the envelope is not Base64.",
+        "Dữ liệu của phong bì không phải Base64.",
         envelope => envelope["data"] = "{}");
 
     /// <summary>Gets the fault: the data was sealed under the key of another login.</summary>
@@ -64,6 +71,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-swapped",
         "The data of the envelope was sealed under another login's key.",
+        "Dữ liệu của phong bì được mã hóa bằng khóa của lần đăng nhập khác.",
         SwapData);
 
     /// <summary>Gets the fault: the envelope of UserInfo is spoilt.</summary>
@@ -71,6 +79,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "envelope-userinfo-changed",
         "The envelope of UserInfo is changed in its last block.",
+        "Phong bì của UserInfo bị đổi ở khối cuối.",
         envelope => Spoil(envelope, "data", FlipLast));
 
     /// <summary>Gets the fault: no level is said.</summary>
@@ -78,6 +87,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-level-missing",
         "UserInfo says no accountLevel.",
+        "UserInfo không nêu accountLevel.",
         NoCase,
         claims => claims.Remove("accountLevel")).Needing(LoginFaultNeed.VNeID);
 
@@ -86,6 +96,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-level-lower",
         "UserInfo says the lower accountLevel.",
+        "UserInfo nêu accountLevel thấp hơn.",
         NoCase,
         claims => claims["accountLevel"] = "sandbox-account-level-1").Needing(LoginFaultNeed.VNeID);
 
@@ -94,12 +105,16 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-level-unknown",
         "UserInfo says an accountLevel that nobody has told of.",
+        "UserInfo nêu một accountLevel chưa ai công bố.",
         NoCase,
         claims => claims["accountLevel"] = "sandbox-account-level-3").Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: two levels are said.</summary>
     public static LoginFault VNeIDLevelList { get; } = Edit(
-        LoginStep.UserInfo, "vneid-level-list", "UserInfo says two levels in a list.", NoCase, claims =>
+        LoginStep.UserInfo, "vneid-level-list",
+        "UserInfo says two levels in a list.",
+        "UserInfo nêu hai mức độ trong một danh sách.",
+        NoCase, claims =>
             claims["accountLevel"] = new JsonArray("sandbox-account-level-1", "sandbox-account-level-2")).Needing(LoginFaultNeed.VNeID);
 
     /// <summary>Gets the fault: nobody is named.</summary>
@@ -107,6 +122,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-number-missing",
         "UserInfo holds no citizenPid.",
+        "UserInfo không có citizenPid.",
         NoCase,
         claims => claims.Remove("citizenPid")).Needing(LoginFaultNeed.VNeID);
 
@@ -115,6 +131,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-number-empty",
         "UserInfo holds an empty citizenPid.",
+        "UserInfo có citizenPid rỗng.",
         NoCase,
         claims => claims["citizenPid"] = string.Empty).Needing(LoginFaultNeed.VNeID);
 
@@ -123,6 +140,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-number-short",
         "UserInfo holds a citizenPid of eleven digits.",
+        "UserInfo có citizenPid mười một chữ số.",
         NoCase,
         claims => claims["citizenPid"] = "00019000001").Needing(LoginFaultNeed.VNeID);
 
@@ -131,6 +149,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-number-as-number",
         "UserInfo holds citizenPid as a number, without its leading zeros.",
+        "UserInfo có citizenPid là kiểu số nên mất các số 0 ở đầu.",
         NoCase,
         claims => claims["citizenPid"] = 190000017).Needing(LoginFaultNeed.VNeID);
 
@@ -138,12 +157,18 @@ public sealed partial class LoginFault
     public static LoginFault VNeIDCallerNotListed { get; } = BeforeTheCode(
         "vneid-caller-not-listed",
         "VNeID answers 401, as it does to every call from an address that is not on its list.",
+        "VNeID trả về 401, như với mọi lời gọi từ địa chỉ không có trong danh sách.",
         NoCase,
         static exchange => exchange.WriteErrorAsync(StatusCodes.Status401Unauthorized, "unauthorized", exchange.Telltale))
         .Needing(LoginFaultNeed.VNeID);
 
-    private static LoginFault Envelope(LoginStep step, string name, string description, Action<JsonObject> edit) =>
-        Answer(step, name, description, NoCase, exchange =>
+    private static LoginFault Envelope(
+        LoginStep step,
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        Action<JsonObject> edit) =>
+        Answer(step, name, description, descriptionInVietnamese, NoCase, exchange =>
         {
             exchange.EditEnvelope = edit;
             return exchange.WriteAsync(exchange.Honest);

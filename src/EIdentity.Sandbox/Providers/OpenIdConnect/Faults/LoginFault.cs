@@ -16,8 +16,14 @@ public sealed partial class LoginFault : SandboxFault
     private readonly FaultHook _hook;
     private bool _isLasting;
 
-    private LoginFault(LoginStep step, string name, string description, string securityCases, FaultHook hook)
-        : base(name, description, securityCases)
+    private LoginFault(
+        LoginStep step,
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string securityCases,
+        FaultHook hook)
+        : base(name, description, descriptionInVietnamese, securityCases)
     {
         Step = step;
         _hook = hook;

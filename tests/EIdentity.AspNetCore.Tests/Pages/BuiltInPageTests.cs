@@ -99,6 +99,20 @@ public sealed partial class BuiltInPageTests
         Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_form_of_the_layout_that_signs_out_may_lead_on_to_the_provider(string address)
+    {
+        await using EIdentityTestApp<Program> app = WebApp.Start(host => host
+            .ConfigureTestServices(services => services.AddSingleton<IPageLayout, Layout>()));
+        using TestBrowser browser = app.CreateBrowser();
+
+        using HttpResponseMessage answer = await browser.GetAsync(address, WebApp.Cancellation);
+
+        string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.EndsWith($"; form-action 'self' {app.Sandbox.Options.Issuer.GetLeftPart(UriPartial.Authority)}", policy);
+    }
+
     private sealed class Layout : IPageLayout
     {
         public ValueTask<string> WrapAsync(HttpContext context, PageContent page, CancellationToken cancellationToken = default) =>

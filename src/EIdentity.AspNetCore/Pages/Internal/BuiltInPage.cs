@@ -26,7 +26,10 @@ internal sealed class BuiltInPage(int status, PageLanguage language, string titl
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = PageStyle.PolicyFor(layout is not null, FormTargets, Script);
+        // A layout may sign out from its header, which leads on to the provider.
+        response.Headers.ContentSecurityPolicy = layout is null
+            ? PageStyle.PolicyFor(hasLayout: false, FormTargets, Script)
+            : PageStyle.PolicyFor(hasLayout: true, FormTargets.Concat(ProvidersOf(context)), Script);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         await response.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);

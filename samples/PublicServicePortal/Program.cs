@@ -17,6 +17,7 @@ builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity")
 builder.Services.AddPopulationRegister(builder.Configuration.GetSection("Population"));
 builder.Services.AddRegisteredValues();
 builder.Services.AddDossiers();
+builder.Services.AddSingleton<IPageLayout, PortalLayout>();
 builder.Services.AddTwoLanguages();
 builder.Services.AddRequestLimits(builder.Configuration);
 builder.Services.AddHttpsRedirection(https => https.HttpsPort = builder.Configuration.GetValue("https_port", 443));

@@ -18,6 +18,9 @@ public sealed partial class PortalPagesTests : IAsyncDisposable
     [InlineData("/help")]
     [InlineData("/problem?code=EID2101")]
     [InlineData("/nowhere")]
+    [InlineData("/eidentity/help")]
+    [InlineData("/eidentity/logout")]
+    [InlineData("/eidentity/kept-form")]
     public async Task Nothing_that_is_seen_stands_outside_a_landmark(string address)
     {
         using TestBrowser browser = _portal.CreateBrowser();
@@ -27,6 +30,36 @@ public sealed partial class PortalPagesTests : IAsyncDisposable
 
         Assert.Contains("Bản minh họa, không phải dịch vụ thật", body, StringComparison.Ordinal);
         Assert.Matches(@"^\s*<a class=""skip""[^>]*>[^<]*</a>\s*$", Landmarks().Replace(body, string.Empty));
+    }
+
+    [Theory]
+    [InlineData("vi", "<title>Đăng nhập bằng tài khoản định danh điện tử - Hệ thống thông tin", "en")]
+    [InlineData("en", "<title>Signing in with an electronic identity account - Information system", "vi")]
+    public async Task A_built_in_page_stands_between_the_portals_own_header_and_footer(string language, string title, string other)
+    {
+        using TestBrowser browser = _portal.CreateBrowser();
+        await browser.GetStringAsync("/language?to=" + language, Cancellation);
+
+        string page = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/eidentity/help", Cancellation));
+
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains(title, page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/language?to={other}&returnUrl=%2Feidentity%2Fhelp\"", page, StringComparison.Ordinal);
+        Assert.Contains("<footer class=\"site\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_shown_once_or_answers_a_form_offers_no_other_language_which_would_lose_it()
+    {
+        using TestBrowser browser = _portal.CreateBrowser();
+
+        string kept = await browser.GetStringAsync("/eidentity/kept-form", Cancellation);
+        string ended = await PortalJourney.PostAsync(browser, kept, new Uri(browser.BaseAddress!, "/procedures/1.004873/apply"), new());
+
+        Assert.Contains("<h1>Phiên đăng nhập đã hết hạn</h1>", ended, StringComparison.Ordinal);
+        Assert.All([kept, ended], page => Assert.Contains("<header class=\"site\">", page, StringComparison.Ordinal));
+        Assert.All([kept, ended], page => Assert.DoesNotContain("/language?to=", page, StringComparison.Ordinal));
     }
 
     [Fact]

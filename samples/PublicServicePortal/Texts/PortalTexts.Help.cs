@@ -14,6 +14,18 @@ public sealed partial class PortalTexts
         "Bạn vui lòng đợi một phút rồi tải lại trang. Bản nháp đã lưu vẫn còn.",
         "Please wait a minute and load the page again. Drafts that you saved are still there.");
 
+    public string OtherAccountTitle => In("Nội dung chưa được gửi đi", "What you entered was not sent");
+
+    public string OtherAccountText => In(
+        "Trang vừa rồi được mở bằng một tài khoản khác, hoặc đã mở từ quá lâu. Vì an toàn, hệ thống không nhận nội dung gửi từ trang đó. "
+            + "Bạn mở lại hồ sơ của mình rồi nhập lại.",
+        "The page was opened under another account, or too long ago. To be safe, nothing was taken from it. "
+            + "Open your dossier again and enter it anew.");
+
+    public string SignedInAs(string name) => In(
+        $"Tài khoản đang đăng nhập: {name}. Nếu không phải tài khoản của bạn, hãy đăng xuất rồi đăng nhập lại.",
+        $"Signed in at the moment: {name}. If that is not your account, sign out, then sign in again.");
+
     public string ErrorTitle => In("Chưa thực hiện được yêu cầu", "The request could not be carried out");
 
     public string ErrorText(string? helpDesk, string? supportCode) => In(

@@ -46,6 +46,28 @@ public sealed class HelpfulPagesTests
         Assert.DoesNotContain("Thử lại", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vi", "<h1>Nội dung chưa được gửi đi</h1>", "Tài khoản đang đăng nhập: <span lang=\"vi\">")]
+    [InlineData("en", "<h1>What you entered was not sent</h1>", "Signed in at the moment: <span lang=\"vi\">")]
+    public async Task A_form_opened_under_another_account_is_refused_with_words_that_help(string language, string title, string account)
+    {
+        await using PortalJourney portal = new();
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan, AssuranceLevel.Level1);
+        string form = await PortalJourney.BeginFormAsync(browser, notice, lookUp: false);
+        Uri address = browser.Location;
+        await PortalJourney.PostAsync(browser, form, new Uri(address, "/eidentity/logout"), new());
+        using HttpResponseMessage other = await browser.SignInAsync(People.Dao, AssuranceLevel.Level1, "/dossiers", Cancellation);
+        await browser.GetStringAsync("/language?to=" + language, Cancellation);
+
+        string page = await PortalJourney.PostAsync(browser, form, new Uri(address, "form?handler=Save&version=0"), new());
+
+        Assert.Contains(title, page, StringComparison.Ordinal);
+        Assert.Contains(account + People.Dao.Citizen.Name.Reveal(), page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"button\" href=\"/dossiers\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("ít phút", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("a few minutes", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_portals_own_problem_page_says_in_development_what_the_log_says()
     {

@@ -37,6 +37,12 @@ internal static class BrowserJourneys
         public void FillFormByHand()
         {
             browser.Find("button[name=lookUp][value=false]").Click();
+            browser.FillFormFromHere();
+        }
+
+        /// <summary>Fills in what the register does not know.</summary>
+        public void FillFormFromHere()
+        {
             browser.Type("Residence", "Số 1 đường Minh Họa, xã Bình Minh, tỉnh An Hòa");
             browser.Find("#MaritalStatus").Click();
             browser.Type("PaperUse", "Vay vốn ngân hàng");

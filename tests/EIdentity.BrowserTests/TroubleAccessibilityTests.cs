@@ -10,6 +10,8 @@ public sealed class TroubleAccessibilityTests(Portal portal) : IClassFixture<Por
     [InlineData("en", "register-unavailable", "hoa")]
     [InlineData("vi", "userinfo-name-with-markup", "lan")]
     [InlineData("en", "userinfo-name-with-markup", "lan")]
+    [InlineData("vi", "userinfo-birth-date-impossible", "tu")]
+    [InlineData("en", "userinfo-birth-date-impossible", "tu")]
     public void A_look_up_that_finds_nothing_leads_to_a_form_without_a_barrier(string language, string fault, string person)
     {
         using Browser browser = Open(language);
@@ -21,6 +23,74 @@ public sealed class TroubleAccessibilityTests(Portal portal) : IClassFixture<Por
 
         browser.Find("main .notice .actions");
         browser.Keep($"{fault}-{language}");
+        browser.Look(language);
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void Whom_the_register_does_not_know_meets_no_barrier_on_the_way_to_a_dossier_of_their_own_words(string language)
+    {
+        using Browser browser = Open(language);
+        browser.Open(Apply);
+        browser.Find("input[name=person]");
+        browser.ArmFault("userinfo-name-with-markup", "mai", times: 9);
+        browser.SignIn("mai");
+        browser.Find("button[name=lookUp][value=true]").Click();
+        browser.Find("main .notice .actions");
+        browser.FillFormFromHere();
+        browser.GoOn();
+        browser.Find("#Pledge").Click();
+        browser.Keep("unknown-check-" + language);
+        browser.Look(language);
+        browser.GoOn();
+        browser.Find("#code");
+        browser.Keep("unknown-dossier-" + language);
+        browser.Look(language);
+        browser.Visit(language, "/dossiers", "/look-ups");
+    }
+
+    [Theory]
+    [InlineData("vi", "ba")]
+    [InlineData("en", "ba")]
+    [InlineData("vi", "anna")]
+    [InlineData("en", "anna")]
+    public void Who_has_no_number_of_twelve_digits_meets_no_barrier_up_to_the_page_that_asks_for_level_2(string language, string person)
+    {
+        using Browser browser = Open(language);
+        browser.OpenAtLevel1(person);
+        browser.Find("button[name=lookUp]");
+        browser.Look(language);
+        browser.FillFormByHand();
+        browser.Keep($"no-number-{person}-{language}");
+        browser.Look(language);
+        SubmitAnyway(browser);
+        browser.SignIn(person, level: 1);
+        browser.Find(".message");
+        browser.Keep($"no-number-refused-{person}-{language}");
+        browser.Look(language);
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void A_form_opened_under_another_account_is_refused_without_a_barrier(string language)
+    {
+        using Browser browser = Open(language);
+        browser.OpenAtLevel1("dao");
+        browser.FillFormByHand();
+        using (browser.OpenTab())
+        {
+            browser.Open("/");
+            browser.Find("form.account button").Click();
+            browser.Find("nav a[href^='/eidentity/login']").Click();
+            browser.SignIn("minh", level: 1);
+            browser.Find("form.account");
+        }
+
+        browser.GoOn();
+        browser.Find(".message");
+        browser.Keep("other-account-" + language);
         browser.Look(language);
     }
 

@@ -57,6 +57,13 @@ public abstract class Sample(string name) : IAsyncLifetime
         return new Browser(Address, language);
     }
 
+    internal static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -90,12 +97,5 @@ public abstract class Sample(string name) : IAsyncLifetime
         {
             _listening.TrySetResult();
         }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -26,7 +26,8 @@ internal static class MemoryRun
         });
 
         SteppedClock clock = new();
-        using LoginProvider provider = new(clock);
+        using IdTokenKey signer = new(clock);
+        using OpenIdConnectProvider provider = new(signer);
         await using RelyingParty app = await RelyingParty.StartOursAsync(provider, clock);
         return await HeapTrend.MeasureAsync("Logins", Logins, () =>
         {

@@ -7,7 +7,7 @@ internal sealed class ProviderShare(LoginProvider provider) : IDisposable
 {
     private const int UsualFormLength = 560;
 
-    private static readonly string Pushed =
+    private static readonly string Request =
         ("client_id=portal&redirect_uri=https%3A%2F%2Fportal.example%2Fback&state=s"
             + "&nonce=kQ9v0c3m1b7n5x2z8l4j6h0gfdsapoiuytrewq12345&scope=openid").PadRight(UsualFormLength, '-');
 
@@ -15,16 +15,20 @@ internal sealed class ProviderShare(LoginProvider provider) : IDisposable
 
     public async Task RunAsync(int count, Meter meter)
     {
-        HttpRequestMessage[] requests = [.. Enumerable.Range(0, count).Select(_ => Post("/par", Pushed))];
-        string[] answers = new string[count];
-        await SendAllAsync();
-        requests = [.. answers.Select(answer => Post("/token", $"grant_type=authorization_code&code={CodeOf(answer)}"))];
-        await SendAllAsync();
-        requests = [.. answers.Select(_ => new HttpRequestMessage(HttpMethod.Get, LoginProvider.Issuer + "/userinfo"))];
-        await SendAllAsync();
-
-        async Task SendAllAsync()
+        string[] queries = [.. Enumerable.Repeat(Request, count)];
+        if (provider.TakesPushedRequests)
         {
+            string[] pushed = await SendAllAsync(queries.Select(query => Post("par", query)));
+            queries = [.. pushed.Select(answer => $"client_id=portal&request_uri={Uri.EscapeDataString(answer.Split('"')[3])}")];
+        }
+
+        string[] codes = [.. queries.Select(CodeOf)];
+        await SendAllAsync(codes.Select(code => Post("token", $"grant_type=authorization_code&code={code}")));
+        await SendAllAsync(codes.Select(_ => new HttpRequestMessage(HttpMethod.Get, AddressOf("userinfo"))));
+
+        async Task<string[]> SendAllAsync(IEnumerable<HttpRequestMessage> calls)
+        {
+            HttpRequestMessage[] requests = [.. calls];
             HttpResponseMessage[] sent = new HttpResponseMessage[count];
             meter.Start();
             for (int i = 0; i < count; i++)
@@ -33,23 +37,17 @@ internal sealed class ProviderShare(LoginProvider provider) : IDisposable
             }
 
             meter.Stop();
-            for (int i = 0; i < count; i++)
-            {
-                answers[i] = await sent[i].Content.ReadAsStringAsync();
-            }
+            return await Task.WhenAll(sent.Select(answer => answer.Content.ReadAsStringAsync()));
         }
     }
 
     public void Dispose() => _provider.Dispose();
 
-    private string CodeOf(string pushed)
-    {
-        string handle = pushed.Split('"')[3];
-        Uri callback = provider.Authorize(
-            new Uri($"{LoginProvider.Issuer}/authorize?client_id=portal&request_uri={Uri.EscapeDataString(handle)}"));
-        return HttpUtility.ParseQueryString(callback.Query)["code"]!;
-    }
+    private string CodeOf(string query) =>
+        HttpUtility.ParseQueryString(provider.Authorize(new Uri($"{AddressOf("authorize")}?{query}")).Query)["code"]!;
 
-    private static HttpRequestMessage Post(string path, string form) =>
-        new(HttpMethod.Post, LoginProvider.Issuer + path) { Content = new StringContent(form) };
+    private HttpRequestMessage Post(string name, string form) =>
+        new(HttpMethod.Post, AddressOf(name)) { Content = new StringContent(form) };
+
+    private string AddressOf(string name) => $"{provider.Endpoints}/{name}";
 }

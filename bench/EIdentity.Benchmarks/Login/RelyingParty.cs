@@ -28,17 +28,11 @@ internal sealed class RelyingParty : IAsyncDisposable
         _server = (MemoryServer)app.Services.GetRequiredService<IServer>();
     }
 
-    /// <summary>Starts the app with our handler.</summary>
+    /// <summary>Starts the app with our handler, on the provider's route.</summary>
     public static Task<RelyingParty> StartOursAsync(LoginProvider provider, TimeProvider time) => StartAsync(builder =>
     {
         builder.Services.AddSingleton(time);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["EIdentity:OpenIdConnect:Issuer"] = LoginProvider.Issuer,
-            ["EIdentity:OpenIdConnect:ClientId"] = LoginProvider.ClientId,
-            ["EIdentity:OpenIdConnect:ClientSecret"] = "secret",
-            ["EIdentity:Level:Values:Level2"] = LoginProvider.Level,
-        });
+        builder.Configuration.AddInMemoryCollection(provider.Settings);
         builder.Services.AddEIdentityLogin(builder.Configuration.GetSection("EIdentity"));
         builder.Services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Shared(provider));
     }, app => app.MapEIdentity());
@@ -53,7 +47,7 @@ internal sealed class RelyingParty : IAsyncDisposable
         .AddCookie()
         .AddOpenIdConnect(options =>
         {
-            options.Authority = LoginProvider.Issuer;
+            options.Authority = LoginProvider.Address;
             options.ClientId = LoginProvider.ClientId;
             options.ClientSecret = "secret";
             options.ResponseType = "code";

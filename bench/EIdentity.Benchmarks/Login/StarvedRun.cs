@@ -21,14 +21,14 @@ internal static class StarvedRun
         services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection().Build().GetSection("EIdentity"));
         services.Configure<OpenIdConnectLoginOptions>(options =>
         {
-            options.Issuer = LoginProvider.Issuer;
+            options.Issuer = LoginProvider.Address;
             options.ClientId = LoginProvider.ClientId;
             options.ClientSecret = "secret";
         });
         services.Configure<LoginOptions>(options =>
         {
             options.BackchannelTimeout = Timeout;
-            options.Level.Values.Level2.Add(LoginProvider.Level);
+            options.Level.Values.Level2.Add(OpenIdConnectProvider.Level);
         });
         services.AddHttpClient(LoginDefaults.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Silent());
         using ServiceProvider built = services.BuildServiceProvider();

@@ -13,6 +13,9 @@ public sealed class LoginCallback
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _parameters;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private KeyValuePair<string, string>[]? _raw;
+
     /// <summary>Keeps the parameters as they came, doubled ones included.</summary>
     /// <param name="parameters">The decoded names and values, in order.</param>
     public LoginCallback(IEnumerable<KeyValuePair<string, string>> parameters)
@@ -57,7 +60,7 @@ public sealed class LoginCallback
         ? FindAll(raw, name)
         : Array.ConvertAll(FindAll(_parameters, name), static value => value.Replace(' ', '+'));
 
-    private KeyValuePair<string, string>[]? ReadRaw() => RawQuery.Reveal()?.TrimStart('?')
+    private KeyValuePair<string, string>[]? ReadRaw() => _raw ??= RawQuery.Reveal()?.TrimStart('?')
         .Split('&', MaxParameters + 1, StringSplitOptions.RemoveEmptyEntries)
         .Select(static part => part.Split('=', 2))
         .Select(static part => KeyValuePair.Create(

@@ -71,10 +71,10 @@ internal sealed class VNeIDCalls(
 
         StrictObject said = answer.TryReadObject() ?? throw new LoginException(refused, $"The answer of {what} {answer.DescribeFlaw()}.");
         SandboxMarker.ThrowUnlessAllowed(said, allowSandbox, $"The answer of {what}");
-        if (said.Contains("data") && said.Contains("key"))
+        if (said.TryGetProperty("data", out StrictMember data) && said.TryGetProperty("key", out StrictMember key))
         {
-            said = await envelopes.OpenAsync(
-                said.FindString("key"), said.FindString("data"), ReadObject, isUnproven: false, cancellationToken).ConfigureAwait(false);
+            said = await envelopes.OpenAsync(key.Utf8Text, data.Utf8Text, ReadObject, isUnproven: false, cancellationToken)
+                .ConfigureAwait(false);
             SandboxMarker.ThrowUnlessAllowed(said, allowSandbox, $"The answer of {what}");
         }
 

@@ -32,7 +32,8 @@ internal sealed class VNeIDCodes(VNeIDEnvelope envelopes, VNeIDLoginOptions sett
 
         if (!settings.ForwardEncryptedCode)
         {
-            string opened = await envelopes.OpenAsync(encryptKey, code, ReadPlain, isUnproven: true, cancellationToken)
+            string opened = await envelopes.OpenAsync(
+                Encoding.UTF8.GetBytes(encryptKey), Encoding.UTF8.GetBytes(code), ReadPlain, isUnproven: true, cancellationToken)
                 .ConfigureAwait(false);
             return (opened, null);
         }

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace EIdentity.Client;
@@ -32,22 +35,22 @@ internal sealed class VNeIDEnvelope : IDisposable
         PrivateKey.Create(ClientKeyReader.Read(options, ClientKeyReader.ReadContent(options), KeyPurpose.Opening)).Dispose();
 
     /// <summary>Opens an envelope and reads what is inside.</summary>
-    /// <param name="key">The AES key, encrypted to this service, in Base64.</param>
-    /// <param name="data">The data, encrypted by that key, in Base64.</param>
+    /// <param name="key">The AES key, encrypted to this service, in Base64 in UTF-8.</param>
+    /// <param name="data">The data, encrypted by that key, in Base64 in UTF-8.</param>
     /// <param name="read">Reads the plaintext; gives <see langword="null"/> for what has not the expected form.</param>
     /// <param name="isUnproven">Whether a browser brought it, so that anybody may have written it.</param>
     /// <param name="cancellationToken">Cancels the call of a decryptor.</param>
     /// <exception cref="LoginException">EID2015: it does not open, for whatever reason. EID1001: a key could not be read.</exception>
     public async ValueTask<T> OpenAsync<T>(
-        string? key, string? data, Func<byte[], T?> read, bool isUnproven, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> key, ReadOnlyMemory<byte> data, Func<byte[], T?> read, bool isUnproven, CancellationToken cancellationToken)
         where T : class
     {
-        byte[] encryptedKey = FromBase64(key);
-        byte[] encryptedData = FromBase64(data);
+        ReadOnlyMemory<byte> encryptedKey = FromBase64(key.Span);
+        ReadOnlyMemory<byte> encryptedData = FromBase64(data.Span);
         if (_decryptor is not null)
         {
             byte[] aesKey = await DecryptKeyAsync(_decryptor, encryptedKey, cancellationToken).ConfigureAwait(false);
-            if (Read(aesKey, encryptedData, read) is { } first)
+            if (Read(aesKey, encryptedData.Span, read) is { } first)
             {
                 return first;
             }
@@ -56,7 +59,7 @@ internal sealed class VNeIDEnvelope : IDisposable
         // A key that is not the right one may give bytes all the same: only the form of the plaintext tells.
         foreach (KeySource<PrivateKey> source in _keys)
         {
-            if (Read(source.Get().Decrypt(encryptedKey), encryptedData, read) is { } opened)
+            if (Read(source.Get().Decrypt(encryptedKey.Span), encryptedData.Span, read) is { } opened)
             {
                 return opened;
             }
@@ -80,14 +83,25 @@ internal sealed class VNeIDEnvelope : IDisposable
     public void Dispose() => Array.ForEach(_keys, static source => source.Dispose());
 
     // What is no Base64 goes the same way as what is, and opens nothing.
-    private static byte[] FromBase64(string? text)
+    private static ReadOnlyMemory<byte> FromBase64(ReadOnlySpan<byte> text)
     {
-        byte[] bytes = new byte[(text ?? string.Empty).Length];
-        return Convert.TryFromBase64String(text ?? string.Empty, bytes, out int written) ? bytes[..written] : [];
+        // Not Base64.DecodeFromUtf8, which refuses bits that mean nothing, as some senders leave them in the last letter.
+        char[] letters = ArrayPool<char>.Shared.Rent(text.Length);
+        try
+        {
+            byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+            int count = Encoding.UTF8.GetChars(text, letters);
+            return Convert.TryFromBase64Chars(letters.AsSpan(0, count), bytes, out int written) ? bytes.AsMemory(0, written) : default;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
     }
 
     // A module says in its own way that the padding is wrong, and may say it as it says that it is down: both look alike from outside.
-    private async ValueTask<byte[]> DecryptKeyAsync(ClientDecryptor decryptor, byte[] encryptedKey, CancellationToken cancellationToken)
+    private async ValueTask<byte[]> DecryptKeyAsync(
+        ClientDecryptor decryptor, ReadOnlyMemory<byte> encryptedKey, CancellationToken cancellationToken)
     {
         try
         {
@@ -100,7 +114,7 @@ internal sealed class VNeIDEnvelope : IDisposable
         }
     }
 
-    private static T? Read<T>(byte[] key, byte[] encryptedData, Func<byte[], T?> read)
+    private static T? Read<T>(byte[] key, ReadOnlySpan<byte> encryptedData, Func<byte[], T?> read)
         where T : class
     {
         using Aes aes = Aes.Create();
@@ -150,7 +164,7 @@ internal sealed class VNeIDEnvelope : IDisposable
                 : new UnusableKeyException(material.Setting, flaw);
         }
 
-        public byte[] Decrypt(byte[] encryptedKey)
+        public byte[] Decrypt(ReadOnlySpan<byte> encryptedKey)
         {
             try
             {

@@ -31,7 +31,12 @@ public sealed class MutatedEnvelopeTests
                 : (byVault, good with { Data = Change(good.Data, random) });
             try
             {
-                await opener.OpenAsync(changed.Key, changed.Data, Read, isUnproven: false, TestContext.Current.CancellationToken);
+                await opener.OpenAsync(
+                    Encoding.UTF8.GetBytes(changed.Key),
+                    Encoding.UTF8.GetBytes(changed.Data),
+                    Read,
+                    isUnproven: false,
+                    TestContext.Current.CancellationToken);
                 opened++;
             }
             catch (LoginException failure)

@@ -27,7 +27,7 @@ public sealed class ErrorCode
     /// <summary>Gets the error in one English sentence, without any value of the case at hand.</summary>
     public string Summary { get; }
 
-    /// <summary>Gets where the code is explained: an address, or a path in the repository where the packages were built without one.</summary>
+    /// <summary>Gets where the code is explained: an address, or a path in the repository if the packages were built without one.</summary>
     public string HelpAddress => Documentation.AddressOf($"docs/reference/errors.md#{Value.ToLowerInvariant()}");
 
     /// <summary>Returns the stable code.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EIdentity.Client;
 using EIdentity.Sandbox;
@@ -173,56 +172,6 @@ public sealed partial class NationalPortalTests
         Assert.Equal("GET /national-portal/oauth2/userinfo", PathsOf(without)[^1]);
     }
 
-    [Theory]
-    [InlineData("""{"active":true,"client_id":"sandbox-portal","exp":4102444800}""")]
-    [InlineData("""{"client_id":"sandbox-portal","exp":"4102444800"}""")]
-    public async Task A_token_that_the_portal_vouches_for_in_its_own_words_is_taken(string answer)
-    {
-        await using RouteWorld world = new(Profile, services: services => Answer(services, "introspect", HttpStatusCode.OK, answer));
-
-        ElectronicIdentity lan = await world.SignInAsync(People.Lan);
-
-        Assert.Equal(AssuranceLevel.Level2, lan.Level);
-    }
-
-    [Theory]
-    [InlineData("""{"client_id":"sandbox-portal","exp":"1"}""", "has an exp that is past")]
-    [InlineData("""{"client_id":"sandbox-portal","exp":4102444800000}""", "or no number of seconds")]
-    [InlineData("""{"active":"true","client_id":"sandbox-portal","exp":4102444800}""", "is not active")]
-    [InlineData("""{"active":false}""", "is not active")]
-    [InlineData("""{"active":true,"client_id":"another","exp":4102444800}""", "names another client_id")]
-    [InlineData("""{"active":true,"exp":4102444800}""", "client_id is missing")]
-    [InlineData("""{"active":true,"client_id":"sandbox-portal","exp":1}""", "has an exp that is past")]
-    [InlineData("""{"active":true,"client_id":"sandbox-portal"}""", "exp is missing")]
-    [InlineData("[]", "introspection endpoint")]
-    public async Task A_token_that_the_portal_does_not_vouch_for_ends_the_login(string answer, string why)
-    {
-        await using RouteWorld world = new(Profile, services: services => Answer(services, "introspect", HttpStatusCode.OK, answer));
-
-        LoginException refused = await world.RefuseAsync(People.Lan);
-
-        Assert.Equal(ErrorCodes.TokenAnswerRefused, refused.Error);
-        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(world.Calls, call => call.Line.EndsWith("/userinfo", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(200, """{"access_token":"a","token_type":"DPoP"}""", "EID2007", "ask the provider for plain bearer tokens")]
-    [InlineData(400, """{"error":"use_dpop_nonce"}""", "EID2006", "ask the provider for plain bearer tokens")]
-    [InlineData(400, """{"error":"invalid_client"}""", "EID2006", "check ClientId, ClientSecret")]
-    public async Task What_the_portal_demands_is_told_without_a_word_of_settings_that_its_route_has_not(
-        int status, string answer, string code, string says)
-    {
-        await using RouteWorld world = new(
-            Profile, services: services => Answer(services, "oauth2/token", (HttpStatusCode)status, answer));
-
-        LoginException refused = await world.RefuseAsync(People.Lan);
-
-        Assert.Equal(code, refused.Code);
-        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
-        Invariants.AssertNamesNoOtherRoute(LoginRoute.NationalPortal, refused);
-    }
-
     [Fact]
     public async Task A_token_that_cannot_be_handed_back_ends_no_login_and_is_told()
     {
@@ -317,31 +266,6 @@ public sealed partial class NationalPortalTests
         Assert.Equal(asksFor is not null, asked.Contains("acr_values", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("\"canary\"")]
-    [InlineData("{\"HoVaTen\":\"canary\",\"SoDinhDanh\":null}")]
-    [InlineData("[[],\"canary\"]")]
-    [InlineData("-1.5e300")]
-    public async Task What_no_login_needs_stays_unread_in_whatever_form_it_comes(string written)
-    {
-        await using RouteWorld world = new(Profile, services: services => services.AddHttpClient(LoginDefaults.HttpClientName)
-            .AddHttpMessageHandler(() => new Talkative(
-                [
-                    "userProfileUri", "logoutUri", "MaBHXH", "SoDienThoaiBan", "DanToc", "TonGiao", "NhomMau", "NoiDangKyKhaiSinh",
-                    "QueQuan", "ThuongTru", "NoiOHienNay", "DiaChi", "SoDienThoai", "ThuDienTu", "GioiTinh", "QuocTich", "TinhTrangHonNhan",
-                    "Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo", "TrangThai", "loginIdp",
-                ],
-                written)));
-
-        ElectronicIdentity lan = await world.SignInAsync(People.Lan);
-
-        Assert.Equal(
-            (People.Lan.Citizen.Name, People.Lan.Citizen.BirthDate, People.Lan.Citizen.Number, AccountType.Citizen),
-            (lan.Citizen.Name, lan.Citizen.BirthDate, lan.Citizen.Number, lan.AccountType));
-        Assert.DoesNotContain(world.Logs.GetSnapshot(), line => line.Message.Contains("canary", StringComparison.Ordinal));
-        Assert.DoesNotContain(world.Logs.GetSnapshot(), line => line.Id.Id == 2912);
-    }
-
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
@@ -368,27 +292,6 @@ public sealed partial class NationalPortalTests
             }
 
             return base.SendAsync(request, cancellationToken);
-        }
-    }
-
-    private sealed class Talkative(string[] claims, string written) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
-            if (!request.RequestUri!.AbsolutePath.EndsWith("/userinfo", StringComparison.Ordinal))
-            {
-                return answer;
-            }
-
-            JsonObject said = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
-            foreach (string claim in claims)
-            {
-                said[claim] = JsonNode.Parse(written);
-            }
-
-            answer.Content = new StringContent(said.ToJsonString(), Encoding.UTF8, "application/json");
-            return answer;
         }
     }
 }

@@ -47,11 +47,6 @@ internal static class Invariants
         }
     }
 
-    /// <summary>Asserts that an error sends nobody to the settings of a route that is not in use.</summary>
-    public static void AssertNamesNoOtherRoute(LoginRoute route, LoginException refusal) => Assert.All(
-        new[] { LoginRoute.OpenIdConnect, LoginRoute.NationalPortal, LoginRoute.VNeID }.Where(other => other != route),
-        other => Assert.DoesNotContain($"{other}:", refusal.Message, StringComparison.Ordinal));
-
     /// <summary>Asserts that the calls to the provider were few, small, each sent once, and to nobody else (I4, I5, I6).</summary>
     public static void AssertCalls(CaseWorld world, SecurityCase row)
     {
@@ -104,6 +99,11 @@ internal static class Invariants
             "Nothing was watched.");
         Assert.Empty(world.Sightings.FindLeaks(world.Canaries.All));
     }
+
+    // Nobody is sent to the settings of a route that is not in use.
+    private static void AssertNamesNoOtherRoute(LoginRoute route, LoginException refusal) => Assert.All(
+        new[] { LoginRoute.OpenIdConnect, LoginRoute.NationalPortal, LoginRoute.VNeID }.Where(other => other != route),
+        other => Assert.DoesNotContain($"{other}:", refusal.Message, StringComparison.Ordinal));
 
     // Other tests of the process are watched too, so the names of theirs do not count.
     private static bool HasOurs(CaseWorld world, Sink sink) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace EIdentity.Client.Tests;
 
@@ -121,20 +122,68 @@ public sealed class NationalPortalLoginTests
     public async Task A_token_is_used_where_the_portal_vouches_for_it(int status, string answer, string? code)
     {
         using LoginJourney login = Create(portal => portal.Endpoints.Introspection = new Uri("https://eid.example/introspect"));
-        login.Provider.Change = (path, said) =>
-        {
-            if (path == "/introspect")
-            {
-                said.StatusCode = (HttpStatusCode)status;
-                said.Content = new StringContent(answer, Encoding.UTF8, "application/json");
-            }
-        };
+        login.Provider.Change = Answer("/introspect", status, answer);
 
         Exception? refused = await Record.ExceptionAsync(login.SignInAsync);
 
         Assert.Equal(code, (refused as LoginException)?.Code);
         Assert.Equal(code is null ? 1 : 0, login.Provider.Calls("/userinfo").Length);
     }
+
+    [Theory]
+    [InlineData(200, "{\"access_token\":\"a\",\"token_type\":\"DPoP\"}", "EID2007", "ask the provider for plain bearer tokens")]
+    [InlineData(400, "{\"error\":\"use_dpop_nonce\"}", "EID2006", "ask the provider for plain bearer tokens")]
+    [InlineData(400, "{\"error\":\"invalid_client\"}", "EID2006", "check ClientId, ClientSecret")]
+    public async Task What_the_portal_demands_is_told_without_a_word_of_settings_that_its_route_has_not(
+        int status, string answer, string code, string says)
+    {
+        using LoginJourney login = Create();
+        login.Provider.Change = Answer("/token", status, answer);
+
+        LoginException refused = await login.RefusalAsync();
+
+        Assert.Equal(code, refused.Code);
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenIdConnect:", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"canary\"")]
+    [InlineData("{\"HoVaTen\":\"canary\",\"TechID\":null}")]
+    [InlineData("[[],\"canary\"]")]
+    [InlineData("-1.5e300")]
+    public async Task What_no_login_needs_stays_unread_in_whatever_form_and_answer_it_comes(string written)
+    {
+        using LoginJourney brief = Create();
+        using LoginJourney talkative = Create();
+        JsonObject userInfo = new() { ["sub"] = "subject-1" };
+        foreach (string claim in (string[])[.. NationalPortalSettingsCheck.NeverRead, "TrangThai", "loginIdp"])
+        {
+            talkative.Provider.Claims[claim] = JsonNode.Parse(written);
+            userInfo[claim] = JsonNode.Parse(written);
+        }
+
+        talkative.Provider.Change = Answer("/userinfo", 200, userInfo.ToJsonString());
+
+        ElectronicIdentity expected = await brief.SignInAsync();
+        ElectronicIdentity lan = await talkative.SignInAsync();
+
+        Assert.Equal(
+            (expected.Subject, expected.Citizen.Name, expected.AccountType, expected.Organisation),
+            (lan.Subject, lan.Citizen.Name, lan.AccountType, lan.Organisation));
+        Assert.DoesNotContain(
+            talkative.Part<FakeLogCollector>().GetSnapshot(),
+            line => line.Id.Id == 2912 || line.Message.Contains("canary", StringComparison.Ordinal));
+    }
+
+    private static Action<string, HttpResponseMessage> Answer(string path, int status, string body) => (called, said) =>
+    {
+        if (called == path)
+        {
+            said.StatusCode = (HttpStatusCode)status;
+            said.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+    };
 
     // The clock of the journey stands at the beginning of the year 2000.
     private static LoginJourney Create(Action<NationalPortalLoginOptions>? configure = null)
@@ -158,6 +207,7 @@ public sealed class NationalPortalLoginTests
                 options.Level.Values.Level1.Add("loa1");
             });
         login.Provider.Claims["TechID"] = TechId;
+        login.Provider.Claims["HoVaTen"] = "Trần Thị Lan";
         login.Provider.Claims["LoaiTaiKhoan"] = "1";
         login.Provider.Claims["loAs"] = "loa2";
         return login;

@@ -30,10 +30,11 @@ public sealed class NationalPortalSettingsTests
 
         Assert.All(
             [
-                "EIdentity:NationalPortal:Authority is missing", "EIdentity:NationalPortal:Issuer is missing; it is the iss of the portal's",
+                "EIdentity:NationalPortal:Authority is missing",
+                "EIdentity:NationalPortal:Issuer is missing; it is the iss of the portal's",
                 "EIdentity:NationalPortal:ClientId is missing", "EIdentity:NationalPortal:ClientSecret is missing",
                 "EIdentity:Level:ClaimName is missing",
-                "EIdentity:Level:Values:Level2 is empty, so no login could ever be accepted; ask the operator of the national public service",
+                "EIdentity:Level:Values:Level2 is empty, so no login could ever be accepted; ask the operator of the national public",
             ],
             problem => Assert.Contains(problem, message, StringComparison.Ordinal));
     }

@@ -39,7 +39,7 @@ internal static class CheckedFiles
                 .. In("Login", "SignedIn"),
                 .. In("Login/Internal", "CallbackPathCheck", "LoginCookie", "NamedLoginSettingsCheck", "SessionCookieCheck"),
                 .. In("Login/Internal", "SessionEvents"),
-                .. In("Sessions", "LoginSchemes", "SessionClaims", "SessionHandler", "SessionRecords", "SessionTerms"),
+                .. In("Sessions", "LoginSchemes", "SessionClaims", "SessionHandler", "SessionOwner", "SessionRecords", "SessionTerms"),
                 .. In("StockHandler", "ChangedValues", "LevelGate", "StockBackchannel", "StockHandlerEvents", "StockHandlerSettingsCheck"),
                 .. In("StockHandler", "StockHandlerValidator", "StockParts", "StockSwitches"),
             ]),

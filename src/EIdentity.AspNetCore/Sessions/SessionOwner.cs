@@ -10,23 +10,19 @@ namespace EIdentity.AspNetCore;
 /// </remarks>
 internal static class SessionOwner
 {
-    private static readonly string[] OfCitizen =
+    // Each kind of owner counts the first so many of these: several people may use the account of one organisation, and one person that of
+    // several; names have spellings, so that they tell people apart only where no number does.
+    private static readonly string[] Counted =
     [
         EIdentityClaimTypes.Issuer, EIdentityClaimTypes.SubjectKind, EIdentityClaimTypes.Subject, EIdentityClaimTypes.AccountType,
+        EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode,
+        EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber,
+        EIdentityClaimTypes.Name, EIdentityClaimTypes.BirthDate,
     ];
 
-    private static readonly string[] Numbers =
-        [EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber];
-
-    private static readonly string[] Organisation =
-        [EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode];
-
-    // Several people may use the account of one organisation, and one person that of several.
-    private static readonly string[] OfOrganisation = [.. OfCitizen, .. Organisation, .. Numbers];
-
-    // Names have spellings, so that they tell people apart only where no number does.
-    private static readonly string[] OfOrganisationWithoutNumbers =
-        [.. OfOrganisation, EIdentityClaimTypes.Name, EIdentityClaimTypes.BirthDate];
+    private const int OfCitizen = 4;
+    private const int OfOrganisation = 7;
+    private const int WithNumbers = 10;
 
     /// <summary>Adds the claim, behind all others.</summary>
     public static void Add(ClaimsIdentity session) => SessionClaims.Add(session, EIdentityClaimTypes.Owner, Of(session));
@@ -37,15 +33,26 @@ internal static class SessionOwner
 
     private static string Of(ClaimsIdentity session)
     {
-        string[] types = !IsOfOrganisation(session) ? OfCitizen
-            : Array.Exists(Numbers, session.Has) ? OfOrganisation
-            : OfOrganisationWithoutNumbers;
-        return PartsDigest.Of(types.Select(type => session.FindFirst(type)?.Value));
+        string?[] values = new string?[Counted.Length];
+        foreach (Claim claim in session.Claims)
+        {
+            int place = Array.IndexOf(Counted, claim.Type);
+            if (place >= 0)
+            {
+                values[place] ??= claim.Value;
+            }
+        }
+
+        return PartsDigest.Of(values.AsSpan(0, CountOf(values)));
     }
 
     // A provider may name the organisation and not say what kind of account it is.
-    private static bool IsOfOrganisation(ClaimsIdentity session) =>
-        session.HasClaim(EIdentityClaimTypes.AccountType, nameof(AccountType.Organisation)) || Array.Exists(Organisation, session.Has);
-
-    private static bool Has(this ClaimsIdentity session, string type) => session.HasClaim(claim => claim.Type == type);
+    private static int CountOf(ReadOnlySpan<string?> values)
+    {
+        bool isOfOrganisation = values[OfCitizen - 1] == nameof(AccountType.Organisation)
+            || values[OfCitizen..OfOrganisation].ContainsAnyExcept((string?)null);
+        return !isOfOrganisation ? OfCitizen
+            : values[OfOrganisation..WithNumbers].ContainsAnyExcept((string?)null) ? WithNumbers
+            : values.Length;
+    }
 }

@@ -107,12 +107,12 @@ public sealed class AccountLinker
         Organisation? organisation,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (organisation?.TaxCode.Reveal() is { } taxCode)
+        if (organisation?.TaxCode.Reveal() is { Length: > 0 } taxCode)
         {
             yield return await _directory.FindByTaxCodeAsync(taxCode, Limit, cancellationToken).ConfigureAwait(false);
         }
 
-        if (organisation?.EnterpriseCode.Reveal() is { } enterpriseCode)
+        if (organisation?.EnterpriseCode.Reveal() is { Length: > 0 } enterpriseCode)
         {
             yield return await _directory.FindByEnterpriseCodeAsync(enterpriseCode, Limit, cancellationToken).ConfigureAwait(false);
         }

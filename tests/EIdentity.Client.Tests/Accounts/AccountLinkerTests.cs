@@ -40,6 +40,28 @@ public sealed class AccountLinkerTests
         Assert.Equal(["subject", "tax code", "enterprise code"], directory.Asked);
     }
 
+    [Fact]
+    public async Task An_organisation_is_not_asked_for_by_a_code_that_is_empty()
+    {
+        ListedAccounts directory = new();
+
+        await Linker(directory).FindAsync(FirmLogin(string.Empty, string.Empty));
+
+        Assert.Equal(["subject"], directory.Asked);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("000000018")]
+    public async Task What_a_directory_gives_and_nobody_asked_for_is_nobodys(string? oldNumber)
+    {
+        ListedAccounts directory = new(Person("a", old: oldNumber)) { GivesAll = true };
+
+        AccountLinkOutcome outcome = await Linker(directory).FindAsync(Login());
+
+        Assert.IsType<AccountLinkOutcome.NotFound>(outcome);
+    }
+
     [Theory]
     [InlineData(AssuranceLevel.Level1, AccountType.Citizen)]
     [InlineData(AssuranceLevel.None, AccountType.Citizen)]

@@ -92,6 +92,8 @@ public sealed class AccountRuleTests
             (FirmLogin(), [Firm("a", null, EnterpriseCode)], "a by EnterpriseCode"),
         ["an empty tax code is none"] =
             (FirmLogin(), [Firm("a", string.Empty, EnterpriseCode)], "a by EnterpriseCode"),
+        ["an empty tax code of the login is none"] =
+            (FirmLogin(string.Empty), [Firm("a", TaxCode, EnterpriseCode)], "a by EnterpriseCode"),
         ["a branch with a tax code of its own is another organisation"] =
             (FirmLogin(), [Firm("a", TaxCode + "-001", EnterpriseCode)], "nothing"),
         ["the head office fits beside its branch"] =

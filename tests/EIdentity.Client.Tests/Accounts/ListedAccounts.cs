@@ -7,6 +7,9 @@ internal sealed class ListedAccounts(params IEnumerable<KnownAccount> accounts) 
 
     public List<string> Asked { get; } = [];
 
+    /// <summary>Gets or sets a value indicating whether every question is answered with every account, as a careless table would.</summary>
+    public bool GivesAll { get; set; }
+
     public IReadOnlyList<KnownAccount> All => _accounts;
 
     public void Add(KnownAccount account) => _accounts.Add(account);
@@ -48,6 +51,6 @@ internal sealed class ListedAccounts(params IEnumerable<KnownAccount> accounts) 
     {
         cancellationToken.ThrowIfCancellationRequested();
         Asked.Add(question);
-        return Task.FromResult<IReadOnlyList<KnownAccount>>([.. _accounts.Where(holds).Take(limit)]);
+        return Task.FromResult<IReadOnlyList<KnownAccount>>([.. _accounts.Where(account => GivesAll || holds(account)).Take(limit)]);
     }
 }

@@ -25,8 +25,8 @@ internal sealed class NationalPortalAccount
         // A kind may be a number; a code may not, for it has lost its leading zeros and may be another's then.
         string? kind = claims.Find<string>(names.AccountType, TryReadText, mayBeNumber: true);
         string? taxCode = claims.Find<string>(names.TaxCode, TryReadText);
-        bool isEnterprise = kind is not null && kind == settings.AccountTypes.Enterprise;
-        bool isOrganisation = isEnterprise || (kind is not null && kind == settings.AccountTypes.Organisation);
+        bool isEnterprise = kind == settings.AccountTypes.Enterprise;
+        bool isOrganisation = isEnterprise || kind == settings.AccountTypes.Organisation;
         SubjectKey subject = isEnterprise && settings.EnterpriseKey == NationalPortalEnterpriseKey.TaxCode
             ? new(settings.Issuer!, SubjectKind.TaxCode, taxCode ?? throw Nameless(names.TaxCode, nameof(names.TaxCode)))
             : new(
@@ -44,7 +44,7 @@ internal sealed class NationalPortalAccount
                 PassportNumber = claims.Find<string>(names.PassportNumber, TryReadText, mayBeNumber: true),
             },
             Type = isOrganisation ? AccountType.Organisation
-                : kind is not null && kind == settings.AccountTypes.Citizen ? AccountType.Citizen
+                : kind == settings.AccountTypes.Citizen ? AccountType.Citizen
                 : AccountType.Unknown,
             Organisation = isOrganisation
                 ? new()

@@ -53,6 +53,17 @@ public sealed class NationalPortalLoginTests
         Assert.Equal(code is null ? 1 : 0, login.Provider.Calls("/token").Length);
     }
 
+    [Fact]
+    public async Task An_account_whose_kind_the_portal_does_not_say_is_of_no_kind()
+    {
+        using LoginJourney login = Create();
+        login.Provider.Claims["LoaiTaiKhoan"] = null;
+
+        ElectronicIdentity identity = await login.SignInAsync();
+
+        Assert.Equal((AccountType.Unknown, null), (identity.AccountType, identity.Organisation));
+    }
+
     public static TheoryData<string?> KeysOfNobody => [(string?)null, string.Empty, " ", "a\u0001b", new string('a', 201)];
 
     [Theory]

@@ -69,6 +69,18 @@ public sealed class VNeIDClaimTests : IDisposable
         Assert.Empty(FlawsOf(talkative));
     }
 
+    [Theory]
+    [InlineData(64, AccountType.Citizen)]
+    [InlineData(65, AccountType.Unknown)]
+    public async Task A_kind_of_account_is_a_short_word(int length, AccountType type)
+    {
+        string word = new('c', length);
+        using VNeIDJourney login = new(options => options.AccountTypes.Citizen = word);
+        login.Provider.Claims["accountType"] = word;
+
+        Assert.Equal(type, (await login.SignInAsync()).AccountType);
+    }
+
     private static (SubjectKey, PersonalIdentificationNumber?, PersonName, PartialDate, AccountType) WhatIsKnownOf(
         ElectronicIdentity identity) =>
         (identity.Subject, identity.Citizen.Number, identity.Citizen.Name, identity.Citizen.BirthDate, identity.AccountType);

@@ -120,6 +120,11 @@ public sealed class SessionTicketSerializerTests
         principal => Identity(principal).RemoveClaim(Identity(principal).FindFirst(EIdentityClaimTypes.Level)),
         principal => Identity(principal).RemoveClaim(Identity(principal).FindFirst(EIdentityClaimTypes.Owner)),
         principal => Identity(principal).AddClaim(new Claim(EIdentityClaimTypes.Owner, "another's")),
+        principal =>
+        {
+            Identity(principal).RemoveClaim(Identity(principal).FindFirst(EIdentityClaimTypes.Owner));
+            Identity(principal).AddClaim(new Claim(EIdentityClaimTypes.Owner, "another's"));
+        },
         principal => Identity(principal).AddClaim(new Claim(EIdentityClaimTypes.Subject, "another's")),
     ];
 

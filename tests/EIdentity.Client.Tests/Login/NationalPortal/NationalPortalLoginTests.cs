@@ -122,6 +122,8 @@ public sealed class NationalPortalLoginTests
     [InlineData(200, "{\"client_id\":\"portal\",\"exp\":\"946684900\"}", null)]
     [InlineData(200, "{\"client_id\":\"portal\",\"exp\":4102444800,\"active\":true}", null)]
     [InlineData(200, "{\"client_id\":\"portal\",\"exp\":4102444800,\"active\":null}", null)]
+    [InlineData(200, "{\"client_id\":\"portal\",\"exp\":4102444800,\"active\":false}", "EID2007")]
+    [InlineData(200, "{\"client_id\":\"portal\",\"exp\":4102444800,\"active\":\"true\"}", "EID2007")]
     [InlineData(200, "{\"client_id\":\"Portal\",\"exp\":4102444800}", "EID2007")]
     [InlineData(200, "{\"exp\":4102444800}", "EID2007")]
     [InlineData(200, "{\"client_id\":\"portal\",\"exp\":946684800}", "EID2007")]

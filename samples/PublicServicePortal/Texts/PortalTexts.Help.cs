@@ -17,8 +17,8 @@ public sealed partial class PortalTexts
     public string OtherAccountTitle => In("Nội dung chưa được gửi đi", "What you entered was not sent");
 
     public string OtherAccountText => In(
-        "Trang vừa rồi được mở bằng một tài khoản khác, hoặc đã mở từ quá lâu. Vì an toàn, hệ thống không nhận nội dung gửi từ trang đó. "
-            + "Bạn mở lại hồ sơ của mình rồi nhập lại.",
+        "Trang vừa rồi được mở khi đang đăng nhập bằng tài khoản khác, hoặc đã mở quá lâu. Vì an toàn, hệ thống không nhận nội dung "
+            + "từ trang đó. Bạn vui lòng mở lại hồ sơ của mình và nhập lại.",
         "The page was opened under another account, or too long ago. To be safe, nothing was taken from it. "
             + "Open your dossier again and enter it anew.");
 

@@ -36,8 +36,8 @@ internal sealed partial class PageTexts
         ErrorTitle = "Không thể tiếp tục",
         RuleName = "Quy tắc:",
         JourneyTitle = "Chưa hoàn thành đăng nhập",
-        JourneyNotActivated = "Tài khoản đã được cấp nhưng chưa kích hoạt. Cần kích hoạt trên ứng dụng VNeID trong 7 ngày kể từ "
-            + "khi nhận thông báo.",
+        JourneyNotActivated = "Tài khoản đã được cấp nhưng chưa kích hoạt. Cần kích hoạt trên ứng dụng VNeID trong vòng 7 ngày kể từ "
+            + "ngày nhận được thông báo.",
         JourneyRefused = "Yêu cầu đăng nhập trên web đã bị từ chối trong ứng dụng VNeID.",
         JourneyLocked = "Tài khoản đang bị khóa.",
         JourneyEnds = "Dịch vụ thật cũng dừng ở đây: trình duyệt không tự quay về ứng dụng.",
@@ -47,15 +47,15 @@ internal sealed partial class PageTexts
         NotFoundText = "Hệ thống thử nghiệm không có trang nào ở địa chỉ này.",
         NoWorldText = "Không có hệ thống thử nghiệm nào ở địa chỉ này, hoặc hệ thống đó đã bị gỡ.",
         OtherMethodText = "Địa chỉ này dành cho chương trình và được gọi bằng phương thức:",
-        HomeTitle = "Hệ thống thử nghiệm định danh điện tử và cơ sở dữ liệu dân cư",
+        HomeTitle = "Hệ thống thử nghiệm: định danh điện tử và cơ sở dữ liệu dân cư",
         HomeText = "Dùng khi phát triển và kiểm thử. Hệ thống kiểm tra chặt như dịch vụ thật và nói rõ vì sao từ chối.",
         Addresses = "Địa chỉ",
         PeopleTitle = "Các nhân vật giả định",
-        PeopleHeadings = "Họ tên|Số định danh cá nhân|Số chứng minh cũ|Ngày sinh|Tài khoản|Để kiểm tra điều gì",
+        PeopleHeadings = "Họ tên|Số định danh cá nhân|Số chứng minh nhân dân cũ|Ngày sinh|Tài khoản|Để kiểm tra điều gì",
         FaultsTitle = "Mô phỏng lỗi",
-        FaultsText = "Chọn lỗi để hệ thống thử nghiệm trả lời sai hoặc không trả lời ở những lần gọi tới. "
-            + "Nhật ký ghi lại lỗi đã xảy ra ở lần gọi nào. Ứng dụng giữ lại tài liệu cấu hình và bộ khóa, "
-            + "nên lỗi ở hai bước này phải được kích hoạt trước lần đăng nhập đầu tiên.",
+        FaultsText = "Chọn lỗi để hệ thống thử nghiệm trả lời sai hoặc không trả lời ở những lần gọi tiếp theo. "
+            + "Nhật ký ghi lại lỗi đã xảy ra ở lần gọi nào. Ứng dụng giữ lại tài liệu cấu hình (discovery) và bộ khóa "
+            + "công khai, nên lỗi ở hai bước này phải được kích hoạt trước lần đăng nhập đầu tiên.",
         Fault = "Lỗi",
         Times = "Số lần",
         OnlyFor = "Chỉ áp dụng cho",
@@ -72,7 +72,7 @@ internal sealed partial class PageTexts
         CannotAim = "Lỗi này xảy ra trước khi biết ai đăng nhập. Hãy chọn mọi người.",
         OtherSite = "Yêu cầu này được gửi từ một trang khác nên không được thực hiện. Hãy mở trang mô phỏng lỗi và chọn tại đó.",
         JournalTitle = "Nhật ký các lần gọi",
-        JournalHeadings = "Lúc (giờ Việt Nam)|Địa chỉ|Kết quả|Quy tắc|Lý do",
+        JournalHeadings = "Thời gian (giờ Việt Nam)|Địa chỉ|Kết quả|Quy tắc|Lý do",
         Accepted = "Chấp nhận",
         Refused = "Từ chối",
         Faulted = "Lỗi mô phỏng",

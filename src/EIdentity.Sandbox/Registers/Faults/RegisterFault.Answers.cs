@@ -30,7 +30,7 @@ public sealed partial class RegisterFault
     public static RegisterFault TwoPersons { get; } = new(
         "register-two-persons",
         "The answer holds two persons.",
-        "Câu trả lời có hai người.",
+        "Câu trả lời có thông tin của hai người.",
         "SEC-243",
         RegisterSteps.Record,
         exchange => exchange.WriteAsync(

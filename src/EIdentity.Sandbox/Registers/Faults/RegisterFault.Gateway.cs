@@ -41,7 +41,7 @@ public sealed partial class RegisterFault
     public static RegisterFault TokenRefused { get; } = new(
         "register-token-refused",
         "The gateway revokes the service token and answers 401.",
-        "Trục tích hợp thu hồi mã truy cập dịch vụ và trả về 401.",
+        "Trục tích hợp thu hồi token dịch vụ và trả về 401.",
         "SEC-254",
         exchange =>
         {

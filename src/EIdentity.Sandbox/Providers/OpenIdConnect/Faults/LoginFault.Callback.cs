@@ -75,7 +75,7 @@ public sealed partial class LoginFault
     public static LoginFault CallbackCodeMissing { get; } = Return(
         "callback-code-missing",
         "The callback has no code and no error.",
-        "Callback không có mã ủy quyền cũng không có lỗi.",
+        "Callback không có mã ủy quyền, cũng không có lỗi.",
         "SEC-080", draft => draft.Remove("code"));
 
     /// <summary>Gets the fault: the code is empty.</summary>
@@ -105,7 +105,7 @@ public sealed partial class LoginFault
     public static LoginFault CallbackCodeOfAnotherUnchecked { get; } = Return(
         "callback-code-of-another-unchecked",
         "The callback has the code of another citizen's login, redeemed without a look at the verifier.",
-        "Callback có mã ủy quyền của người khác và mã này được đổi mà không kiểm tra code_verifier.",
+        "Callback có mã ủy quyền từ lần đăng nhập của người khác; mã này được đổi lấy token mà không kiểm tra code_verifier.",
         "SEC-083",
         draft => draft.Set("code", draft.IssueForeignCode(ignoresVerifier: true)));
 
@@ -158,7 +158,7 @@ public sealed partial class LoginFault
     public static LoginFault CallbackTokensPushed { get; } = Return(
         "callback-tokens-pushed",
         "The callback has an access token and an ID token beside the code.",
-        "Callback có thêm mã truy cập và ID token bên cạnh mã ủy quyền.",
+        "Callback có thêm token truy cập và ID token bên cạnh mã ủy quyền.",
         "SEC-089", draft =>
         {
             draft.Add("access_token", RandomText.Create());
@@ -169,7 +169,7 @@ public sealed partial class LoginFault
     public static LoginFault CallbackFragment { get; } = Return(
         "callback-fragment",
         "The callback comes in the fragment.",
-        "Callback để tham số trong fragment.",
+        "Callback đặt các tham số trong phần fragment của địa chỉ.",
         "SEC-090", draft => draft.IsFragment = true);
 
     /// <summary>Gets the fault: an address to go on to is added, which is harmless.</summary>

@@ -91,7 +91,7 @@ public sealed partial class LoginFault
         LoginStep.Discovery,
         "discovery-redirect",
         "The discovery address answers 302 to an attacker's origin.",
-        "Địa chỉ discovery trả về 302 dẫn đến máy chủ của kẻ tấn công.",
+        "Địa chỉ discovery trả về 302 chuyển hướng đến máy chủ của kẻ tấn công.",
         "SEC-023",
         FaultyTransport.Found);
 

@@ -27,7 +27,7 @@ public sealed partial class LoginFault
     public static LoginFault DiscoveryIssuerCase { get; } = Edit(
         LoginStep.Discovery, "discovery-issuer-case",
         "The discovery document's issuer differs in letter case.",
-        "Issuer trong tài liệu discovery khác chữ hoa, chữ thường.",
+        "Issuer trong tài liệu discovery chỉ khác ở chữ hoa, chữ thường.",
         "SEC-003",
         document => document["issuer"] = TextOf(document, "issuer").ToUpperInvariant());
 
@@ -194,7 +194,7 @@ public sealed partial class LoginFault
     public static LoginFault DiscoveryIssuerPromiseMissing { get; } = Edit(
         LoginStep.Discovery, "discovery-iss-promise-missing",
         "The discovery document no longer promises iss in the callback.",
-        "Tài liệu discovery không còn cam kết gửi iss khi quay về.",
+        "Tài liệu discovery không còn cam kết gửi iss trong callback.",
         "SEC-016",
         document => document.Remove("authorization_response_iss_parameter_supported")).As(LoginFaultVerdict.ClientsChoice);
 

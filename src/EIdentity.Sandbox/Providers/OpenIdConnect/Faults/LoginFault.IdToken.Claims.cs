@@ -44,7 +44,7 @@ public sealed partial class LoginFault
     public static LoginFault AudienceOtherCase { get; } = Token(
         "audience-other-case",
         "The ID token's audience differs in letter case.",
-        "aud của ID token khác chữ hoa, chữ thường.",
+        "aud của ID token chỉ khác ở chữ hoa, chữ thường.",
         "SEC-124",
         draft => draft.Claims["aud"] = draft.Client.Id.ToUpperInvariant());
 
@@ -168,7 +168,7 @@ public sealed partial class LoginFault
     public static LoginFault AccessTokenHashWrong { get; } = Token(
         "at-hash-wrong",
         "The ID token's at_hash is another access token's.",
-        "at_hash của ID token thuộc về mã truy cập khác.",
+        "at_hash của ID token thuộc về token truy cập khác.",
         "SEC-142",
         draft => draft.Claims["at_hash"] = RandomText.Create()[..22]);
 
@@ -197,7 +197,7 @@ public sealed partial class LoginFault
     public static LoginFault ClaimsNamedLikeRoles { get; } = Token(
         "claims-named-like-roles",
         "The ID token holds claims named like .NET roles and names.",
-        "ID token có các claim đặt tên giống vai trò và tên người dùng của .NET.",
+        "ID token có các claim trùng tên với claim vai trò và tên người dùng của .NET.",
         "SEC-145", draft =>
         {
             draft.Claims["role"] = "administrator";
@@ -224,7 +224,7 @@ public sealed partial class LoginFault
     public static LoginFault NumberAsNumber { get; } = Token(
         "number-as-number",
         "The ID token's citizen number is a JSON number.",
-        "Số định danh cá nhân trong ID token là số JSON.",
+        "Số định danh cá nhân trong ID token là số JSON, không phải chuỗi.",
         "SEC-147",
         draft => draft.Claims[ProviderClaims.Number] = 190000017).As(LoginFaultVerdict.ClientsChoice);
 }

@@ -33,14 +33,14 @@ public sealed partial class LoginFault
     public static LoginFault SignedByAnotherKey { get; } = Token(
         "signed-by-another-key",
         "Another key signs under the published kid.",
-        "Một khóa khác ký dưới kid đã công bố.",
+        "ID token do một khóa khác ký nhưng mang kid đã công bố.",
         "SEC-172", draft => draft.Sign = Attacker().Sign);
 
     /// <summary>Gets the fault: a key signs that the key set does not hold, under a name of its own.</summary>
     public static LoginFault KeyIdUnknown { get; } = Token(
         "kid-unknown",
         "An unpublished key signs under an unknown kid.",
-        "Một khóa chưa công bố ký dưới kid lạ.",
+        "Khóa dùng để ký chưa được công bố và mang kid lạ.",
         "SEC-172 SEC-044", draft => draft.SignWith(Attacker()));
 
     /// <summary>Gets the fault: the token names no key, and one key fits, which is harmless.</summary>

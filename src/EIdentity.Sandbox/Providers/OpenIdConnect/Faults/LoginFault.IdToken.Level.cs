@@ -53,7 +53,7 @@ public sealed partial class LoginFault
     public static LoginFault AcrOtherCase { get; } = Token(
         "acr-other-case",
         "The ID token's level differs in letter case.",
-        "Mức độ trong ID token khác chữ hoa, chữ thường.",
+        "Mức độ trong ID token chỉ khác ở chữ hoa, chữ thường.",
         "SEC-151",
         draft => draft.Claims["acr"] = SandboxAcrValues.Level2.ToUpperInvariant());
 
@@ -61,7 +61,7 @@ public sealed partial class LoginFault
     public static LoginFault AcrCyrillic { get; } = Token(
         "acr-cyrillic",
         "The ID token's level has a Cyrillic letter.",
-        "Mức độ trong ID token có một chữ cái Cyrillic.",
+        "Mức độ trong ID token có một chữ cái Kirin (Cyrillic).",
         "SEC-151",
         draft => draft.Claims["acr"] = SandboxAcrValues.Level2.Replace('e', '\u0435'));
 

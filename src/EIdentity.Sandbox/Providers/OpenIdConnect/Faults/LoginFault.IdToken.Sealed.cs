@@ -54,7 +54,7 @@ public sealed partial class LoginFault
     public static LoginFault SealedTenTimes { get; } = Sealing(
         "sealed-ten-times",
         "The ID token is sealed ten times over.",
-        "ID token được mã hóa chồng mười lần.",
+        "ID token được mã hóa mười lớp lồng nhau.",
         "SEC-187", (token, seal) => seal.SealDeep(token, DeepSeals));
 
     /// <summary>Gets the fault: one bit of the tag is flipped.</summary>
@@ -131,7 +131,7 @@ public sealed partial class LoginFault
     public static LoginFault SealZipBomb { get; } = Sealing(
         "seal-zip-bomb",
         "The sealed content inflates to 200 MiB of zeros.",
-        "Nội dung mã hóa giải nén ra 200 MiB số không.",
+        "Nội dung mã hóa giải nén ra 200 MiB toàn byte 0.",
         "SEC-192", (_, seal) => seal.SealZeros(BombMebibytes));
 
     /// <summary>Gets the fault: the sealed content grows to 40 MiB when it is inflated.</summary>
@@ -139,7 +139,7 @@ public sealed partial class LoginFault
     public static LoginFault SealZipBombSmall { get; } = Sealing(
         "seal-zip-bomb-small",
         "The sealed content is less than 64 KiB and inflates to 40 MiB of zeros.",
-        "Nội dung mã hóa nhỏ hơn 64 KiB nhưng giải nén ra 40 MiB số không.",
+        "Nội dung mã hóa nhỏ hơn 64 KiB nhưng giải nén ra 40 MiB toàn byte 0.",
         "SEC-192",
         (_, seal) => seal.SealZeros(SmallBombMebibytes));
 
@@ -147,7 +147,7 @@ public sealed partial class LoginFault
     public static LoginFault SealZip { get; } = Sealing(
         "seal-zip",
         "The ID token is compressed before it is sealed.",
-        "ID token bị nén trước khi mã hóa.",
+        "ID token được nén trước khi mã hóa.",
         "SEC-193",
         (token, seal) => seal.SealDeflated(token)).As(LoginFaultVerdict.ClientsChoice);
 
@@ -174,7 +174,7 @@ public sealed partial class LoginFault
     public static LoginFault SealKeyUnknown { get; } = Sealing(
         "seal-key-unknown",
         "The ID token is sealed to a key that the client lacks.",
-        "ID token được mã hóa cho một khóa mà ứng dụng không có.",
+        "ID token được mã hóa bằng một khóa mà ứng dụng không có.",
         "SEC-195",
         (token, seal) => seal.SealToStranger(token));
 
@@ -190,7 +190,7 @@ public sealed partial class LoginFault
     public static LoginFault SealKeyChanged { get; } = Sealing(
         "seal-key-changed",
         "The encrypted key of the sealed ID token is changed.",
-        "Khóa mã hóa đi kèm ID token bị thay đổi.",
+        "Khóa nội dung đã mã hóa (encrypted key) đi kèm ID token bị thay đổi.",
         "SEC-196",
         (token, seal) => seal.EditPart(token, 1, key => key.Length == 0 ? [1] : FlipOneBit(key)));
 }

@@ -104,7 +104,7 @@ public sealed partial class LoginFault
     public static LoginFault SignatureZero { get; } = Token(
         "signature-zero",
         "The ID token's signature is all zero.",
-        "Chữ ký của ID token toàn số không.",
+        "Chữ ký của ID token toàn byte 0.",
         "SEC-167",
         draft => draft.EditSignature(signature => new byte[signature.Length]));
 
@@ -146,7 +146,7 @@ public sealed partial class LoginFault
     public static LoginFault SecretIsPublicKeyNumber { get; } = Token(
         "hs256-public-key-number",
         "The ID token is signed HS256 with the public key's first number.",
-        "ID token được ký HS256 bằng số đầu tiên của khóa công khai.",
+        "ID token được ký HS256 bằng con số đầu tiên trong khóa công khai (x hoặc n).",
         "SEC-169",
         draft => SignWithSecret(draft, Base64UrlEncoder.DecodeBytes((string)(PublicJwkOf(draft)["x"] ?? PublicJwkOf(draft)["n"])!)));
 
@@ -162,7 +162,7 @@ public sealed partial class LoginFault
     public static LoginFault AlgorithmOther { get; } = Token(
         "alg-other",
         "The ID token is properly signed by a published RSA key where another algorithm is registered.",
-        "ID token được ký đúng bằng một khóa RSA đã công bố, trong khi thuật toán đã đăng ký là thuật toán khác.",
+        "ID token được ký đúng bằng một khóa RSA đã công bố, nhưng không theo thuật toán đã đăng ký.",
         "SEC-171",
         draft => draft.PublishAndSign(ForgedKey.Rsa(2048)));
 

@@ -9,7 +9,7 @@ public sealed partial class LoginFault
     public static LoginFault Expired { get; } = Token(
         "expired",
         "The ID token expired 15 minutes ago.",
-        "ID token đã hết hạn 15 phút trước.",
+        "ID token đã hết hạn từ 15 phút trước.",
         "SEC-129", draft =>
         {
             draft.Claims["iat"] = At(draft, TimeSpan.FromMinutes(-20));
@@ -20,7 +20,7 @@ public sealed partial class LoginFault
     public static LoginFault ExpiredJustNow { get; } = Token(
         "expired-just-now",
         "The ID token expired 5 seconds ago.",
-        "ID token đã hết hạn 5 giây trước.",
+        "ID token đã hết hạn từ 5 giây trước.",
         "SEC-130",
         draft => draft.Claims["exp"] = At(draft, TimeSpan.FromSeconds(-5))).As(LoginFaultVerdict.Accepted);
 
@@ -87,7 +87,7 @@ public sealed partial class LoginFault
     public static LoginFault IssuedAtAhead { get; } = Token(
         "issued-at-ahead",
         "The ID token's iat is an hour ahead.",
-        "iat của ID token ở một giờ sau.",
+        "iat của ID token muộn hơn hiện tại một giờ.",
         "SEC-135", draft =>
         {
             draft.Claims["iat"] = At(draft, TimeSpan.FromHours(1));
@@ -98,7 +98,7 @@ public sealed partial class LoginFault
     public static LoginFault NotBeforeAhead { get; } = Token(
         "not-before-ahead",
         "The ID token's nbf is an hour ahead.",
-        "nbf của ID token ở một giờ sau.",
+        "nbf của ID token muộn hơn hiện tại một giờ.",
         "SEC-135",
         draft => draft.Claims["nbf"] = At(draft, TimeSpan.FromHours(1)));
 
@@ -122,7 +122,7 @@ public sealed partial class LoginFault
     public static LoginFault AuthenticatedADayAgo { get; } = Token(
         "authenticated-a-day-ago",
         "The ID token's auth_time is a day ago.",
-        "auth_time của ID token ở một ngày trước.",
+        "auth_time của ID token sớm hơn hiện tại một ngày.",
         "SEC-141",
         draft => draft.Claims["auth_time"] = At(draft, TimeSpan.FromDays(-1))).Needing(LoginFaultNeed.MaximumAge);
 
@@ -138,7 +138,7 @@ public sealed partial class LoginFault
     public static LoginFault AuthenticatedAhead { get; } = Token(
         "authenticated-ahead",
         "The ID token's auth_time is an hour ahead.",
-        "auth_time của ID token ở một giờ sau.",
+        "auth_time của ID token muộn hơn hiện tại một giờ.",
         "SEC-141",
         draft => draft.Claims["auth_time"] = At(draft, TimeSpan.FromHours(1)));
 

@@ -176,7 +176,7 @@ public sealed partial class LoginFault
     public static LoginFault KeySetSymmetric { get; } = Edit(
         LoginStep.KeySet, "keys-symmetric",
         "A symmetric key stands under the provider's kid.",
-        "Dưới kid của hệ thống định danh là một khóa đối xứng.",
+        "Khóa mang kid của hệ thống định danh lại là khóa đối xứng.",
         "SEC-038",
         document => KeysOf(document)[0] = new JsonObject { ["kty"] = "oct", ["kid"] = KeyIdOf(document), ["k"] = RandomText.Create() });
 
@@ -184,7 +184,7 @@ public sealed partial class LoginFault
     public static LoginFault KeySetExponentOne { get; } = Edit(
         LoginStep.KeySet, "keys-exponent-one",
         "The set holds an RSA key with exponent 1 under the provider's kid.",
-        "Dưới kid của hệ thống định danh là một khóa RSA có số mũ 1.",
+        "Khóa mang kid của hệ thống định danh lại là khóa RSA có số mũ 1.",
         "SEC-040",
         document => KeysOf(document)[0] = ForgedKey.ExponentOne(KeyIdOf(document)).ToPublicJwk());
 
@@ -192,14 +192,14 @@ public sealed partial class LoginFault
     public static LoginFault KeySetRedirect { get; } = Answer(
         LoginStep.KeySet, "keys-redirect",
         "The key set address answers 302 to an attacker's origin.",
-        "Địa chỉ bộ khóa trả về 302 dẫn đến máy chủ của kẻ tấn công.",
+        "Địa chỉ bộ khóa trả về 302 chuyển hướng đến máy chủ của kẻ tấn công.",
         "SEC-045", FaultyTransport.Found);
 
     /// <summary>Gets the fault: a key that is no key stands beside the right one, which is harmless.</summary>
     public static LoginFault KeySetBrokenBeside { get; } = Edit(
         LoginStep.KeySet, "keys-broken-beside",
         "A key whose point is on no curve stands beside the right one.",
-        "Bên cạnh khóa đúng có một khóa mà điểm không thuộc đường cong nào.",
+        "Bên cạnh khóa đúng có một khóa với điểm không thuộc đường cong nào.",
         "SEC-035",
         document => KeysOf(document).Insert(0, KeyForgery.BrokenStranger())).As(LoginFaultVerdict.Accepted);
 
@@ -207,7 +207,7 @@ public sealed partial class LoginFault
     public static LoginFault KeySetWithdrawn { get; } = Edit(
         LoginStep.KeySet, "keys-withdrawn",
         "The key set holds another key in place of the one that signs.",
-        "Bộ khóa có khóa khác thay cho khóa đang ký.",
+        "Bộ khóa có khóa khác thay cho khóa đang dùng để ký.",
         "SEC-043",
         document => document["keys"] = new JsonArray(KeyForgery.Stranger("another")));
 

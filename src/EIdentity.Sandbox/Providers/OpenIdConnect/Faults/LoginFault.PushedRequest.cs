@@ -70,7 +70,7 @@ public sealed partial class LoginFault
         LoginStep.PushedRequest,
         "pushed-redirect",
         "The PAR address answers 307 to an attacker's origin.",
-        "Địa chỉ PAR trả về 307 dẫn đến máy chủ của kẻ tấn công.",
+        "Địa chỉ PAR trả về 307 chuyển hướng đến máy chủ của kẻ tấn công.",
         "SEC-057",
         FaultyTransport.TemporaryRedirect).Needing(LoginFaultNeed.PushedRequests);
 

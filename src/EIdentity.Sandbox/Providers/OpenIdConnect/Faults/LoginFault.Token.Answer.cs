@@ -29,7 +29,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-id-token-twice",
         "The token answer holds two ID tokens.",
-        "Câu trả lời lấy token có hai ID token.",
+        "Câu trả lời cấp token có hai ID token.",
         "SEC-105",
         (text, _) => text.Insert(1, "\"id_token\":\"e30.e30.e30\","));
 
@@ -38,7 +38,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-access-token-missing",
         "The token answer holds no access_token.",
-        "Câu trả lời lấy token không có access_token.",
+        "Câu trả lời cấp token không có access_token.",
         "SEC-107",
         answer => answer.Remove("access_token"));
 
@@ -46,7 +46,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenTypeMissing { get; } = Edit(
         LoginStep.Token, "token-type-missing",
         "The token answer holds no token_type.",
-        "Câu trả lời lấy token không có token_type.",
+        "Câu trả lời cấp token không có token_type.",
         "SEC-107", answer => answer.Remove("token_type"));
 
     /// <summary>Gets the fault: the access token is of a kind that nobody knows.</summary>
@@ -54,7 +54,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-type-unknown",
         "The token answer's token_type is unknown.",
-        "token_type trong câu trả lời lấy token là giá trị lạ.",
+        "token_type trong câu trả lời cấp token là giá trị lạ.",
         "SEC-107",
         answer => answer["token_type"] = "mac");
 
@@ -62,7 +62,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenTypeOtherCase { get; } = Edit(
         LoginStep.Token, "token-type-other-case",
         "The token answer's token_type is in inverted case.",
-        "token_type trong câu trả lời lấy token bị đảo chữ hoa, chữ thường.",
+        "token_type trong câu trả lời cấp token bị đảo chữ hoa, chữ thường.",
         "SEC-108",
         answer => answer["token_type"] = InvertCase(answer["token_type"]!.GetValue<string>())).As(LoginFaultVerdict.Accepted);
 
@@ -71,7 +71,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-type-downgraded",
         "The token answer says Bearer where a DPoP proof was sent.",
-        "Câu trả lời lấy token ghi Bearer dù ứng dụng đã gửi bằng chứng DPoP.",
+        "Câu trả lời cấp token ghi Bearer dù ứng dụng đã gửi bằng chứng DPoP.",
         "SEC-109",
         answer => answer["token_type"] = "Bearer").Needing(LoginFaultNeed.Dpop);
 
@@ -80,7 +80,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-expiry-missing",
         "The token answer holds no expires_in.",
-        "Câu trả lời lấy token không có expires_in.",
+        "Câu trả lời cấp token không có expires_in.",
         "SEC-110",
         answer => answer.Remove("expires_in")).As(LoginFaultVerdict.Accepted);
 
@@ -89,7 +89,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-expiry-negative",
         "The token answer's expires_in is -1.",
-        "expires_in trong câu trả lời lấy token là -1.",
+        "expires_in trong câu trả lời cấp token là -1.",
         "SEC-111",
         answer => answer["expires_in"] = -1).As(LoginFaultVerdict.ClientsChoice);
 
@@ -98,7 +98,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-expiry-text",
         "The token answer's expires_in is a string.",
-        "expires_in trong câu trả lời lấy token là một chuỗi.",
+        "expires_in trong câu trả lời cấp token là một chuỗi.",
         "SEC-111",
         answer => answer["expires_in"] = "300").As(LoginFaultVerdict.ClientsChoice);
 
@@ -107,7 +107,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-expiry-huge",
         "The token answer's expires_in is 1e18.",
-        "expires_in trong câu trả lời lấy token là 1e18.",
+        "expires_in trong câu trả lời cấp token là 1e18.",
         "SEC-111",
         answer => answer["expires_in"] = JsonNode.Parse("1e18")).As(LoginFaultVerdict.ClientsChoice);
 
@@ -115,7 +115,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenScopeSmaller { get; } = Edit(
         LoginStep.Token, "token-scope-smaller",
         "The token answer's scope lacks openid.",
-        "scope trong câu trả lời lấy token thiếu openid.",
+        "scope trong câu trả lời cấp token thiếu openid.",
         "SEC-112", answer => answer["scope"] = "sandbox");
 
     /// <summary>Gets the fault: the access token holds a line break and a header.</summary>
@@ -123,7 +123,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-access-token-line-break",
         "The token answer's access_token holds a line break.",
-        "access_token trong câu trả lời lấy token có ký tự xuống dòng.",
+        "access_token trong câu trả lời cấp token có ký tự xuống dòng.",
         "SEC-113",
         answer => answer["access_token"] += "\r\nX-Injected: 1");
 
@@ -132,7 +132,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-access-token-huge",
         "The token answer's access_token is 1 MiB long.",
-        "access_token trong câu trả lời lấy token dài 1 MiB.",
+        "access_token trong câu trả lời cấp token dài 1 MiB.",
         "SEC-114",
         answer => answer["access_token"] = new string('A', 1024 * 1024)).As(LoginFaultVerdict.ClientsChoice);
 
@@ -140,7 +140,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenIdTokenMissing { get; } = Edit(
         LoginStep.Token, "token-id-token-missing",
         "The token answer holds no ID token.",
-        "Câu trả lời lấy token không có ID token.",
+        "Câu trả lời cấp token không có ID token.",
         "SEC-179", answer => answer.Remove("id_token"));
 
     /// <summary>Gets the fault: the ID token is empty.</summary>
@@ -148,7 +148,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-id-token-empty",
         "The token answer's ID token is empty.",
-        "ID token trong câu trả lời lấy token rỗng.",
+        "ID token trong câu trả lời cấp token rỗng.",
         "SEC-179",
         answer => answer["id_token"] = string.Empty);
 
@@ -156,7 +156,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenIdTokenObject { get; } = Edit(
         LoginStep.Token, "token-id-token-object",
         "The token answer's ID token is a JSON object.",
-        "ID token trong câu trả lời lấy token là một đối tượng JSON.",
+        "ID token trong câu trả lời cấp token là một đối tượng JSON.",
         "SEC-179",
         answer => answer["id_token"] = new JsonObject { ["token"] = answer["id_token"]!.GetValue<string>() });
 

@@ -30,7 +30,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-throttled-past",
         "The token address answers 429 with Retry-After in 1970.",
-        "Địa chỉ lấy token trả về 429 với Retry-After ở năm 1970.",
+        "Địa chỉ lấy token trả về 429 với Retry-After là một thời điểm năm 1970.",
         "SEC-097",
         FaultyTransport.ThrottledUntilThePast);
 
@@ -39,7 +39,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenUnavailableUnseen { get; } = BeforeTheCode(
         "token-unavailable-unseen",
         "The token address answers 503 before it looks at the code.",
-        "Địa chỉ lấy token trả về 503 khi chưa xem đến mã ủy quyền.",
+        "Địa chỉ lấy token trả về 503 khi chưa kiểm tra mã ủy quyền.",
         "SEC-098",
         FaultyTransport.Unavailable).As(LoginFaultVerdict.ClientsChoice);
 
@@ -103,7 +103,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenTruncated { get; } = Break(
         LoginStep.Token, "token-truncated",
         "The token answer is cut in the middle.",
-        "Câu trả lời lấy token bị cắt ở giữa.",
+        "Câu trả lời cấp token bị cắt ở giữa.",
         "SEC-103", FaultyTransport.Truncated);
 
     /// <summary>Gets the fault: the connection breaks off.</summary>
@@ -160,7 +160,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-redirect-307",
         "The token address answers 307 to an attacker's origin.",
-        "Địa chỉ lấy token trả về 307 dẫn đến máy chủ của kẻ tấn công.",
+        "Địa chỉ lấy token trả về 307 chuyển hướng đến máy chủ của kẻ tấn công.",
         "SEC-106",
         FaultyTransport.TemporaryRedirect);
 
@@ -168,7 +168,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenRedirect { get; } = Answer(
         LoginStep.Token, "token-redirect-302",
         "The token address answers 302 to an attacker's origin.",
-        "Địa chỉ lấy token trả về 302 dẫn đến máy chủ của kẻ tấn công.",
+        "Địa chỉ lấy token trả về 302 chuyển hướng đến máy chủ của kẻ tấn công.",
         "SEC-106", FaultyTransport.Found);
 
     /// <summary>Gets the fault: the answer sets a cookie, which is harmless.</summary>
@@ -186,7 +186,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenPlainText { get; } = Answer(
         LoginStep.Token, "token-plain-text",
         "The token answer comes as text/plain.",
-        "Câu trả lời lấy token có kiểu nội dung text/plain.",
+        "Câu trả lời cấp token có kiểu nội dung text/plain.",
         "SEC-116", FaultyTransport.PlainText).As(
             LoginFaultVerdict.ClientsChoice);
 
@@ -194,7 +194,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenLatin1 { get; } = Answer(
         LoginStep.Token, "token-latin-1",
         "The token answer comes in ISO 8859-1.",
-        "Câu trả lời lấy token dùng bảng mã ISO 8859-1.",
+        "Câu trả lời cấp token dùng bảng mã ISO 8859-1.",
         "SEC-116", FaultyTransport.Latin1).As(
             LoginFaultVerdict.ClientsChoice);
 
@@ -202,7 +202,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenByteOrderMark { get; } = Answer(
         LoginStep.Token, "token-bom",
         "The token answer begins with a byte order mark.",
-        "Câu trả lời lấy token bắt đầu bằng dấu thứ tự byte (BOM).",
+        "Câu trả lời cấp token bắt đầu bằng dấu thứ tự byte (BOM).",
         "SEC-116", FaultyTransport.ByteOrderMark).As(
             LoginFaultVerdict.ClientsChoice);
 
@@ -211,7 +211,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "token-invalid-utf-8",
         "The token answer holds bad UTF-8 in a member that nobody reads.",
-        "Câu trả lời lấy token có UTF-8 không hợp lệ ở một thành phần không ai đọc.",
+        "Câu trả lời cấp token có UTF-8 không hợp lệ ở một thành phần không ai đọc.",
         "SEC-116",
         FaultyTransport.InvalidUtf8).As(LoginFaultVerdict.ClientsChoice);
 
@@ -220,7 +220,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenNonceDemanded { get; } = BeforeTheCode(
         "token-nonce-demanded",
         "The token address demands a DPoP nonce once.",
-        "Địa chỉ lấy token đòi DPoP nonce một lần.",
+        "Địa chỉ lấy token yêu cầu DPoP nonce một lần.",
         "SEC-117", exchange =>
         {
             exchange.Provider.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);
@@ -232,7 +232,7 @@ public sealed partial class LoginFault
     public static LoginFault TokenNonceForEver { get; } = BeforeTheCode(
         "token-nonce-for-ever",
         "The token address demands another DPoP nonce for ever.",
-        "Địa chỉ lấy token liên tục đòi DPoP nonce mới, không bao giờ dừng.",
+        "Địa chỉ lấy token liên tục yêu cầu DPoP nonce mới, không bao giờ dừng.",
         "SEC-118", exchange =>
         {
             exchange.Provider.Proofs.OfferNonce(exchange.Context, ProviderRules.DpopNonce);

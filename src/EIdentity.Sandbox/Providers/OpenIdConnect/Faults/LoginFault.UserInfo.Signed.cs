@@ -7,7 +7,7 @@ public sealed partial class LoginFault
     public static LoginFault UserInfoSignedByAnotherKey { get; } = SignedUserInfo(
         "userinfo-signed-by-another-key",
         "Another key signs UserInfo under the published kid.",
-        "Một khóa khác ký UserInfo dưới kid đã công bố.",
+        "UserInfo do một khóa khác ký nhưng mang kid đã công bố.",
         exchange => exchange.Sign = Attacker().Sign);
 
     /// <summary>Gets the fault: UserInfo says that it is not signed at all.</summary>

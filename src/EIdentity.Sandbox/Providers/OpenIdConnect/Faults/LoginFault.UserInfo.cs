@@ -26,7 +26,7 @@ public sealed partial class LoginFault
     public static LoginFault UserInfoSubjectOtherCase { get; } = Edit(
         LoginStep.UserInfo, "userinfo-subject-other-case",
         "UserInfo's subject differs in letter case.",
-        "sub của UserInfo khác chữ hoa, chữ thường.",
+        "sub của UserInfo chỉ khác ở chữ hoa, chữ thường.",
         "SEC-201",
         claims => claims["sub"] = claims["sub"]!.GetValue<string>().ToUpperInvariant());
 
@@ -138,7 +138,7 @@ public sealed partial class LoginFault
     public static LoginFault UserInfoRedirect { get; } = Answer(
         LoginStep.UserInfo, "userinfo-redirect",
         "UserInfo answers 302 to an attacker's origin.",
-        "UserInfo trả về 302 dẫn đến máy chủ của kẻ tấn công.",
+        "UserInfo trả về 302 chuyển hướng đến máy chủ của kẻ tấn công.",
         "SEC-206", FaultyTransport.Found);
 
     /// <summary>Gets the fault: claims are said to lie at the attacker's origin, which is harmless.</summary>
@@ -157,7 +157,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "userinfo-nonce-other-case",
         "UserInfo demands a DPoP nonce with the scheme in other letters.",
-        "UserInfo đòi DPoP nonce với tên scheme viết khác chữ hoa, chữ thường.",
+        "UserInfo yêu cầu DPoP nonce, tên scheme chỉ khác ở chữ hoa, chữ thường.",
         "SEC-209 SEC-117",
         exchange =>
         {

@@ -15,7 +15,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-key-changed",
         "The key of the envelope is changed in one octet.",
-        "Khóa của phong bì bị đổi một byte.",
+        "Khóa của gói mã hóa bị đổi một byte.",
         envelope => Spoil(envelope, "key", FlipLast));
 
     /// <summary>Gets the fault: the sealed key is cut.</summary>
@@ -23,7 +23,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-key-short",
         "The key of the envelope is cut.",
-        "Khóa của phong bì bị cắt bớt.",
+        "Khóa của gói mã hóa bị cắt bớt.",
         envelope => Cut(envelope, "key"));
 
     /// <summary>Gets the fault: the key is sealed to somebody else.</summary>
@@ -31,7 +31,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-key-unknown",
         "The envelope is sealed to a key that the client does not have.",
-        "Phong bì được mã hóa cho một khóa mà ứng dụng không có.",
+        "Gói mã hóa dùng một khóa mà ứng dụng không có.",
         envelope => envelope["key"] = SealToNobody());
 
     /// <summary>Gets the fault: the last block of the data is another.</summary>
@@ -39,7 +39,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-data-changed",
         "The data of the envelope is changed in its last block.",
-        "Dữ liệu của phong bì bị đổi ở khối cuối.",
+        "Dữ liệu của gói mã hóa bị đổi ở khối cuối.",
         envelope => Spoil(envelope, "data", FlipLast));
 
     /// <summary>Gets the fault: the data is no whole number of blocks.</summary>
@@ -47,7 +47,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-data-short",
         "The data of the envelope is no whole number of blocks.",
-        "Dữ liệu của phong bì không chia hết thành các khối.",
+        "Dữ liệu của gói mã hóa có độ dài không chia hết cho độ dài khối.",
         envelope => Cut(envelope, "data"));
 
     /// <summary>Gets the fault: the data is empty.</summary>
@@ -55,7 +55,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-data-empty",
         "The data of the envelope is empty.",
-        "Dữ liệu của phong bì rỗng.",
+        "Dữ liệu của gói mã hóa rỗng.",
         envelope => envelope["data"] = string.Empty);
 
     /// <summary>Gets the fault: the data is not Base64.</summary>
@@ -63,7 +63,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-not-base64",
         "The data of the envelope is not Base64.",
-        "Dữ liệu của phong bì không phải Base64.",
+        "Dữ liệu của gói mã hóa không phải Base64.",
         envelope => envelope["data"] = "{}");
 
     /// <summary>Gets the fault: the data was sealed under the key of another login.</summary>
@@ -71,7 +71,7 @@ public sealed partial class LoginFault
         LoginStep.Token,
         "envelope-swapped",
         "The data of the envelope was sealed under another login's key.",
-        "Dữ liệu của phong bì được mã hóa bằng khóa của lần đăng nhập khác.",
+        "Dữ liệu của gói mã hóa dùng khóa của lần đăng nhập khác.",
         SwapData);
 
     /// <summary>Gets the fault: the envelope of UserInfo is spoilt.</summary>
@@ -79,7 +79,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "envelope-userinfo-changed",
         "The envelope of UserInfo is changed in its last block.",
-        "Phong bì của UserInfo bị đổi ở khối cuối.",
+        "Gói mã hóa của UserInfo bị đổi ở khối cuối.",
         envelope => Spoil(envelope, "data", FlipLast));
 
     /// <summary>Gets the fault: no level is said.</summary>
@@ -140,7 +140,7 @@ public sealed partial class LoginFault
         LoginStep.UserInfo,
         "vneid-number-short",
         "UserInfo holds a citizenPid of eleven digits.",
-        "UserInfo có citizenPid mười một chữ số.",
+        "UserInfo có citizenPid chỉ gồm 11 chữ số.",
         NoCase,
         claims => claims["citizenPid"] = "00019000001").Needing(LoginFaultNeed.VNeID);
 
@@ -157,7 +157,7 @@ public sealed partial class LoginFault
     public static LoginFault VNeIDCallerNotListed { get; } = BeforeTheCode(
         "vneid-caller-not-listed",
         "VNeID answers 401, as it does to every call from an address that is not on its list.",
-        "VNeID trả về 401, như với mọi lời gọi từ địa chỉ không có trong danh sách.",
+        "VNeID trả về 401, như đối với mọi lời gọi từ địa chỉ không có trong danh sách.",
         NoCase,
         static exchange => exchange.WriteErrorAsync(StatusCodes.Status401Unauthorized, "unauthorized", exchange.Telltale))
         .Needing(LoginFaultNeed.VNeID);

@@ -12,7 +12,7 @@ internal static class RegisterRules
     public static readonly Rule ConsumerCredentials = new(
         "consumer-credentials", "invalid_client",
         "the consumer key or the consumer secret is missing or wrong",
-        "mã hoặc khóa của đơn vị tại trục liên thông thiếu hoặc sai",
+        "mã hoặc khóa của đơn vị tại trục tích hợp thiếu hoặc sai",
         status: 401);
 
     public static readonly Rule GrantType = new(
@@ -23,7 +23,7 @@ internal static class RegisterRules
     public static readonly Rule ServiceToken = new(
         "service-token", "invalid_token",
         "the service token is missing, unknown, expired or revoked",
-        "mã truy cập dịch vụ thiếu, không có, đã hết hạn hoặc bị thu hồi",
+        "token dịch vụ thiếu, không có, đã hết hạn hoặc bị thu hồi",
         status: 401);
 
     public static readonly Rule ContentType = new(

@@ -4,8 +4,8 @@ namespace EIdentity.Sandbox;
 internal static class NationalPortalSteps
 {
     public static readonly FaultStep<ProviderExchange> Introspection =
-        new("introspection", "hỏi lại mã truy cập (introspection)", knowsPerson: true);
+        new("introspection", "hỏi lại token truy cập (introspection)", knowsPerson: true);
 
     public static readonly FaultStep<ProviderExchange> Revocation =
-        new("revocation", "trả lại mã truy cập (revocation)", knowsPerson: false);
+        new("revocation", "trả lại token truy cập (revocation)", knowsPerson: false);
 }

@@ -70,7 +70,7 @@ internal static partial class ProviderRules
         "assertion-audience", "invalid_client",
         "aud of the client assertion must name this provider alone: the issuer or the token address (RFC 7523, section 3), and the "
             + "issuer as one string where the client is registered for FAPI 2.0 (section 5.3.3.1)",
-        "aud của client_assertion phải chỉ nêu hệ thống này: issuer hoặc địa chỉ lấy mã (RFC 7523, mục 3), và phải là issuer dưới dạng "
+        "aud của client_assertion phải chỉ nêu hệ thống này: issuer hoặc địa chỉ lấy token (RFC 7523, mục 3), và phải là issuer dưới dạng "
             + "một chuỗi nếu ứng dụng đăng ký theo FAPI 2.0 (mục 5.3.3.1)",
         status: 401);
 

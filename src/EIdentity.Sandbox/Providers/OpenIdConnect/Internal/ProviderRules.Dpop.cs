@@ -6,7 +6,7 @@ internal static partial class ProviderRules
     public static readonly Rule DpopMissing = new(
         "dpop-missing", "invalid_dpop_proof",
         "the DPoP header is missing, although tokens are bound to a key of the client (RFC 9449, section 5)",
-        "thiếu tiêu đề DPoP, dù mã truy cập gắn với khóa của ứng dụng (RFC 9449, mục 5)");
+        "thiếu tiêu đề DPoP, dù token truy cập gắn với khóa của ứng dụng (RFC 9449, mục 5)");
 
     public static readonly Rule DpopDoubled = new(
         "dpop-doubled", "invalid_dpop_proof",
@@ -56,7 +56,7 @@ internal static partial class ProviderRules
     public static readonly Rule DpopTokenHash = new(
         "dpop-token-hash", "invalid_dpop_proof",
         "ath of the DPoP proof is not the SHA-256 of the access token (RFC 9449, section 4.3)",
-        "ath của bằng chứng DPoP không phải SHA-256 của mã truy cập (RFC 9449, mục 4.3)");
+        "ath của bằng chứng DPoP không phải SHA-256 của token truy cập (RFC 9449, mục 4.3)");
 
     public static readonly Rule DpopNonce = new(
         "dpop-nonce", "use_dpop_nonce",
@@ -86,18 +86,18 @@ internal static partial class ProviderRules
     public static readonly Rule DpopScheme = new(
         "dpop-scheme", "invalid_token",
         "a token that is bound to a key was sent as a bearer token (RFC 9449, section 7.2)",
-        "mã truy cập gắn với khóa lại được gửi như mã Bearer (RFC 9449, mục 7.2)",
+        "token truy cập gắn với khóa lại được gửi như token Bearer (RFC 9449, mục 7.2)",
         status: 401);
 
     public static readonly Rule DpopTokenNotBound = new(
         "dpop-token-not-bound", "invalid_token",
         "a bearer token was sent with the DPoP scheme (RFC 9449, section 7.1)",
-        "mã truy cập Bearer lại được gửi theo kiểu DPoP (RFC 9449, mục 7.1)",
+        "token truy cập Bearer lại được gửi theo kiểu DPoP (RFC 9449, mục 7.1)",
         status: 401);
 
     public static readonly Rule DpopTokenKey = new(
         "dpop-token-key", "invalid_token",
         "the access token is bound to another key than the DPoP proof shows (RFC 9449, section 7.1)",
-        "mã truy cập gắn với khóa khác với khóa trong bằng chứng DPoP (RFC 9449, mục 7.1)",
+        "token truy cập gắn với khóa khác với khóa trong bằng chứng DPoP (RFC 9449, mục 7.1)",
         status: 401);
 }

@@ -26,7 +26,7 @@ internal static partial class ProviderRules
     public static readonly Rule CodeReused = new(
         "code-reused", "invalid_grant",
         "the code was already used; its access token is revoked (RFC 6749, section 4.1.2)",
-        "mã ủy quyền đã được dùng; mã truy cập của nó bị thu hồi (RFC 6749, mục 4.1.2)");
+        "mã ủy quyền đã được dùng; token truy cập đã cấp theo mã đó bị thu hồi (RFC 6749, mục 4.1.2)");
 
     public static readonly Rule CodeExpired = new(
         "code-expired", "invalid_grant",
@@ -46,13 +46,13 @@ internal static partial class ProviderRules
     public static readonly Rule AccessTokenMissing = new(
         "access-token-missing", "invalid_request",
         "the access token must come in the Authorization header (RFC 6750, section 2.1)",
-        "mã truy cập phải nằm trong tiêu đề Authorization (RFC 6750, mục 2.1)",
+        "token truy cập phải nằm trong tiêu đề Authorization (RFC 6750, mục 2.1)",
         status: 401);
 
     public static readonly Rule AccessTokenInvalid = new(
         "access-token-invalid", "invalid_token",
         "the access token is unknown, expired or revoked",
-        "mã truy cập không có, đã hết hạn hoặc đã bị thu hồi",
+        "token truy cập không có, đã hết hạn hoặc đã bị thu hồi",
         status: 401);
 
     public static readonly Rule PostLogoutRedirectUri = new(

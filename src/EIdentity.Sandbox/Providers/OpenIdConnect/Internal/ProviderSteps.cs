@@ -26,7 +26,7 @@ internal static class ProviderSteps
         new("ID token", "ID token", knowsPerson: true);
 
     public static readonly FaultStep<ProviderExchange> Token =
-        new("token answer", "câu trả lời lấy token", knowsPerson: true);
+        new("token answer", "câu trả lời cấp token", knowsPerson: true);
 
     public static readonly FaultStep<ProviderExchange> UserInfo =
         new("UserInfo", "UserInfo", knowsPerson: true);

@@ -36,6 +36,8 @@ public sealed class EIdentityWebOptions
     /// <remarks>
     /// A login without a session asks the provider to have the citizen sign in again (<c>prompt=login</c>, OpenID Connect Core 1.0,
     /// section 3.1.2.1), so that nobody comes in by the provider's session of the citizen before, who may have walked away.
+    /// VNeID was not seen to take it, and no answer of its says whether it did: have its word that each login is confirmed anew
+    /// (<c>Level:FreshEachTime</c>).
     /// </remarks>
     public bool SharedComputers { get; set; }
 

@@ -34,7 +34,7 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
     {
         // One transaction writes at a time, so two windows cannot both begin the last draft.
         await using IDbContextTransaction turn = await database.Database.BeginTransactionAsync(cancellationToken);
-        string owner = DossierOwner.Of(login.Subject);
+        string owner = DossierOwner.Of(login);
         if (await Kept.CountAsync(dossier => dossier.Owner == owner && dossier.Code == null, cancellationToken) >= MostDrafts)
         {
             return null;
@@ -50,7 +50,7 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
     /// <summary>Finds a citizen's dossier or draft; a draft without what it calls the register's and nothing proves.</summary>
     public async Task<Dossier?> FindAsync(Guid id, SignedIn reader, CancellationToken cancellationToken = default)
     {
-        string owner = DossierOwner.Of(reader.Subject);
+        string owner = DossierOwner.Of(reader);
         Dossier? found = await Kept.AsNoTracking()
             .FirstOrDefaultAsync(dossier => dossier.Id == id && dossier.Owner == owner, cancellationToken);
         if (found is { IsSubmitted: false })
@@ -62,7 +62,7 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
     }
 
     /// <summary>Lists a citizen's dossiers and drafts, the newest first.</summary>
-    public Task<List<Dossier>> ListAsync(SubjectKey reader, CancellationToken cancellationToken = default)
+    public Task<List<Dossier>> ListAsync(SignedIn reader, CancellationToken cancellationToken = default)
     {
         string owner = DossierOwner.Of(reader);
 
@@ -74,7 +74,7 @@ public sealed class DossierStore(PortalDatabase database, RegisteredAnswers answ
     }
 
     /// <summary>Removes a citizen's draft; what is submitted, or another's, stays.</summary>
-    public Task DiscardAsync(Guid id, SubjectKey reader, CancellationToken cancellationToken = default)
+    public Task DiscardAsync(Guid id, SignedIn reader, CancellationToken cancellationToken = default)
     {
         string owner = DossierOwner.Of(reader);
         return database.Dossiers

@@ -1,4 +1,4 @@
-using EIdentity.Client;
+using EIdentity.AspNetCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -24,7 +24,7 @@ public sealed class LookUpTrace(PortalDatabase database, TimeProvider time)
         AddAsync(draft, lookUp, answer.Outcome, answer.Reference, cancellationToken);
 
     /// <summary>Lists a citizen's look-ups, the newest first.</summary>
-    public async Task<IReadOnlyList<PastLookUp>> ListAsync(SubjectKey reader, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<PastLookUp>> ListAsync(SignedIn reader, CancellationToken cancellationToken = default)
     {
         string owner = DossierOwner.Of(reader);
         List<LookUpEntry> entries = await database.LookUps.AsNoTracking()

@@ -30,7 +30,7 @@ public sealed class ApplyModel(
     public bool HasTooManyDrafts { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        OpenDraft = (await dossiers.ListAsync(User.GetSignedIn().Subject, cancellationToken)).Find(dossier => !dossier.IsSubmitted);
+        OpenDraft = (await dossiers.ListAsync(User.GetSignedIn(), cancellationToken)).Find(dossier => !dossier.IsSubmitted);
 
     public async Task<IActionResult> OnPostAsync(bool lookUp, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class ErrorModel(IOptions<EIdentityWebOptions> login, ILogger<Erro
 
     /// <summary>Gets a value indicating whether a form was refused whose antiforgery token is another account's, or too old.</summary>
     /// <remarks>To try again would not help: the page that the form stands on has to be opened anew, by its own citizen.</remarks>
-    public bool IsOfAnotherAccount => Response.StatusCode == StatusCodes.Status400BadRequest && HttpMethods.IsPost(Request.Method);
+    public bool IsRefusedForm => Response.StatusCode == StatusCodes.Status400BadRequest && HttpMethods.IsPost(Request.Method);
 
     /// <summary>Gets the page to try again, or <see langword="null"/> when somebody opened this page itself.</summary>
     public string? Again

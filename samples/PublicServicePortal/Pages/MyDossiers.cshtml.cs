@@ -12,12 +12,12 @@ public sealed class MyDossiersModel(DossierStore dossiers) : PageModel
     public IReadOnlyList<Dossier> Dossiers { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Dossiers = await dossiers.ListAsync(User.GetSignedIn().Subject, cancellationToken);
+        Dossiers = await dossiers.ListAsync(User.GetSignedIn(), cancellationToken);
 
     /// <summary>Throws a draft away, at its owner's wish; a dossier that was submitted stays.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellationToken)
     {
-        await dossiers.DiscardAsync(id, User.GetSignedIn().Subject, cancellationToken);
+        await dossiers.DiscardAsync(id, User.GetSignedIn(), cancellationToken);
         TempData[Done.Key] = Done.DraftDeleted;
         return RedirectToPage();
     }

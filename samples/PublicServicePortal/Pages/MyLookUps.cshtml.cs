@@ -11,5 +11,5 @@ public sealed class MyLookUpsModel(LookUpTrace trace) : PageModel
     public IReadOnlyList<PastLookUp> LookUps { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        LookUps = await trace.ListAsync(User.GetSignedIn().Subject, cancellationToken);
+        LookUps = await trace.ListAsync(User.GetSignedIn(), cancellationToken);
 }

@@ -45,6 +45,6 @@ public static class RequestLimits
 
     // A whole office may share one address: who is signed in is counted alone.
     private static string PartitionOf(HttpContext context) => context.User.FindSignedIn() is { } login
-        ? DossierOwner.Of(login.Subject)
+        ? DossierOwner.Of(login)
         : context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }

@@ -1,15 +1,14 @@
 using EIdentity.Client;
-using Microsoft.Extensions.Options;
 
 namespace PublicServicePortal;
 
 /// <summary>Sends the headers that keep a page's content, frames and addresses to itself.</summary>
-public sealed class SecurityHeaders(RequestDelegate next, IOptions<OpenIdConnectLoginOptions> login)
+public sealed class SecurityHeaders(RequestDelegate next, LoginFlow login)
 {
     // Browsers also apply form-action to the redirects after a form: signing out, and stepping up, go on to the provider.
     private readonly string _contentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        + $"form-action 'self' {string.Join(' ', OriginsOf(login.Value))}; frame-ancestors 'none'; base-uri 'none'";
+        + $"form-action 'self' {string.Join(' ', OriginsOf(login.BrowserAddresses))}; frame-ancestors 'none'; base-uri 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -27,6 +26,6 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<OpenIdConnect
         return next(context);
     }
 
-    private static IEnumerable<string> OriginsOf(OpenIdConnectLoginOptions login) =>
-        login.AllowedOrigins.Prepend(login.Issuer!).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority));
+    private static IEnumerable<string> OriginsOf(IEnumerable<string> addresses) =>
+        addresses.Select(address => new Uri(address).GetLeftPart(UriPartial.Authority)).Distinct(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using EIdentity.Client;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -43,6 +44,9 @@ internal static class LogoutEndpoint
         try
         {
             await context.SignOutAsync(EIdentityDefaults.SessionScheme).ConfigureAwait(false);
+
+            // What is shown from here on, an app's layout too, is shown to nobody in particular.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
         catch (SharedStateException failure)
         {

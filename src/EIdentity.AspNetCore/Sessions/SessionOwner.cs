@@ -10,19 +10,21 @@ namespace EIdentity.AspNetCore;
 /// </remarks>
 internal static class SessionOwner
 {
-    // Each kind of owner counts the first so many of these: several people may use the account of one organisation, and one person that of
-    // several; names have spellings, so that they tell people apart only where no number does.
-    private static readonly string[] Counted =
-    [
-        EIdentityClaimTypes.Issuer, EIdentityClaimTypes.SubjectKind, EIdentityClaimTypes.Subject, EIdentityClaimTypes.AccountType,
-        EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode,
-        EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber,
-        EIdentityClaimTypes.Name, EIdentityClaimTypes.BirthDate,
-    ];
+    private static readonly string[] Account =
+        [EIdentityClaimTypes.Issuer, EIdentityClaimTypes.SubjectKind, EIdentityClaimTypes.Subject, EIdentityClaimTypes.AccountType];
 
-    private const int OfCitizen = 4;
-    private const int OfOrganisation = 7;
-    private const int WithNumbers = 10;
+    private static readonly string[] Organisation =
+        [EIdentityClaimTypes.OrganisationName, EIdentityClaimTypes.TaxCode, EIdentityClaimTypes.EnterpriseCode];
+
+    private static readonly string[] Numbers =
+        [EIdentityClaimTypes.Number, EIdentityClaimTypes.LegacyNumber, EIdentityClaimTypes.PassportNumber];
+
+    // Several people may use the account of one organisation, and one person that of several. Names have spellings, so that they tell
+    // people apart only where no number does.
+    private static readonly string[] Counted =
+        [.. Account, .. Organisation, .. Numbers, EIdentityClaimTypes.Name, EIdentityClaimTypes.BirthDate];
+
+    private static readonly int TypePlace = Array.IndexOf(Account, EIdentityClaimTypes.AccountType);
 
     /// <summary>Adds the claim, behind all others.</summary>
     public static void Add(ClaimsIdentity session) => SessionClaims.Add(session, EIdentityClaimTypes.Owner, Of(session));
@@ -49,10 +51,11 @@ internal static class SessionOwner
     // A provider may name the organisation and not say what kind of account it is.
     private static int CountOf(ReadOnlySpan<string?> values)
     {
-        bool isOfOrganisation = values[OfCitizen - 1] == nameof(AccountType.Organisation)
-            || values[OfCitizen..OfOrganisation].ContainsAnyExcept((string?)null);
-        return !isOfOrganisation ? OfCitizen
-            : values[OfOrganisation..WithNumbers].ContainsAnyExcept((string?)null) ? WithNumbers
+        int beforeNumbers = Account.Length + Organisation.Length;
+        bool isOfOrganisation = values[TypePlace] == nameof(AccountType.Organisation)
+            || values.Slice(Account.Length, Organisation.Length).ContainsAnyExcept((string?)null);
+        return !isOfOrganisation ? Account.Length
+            : values.Slice(beforeNumbers, Numbers.Length).ContainsAnyExcept((string?)null) ? beforeNumbers + Numbers.Length
             : values.Length;
     }
 }

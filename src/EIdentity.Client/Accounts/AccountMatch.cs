@@ -4,14 +4,14 @@ namespace EIdentity.Client;
 public enum AccountMatch
 {
     /// <summary>The personal identification number is the same; name and birth date contradict nothing.</summary>
-    Number = 0,
+    Number = 1,
 
     /// <summary>The number of the old identity card, the name and the birth date are the same.</summary>
-    LegacyNumber = 1,
+    LegacyNumber = 2,
 
     /// <summary>The organisation's tax code is the same.</summary>
-    TaxCode = 2,
+    TaxCode = 3,
 
     /// <summary>The organisation's enterprise code is the same, and one of the two has no tax code.</summary>
-    EnterpriseCode = 3,
+    EnterpriseCode = 4,
 }

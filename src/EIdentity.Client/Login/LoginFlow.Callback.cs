@@ -41,6 +41,7 @@ public sealed partial class LoginFlow
             throw new LoginException(ErrorCodes.LoginExpired, "The login took longer than LoginLifetime, or the clock was set back.");
         }
 
+        await _begun.CountReturnAsync(callback.ClientAddress, _settings.MaxBegunLoginsPerMinute, cancellationToken).ConfigureAwait(false);
         return callback.IsOversized
             ? throw Unproven(ErrorCodes.CallbackRefused, "The callback carries more or longer parameters than any provider sends.")
             : transaction;

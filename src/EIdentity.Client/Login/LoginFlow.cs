@@ -67,6 +67,9 @@ public sealed partial class LoginFlow
         }
     }
 
+    /// <summary>Gets the addresses to whose origins a browser may be sent, for the content security policy of an app's own pages.</summary>
+    public IReadOnlyList<string> BrowserAddresses => Profile.BrowserAddresses;
+
     /// <summary>Begins a login with fresh secrets.</summary>
     /// <param name="request">What the host wants of this login.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -17,6 +17,7 @@ public sealed class UndatedLoginTests
         ("EIdentity:VNeID:ClientSecret", "not-a-real-secret"),
         ("EIdentity:VNeID:Endpoints:Token", "https://sso.example/token"),
         ("EIdentity:VNeID:Endpoints:UserInfo", "https://sso.example/userinfo"),
+        ("EIdentity:VNeID:AccountTypes:Citizen", "1"),
     ];
 
     private static readonly (string Setting, string Value)[] WrittenWord =

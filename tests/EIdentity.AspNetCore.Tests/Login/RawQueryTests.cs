@@ -34,6 +34,7 @@ public sealed partial class RawQueryTests
         .UseSetting("EIdentity:VNeID:Authority", "https://sso.example")
         .UseSetting("EIdentity:VNeID:ClientId", "agency")
         .UseSetting("EIdentity:VNeID:ClientSecret", "not-a-real-secret")
+        .UseSetting("EIdentity:VNeID:AccountTypes:Citizen", "1")
         .UseSetting("EIdentity:VNeID:PlainCodeForm", "Any")
         .UseSetting("EIdentity:VNeID:Endpoints:Token", "https://sso.example/token")
         .UseSetting("EIdentity:VNeID:Endpoints:UserInfo", "https://sso.example/userinfo");

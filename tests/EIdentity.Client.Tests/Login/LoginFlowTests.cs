@@ -15,6 +15,19 @@ public sealed class LoginFlowTests : IDisposable
         Assert.Equal(ErrorCodes.StateMissing, await RefusalAsync(new LoginCallback([new("code", "c")]), begun.Transaction));
     }
 
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("a\r\nb")]
+    [InlineData("mã")]
+    public async Task A_code_of_characters_that_no_code_has_is_sent_to_nobody(string code)
+    {
+        BegunLogin begun = await _login.BeginAsync();
+        LoginCallback callback = new([new("state", begun.Transaction.RevealState()), new("code", code)]);
+
+        Assert.Equal(ErrorCodes.CallbackRefused, await RefusalAsync(callback, begun.Transaction));
+        Assert.Empty(_login.Provider.Calls("/token"));
+    }
+
     [Fact]
     public async Task A_login_of_another_browser_is_refused_and_used_up()
     {

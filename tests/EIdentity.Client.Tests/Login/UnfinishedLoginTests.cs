@@ -49,6 +49,31 @@ public sealed class UnfinishedLoginTests
         Assert.InRange(most, 1, Math.Min((Addresses + 1) * MaxEntriesAnAddress, BegunLogins.MaxMarksOfAll));
     }
 
+    // The mark of a used login goes once its network has set four hundred more, and then its browser could bring it back again and again.
+    [Fact]
+    public async Task No_more_logins_come_back_within_a_minute_than_could_begin_in_two()
+    {
+        const int Most = 10;
+        using LoginJourney journey = new(configureLogin: options => options.MaxBegunLoginsPerMinute = Most);
+        List<BegunLogin> begun = [];
+        for (int i = 0; i <= 2 * Most; i++)
+        {
+            begun.Add(await journey.BeginAsync());
+            journey.Time.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        foreach (BegunLogin login in begun[..^1])
+        {
+            await journey.Flow.CompleteAsync(LoginJourney.Callback(login), login.Transaction);
+        }
+
+        LoginException refused = await Assert.ThrowsAsync<LoginException>(
+            () => journey.Flow.CompleteAsync(LoginJourney.Callback(begun[^1]), begun[^1].Transaction));
+
+        Assert.Equal((ErrorCodes.TooManyLogins, true), (refused.Error, refused.IsUnproven));
+        Assert.Equal(2 * Most, journey.Provider.Calls("/token").Length);
+    }
+
     [Theory]
     [InlineData(50, 1_000_000)]
     [InlineData(1_000_000, 4_800)]

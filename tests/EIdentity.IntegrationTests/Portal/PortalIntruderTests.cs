@@ -18,12 +18,14 @@ public sealed partial class PortalIntruderTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Another_citizen_finds_no_page_and_no_button_of_a_dossier()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Another_citizen_finds_no_page_and_no_button_of_a_dossier_also_under_one_enterprise(bool areColleagues)
     {
-        await using PortalJourney portal = new();
-        string dossier = await BeginAsync(portal);
-        (TestBrowser other, string notice) = await portal.SignInAsync(People.Tu);
+        await using PortalJourney portal = new(settings: ("EIdentity:Profile", areColleagues ? "NationalPortal" : "OpenIdConnect"));
+        string dossier = await BeginAsync(portal, areColleagues ? People.Son : People.Lan);
+        (TestBrowser other, string notice) = await portal.SignInAsync(areColleagues ? People.Ha : People.Tu);
         string token = TokenOf(notice);
 
         foreach (string page in Pages)
@@ -91,10 +93,10 @@ public sealed partial class PortalIntruderTests
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 
-    private static async Task<string> BeginAsync(PortalJourney portal)
+    private static async Task<string> BeginAsync(PortalJourney portal, SandboxPerson person)
     {
-        (TestBrowser citizen, string notice) = await portal.SignInAsync(People.Lan);
-        await PortalJourney.BeginFormAsync(citizen, notice);
+        (TestBrowser citizen, string notice) = await portal.SignInAsync(person);
+        await PortalJourney.BeginFormAsync(citizen, notice, lookUp: person != People.Son);
         return DossierOf(citizen.Location);
     }
 

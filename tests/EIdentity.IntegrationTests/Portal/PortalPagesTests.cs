@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EIdentity.Client;
 using EIdentity.Population;
 using EIdentity.Sandbox;
 using EIdentity.Testing;
@@ -47,6 +48,34 @@ public sealed partial class PortalPagesTests : IAsyncDisposable
         Assert.Contains($"href=\"/language?to={other}&returnUrl=%2Feidentity%2Fhelp\"", page, StringComparison.Ordinal);
         Assert.Contains("<footer class=\"site\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_that_ends_the_session_at_the_provider_names_nobody_any_more()
+    {
+        await using PortalJourney portal = new(settings: ("EIdentity:OpenIdConnect:PostIdTokenAtLogout", "true"));
+        (TestBrowser browser, string notice) = await portal.SignInAsync(People.Lan);
+
+        string page = await PortalJourney.PostAsync(browser, notice, new Uri(browser.Location, "/eidentity/logout"), new());
+
+        Assert.Contains("class=\"account\"", notice, StringComparison.Ordinal);
+        Assert.Contains("name=\"id_token_hint\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"account\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_may_lead_on_to_the_provider_of_whatever_route_the_settings_choose()
+    {
+        await using PortalJourney portal = new(
+            services: services => services.PostConfigure<NationalPortalLoginOptions>(
+                options => options.Endpoints.Logout = new Uri("https://logout.example/end")),
+            settings: ("EIdentity:Profile", "NationalPortal"));
+        using TestBrowser browser = portal.CreateBrowser();
+
+        using HttpResponseMessage page = await browser.GetAsync("/", Cancellation);
+
+        string policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+        Assert.Matches("form-action 'self' [^;]*https://logout\\.example;", policy);
     }
 
     [Fact]

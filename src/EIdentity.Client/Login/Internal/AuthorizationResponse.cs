@@ -32,7 +32,7 @@ internal readonly struct AuthorizationResponse
 
     /// <summary>Gives the code, or <see langword="null"/> when the citizen stopped the login.</summary>
     /// <exception cref="LoginException">
-    /// EID2025: the code is empty. EID2001, EID2006, EID2023, EID2028, EID2105: the provider ended the login with an error.
+    /// EID2025: the code is empty or none. EID2001, EID2006, EID2023, EID2028, EID2105: the provider ended the login with an error.
     /// </exception>
     public string? FindCode()
     {
@@ -41,7 +41,15 @@ internal readonly struct AuthorizationResponse
             return CallbackError.Read(error, _description) is { } refused ? throw refused : null;
         }
 
-        return _code is { Length: > 0 } code ? code : throw Unproven("The callback's code is empty.");
+        if (_code is not { Length: > 0 } code)
+        {
+            throw Unproven("The callback's code is empty.");
+        }
+
+        // What no provider gives out is not sent to one, which would answer for it as for a fault of its own.
+        return code.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? throw Unproven("The callback's code holds characters that no code has (RFC 6749, appendix A.11).")
+            : code;
     }
 
     private static string? DescriptionOf(LoginCallback callback) =>

@@ -36,27 +36,23 @@ internal sealed class BegunLogins(ISharedState marks, ISharedState counts, Refus
     /// <exception cref="LoginException">EID2013: it begins more than so many a minute.</exception>
     public async Task CountAsync(IPAddress? address, int most, CancellationToken cancellationToken)
     {
-        long count;
-        try
+        if (await CountAsync("begun", address, cancellationToken).ConfigureAwait(false) > most)
         {
-            SharedStateKey network = SharedStateKey.Of("begun", ClientNetwork.Of(address));
-            count = await counts.IncrementAsync(network, Window, cancellationToken).ConfigureAwait(false);
+            throw TooMany($"began more than {most} logins within a minute, which MaxBegunLoginsPerMinute allows");
         }
-        catch (SharedStateException)
-        {
-            // More networks than can be counted at once: each of them may begin logins, and none costs memory.
-            return;
-        }
+    }
 
-        if (count > most)
+    /// <summary>Counts one more login that comes back to an address that began it.</summary>
+    /// <remarks>
+    /// Each costs a call to the provider, or an operation with a private key, and a network that has set many marks can have a login of its
+    /// own tried again once its mark is gone. Twice as many as begin in a minute come back when two minutes' fall together.
+    /// </remarks>
+    /// <exception cref="LoginException">EID2013: more come back than could have begun.</exception>
+    public async Task CountReturnAsync(IPAddress? address, int mostBegun, CancellationToken cancellationToken)
+    {
+        if (await CountAsync("returned", address, cancellationToken).ConfigureAwait(false) > 2L * mostBegun)
         {
-            throw new LoginException(
-                ErrorCodes.TooManyLogins,
-                $"One address began more than {most} logins within a minute, which MaxBegunLoginsPerMinute allows. If a proxy stands in "
-                    + "front, forward the address of the browser.")
-            {
-                IsUnproven = true,
-            };
+            throw TooMany($"brought back more than {2L * mostBegun} logins within a minute, twice what MaxBegunLoginsPerMinute allows");
         }
     }
 
@@ -86,4 +82,24 @@ internal sealed class BegunLogins(ISharedState marks, ISharedState counts, Refus
 
         return true;
     }
+
+    private async Task<long> CountAsync(string what, IPAddress? address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            SharedStateKey network = SharedStateKey.Of(what, ClientNetwork.Of(address));
+            return await counts.IncrementAsync(network, Window, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SharedStateException)
+        {
+            // More networks than can be counted at once: each of them may begin logins, and none costs memory.
+            return 0;
+        }
+    }
+
+    private static LoginException TooMany(string what) => new(
+        ErrorCodes.TooManyLogins, $"One address {what}. If a proxy stands in front, forward the address of the browser.")
+    {
+        IsUnproven = true,
+    };
 }

@@ -115,7 +115,7 @@ internal sealed class UserInfoCall(
         }
         catch (LoginException)
         {
-            throw Refused("is sealed, but to no key of DecryptionKeys, or in a form or with an algorithm that this SDK does not open");
+            throw Refused($"is sealed, but {settings.SealRemedy}");
         }
     }
 

@@ -4,4 +4,5 @@ namespace EIdentity.Client;
 /// <param name="ClientId">The id of this service.</param>
 /// <param name="Method">GET or POST (OpenID Connect Core 1.0, section 5.3.1).</param>
 /// <param name="AllowSandbox">Whether a sandbox may answer.</param>
-internal sealed record UserInfoSettings(string ClientId, HttpMethod Method, bool AllowSandbox);
+/// <param name="SealRemedy">What an error says where an answer is sealed to nobody here.</param>
+internal sealed record UserInfoSettings(string ClientId, HttpMethod Method, bool AllowSandbox, string SealRemedy);

@@ -4,6 +4,8 @@ namespace EIdentity.Client;
 internal sealed class NationalPortalAccount
 {
     private const int LongestText = 200;
+    private const string OrByTechId =
+        "; where enterprises have no tax code, set NationalPortal:EnterpriseKey to TechId before any is stored";
 
     private NationalPortalAccount(SubjectKey subject) => Subject = subject;
 
@@ -22,17 +24,17 @@ internal sealed class NationalPortalAccount
     {
         ClaimSources claims = new(idToken, userInfo);
         NationalPortalClaimNames names = settings.Claims;
-        // A kind may be a number; a code may not, for it has lost its leading zeros and may be another's then.
+        // A kind may be a number; a key, a code or a passport may not: it has lost its leading zeros and may be another's then.
         string? kind = claims.Find<string>(names.AccountType, TryReadText, mayBeNumber: true);
         string? taxCode = claims.Find<string>(names.TaxCode, TryReadText);
         bool isEnterprise = kind == settings.AccountTypes.Enterprise;
         bool isOrganisation = isEnterprise || kind == settings.AccountTypes.Organisation;
         SubjectKey subject = isEnterprise && settings.EnterpriseKey == NationalPortalEnterpriseKey.TaxCode
-            ? new(settings.Issuer!, SubjectKind.TaxCode, taxCode ?? throw Nameless(names.TaxCode, nameof(names.TaxCode)))
+            ? new(settings.Issuer!, SubjectKind.TaxCode, taxCode ?? throw Nameless(names.TaxCode, nameof(names.TaxCode), OrByTechId))
             : new(
                 settings.Issuer!,
                 SubjectKind.TechId,
-                claims.Find<string>(names.TechId, TryReadText, mayBeNumber: true) ?? throw Nameless(names.TechId, nameof(names.TechId)));
+                claims.Find<string>(names.TechId, TryReadText) ?? throw Nameless(names.TechId, nameof(names.TechId)));
         return new NationalPortalAccount(subject)
         {
             Citizen = new()
@@ -41,7 +43,7 @@ internal sealed class NationalPortalAccount
                 BirthDate = claims.FindBirthDate(names.BirthDate, names.BirthDateForm),
                 Number = claims.FindNumber(names.Number),
                 LegacyNumber = claims.FindLegacyNumber(names.LegacyNumber, names.Number),
-                PassportNumber = claims.Find<string>(names.PassportNumber, TryReadText, mayBeNumber: true),
+                PassportNumber = claims.Find<string>(names.PassportNumber, TryReadText),
             },
             Type = isOrganisation ? AccountType.Organisation
                 : kind == settings.AccountTypes.Citizen ? AccountType.Citizen
@@ -64,8 +66,8 @@ internal sealed class NationalPortalAccount
         return text.Length <= LongestText && !string.IsNullOrWhiteSpace(text) && !ControlCharacters.AreIn(text);
     }
 
-    private static LoginException Nameless(string claim, string setting) => new(
+    private static LoginException Nameless(string claim, string setting, string remedy = "") => new(
         ErrorCodes.IdTokenSubject,
         $"Neither the ID token nor the UserInfo answer names the account: {claim}, which NationalPortal:Claims:{setting} names, is missing "
-            + "or of the wrong form.");
+            + $"or of the wrong form{remedy}.");
 }

@@ -24,7 +24,11 @@ internal sealed class NationalPortalParts : IDisposable
             _noKeys,
             signatures,
             outcomes,
-            new UserInfoSettings(settings.ClientId!, settings.UserInfoByPost ? HttpMethod.Post : HttpMethod.Get, shared.AllowSandbox));
+            new UserInfoSettings(
+                settings.ClientId!,
+                settings.UserInfoByPost ? HttpMethod.Post : HttpMethod.Get,
+                shared.AllowSandbox,
+                "this route opens nothing that is sealed: ask the portal's operator for plain answers"));
         AccessTokens = new(backchannel, settings, shared.AllowSandbox, time, LoggerOf<AccessTokenCalls>());
         ClaimFlaws = new(LoggerOf<ClaimFlaws>(), time);
         Clock = new(name, platform.Telemetry, time);

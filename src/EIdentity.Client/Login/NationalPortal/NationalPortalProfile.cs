@@ -106,9 +106,15 @@ internal sealed class NationalPortalProfile(
 
             IdTokenClaims claims = await parts.IdTokens.ValidateAsync(idToken, Expect(transaction, secrets, tokens), cancellationToken)
                 .ConfigureAwait(false);
-            ProviderAnswer answer = await ReadAsync(metadata, tokens, claims, transaction, cancellationToken).ConfigureAwait(false);
-            await parts.AccessTokens.RevokeAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
-            return answer;
+            try
+            {
+                return await ReadAsync(metadata, tokens, claims, transaction, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Nobody needs it any more, least of all where the login was refused.
+                await parts.AccessTokens.RevokeAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

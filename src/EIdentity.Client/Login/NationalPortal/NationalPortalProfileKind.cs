@@ -22,6 +22,8 @@ internal sealed class NationalPortalProfileKind() : LoginProfileKind(NationalPor
         new($"{Name}:{nameof(NationalPortalLoginOptions.UsePkce)}", "whether the portal takes PKCE"),
         new($"{Name}:AccountTypes:{nameof(NationalPortalAccountTypes.Organisation)}", "how an organisation's account is marked"),
         new($"{Name}:{nameof(NationalPortalLoginOptions.EnterpriseKey)}", "what names an enterprise's account for good"),
+        new($"{Name}:{nameof(NationalPortalLoginOptions.LogoutHint)}", "what the portal wants to see at sign-out, if anything"),
+        new("Level:MaxAge", "whether the portal takes max_age and says auth_time in its ID token"),
         new("Level:ClaimName", "which claim says the level"),
         new("Level:Values", "which values of that claim prove level 1 and level 2"),
     ];

@@ -41,7 +41,15 @@ internal sealed class OpenIdConnectParts : IDisposable
             shared,
             $"{OpenIdConnectLoginOptions.Group}:{nameof(OpenIdConnectLoginOptions.UseDpop)}");
         UserInfo = new(
-            Bound, Keys, signatures, Outcomes, new UserInfoSettings(settings.ClientId!, HttpMethod.Get, shared.AllowSandbox));
+            Bound,
+            Keys,
+            signatures,
+            Outcomes,
+            new UserInfoSettings(
+                settings.ClientId!,
+                HttpMethod.Get,
+                shared.AllowSandbox,
+                "to no key of DecryptionKeys, or in a form or with an algorithm that this SDK does not open"));
         ClaimFlaws = new(platform.Loggers.CreateLogger<ClaimFlaws>().WithName(LoginLog.Login, name), time);
         Probes =
         [

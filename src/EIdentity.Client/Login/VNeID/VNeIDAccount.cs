@@ -15,13 +15,24 @@ internal sealed class VNeIDAccount
 
     public required IReadOnlyList<ClaimFlaw> Flaws { get; init; }
 
-    /// <exception cref="LoginException">EID2008: no 12-digit number names the account, or it is an organisation's.</exception>
+    /// <exception cref="LoginException">
+    /// EID2008: no 12-digit number names the account, or it is an organisation's, or of a kind that no setting lists.
+    /// </exception>
     public static VNeIDAccount Read(StrictObject userInfo, VNeIDLoginOptions settings)
     {
         ClaimSources claims = new(idToken: null, userInfo);
         VNeIDClaimNames names = settings.Claims;
         PersonalIdentificationNumber number = claims.FindNumber(names.Number) ?? throw Nameless(userInfo, names.Number);
-        AccountType type = settings.AccountTypes.Map(claims.Find<string>(names.AccountType, TryReadValue, mayBeNumber: true));
+        string? kind = claims.Find<string>(names.AccountType, TryReadValue, mayBeNumber: true);
+        AccountType type = settings.AccountTypes.Map(kind);
+        if (type == AccountType.Unknown && userInfo.TryGetProperty(names.AccountType, out StrictMember said) && said.Text is not "")
+        {
+            throw new LoginException(
+                ErrorCodes.UserInfoRefused,
+                $"The UserInfo answer is of an account of a kind that VNeID:AccountTypes does not list: its {names.AccountType} is "
+                    + $"{DescribeKind(kind, said)}. Ask C06 (RAR centre) what it means before you list it.");
+        }
+
         if (type == AccountType.Organisation)
         {
             // One number acts for any number of organisations; taken for the account, it would open one of them to another.
@@ -51,6 +62,11 @@ internal sealed class VNeIDAccount
         value = text;
         return text.Length <= LongestValue;
     }
+
+    private static string DescribeKind(string? kind, StrictMember said) =>
+        kind is not null && kind.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            ? $"\"{kind}\""
+            : ClaimForm.Describe(said);
 
     private static LoginException Nameless(StrictObject userInfo, string claim) => new(
         ErrorCodes.UserInfoRefused,

@@ -49,7 +49,7 @@ internal sealed class VNeIDEnvelope : IDisposable
         ReadOnlyMemory<byte> encryptedData = FromBase64(data.Span);
         if (_decryptor is not null)
         {
-            byte[] aesKey = await DecryptKeyAsync(_decryptor, encryptedKey, cancellationToken).ConfigureAwait(false);
+            byte[] aesKey = await DecryptKeyAsync(_decryptor, encryptedKey, isUnproven, cancellationToken).ConfigureAwait(false);
             if (Read(aesKey, encryptedData.Span, read) is { } first)
             {
                 return first;
@@ -101,7 +101,7 @@ internal sealed class VNeIDEnvelope : IDisposable
 
     // A module says in its own way that the padding is wrong, and may say it as it says that it is down: both look alike from outside.
     private async ValueTask<byte[]> DecryptKeyAsync(
-        ClientDecryptor decryptor, ReadOnlyMemory<byte> encryptedKey, CancellationToken cancellationToken)
+        ClientDecryptor decryptor, ReadOnlyMemory<byte> encryptedKey, bool isUnproven, CancellationToken cancellationToken)
     {
         try
         {
@@ -109,7 +109,9 @@ internal sealed class VNeIDEnvelope : IDisposable
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            VNeIDLog.DecryptorFailed(_logger, failure.GetType().Name);
+            // Anybody can write a callback that does not open.
+            string what = failure.GetType().Name;
+            VNeIDLog.DecryptorFailed(_logger, isUnproven ? LogLevel.Debug : LogLevel.Warning, what);
             return [];
         }
     }

@@ -28,8 +28,7 @@ internal static partial class VNeIDLog
     public static partial void CodesAreUnbound(ILogger logger);
 
     [LoggerMessage(
-        2922,
-        LogLevel.Warning,
-        "The ClientDecryptor failed with {Failure}: its module is down, or what came was not encrypted to its key.")]
-    public static partial void DecryptorFailed(ILogger logger, string failure);
+        EventId = 2922,
+        Message = "The ClientDecryptor failed with {Failure}: its module is down, or what came was not encrypted to its key.")]
+    public static partial void DecryptorFailed(ILogger logger, LogLevel level, string failure);
 }

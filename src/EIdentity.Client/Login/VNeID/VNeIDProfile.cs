@@ -33,6 +33,11 @@ internal sealed class VNeIDProfile(VNeIDParts parts, LoginOptions shared, VNeIDL
             query.Add("code_challenge_method", "S256");
         }
 
+        if (login.Reauthenticate)
+        {
+            query.Add("prompt", "login");
+        }
+
         return Task.FromResult(
             new ProfileBeginning { Address = query.ToUri(), Secrets = new ReadOnlyMemory<byte>(secrets.ToBytes()) });
     }

@@ -36,6 +36,10 @@ internal static class VNeIDSettingsCheck
         }
 
         problems.Require(Enum.IsDefined(options.PlainCodeForm), nameof(options.PlainCodeForm), "must be Guids or Any");
+        problems.Require(
+            !string.IsNullOrEmpty(options.AccountTypes.Citizen),
+            $"{nameof(options.AccountTypes)}:{nameof(options.AccountTypes.Citizen)}",
+            "is missing; it is not public, so ask C06 (RAR centre) by which value VNeID says that an account is a citizen's");
         string[] types =
         [
             .. new[] { options.AccountTypes.Citizen, options.AccountTypes.Foreigner, options.AccountTypes.Organisation }

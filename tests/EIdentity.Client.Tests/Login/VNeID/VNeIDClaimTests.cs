@@ -70,15 +70,41 @@ public sealed class VNeIDClaimTests : IDisposable
     }
 
     [Theory]
-    [InlineData(64, AccountType.Citizen)]
-    [InlineData(65, AccountType.Unknown)]
-    public async Task A_kind_of_account_is_a_short_word(int length, AccountType type)
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public async Task A_kind_of_account_is_a_short_word(int length, bool isOne)
     {
         string word = new('c', length);
         using VNeIDJourney login = new(options => options.AccountTypes.Citizen = word);
         login.Provider.Claims["accountType"] = word;
 
-        Assert.Equal(type, (await login.SignInAsync()).AccountType);
+        Exception? refused = await Record.ExceptionAsync(() => login.SignInAsync());
+
+        Assert.Equal(isOne ? null : ErrorCodes.UserInfoRefused, (refused as LoginException)?.Error);
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("not Base64")]
+    public async Task An_envelope_is_one_where_both_of_its_members_are_there(string data)
+    {
+        using VNeIDJourney plain = new();
+        plain.Provider.Claims["data"] = data;
+        plain.Provider.TokenAnswer["key"] = data;
+
+        Assert.Equal("000190000019", (await plain.SignInAsync()).Citizen.Number?.Reveal());
+    }
+
+    [Theory]
+    [InlineData("accountLevel", "mucDo")]
+    [InlineData("mucDo", "accountLevel")]
+    public async Task The_level_is_read_where_the_settings_say_and_nowhere_else(string claim, string other)
+    {
+        using VNeIDJourney login = new(configureLogin: options => options.Level.ClaimName = claim);
+        login.Provider.Claims[claim] = "2";
+        login.Provider.Claims[other] = "1";
+
+        Assert.Equal(AssuranceLevel.Level2, (await login.SignInAsync()).Level);
     }
 
     private static (SubjectKey, PersonalIdentificationNumber?, PersonName, PartialDate, AccountType) WhatIsKnownOf(

@@ -40,6 +40,7 @@ internal sealed class VNeIDJourney : IDisposable
             options.ClientSecret = "not-a-real-secret";
             options.Endpoints.Token = new Uri("https://sso.example/token");
             options.Endpoints.UserInfo = new Uri("https://sso.example/userinfo");
+            options.AccountTypes.Citizen = "1";
             configure?.Invoke(options);
         });
         services.AddHttpClient(LoginDefaults.HttpClientName)

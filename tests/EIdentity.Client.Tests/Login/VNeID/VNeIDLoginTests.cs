@@ -27,6 +27,21 @@ public sealed class VNeIDLoginTests : IDisposable
     }
 
     [Fact]
+    public async Task A_citizen_is_sent_where_the_settings_say_with_the_scopes_that_they_name()
+    {
+        using VNeIDJourney login = new(options =>
+        {
+            options.Endpoints.Authorization = new Uri("https://login.sso.example/oauth");
+            options.Scopes.Add("profile");
+        });
+
+        string address = (await login.BeginAsync()).Address.Reveal().AbsoluteUri;
+
+        Assert.StartsWith("https://login.sso.example/oauth?response_type=code", address, StringComparison.Ordinal);
+        Assert.Contains("&scope=openid%20profile&", address, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_citizen_signs_in_with_the_number_as_their_key()
     {
         ElectronicIdentity identity = await _login.SignInAsync();
@@ -128,14 +143,16 @@ public sealed class VNeIDLoginTests : IDisposable
     }
 
     [Theory]
-    [InlineData(415, "EID2007")]
-    [InlineData(503, "EID2001")]
-    public async Task A_status_that_is_no_success_ends_the_login_without_a_second_try(int status, string code)
+    [InlineData("/token", 415, "EID2007")]
+    [InlineData("/token", 503, "EID2001")]
+    [InlineData("/userinfo", 403, "EID2008")]
+    [InlineData("/userinfo", 503, "EID2001")]
+    public async Task A_status_that_is_no_success_ends_the_login_without_a_second_try(string path, int status, string code)
     {
-        _login.Provider.StatusOf = _ => (HttpStatusCode)status;
+        _login.Provider.StatusOf = called => called == path ? (HttpStatusCode)status : HttpStatusCode.OK;
 
         Assert.Equal(code, (await _login.RefusalAsync()).Code);
-        Assert.Single(_login.Provider.Calls);
+        Assert.Single(_login.Provider.Calls, call => call.Path == path);
     }
 
     public static TheoryData<string, string> Nobodies => new()
@@ -175,14 +192,39 @@ public sealed class VNeIDLoginTests : IDisposable
     [Theory]
     [InlineData("1", AccountType.Citizen)]
     [InlineData("2", AccountType.Foreigner)]
-    [InlineData("4", AccountType.Unknown)]
-    public async Task The_kind_of_an_account_is_what_the_settings_say_its_value_means(string value, AccountType type)
+    [InlineData("", AccountType.Unknown)]
+    [InlineData(null, AccountType.Unknown)]
+    public async Task The_kind_of_an_account_is_what_the_settings_say_its_value_means(string? value, AccountType type)
     {
         _login.Provider.Claims["accountType"] = value;
-        using VNeIDJourney unset = new();
 
         Assert.Equal(type, (await _login.SignInAsync()).AccountType);
-        Assert.Equal(AccountType.Unknown, (await unset.SignInAsync()).AccountType);
+    }
+
+    [Theory]
+    [InlineData("\"4\"", "its accountType is \"4\"")]
+    [InlineData("4", "its accountType is \"4\"")]
+    [InlineData("\"Trần Thị Lan\"", "its accountType is a text of 12 characters")]
+    [InlineData("[\"1\"]", "its accountType is a list of 1")]
+    public async Task An_account_of_a_kind_that_no_setting_lists_may_be_an_organisations_and_is_refused(string kind, string says)
+    {
+        _login.Provider.Claims["accountType"] = JsonNode.Parse(kind);
+
+        LoginException refused = await _login.RefusalAsync();
+
+        Assert.Equal(ErrorCodes.UserInfoRefused, refused.Error);
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_must_sign_in_anew_is_sent_with_a_prompt(bool mustSignInAnew)
+    {
+        BegunLogin begun = await _login.Flow.BeginAsync(
+            new LoginRequest { RedirectUri = new Uri("https://agency.example/back"), Reauthenticate = mustSignInAnew });
+
+        Assert.Equal(mustSignInAnew, begun.Address.Reveal().Query.EndsWith("&prompt=login", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,10 +19,23 @@ public sealed class VNeIDSettingsTests
         ["EIdentity:VNeID:ClientSecret"] = "not-a-real-secret",
         ["EIdentity:VNeID:Endpoints:Token"] = "https://sso.example/token",
         ["EIdentity:VNeID:Endpoints:UserInfo"] = "https://sso.example/userinfo",
+        ["EIdentity:VNeID:AccountTypes:Citizen"] = "1",
     };
 
     [Fact]
-    public void Eight_settings_are_enough() => Assert.Null(FindProblem(Good));
+    public void Nine_settings_are_enough() => Assert.Null(FindProblem(Good));
+
+    [Fact]
+    public void The_level_is_looked_for_in_accountLevel_where_the_settings_name_no_claim()
+    {
+        ServiceCollection services = new();
+        Dictionary<string, string?> settings = new(Good);
+        settings.Remove("EIdentity:Level:ClaimName");
+        services.AddLoginFlow(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("EIdentity"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal("accountLevel", provider.GetRequiredService<IOptions<LoginOptions>>().Value.Level.ClaimName);
+    }
 
     [Fact]
     public void What_is_missing_is_listed_at_once_with_whom_to_ask()
@@ -34,6 +47,7 @@ public sealed class VNeIDSettingsTests
                 "EIdentity:VNeID:Authority is missing", "EIdentity:VNeID:ClientId is missing", "EIdentity:VNeID:ClientSecret is missing",
                 "EIdentity:VNeID:Endpoints:Token is missing; it is not public, so ask C06 (RAR centre)",
                 "EIdentity:VNeID:Endpoints:UserInfo is missing",
+                "EIdentity:VNeID:AccountTypes:Citizen is missing; it is not public, so ask C06 (RAR centre)",
                 "EIdentity:Level:Values:Level2 is empty, so no login could ever be accepted; ask the Ministry of Public Security (C06, "
                     + "through its RAR centre)",
             ],
@@ -76,15 +90,16 @@ public sealed class VNeIDSettingsTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("9999-12-31", null)]
-    [InlineData("2020-12-31", "but not today")]
-    public void An_age_goes_with_a_written_word_that_holds(string expiresOn, string? problem)
+    [InlineData("2020-01-01", "9999-12-31", null)]
+    [InlineData("2020-01-01", "2020-12-31", "but not today")]
+    [InlineData("9999-01-01", "9999-12-31", "but not today")]
+    public void An_age_goes_with_a_written_word_that_holds(string signedOn, string expiresOn, string? problem)
     {
         string? found = FindProblem(new(Good)
         {
             ["EIdentity:Level:MaxAge"] = "00:10:00",
             ["EIdentity:Level:FreshEachTime:Number"] = "12/C06-RAR",
-            ["EIdentity:Level:FreshEachTime:SignedOn"] = "2020-01-01",
+            ["EIdentity:Level:FreshEachTime:SignedOn"] = signedOn,
             ["EIdentity:Level:FreshEachTime:ExpiresOn"] = expiresOn,
         });
 

@@ -1,6 +1,5 @@
 using EIdentity;
 using EIdentity.AspNetCore;
-using EIdentity.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -19,7 +19,7 @@ public sealed class ErrorModel(IOptions<EIdentityWebOptions> login, ILogger<Erro
     /// <summary>Gets what the help desk finds in the log, or <see langword="null"/> where nothing failed.</summary>
     public string? SupportCode { get; private set; }
 
-    /// <summary>Gets a value indicating whether a form was refused whose antiforgery token is another account's, or too old.</summary>
+    /// <summary>Gets a value indicating whether a form was refused, as a rule for a token of another account or an old one.</summary>
     /// <remarks>To try again would not help: the page that the form stands on has to be opened anew, by its own citizen.</remarks>
     public bool IsRefusedForm => Response.StatusCode == StatusCodes.Status400BadRequest && HttpMethods.IsPost(Request.Method);
 

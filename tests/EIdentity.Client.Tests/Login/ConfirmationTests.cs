@@ -26,6 +26,31 @@ public sealed class ConfirmationTests
         Assert.All(Assumed[..6], setting => Assert.DoesNotContain(setting, line, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_start_at_VNeID_names_all_that_nobody_has_published()
+    {
+        string line = Assert.Single(await StartAsync(
+            "Production",
+            [],
+            ("EIdentity:Profile", "VNeID"),
+            ("EIdentity:Level:ClaimName", "accountLevel"),
+            ("EIdentity:VNeID:Authority", "https://sso.example"),
+            ("EIdentity:VNeID:ClientId", "agency"),
+            ("EIdentity:VNeID:ClientSecret", "not-a-real-secret"),
+            ("EIdentity:VNeID:Endpoints:Token", "https://sso.example/token"),
+            ("EIdentity:VNeID:Endpoints:UserInfo", "https://sso.example/userinfo"),
+            ("EIdentity:VNeID:AccountTypes:Citizen", "1")));
+
+        Assert.StartsWith("11 settings stand for what no document of the provider confirms: ", line, StringComparison.Ordinal);
+        Assert.All(
+            [
+                "VNeID:Endpoints:Token", "VNeID:Endpoints:UserInfo", "VNeID:UsePkce", "VNeID:Claims:Number", "VNeID:Claims:Name",
+                "VNeID:Claims:BirthDate", "VNeID:Claims:BirthDateForm", "VNeID:Claims:AccountType", "VNeID:AccountTypes",
+                "Level:ClaimName", "Level:Values",
+            ],
+            setting => Assert.Contains(setting, line, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Production", true)]
     [InlineData("Development", false)]

@@ -23,7 +23,7 @@ public sealed class NationalPortalEndpoints
     /// <value>The default is none: the check is left out.</value>
     public Uri? Introspection { get; set; }
 
-    /// <summary>Gets or sets where the access token is handed back once the login is complete (RFC 7009).</summary>
+    /// <summary>Gets or sets where the access token is handed back once a login has ended with it, well or not (RFC 7009).</summary>
     /// <value>The default is none: it runs out by itself.</value>
     public Uri? Revocation { get; set; }
 

@@ -180,6 +180,24 @@ public sealed class NationalPortalClaimTests
         Assert.Equal(code, (await login.RefusalAsync()).Code);
     }
 
+    [Theory]
+    [InlineData("BCA", null)]
+    [InlineData("VNPT", "EID2102")]
+    [InlineData(null, "EID2102")]
+    public async Task A_level_counts_where_the_portal_says_that_a_provider_of_the_settings_stands_behind_it(string? loginIdp, string? code)
+    {
+        using LoginJourney login = NationalPortalJourney.Create(configureLogin: options =>
+        {
+            options.Level.Upstream.ClaimName = "loginIdp";
+            options.Level.Upstream.Values.Add("BCA");
+        });
+        login.Provider.Claims["loginIdp"] = loginIdp;
+
+        Exception? refused = await Record.ExceptionAsync(login.SignInAsync);
+
+        Assert.Equal(code, (refused as LoginException)?.Code);
+    }
+
     [Fact]
     public void Claims_that_no_login_needs_are_those_that_no_setting_may_name() =>
         Assert.Equal(Needless.Order(), NationalPortalSettingsCheck.NeverRead.Order());

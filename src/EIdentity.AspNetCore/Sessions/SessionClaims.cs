@@ -73,15 +73,20 @@ internal static class SessionClaims
     /// <summary>Reads the identity; of two that differ, neither counts.</summary>
     public static ElectronicIdentity? Read(ClaimsPrincipal principal)
     {
-        if (FindOne(principal) is not { } session
-            || session.FindFirst(EIdentityClaimTypes.Issuer)?.Value is not { Length: > 0 } issuer
-            || session.FindFirst(EIdentityClaimTypes.Subject)?.Value is not { Length: > 0 } subject
-            || !TryReadEnum(session, EIdentityClaimTypes.SubjectKind, out SubjectKind kind)
+        if (FindOne(principal) is not { } session)
+        {
+            return null;
+        }
+
+        SessionValues said = new(session);
+        if (said[EIdentityClaimTypes.Issuer] is not { Length: > 0 } issuer
+            || said[EIdentityClaimTypes.Subject] is not { Length: > 0 } subject
+            || !TryReadEnum(said[EIdentityClaimTypes.SubjectKind], out SubjectKind kind)
             || kind == SubjectKind.None
-            || !TryReadEnum(session, EIdentityClaimTypes.Level, out AssuranceLevel level)
-            || !TryReadEnum(session, EIdentityClaimTypes.Evidence, out LevelEvidence evidence)
-            || !TryReadEnum(session, EIdentityClaimTypes.AccountType, out AccountType accountType)
-            || ReadTime(session, EIdentityClaimTypes.SignedInAt) is not { } signedInAt)
+            || !TryReadEnum(said[EIdentityClaimTypes.Level], out AssuranceLevel level)
+            || !TryReadEnum(said[EIdentityClaimTypes.Evidence], out LevelEvidence evidence)
+            || !TryReadEnum(said[EIdentityClaimTypes.AccountType], out AccountType accountType)
+            || ReadTime(said[EIdentityClaimTypes.SignedInAt]) is not { } signedInAt)
         {
             return null;
         }
@@ -89,12 +94,12 @@ internal static class SessionClaims
         return new ElectronicIdentity
         {
             Subject = new SubjectKey(issuer, kind, subject),
-            Citizen = ReadCitizen(session),
+            Citizen = ReadCitizen(said),
             Level = level,
             Evidence = evidence,
             AccountType = accountType,
-            Organisation = ReadOrganisation(session),
-            AuthenticatedAt = ReadTime(session, EIdentityClaimTypes.AuthenticatedAt),
+            Organisation = ReadOrganisation(said),
+            AuthenticatedAt = ReadTime(said[EIdentityClaimTypes.AuthenticatedAt]),
             SignedInAt = signedInAt,
         };
     }
@@ -145,37 +150,34 @@ internal static class SessionClaims
     private static IEnumerable<(string Type, string Value)> Content(ClaimsIdentity session) =>
         session.Claims.Select(claim => (claim.Type, claim.Value));
 
-    private static Citizen ReadCitizen(ClaimsIdentity session) => new()
+    private static Citizen ReadCitizen(SessionValues said) => new()
     {
-        Name = PersonName.TryParse(session.FindFirst(EIdentityClaimTypes.Name)?.Value, out PersonName name) ? name : default,
-        BirthDate = PartialDate.TryParse(session.FindFirst(EIdentityClaimTypes.BirthDate)?.Value, out PartialDate date) ? date : default,
+        Name = PersonName.TryParse(said[EIdentityClaimTypes.Name], out PersonName name) ? name : default,
+        BirthDate = PartialDate.TryParse(said[EIdentityClaimTypes.BirthDate], out PartialDate date) ? date : default,
         Number = PersonalIdentificationNumber.TryParse(
-            session.FindFirst(EIdentityClaimTypes.Number)?.Value,
-            out PersonalIdentificationNumber number) ? number : null,
+            said[EIdentityClaimTypes.Number], out PersonalIdentificationNumber number) ? number : null,
         LegacyNumber = LegacyIdentityNumber.TryParse(
-            session.FindFirst(EIdentityClaimTypes.LegacyNumber)?.Value,
-            out LegacyIdentityNumber legacy) ? legacy : null,
-        PassportNumber = session.FindFirst(EIdentityClaimTypes.PassportNumber)?.Value,
+            said[EIdentityClaimTypes.LegacyNumber], out LegacyIdentityNumber legacy) ? legacy : null,
+        PassportNumber = said[EIdentityClaimTypes.PassportNumber],
     };
 
-    private static Organisation? ReadOrganisation(ClaimsIdentity session)
+    private static Organisation? ReadOrganisation(SessionValues said)
     {
-        string? name = session.FindFirst(EIdentityClaimTypes.OrganisationName)?.Value;
-        string? taxCode = session.FindFirst(EIdentityClaimTypes.TaxCode)?.Value;
-        string? enterpriseCode = session.FindFirst(EIdentityClaimTypes.EnterpriseCode)?.Value;
+        string? name = said[EIdentityClaimTypes.OrganisationName];
+        string? taxCode = said[EIdentityClaimTypes.TaxCode];
+        string? enterpriseCode = said[EIdentityClaimTypes.EnterpriseCode];
         return name is null && taxCode is null && enterpriseCode is null
             ? null
             : new Organisation { Name = name, TaxCode = taxCode, EnterpriseCode = enterpriseCode };
     }
 
-    private static bool TryReadEnum<T>(ClaimsIdentity session, string type, out T value)
-        where T : struct, Enum => Enum.TryParse(session.FindFirst(type)?.Value, out value) && Enum.IsDefined(value);
+    private static bool TryReadEnum<T>(string? said, out T value)
+        where T : struct, Enum => Enum.TryParse(said, out value) && Enum.IsDefined(value);
 
     private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? ReadTime(ClaimsIdentity session, string type) =>
-        long.TryParse(session.FindFirst(type)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-        && seconds < 253_402_300_800
+    private static DateTimeOffset? ReadTime(string? said) =>
+        long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 }

@@ -19,8 +19,9 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
         ArgumentNullException.ThrowIfNull(model);
         return SessionClaims.FindAlone(model.Principal) is { } session
             && SessionOwner.IsAdded(session)
-            && FindLength(model, session) is { } length
-            ? Write(model, session, length)
+            && session.Claims.ToArray() is [.. var claims, _]
+            && FindLength(model, claims) is { } length
+            ? Write(model, claims, length)
             : [AsAspNet, .. TicketSerializer.Default.Serialize(model)];
     }
 
@@ -37,13 +38,12 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
     }
 
     // More claims than a byte counts are no login's.
-    private static int? FindLength(AuthenticationTicket ticket, ClaimsIdentity session)
+    private static int? FindLength(AuthenticationTicket ticket, Claim[] claims)
     {
-        int claims = 0;
         int length = 2 + CountedText.LengthOf(ticket.AuthenticationScheme);
-        foreach (Claim claim in session.Claims.SkipLast(1))
+        foreach (Claim claim in claims)
         {
-            if (++claims > byte.MaxValue || !IsOurs(claim))
+            if (claims.Length > byte.MaxValue || !IsOurs(claim))
             {
                 return null;
             }
@@ -61,18 +61,17 @@ internal sealed class SessionTicketSerializer : IDataSerializer<AuthenticationTi
         && claim.ValueType == ClaimValueTypes.String
         && claim is { Issuer: ClaimsIdentity.DefaultIssuer, OriginalIssuer: ClaimsIdentity.DefaultIssuer };
 
-    private static byte[] Write(AuthenticationTicket ticket, ClaimsIdentity session, int length)
+    private static byte[] Write(AuthenticationTicket ticket, Claim[] claims, int length)
     {
         byte[] bytes = new byte[length];
         bytes[0] = Version;
         Span<byte> free = bytes.AsSpan(1);
         CountedText.Write(ref free, ticket.AuthenticationScheme);
-        ref byte count = ref free[0];
+        free[0] = (byte)claims.Length;
         free = free[1..];
-        foreach (Claim claim in session.Claims.SkipLast(1))
+        foreach (Claim claim in claims)
         {
             NamedTexts.Write(ref free, claim.Type, claim.Value);
-            count++;
         }
 
         NotesFormat.Write(ref free, ticket.Properties);

@@ -14,13 +14,11 @@ namespace EIdentity.Client;
 /// </remarks>
 internal sealed class StrictObject
 {
-    private const int UsualMemberLength = 32;
-
     // Who sends very many members sends short ones; growing the list step by step would cost more than reading them.
     private const int ShortMemberLength = 12;
 
-    // A long value, a token for example, is no sign of many members.
-    private const int MostAtFirst = 16;
+    // A text of colons is no sign of many members.
+    private const int MostAtFirst = 32;
 
     // Comparing each name with those before it suits objects of usual size; in a huge one its time grows with the square.
     private const int MaxCompared = 32;
@@ -39,7 +37,7 @@ internal sealed class StrictObject
     private StrictObject(ReadOnlyMemory<byte> json)
     {
         _json = json;
-        _members = new List<StrictMember>(Math.Clamp(json.Length / UsualMemberLength, 4, MostAtFirst));
+        _members = new List<StrictMember>(Math.Clamp(json.Span.Count((byte)':'), 4, MostAtFirst));
     }
 
     /// <summary>Reads one object and nothing beside it.</summary>

@@ -43,8 +43,7 @@ public sealed class LoginCallback
     internal bool IsOversized =>
         _parameters.Length > MaxParameters
         || _parameters.Any(parameter => parameter.Value.Length > MaxValueLength)
-        || RawQuery.Reveal()?.Length > MaxParameters * MaxValueLength
-        || ReadRaw() is { } raw && (raw.Length > MaxParameters || raw.Any(parameter => parameter.Value.Length > MaxValueLength));
+        || RawQuery.Reveal() is { } raw && IsOversizedQuery(raw);
 
     /// <summary>Returns a mask, never the parameters.</summary>
     public override string ToString() => "LoginCallback(masked)";
@@ -59,6 +58,13 @@ public sealed class LoginCallback
     public IReadOnlyList<string> RevealAllKeepingPlus(string name) => ReadRaw() is { } raw
         ? FindAll(raw, name)
         : Array.ConvertAll(FindAll(_parameters, name), static value => value.Replace(' ', '+'));
+
+    // Nearly every query is shorter than one value may be: it is taken apart by a profile that reads it, and not for this.
+    private bool IsOversizedQuery(string raw) =>
+        raw.Length > MaxParameters * MaxValueLength
+        || (raw.Length > MaxValueLength || raw.AsSpan().Count('&') >= MaxParameters)
+            && ReadRaw() is { } parameters
+            && (parameters.Length > MaxParameters || parameters.Any(parameter => parameter.Value.Length > MaxValueLength));
 
     private KeyValuePair<string, string>[]? ReadRaw() => _raw ??= RawQuery.Reveal()?.TrimStart('?')
         .Split('&', MaxParameters + 1, StringSplitOptions.RemoveEmptyEntries)

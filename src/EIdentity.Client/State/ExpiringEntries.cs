@@ -1,108 +1,163 @@
-using System.Collections.Concurrent;
-
 namespace EIdentity.Client;
 
-/// <summary>Keeps entries of several types under one key each until they expire, within a budget.</summary>
-internal sealed class ExpiringEntries(TimeProvider time, MemoryBudget budget)
+/// <summary>Keeps entries of one type under one key each until they expire.</summary>
+/// <remarks>
+/// Entries lie side by side in a few dictionaries with a lock each. A dictionary for many threads makes an object of each entry, and every
+/// login leaves some for minutes: the garbage collector then had more work with them than the login.
+/// </remarks>
+internal sealed class ExpiringEntries<T>
 {
-    private const int SweepEvery = 1024;
+    private const int Shards = 16;
+    private const int RoomWorthGivingBack = 1024;
 
-    private readonly ConcurrentDictionary<Slot, Expiring> _entries = new();
-    private readonly MemoryBudget _budget = budget;
-    private int _untilSweep = SweepEvery;
-    private long _nextSweep = long.MinValue;
+    private readonly Shard[] _shards = [.. Enumerable.Range(0, Shards).Select(static _ => new Shard())];
+    private readonly ExpiringRoom _room;
+    private readonly Func<T, int> _bytesOf;
 
-    /// <summary>Gives the moment that lies a lifetime ahead.</summary>
-    /// <remarks>Monotonic time: a clock that is set back must not give what was used up a second life.</remarks>
-    public long ExpiryAfter(TimeSpan lifetime) =>
-        time.GetTimestamp() + (long)((Int128)lifetime.Ticks * time.TimestampFrequency / TimeSpan.TicksPerSecond);
-
-    public bool IsLive(long expiry) => expiry > time.GetTimestamp();
-
-    public T? Find<T>(SharedStateKey key)
-        where T : Expiring =>
-        _entries.TryGetValue(new Slot(typeof(T), key), out Expiring? kept) && IsLive(kept.Expiry) ? (T)kept : null;
-
-    /// <summary>Puts another entry in the place of exactly the one that was found; nothing stands for none, before and after.</summary>
-    /// <returns><see langword="false"/> when another caller was faster, so that the caller looks again.</returns>
-    /// <exception cref="SharedStateException">There is no room for it.</exception>
-    public bool TrySwap<T>(SharedStateKey key, T? found, T? next)
-        where T : Expiring
+    /// <summary>Makes an empty set.</summary>
+    /// <param name="room">What it shares with other sets.</param>
+    /// <param name="bytesOf">Says how much a value counts against the bytes set aside for values.</param>
+    public ExpiringEntries(ExpiringRoom room, Func<T, int> bytesOf)
     {
-        Slot slot = new(typeof(T), key);
-        Expiring? standing = found;
-        if (found is null && _entries.TryGetValue(slot, out standing) && IsLive(standing.Expiry))
-        {
-            return false;
-        }
-
-        int entries = (next is null ? 0 : 1) - (standing is null ? 0 : 1);
-        long bytes = (next?.Bytes ?? 0) - (standing?.Bytes ?? 0);
-        bool grows = entries > 0 || bytes > 0;
-        if (grows)
-        {
-            Reserve(Math.Max(entries, 0), Math.Max(bytes, 0));
-        }
-
-        bool isSwapped = TrySwap(slot, standing, next);
-        if (isSwapped != grows)
-        {
-            // What was set aside for nothing, or what has become free.
-            _budget.GiveBack(isSwapped ? -entries : entries, isSwapped ? -bytes : bytes);
-        }
-
-        return isSwapped;
+        _room = room;
+        _bytesOf = bytesOf;
+        room.Join(Sweep);
     }
 
-    private bool TrySwap(Slot slot, Expiring? standing, Expiring? next) => (standing, next) switch
+    public Kept<T>? Find(SharedStateKey key)
     {
-        (null, null) => true,
-        (null, _) => _entries.TryAdd(slot, next),
-        (_, null) => _entries.TryRemove(KeyValuePair.Create(slot, standing)),
-        _ => _entries.TryUpdate(slot, next, standing),
-    };
-
-    private void Reserve(int entries, long bytes)
-    {
-        if (entries > 0 && Interlocked.Decrement(ref _untilSweep) <= 0)
+        Shard shard = ShardOf(key);
+        Kept<T> kept;
+        lock (shard.Gate)
         {
-            Sweep();
-        }
-
-        if (_budget.TryTake(entries, bytes, out _))
-        {
-            return;
-        }
-
-        // Values are few and large, so that the count of additions alone would sweep too late.
-        Sweep();
-        if (!_budget.TryTake(entries, bytes, out string full))
-        {
-            throw new SharedStateException($"The {full} kept fill the memory set aside for them.") { IsFull = true };
-        }
-    }
-
-    // Who fills the memory must not make each addition walk through all of it; what has expired can wait a second.
-    private void Sweep()
-    {
-        long now = time.GetTimestamp();
-        long next = Volatile.Read(ref _nextSweep);
-        if (now < next || Interlocked.CompareExchange(ref _nextSweep, now + time.TimestampFrequency, next) != next)
-        {
-            return;
-        }
-
-        foreach (KeyValuePair<Slot, Expiring> kept in _entries)
-        {
-            if (kept.Value.Expiry <= now && _entries.TryRemove(kept))
+            if (!shard.Entries.TryGetValue(key, out kept))
             {
-                _budget.GiveBack(1, kept.Value.Bytes);
+                return null;
             }
         }
 
-        // As many additions as entries were left pay for the next walk, so that one costs the same however many are kept.
-        Volatile.Write(ref _untilSweep, Math.Max(SweepEvery, _budget.Entries));
+        return _room.IsLive(kept.Expiry) ? kept : null;
     }
 
-    private readonly record struct Slot(Type Type, SharedStateKey Key);
+    /// <summary>Writes a value in the place of exactly the one that was found, or where nothing is.</summary>
+    /// <returns>What stands there now, or nothing when another caller was faster, so that the caller looks again.</returns>
+    /// <exception cref="SharedStateException">There is no room for it.</exception>
+    public Kept<T>? TryPut(SharedStateKey key, Kept<T>? found, long expiry, T value)
+    {
+        if (found is null)
+        {
+            _room.CountAddition();
+        }
+
+        Kept<T>? written = TryPut(key, found, expiry, value, out string? full);
+        if (full is not null)
+        {
+            // Values are few and large, so that the count of additions alone would sweep too late.
+            _room.Sweep();
+            written = TryPut(key, found, expiry, value, out full);
+        }
+
+        return full is null
+            ? written
+            : throw new SharedStateException($"The {full} kept fill the memory set aside for them.") { IsFull = true };
+    }
+
+    /// <summary>Gives exactly what was found another expiry; it stays what it is.</summary>
+    /// <returns><see langword="false"/> when another caller was faster, so that the caller looks again.</returns>
+    public bool TryExtend(SharedStateKey key, Kept<T> found, long expiry)
+    {
+        Shard shard = ShardOf(key);
+        lock (shard.Gate)
+        {
+            if (!shard.Holds(key, found))
+            {
+                return false;
+            }
+
+            shard.Entries[key] = found with { Expiry = expiry };
+            return true;
+        }
+    }
+
+    /// <summary>Removes exactly what was found.</summary>
+    /// <returns><see langword="false"/> when another caller was faster, so that the caller looks again.</returns>
+    public bool TryRemove(SharedStateKey key, Kept<T> found)
+    {
+        Shard shard = ShardOf(key);
+        lock (shard.Gate)
+        {
+            if (!shard.Holds(key, found))
+            {
+                return false;
+            }
+
+            shard.Entries.Remove(key);
+        }
+
+        _room.GiveBack(1, _bytesOf(found.Value));
+        return true;
+    }
+
+    private Kept<T>? TryPut(SharedStateKey key, Kept<T>? found, long expiry, T value, out string? full)
+    {
+        full = null;
+        Shard shard = ShardOf(key);
+        lock (shard.Gate)
+        {
+            bool stands = shard.Entries.TryGetValue(key, out Kept<T> standing);
+            if (found is { } expected ? !stands || standing.Number != expected.Number : stands && _room.IsLive(standing.Expiry))
+            {
+                return null;
+            }
+
+            int entries = stands ? 0 : 1;
+            long bytes = _bytesOf(value) - (stands ? _bytesOf(standing.Value) : 0);
+            if (!_room.TryTake(entries, Math.Max(bytes, 0), out string what))
+            {
+                full = what;
+                return null;
+            }
+
+            _room.GiveBack(0, Math.Max(-bytes, 0));
+
+            // Numbered while the place is held: a number from before could be smaller than that of one who came and went meanwhile.
+            return shard.Entries[key] = new Kept<T>(expiry, _room.NextNumber(), value);
+        }
+    }
+
+    private void Sweep(long now)
+    {
+        foreach (Shard shard in _shards)
+        {
+            lock (shard.Gate)
+            {
+                foreach ((SharedStateKey key, Kept<T> kept) in shard.Entries)
+                {
+                    if (kept.Expiry <= now)
+                    {
+                        shard.Entries.Remove(key);
+                        _room.GiveBack(1, _bytesOf(kept.Value));
+                    }
+                }
+
+                // What a flood has filled is not held for ever.
+                if (shard.Entries.Capacity > Math.Max(RoomWorthGivingBack, 4 * shard.Entries.Count))
+                {
+                    shard.Entries.TrimExcess(2 * shard.Entries.Count);
+                }
+            }
+        }
+    }
+
+    private Shard ShardOf(SharedStateKey key) => _shards[(key.GetHashCode() >>> 16) % Shards];
+
+    private sealed class Shard
+    {
+        public Lock Gate { get; } = new();
+
+        public Dictionary<SharedStateKey, Kept<T>> Entries { get; } = [];
+
+        public bool Holds(SharedStateKey key, Kept<T> found) =>
+            Entries.TryGetValue(key, out Kept<T> standing) && standing.Number == found.Number;
+    }
 }

@@ -8,17 +8,11 @@ internal sealed partial class InMemorySharedState
         cancellationToken.ThrowIfCancellationRequested();
         while (true)
         {
-            KeptCount? found = _entries.Find<KeptCount>(key);
-            KeptCount next = new(found?.Expiry ?? _entries.ExpiryAfter(lifetime), (found?.Count ?? 0) + 1);
-            if (_entries.TrySwap(key, found, next))
+            Kept<long>? found = _counts.Find(key);
+            if (_counts.TryPut(key, found, found?.Expiry ?? _room.ExpiryAfter(lifetime), (found?.Value ?? 0) + 1) is { } counted)
             {
-                return ValueTask.FromResult(next.Count);
+                return ValueTask.FromResult(counted.Value);
             }
         }
-    }
-
-    private sealed class KeptCount(long expiry, long count) : Expiring(expiry)
-    {
-        public long Count { get; } = count;
     }
 }

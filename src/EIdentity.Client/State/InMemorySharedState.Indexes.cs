@@ -8,12 +8,12 @@ internal sealed partial class InMemorySharedState
         SharedStateLimits.CheckBound(bound);
         SharedStateLimits.CheckLifetime(lifetime);
         cancellationToken.ThrowIfCancellationRequested();
-        Member added = new(member, _entries.ExpiryAfter(lifetime));
+        Member added = new(member, _room.ExpiryAfter(lifetime));
         while (true)
         {
-            KeptIndex? found = _entries.Find<KeptIndex>(index);
-            (KeptIndex next, SharedStateKey[] gone) = With(added, found, bound);
-            if (_entries.TrySwap(index, found, next))
+            Kept<Members>? found = _indexes.Find(index);
+            (Members next, SharedStateKey[] gone) = With(added, found?.Value, bound);
+            if (_indexes.TryPut(index, found, next.Expiry, next) is not null)
             {
                 return ValueTask.FromResult<IReadOnlyList<SharedStateKey>>(gone);
             }
@@ -23,16 +23,17 @@ internal sealed partial class InMemorySharedState
     public ValueTask<bool> RemoveFromIndexAsync(SharedStateKey index, SharedStateKey member, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        while (_entries.Find<KeptIndex>(index) is { } found)
+        while (_indexes.Find(index) is { } found)
         {
-            ReadOnlySpan<Member> live = LiveMembers(found);
+            ReadOnlySpan<Member> live = LiveMembers(found.Value);
             if (!Holds(live, member))
             {
                 break;
             }
 
-            Member[] next = [.. live.ToArray().Where(other => !other.Key.Equals(member))];
-            if (_entries.TrySwap(index, found, next.Length == 0 ? null : new KeptIndex(new MemberRow(next), 0, next.Length)))
+            Member[] left = [.. live.ToArray().Where(other => !other.Key.Equals(member))];
+            Members next = new(new MemberRow(left), 0, left.Length);
+            if (left.Length == 0 ? _indexes.TryRemove(index, found) : _indexes.TryPut(index, found, next.Expiry, next) is not null)
             {
                 return ValueTask.FromResult(true);
             }
@@ -44,11 +45,11 @@ internal sealed partial class InMemorySharedState
     public ValueTask<IReadOnlyList<SharedStateKey>> ListIndexAsync(SharedStateKey index, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Member[] live = LiveMembers(_entries.Find<KeptIndex>(index)).ToArray();
+        Member[] live = LiveMembers(_indexes.Find(index)?.Value).ToArray();
         return ValueTask.FromResult<IReadOnlyList<SharedStateKey>>([.. live.Select(member => member.Key)]);
     }
 
-    private (KeptIndex Next, SharedStateKey[] Gone) With(Member added, KeptIndex? found, int bound)
+    private (Members Next, SharedStateKey[] Gone) With(Member added, Members? found, int bound)
     {
         ReadOnlySpan<Member> live = LiveMembers(found);
         bool isThere = Holds(live, added.Key);
@@ -63,7 +64,7 @@ internal sealed partial class InMemorySharedState
     }
 
     // Loops, because each login that comes back adds to a row.
-    private static (KeptIndex Next, SharedStateKey[] Gone) Copy(Member added, ReadOnlySpan<Member> live, int surplus, int length)
+    private static (Members Next, SharedStateKey[] Gone) Copy(Member added, ReadOnlySpan<Member> live, int surplus, int length)
     {
         SharedStateKey[] gone = surplus == 0 ? [] : new SharedStateKey[surplus];
         Member[] next = new Member[MemberRow.CapacityFor(length)];
@@ -92,7 +93,7 @@ internal sealed partial class InMemorySharedState
         }
 
         next[placeOfAdded] = added;
-        return (new KeptIndex(new MemberRow(next, length), 0, length), gone);
+        return (new Members(new MemberRow(next, length), 0, length), gone);
     }
 
     private static SharedStateKey[] KeysOf(ReadOnlySpan<Member> members)
@@ -108,10 +109,9 @@ internal sealed partial class InMemorySharedState
 
     private static bool Holds(ReadOnlySpan<Member> members, SharedStateKey key)
     {
-        ulong mark = key.Mark;
         foreach (ref readonly Member member in members)
         {
-            if (member.Mark == mark && member.Key.Equals(key))
+            if (member.Key.Equals(key))
             {
                 return true;
             }
@@ -121,11 +121,11 @@ internal sealed partial class InMemorySharedState
     }
 
     // The one that expires first stands in front.
-    private ReadOnlySpan<Member> LiveMembers(KeptIndex? index)
+    private ReadOnlySpan<Member> LiveMembers(Members? index)
     {
-        ReadOnlySpan<Member> members = index is null ? [] : index.Members;
+        ReadOnlySpan<Member> members = index is null ? [] : index.Value.All;
         int first = 0;
-        while (first < members.Length && !_entries.IsLive(members[first].Expiry))
+        while (first < members.Length && !_room.IsLive(members[first].Expiry))
         {
             first++;
         }
@@ -133,29 +133,27 @@ internal sealed partial class InMemorySharedState
         return members[first..];
     }
 
-    /// <summary>Holds the mark beside the key, so that a row of hundreds is searched without touching what lies elsewhere.</summary>
-    private readonly record struct Member(SharedStateKey Key, long Expiry)
-    {
-        public ulong Mark { get; } = Key.Mark;
-    }
+    private readonly record struct Member(SharedStateKey Key, long Expiry);
 
     /// <summary>Holds members in the order in which they expire, and expires with the last.</summary>
     /// <remarks>It sees a part of a row that others see too, and never changes; what is added stands behind that part.</remarks>
-    private sealed class KeptIndex(MemberRow row, int first, int count) : Expiring(row[first + count - 1].Expiry)
+    private readonly record struct Members(MemberRow Row, int First, int Count)
     {
-        // A key, its digest, and its place in the row.
-        private const int BytesAMember = 80;
+        // A key with its digest, and the moment at which it expires.
+        private const int BytesAMember = 48;
 
-        public ReadOnlySpan<Member> Members => row.Part(first, count);
+        public ReadOnlySpan<Member> All => Row.Part(First, Count);
+
+        public long Expiry => Row[First + Count - 1].Expiry;
 
         /// <summary>Gets what it keeps alive: also those in front that it no longer counts.</summary>
-        public override int Bytes => BytesAMember * (first + count);
+        public int Bytes => BytesAMember * (First + Count);
 
         /// <summary>Gives one that holds the last so many of these and another behind them, or nothing where that needs a copy.</summary>
-        public KeptIndex? TryAppend(Member added, int kept)
+        public Members? TryAppend(Member added, int kept)
         {
-            int end = first + count;
-            return kept > 0 && added.Expiry >= Expiry && row.TryAppend(end, added) ? new KeptIndex(row, end - kept, kept + 1) : null;
+            int end = First + Count;
+            return kept > 0 && added.Expiry >= Expiry && Row.TryAppend(end, added) ? new Members(Row, end - kept, kept + 1) : null;
         }
     }
 

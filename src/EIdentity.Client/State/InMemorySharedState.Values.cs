@@ -8,23 +8,13 @@ internal sealed partial class InMemorySharedState
         SharedStateLimits.CheckValue(value);
         SharedStateLimits.CheckLifetime(lifetime);
         cancellationToken.ThrowIfCancellationRequested();
-        KeptValue added = new(_entries.ExpiryAfter(lifetime), value.ToArray(), NextNumber());
-        while (_entries.Find<KeptValue>(key) is null)
-        {
-            if (_entries.TrySwap(key, null, added))
-            {
-                return ValueTask.FromResult(true);
-            }
-        }
-
-        return ValueTask.FromResult(false);
+        return ValueTask.FromResult(_values.TryPut(key, null, _room.ExpiryAfter(lifetime), value.ToArray()) is not null);
     }
 
     public ValueTask<SharedStateEntry?> FindAsync(SharedStateKey key, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        KeptValue? found = _entries.Find<KeptValue>(key);
-        return ValueTask.FromResult(found is null ? null : new SharedStateEntry([.. found.Value], found.Version));
+        return ValueTask.FromResult(_values.Find(key) is { } found ? new SharedStateEntry([.. found.Value], found.Number) : null);
     }
 
     public ValueTask<bool> TryReplaceAsync(
@@ -33,32 +23,22 @@ internal sealed partial class InMemorySharedState
         SharedStateLimits.CheckValue(value);
         SharedStateLimits.CheckLifetime(lifetime);
         cancellationToken.ThrowIfCancellationRequested();
-        KeptValue? found = _entries.Find<KeptValue>(key);
+        Kept<byte[]>? found = _values.Find(key);
         return ValueTask.FromResult(
-            found?.Version == version
-            && _entries.TrySwap(key, found, new KeptValue(_entries.ExpiryAfter(lifetime), value.ToArray(), NextNumber())));
+            found?.Number == version && _values.TryPut(key, found, _room.ExpiryAfter(lifetime), value.ToArray()) is not null);
     }
 
     public ValueTask<byte[]?> TakeAsync(SharedStateKey key, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        while (_entries.Find<KeptValue>(key) is { } found)
+        while (_values.Find(key) is { } found)
         {
-            if (_entries.TrySwap(key, found, null))
+            if (_values.TryRemove(key, found))
             {
                 return ValueTask.FromResult<byte[]?>(found.Value);
             }
         }
 
         return ValueTask.FromResult<byte[]?>(null);
-    }
-
-    private sealed class KeptValue(long expiry, byte[] value, long version) : Expiring(expiry)
-    {
-        public byte[] Value { get; } = value;
-
-        public long Version { get; } = version;
-
-        public override int Bytes => Value.Length;
     }
 }

@@ -9,17 +9,26 @@ internal sealed partial class InMemorySharedState : ISharedState
 
     private const long MaxBytes = 64 * 1024 * 1024;
 
-    private readonly ExpiringEntries _entries;
-
-    // One row for versions and fencing numbers: what is never given twice need not be dense.
-    private long _lastNumber;
+    private readonly ExpiringRoom _room;
+    private readonly ExpiringEntries<byte[]> _values;
+    private readonly ExpiringEntries<long> _counts;
+    private readonly ExpiringEntries<Held> _leases;
+    private readonly ExpiringEntries<Members> _indexes;
 
     public InMemorySharedState(TimeProvider time)
         : this(time, new MemoryBudget(MaxEntries, MaxBytes))
     {
     }
 
-    public InMemorySharedState(TimeProvider time, MemoryBudget budget) => _entries = new ExpiringEntries(time, budget);
+    public InMemorySharedState(TimeProvider time, MemoryBudget budget)
+    {
+        _room = new ExpiringRoom(time, budget);
+        _values = new(_room, static value => value.Length);
+        _counts = new(_room, static _ => 0);
+        _leases = new(_room, static _ => 0);
+        _indexes = new(_room, static members => members.Bytes);
+    }
 
-    private long NextNumber() => Interlocked.Increment(ref _lastNumber);
+    /// <summary>Is what a lease holds: nothing but its number.</summary>
+    private readonly record struct Held;
 }

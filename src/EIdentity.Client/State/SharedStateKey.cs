@@ -7,7 +7,7 @@ namespace EIdentity.Client;
 
 /// <summary>Names one thing in the shared state by its kind and a digest, so that no key holds what it stands for.</summary>
 /// <remarks>The kind is part of what is digested: nobody sees in the store that two keys stand for the same person.</remarks>
-internal sealed class SharedStateKey : IEquatable<SharedStateKey>
+internal readonly struct SharedStateKey : IEquatable<SharedStateKey>
 {
     private const int MaxKindLength = 32;
     private const int MaxOnStack = 256;
@@ -25,9 +25,6 @@ internal sealed class SharedStateKey : IEquatable<SharedStateKey>
     }
 
     public string Kind { get; }
-
-    /// <summary>Gets a part of the digest, by which most other keys are told apart without being looked at.</summary>
-    public ulong Mark => (ulong)_first;
 
     /// <summary>Makes the key of an id or a secret.</summary>
     /// <param name="kind">What it is for: at most 32 lower-case letters, digits and hyphens, of the program and never of a user.</param>
@@ -74,13 +71,12 @@ internal sealed class SharedStateKey : IEquatable<SharedStateKey>
         return $"{Kind}:{Base64Url.EncodeToString(digest)}";
     }
 
-    public bool Equals(SharedStateKey? other) =>
-        other is not null
-        && _first == other._first
+    public bool Equals(SharedStateKey other) =>
+        _first == other._first
         && _second == other._second
         && string.Equals(Kind, other.Kind, StringComparison.Ordinal);
 
-    public override bool Equals(object? obj) => Equals(obj as SharedStateKey);
+    public override bool Equals(object? obj) => obj is SharedStateKey other && Equals(other);
 
     // Seeded anew in each process: who chooses ids cannot make them fall into one bucket.
     public override int GetHashCode() => HashCode.Combine(_first, _second);

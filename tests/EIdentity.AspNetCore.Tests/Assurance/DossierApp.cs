@@ -82,7 +82,7 @@ internal sealed partial class DossierApp : IAsyncDisposable
         {
             object state = App.Services.GetRequiredKeyedService(
                 typeof(LoginFlow).Assembly.GetType("EIdentity.Client.ISharedState", throwOnError: true)!, "kept-forms");
-            return (long)Field(Field(Field(state, "_entries"), "_budget"), "_bytes");
+            return (long)Field(Field(Field(state, "_room"), "_budget"), "_bytes");
         }
     }
 

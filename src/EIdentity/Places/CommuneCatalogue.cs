@@ -26,7 +26,7 @@ public sealed class CommuneCatalogue
     /// <para>
     /// <c>code name province from until successors</c>: five digits; the name; two digits; the first and the last day,
     /// <c>yyyy-MM-dd</c>, empty where there is none; the codes of the communes that it went into the day after, parted by spaces.
-    /// Empty lines, and spaces around a column, do not count.
+    /// Empty lines, and spaces around a column, do not count; empty columns at the end may be left out.
     /// </para>
     /// <para>A code is listed as often as it changed its meaning. Leading zeros matter: a table program that drops them is refused.</para>
     /// </remarks>

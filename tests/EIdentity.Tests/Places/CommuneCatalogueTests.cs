@@ -13,7 +13,7 @@ public sealed class CommuneCatalogueTests
         "21607\txã Nhơn Châu\t52\t\t2025-06-30\t21607",
         "",
         "21583\tphường Quy Nhơn\t52\t2025-07-01\t\t",
-        "21607\txã Nhơn Châu\t52\t2025-07-01\t\t",
+        "21607\txã Nhơn Châu\t52\t2025-07-01",
         "21622\txã A\t52\t2025-07-01\t\t",
         "21628\txã B\t52\t2025-07-01\t\t",
         "21997\txã C\t52\t2025-07-01\t\t",
@@ -68,7 +68,9 @@ public sealed class CommuneCatalogueTests
 
     [Theory]
     [InlineData("9034.0\tA\t52\t\t\t", "line 2: code '9034.0' must be five digits, with its leading zeros")]
-    [InlineData("00001\tA\t52\t\t", "line 2: 5 columns, but must be 6, parted by tabs")]
+    [InlineData("00001\tA", "line 2: 2 columns, but must be 3 to 6, parted by tabs")]
+    [InlineData("00001,A,52", "line 2: 1 columns, but must be 3 to 6, parted by tabs")]
+    [InlineData("00001\tA\t52\t\t\t\t", "line 2: 7 columns, but must be 3 to 6, parted by tabs")]
     [InlineData("00001\t\t52\t\t\t", "line 2: the name is missing")]
     [InlineData("00001\tA\t1\t\t\t", "line 2: province '1' names none on that day; it is two digits, with its leading zero")]
     [InlineData("00001\tA\t64\t\t\t", "line 2: province '64' names none on that day; it is two digits, with its leading zero")]

@@ -6,6 +6,8 @@ namespace EIdentity;
 internal sealed class CommuneLines
 {
     private const int MostProblems = 10;
+    private const int LeastColumns = 3;
+    private const int Columns = 6;
     private const string Head = "code\tname\tprovince\tfrom\tuntil\tsuccessors";
 
     private readonly List<(int Line, Commune Commune)> _numbered = [];
@@ -53,13 +55,15 @@ internal sealed class CommuneLines
         }
     }
 
-    private void Read(int line, string[] columns)
+    private void Read(int line, string[] cells)
     {
+        // Editors cut white space at the end of a line, and the tabs of empty columns with it.
+        string[] columns = [.. cells, .. Enumerable.Repeat(string.Empty, Math.Max(0, Columns - cells.Length))];
         DateOnly? from = null;
         DateOnly? until = null;
         string? problem = columns switch
         {
-            { Length: not 6 } => $"{columns.Length} columns, but must be 6, parted by tabs",
+            _ when cells.Length is < LeastColumns or > Columns => $"{cells.Length} columns, but must be 3 to 6, parted by tabs",
             _ when !IsCode(columns[0]) => $"code '{columns[0]}' must be five digits, with its leading zeros",
             _ when columns[1].Length == 0 => "the name is missing",
             _ when !TryReadDay(columns[3], out from) => $"from '{columns[3]}' must be yyyy-MM-dd or empty",

@@ -57,7 +57,7 @@ public readonly partial struct PartialDate
     }
 
     /// <summary>Returns <c>yyyyMMdd</c>, or the year alone where the day is not known, as the register is asked.</summary>
-    /// <remarks>The two stand in two elements of a question, <c>NgayThangNam</c> and <c>Nam</c>. The unknown date is an empty text.</remarks>
+    /// <remarks>The two are elements of a question, <c>NgayThangNam</c> and <c>Nam</c>. The unknown date is an empty text.</remarks>
     public string RevealAsRegister() => this switch
     {
         { IsEmpty: true } => string.Empty,

@@ -99,7 +99,7 @@ public sealed class CommuneCatalogue
         string? lost = commune.InForceUntil is { } last
             ? commune.SuccessorCodes.FirstOrDefault(code => Find(code, last.AddDays(1)) is null)
             : commune.SuccessorCodes is [var early, ..] ? early : null;
-        return lost is null ? null : $"successor '{lost}' is not in force the day after 'until'; list it, or mend the day";
+        return lost is null ? null : $"successor '{lost}' is not in force the day after 'until'; list it or mend it";
     }
 
     private static bool Overlaps(Commune one, Commune other) =>

@@ -51,6 +51,7 @@ public sealed class RegistrationPlace
 
     /// <summary>Finds the place that three digits stand for.</summary>
     /// <param name="prefix">The first three digits of a number.</param>
-    /// <returns>The place, or <see langword="null"/> when the tables have no such prefix; a number that has it may still be a person's.</returns>
-    public static RegistrationPlace? Find(string? prefix) => prefix is null ? null : RegistrationPrefixes.ByPrefix.GetValueOrDefault(prefix);
+    /// <returns>The place, or <see langword="null"/> when no table has the prefix; a number with it may still be a person's.</returns>
+    public static RegistrationPlace? Find(string? prefix) =>
+        prefix is null ? null : RegistrationPrefixes.ByPrefix.GetValueOrDefault(prefix);
 }

@@ -87,10 +87,12 @@ public sealed class PersonalIdentificationNumberTests
     [Fact]
     public void Parsing_allocates_nothing()
     {
-        Assert.True(PersonalIdentificationNumber.TryParse(Digits, out _) && PersonalIdentificationNumber.TryParse("0"u8, out _) == false);
+        Assert.True(PersonalIdentificationNumber.TryParse(Digits, out _));
+        Assert.False(PersonalIdentificationNumber.TryParse("000190000i23"u8, out _));
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        bool isRead = PersonalIdentificationNumber.TryParse(Digits, out _) && PersonalIdentificationNumber.TryParse("000190000123"u8, out _);
+        bool isRead = PersonalIdentificationNumber.TryParse(Digits, out _)
+            && PersonalIdentificationNumber.TryParse("000190000123"u8, out _);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
         Assert.True(isRead);

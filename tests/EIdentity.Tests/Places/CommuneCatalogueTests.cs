@@ -78,8 +78,8 @@ public sealed class CommuneCatalogueTests
     [InlineData("00001\tA\t52\t\t1/7/2025\t", "line 2: until '1/7/2025' must be yyyy-MM-dd or empty")]
     [InlineData("00001\tA\t52\t2025-07-02\t2025-07-01\t", "line 2: until '2025-07-01' lies before from '2025-07-02'")]
     [InlineData("00001\tA\t52\t\t2025-06-30\t2", "line 2: successor '2' must be five digits")]
-    [InlineData("00001\tA\t52\t\t2025-06-30\t00002", "line 2: successor '00002' is not in force the day after 'until'; list it, or mend the day")]
-    [InlineData("00001\tA\t52\t\t\t00001", "line 2: successor '00001' is not in force the day after 'until'; list it, or mend the day")]
+    [InlineData("00001\tA\t52\t\t2025-06-30\t00002", "line 2: successor '00002' is not in force the day after 'until'; list it or mend it")]
+    [InlineData("00001\tA\t52\t\t\t00001", "line 2: successor '00001' is not in force the day after 'until'; list it or mend it")]
     public void A_wrong_line_is_named_with_its_remedy(string row, string problem) => Assert.Equal(
         $"The catalogue of communes has a problem: {problem}.", Assert.Throws<FormatException>(() => Read(row)).Message);
 

@@ -17,7 +17,8 @@ internal sealed class CommuneLines
     {
         if (reader.ReadLine()?.TrimStart('\uFEFF').TrimEnd() != Head)
         {
-            throw new FormatException($"A catalogue of communes begins with the line '{Head.Replace("\t", "<tab>", StringComparison.Ordinal)}'.");
+            string head = Head.Replace("\t", "<tab>", StringComparison.Ordinal);
+            throw new FormatException($"A catalogue of communes begins with the line '{head}'.");
         }
 
         int number = 1;

@@ -43,6 +43,20 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Sex RevealSexHint() => CenturyAndSex % 2 == 0 ? Sex.Male : Sex.Female;
 
+    /// <summary>Returns the province or country that the first three digits stand for.</summary>
+    /// <returns>The place, or <see langword="null"/> when no table has these digits; the sandbox's are such.</returns>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public RegistrationPlace? RevealPlaceHint() => RegistrationPlace.Find(RevealPlaceOfRegistrationHint());
+
+    /// <summary>Returns in what the number does not fit what else is known of the person; nothing of it is a reason to refuse.</summary>
+    /// <param name="birthYear">The year of birth, or <see langword="null"/> where it is not known and cannot contradict.</param>
+    /// <param name="sex">The sex; <see cref="Sex.Unknown"/> contradicts nothing.</param>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public NumberWarnings RevealWarnings(int? birthYear, Sex sex) =>
+        (IsSandboxRange || RevealPlaceHint() is not null ? NumberWarnings.None : NumberWarnings.PlaceUnknown)
+        | (birthYear is null || birthYear == RevealBirthYearHint() ? NumberWarnings.None : NumberWarnings.BirthYearDiffers)
+        | (sex == Sex.Unknown || sex == RevealSexHint() ? NumberWarnings.None : NumberWarnings.SexDiffers);
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ulong Number => _numberPlusOne == 0
         ? throw new InvalidOperationException("The default value holds no number.")
@@ -66,28 +80,20 @@ public readonly struct PersonalIdentificationNumber : IEquatable<PersonalIdentif
         : throw new FormatException("A personal identification number is exactly 12 ASCII digits.");
 
     /// <summary>Tries to read a number of exactly 12 ASCII digits.</summary>
-    /// <remarks>It takes a span, so that no web framework binds it out of a route or a query by itself.</remarks>
+    /// <remarks>It takes a span, so that no web framework binds it out of a route or a query by itself. Nothing is allocated.</remarks>
     public static bool TryParse(ReadOnlySpan<char> text, out PersonalIdentificationNumber number)
     {
-        number = default;
-        if (text.Length != Length)
-        {
-            return false;
-        }
+        bool fits = DigitText.TryRead(text, Length, out ulong value);
+        number = fits ? new PersonalIdentificationNumber(value) : default;
+        return fits;
+    }
 
-        ulong value = 0;
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return false;
-            }
-
-            value = (value * 10) + (ulong)(c - '0');
-        }
-
-        number = new PersonalIdentificationNumber(value);
-        return true;
+    /// <summary>Tries to read a number of exactly 12 ASCII digits out of UTF-8, as it comes over a wire. Nothing is allocated.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out PersonalIdentificationNumber number)
+    {
+        bool fits = DigitText.TryRead(utf8Text, Length, out ulong value);
+        number = fits ? new PersonalIdentificationNumber(value) : default;
+        return fits;
     }
 
     /// <summary>Compares two numbers.</summary>

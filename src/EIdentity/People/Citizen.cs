@@ -34,6 +34,10 @@ public sealed class Citizen
     /// <summary>Gets the current residence (nơi ở hiện tại), or <see langword="null"/> when it was not said.</summary>
     public Address? CurrentResidence { get; init; }
 
+    /// <summary>Returns in what the number does not fit year of birth and sex; none without a number. Never a reason to refuse.</summary>
+    public NumberWarnings RevealNumberWarnings() =>
+        Number is { IsEmpty: false } number ? number.RevealWarnings(BirthDate.RevealYear(), Sex.Reveal()) : NumberWarnings.None;
+
     /// <summary>Returns a mask, never the person.</summary>
     public override string ToString() => "Citizen(masked)";
 }

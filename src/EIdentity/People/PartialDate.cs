@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace EIdentity;
 
@@ -115,7 +114,7 @@ public readonly partial struct PartialDate : IEquatable<PartialDate>
     /// <summary>Tries to read a date as people in Viet Nam type one, day first, or as a browser fills it in.</summary>
     /// <param name="text">
     /// <c>dd/MM/yyyy</c>, <c>MM/yyyy</c> or <c>yyyy</c>; a hyphen, a dot or a space in place of the stroke, no zero in front, or no
-    /// separator at all (<c>ddMMyyyy</c>) will do. So will what <see cref="TryParse"/> reads.
+    /// separator at all (<c>ddMMyyyy</c>) will do. So will <see cref="PartialDateForm.Iso"/>. Nothing is allocated.
     /// </param>
     /// <param name="date">The date read, or the unknown date.</param>
     public static bool TryParseVietnamese(ReadOnlySpan<char> text, out PartialDate date)
@@ -126,7 +125,7 @@ public readonly partial struct PartialDate : IEquatable<PartialDate>
             return !date.IsEmpty;
         }
 
-        string typed = Separator().Replace(text.ToString(), "/");
+        ReadOnlySpan<char> typed = WithStrokes(text, stackalloc char[LongestTyped]);
         if (DateOnly.TryParseExact(typed, DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
             date = Of(day);
@@ -188,6 +187,28 @@ public readonly partial struct PartialDate : IEquatable<PartialDate>
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year > 0;
 
-    [GeneratedRegex(@"\s*[/.\s-]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Separator();
+    // A stroke for each hyphen, dot, stroke or space, with the spaces around it.
+    private static ReadOnlySpan<char> WithStrokes(ReadOnlySpan<char> text, Span<char> typed)
+    {
+        int length = 0;
+        for (int i = 0; i < text.Length; length++)
+        {
+            int end = SkipSpaces(text, i);
+            end = end < text.Length && text[end] is '/' or '.' or '-' ? SkipSpaces(text, end + 1) : end;
+            typed[length] = end > i ? '/' : text[i];
+            i = Math.Max(end, i + 1);
+        }
+
+        return typed[..length];
+    }
+
+    private static int SkipSpaces(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
 }

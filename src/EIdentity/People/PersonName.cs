@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace EIdentity;
 
@@ -47,6 +49,15 @@ public readonly struct PersonName : IEquatable<PersonName>
         return fits;
     }
 
+    /// <summary>Tries to keep a name that came as UTF-8; bytes that are no UTF-8 are refused, not replaced.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out PersonName name)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        name = default;
+        return Utf8.ToUtf16(utf8Text, text, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done
+            && TryParse(text[..length], out name);
+    }
+
     /// <summary>Compares two names exactly.</summary>
     public static bool operator ==(PersonName left, PersonName right) => left.Equals(right);
 
@@ -65,6 +76,24 @@ public readonly struct PersonName : IEquatable<PersonName>
     /// </exception>
     public bool IsSameAs(PersonName other) =>
         !IsEmpty && !other.IsEmpty && string.Equals(NameFolding.Fold(_text!), NameFolding.Fold(other._text!), StringComparison.Ordinal);
+
+    /// <summary>Compares two spellings and says in what they differ, for an officer who must decide.</summary>
+    /// <remarks>The result holds nothing of the names, so it may be logged. Only <see cref="NameMatch.Equal"/> is one name.</remarks>
+    /// <param name="other">The other spelling.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The program runs without Unicode data (invariant globalization), so that nothing can be compared.
+    /// </exception>
+    public NameComparison CompareWith(PersonName other)
+    {
+        NameDifference difference = IsEmpty || other.IsEmpty ? NameDifference.Missing : NameContrast.Of(_text!, other._text!);
+        NameMatch match = difference switch
+        {
+            NameDifference.None or NameDifference.Spelling => NameMatch.Equal,
+            NameDifference.Tones => NameMatch.EqualButForTones,
+            _ => NameMatch.Different,
+        };
+        return new NameComparison(match, difference);
+    }
 
     /// <summary>Returns the name, or an empty text when there is none. Call it only where the name must leave the program.</summary>
     public string Reveal() => _text ?? string.Empty;

@@ -26,15 +26,27 @@ public sealed class Address
     /// <summary>Gets the two-letter code of the country (ISO 3166-1), or <see langword="null"/>.</summary>
     public Masked<string?> Country { get; init; }
 
+    // A district, or a code that no province has today, comes from before the two levels.
+    internal DateOnly Day => FormerDistrictCode.Reveal() is null && Province.FindCurrent(ProvinceCode.Reveal()) is not null
+        ? DateOnly.MaxValue
+        : ProvinceTable.Merger.AddDays(-1);
+
+    /// <summary>Returns the province that the code names, by the table of the time that the address was written in.</summary>
+    /// <remarks>
+    /// An address with a former district, or with a code that no province has today, was written before 1 July 2025 and is read by the
+    /// table of 63; any other by today's, though one written before that day without its district would look the same.
+    /// </remarks>
+    /// <returns>The province, or <see langword="null"/> when there is no code or no table has it.</returns>
+    public Province? RevealProvince() => Province.Find(ProvinceCode.Reveal(), Day);
+
     /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
     /// <remarks>
-    /// The province is named with its kind ("tỉnh Gia Lai"), unless the line ends in its name already.
-    /// An address with a former district was written before 1 July 2025: its code may
-    /// name another province today, and its line names its own.
+    /// The province is named with its kind ("tỉnh Gia Lai"), unless the line ends in its name already. An address with a former district
+    /// was written before 1 July 2025: its line names its own province, and where it does not, the name of that time stands there.
     /// </remarks>
     public string Reveal()
     {
-        Province? province = FormerDistrictCode.Reveal() is null ? Province.FindCurrent(ProvinceCode.Reveal()) : null;
+        Province? province = RevealProvince();
         string? detail = Detail.Reveal();
         string? name = province is not null && Names(detail, province) ? null : province?.FullName;
         return string.Join(", ", new[] { detail, name }.Where(part => !string.IsNullOrWhiteSpace(part)));

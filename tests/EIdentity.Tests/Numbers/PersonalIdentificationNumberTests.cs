@@ -88,11 +88,43 @@ public sealed class PersonalIdentificationNumberTests
     public void Parsing_allocates_nothing()
     {
         Assert.True(PersonalIdentificationNumber.TryParse(Digits, out _));
+        Assert.False(PersonalIdentificationNumber.TryParse("000190000i23"u8, out _));
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        bool isRead = PersonalIdentificationNumber.TryParse(Digits, out _);
+        bool isRead = PersonalIdentificationNumber.TryParse(Digits, out _)
+            && PersonalIdentificationNumber.TryParse("000190000123"u8, out _);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
         Assert.True(isRead);
+    }
+
+    // Years that nobody has been born in yet, so that no citizen has such a number.
+    [Theory]
+    [InlineData("052", "Bình Định (nay thuộc Gia Lai)")]
+    [InlineData("064", "Gia Lai")]
+    [InlineData("279", "CN")]
+    [InlineData("000", null)]
+    [InlineData(NoPlace, null)]
+    public void A_hint_names_the_place_of_registration(string prefix, string? name) =>
+        Assert.Equal(name, PersonalIdentificationNumber.Parse(prefix + "999000001").RevealPlaceHint()?.FullName);
+
+    [Theory]
+    [InlineData("052", 2399, Sex.Female, NumberWarnings.None)]
+    [InlineData("052", null, Sex.Unknown, NumberWarnings.None)]
+    [InlineData("000", 2399, Sex.Female, NumberWarnings.None)]
+    [InlineData(NoPlace, 2399, Sex.Female, NumberWarnings.PlaceUnknown)]
+    [InlineData("052", 2398, Sex.Female, NumberWarnings.BirthYearDiffers)]
+    [InlineData("052", 2399, Sex.Male, NumberWarnings.SexDiffers)]
+    [InlineData(NoPlace, 1990, Sex.Male, NumberWarnings.PlaceUnknown | NumberWarnings.BirthYearDiffers | NumberWarnings.SexDiffers)]
+    public void What_does_not_fit_is_a_warning(string prefix, int? year, Sex sex, NumberWarnings expected) =>
+        Assert.Equal(expected, PersonalIdentificationNumber.Parse(prefix + "999000001").RevealWarnings(year, sex));
+
+    [Fact]
+    public void A_person_is_compared_with_the_number()
+    {
+        Citizen citizen = new() { Number = PersonalIdentificationNumber.Parse(Digits), BirthDate = PartialDate.Of(1991), Sex = Sex.Female };
+
+        Assert.Equal(NumberWarnings.BirthYearDiffers, citizen.RevealNumberWarnings());
+        Assert.Equal(NumberWarnings.None, new Citizen { Sex = Sex.Male }.RevealNumberWarnings());
     }
 }

@@ -20,12 +20,34 @@ public sealed class AddressTests
     }
 
     [Theory]
+    [InlineData("52", "540", "Bình Định")]
+    [InlineData("52", null, "Gia Lai")]
+    [InlineData("64", null, "Gia Lai")]
+    [InlineData("03", null, null)]
+    [InlineData(null, "540", null)]
+    public void An_address_names_the_province_of_its_time(string? code, string? district, string? name)
+    {
+        Address address = new() { ProvinceCode = code, FormerDistrictCode = district };
+
+        Assert.Equal(name, address.RevealProvince()?.Name);
+    }
+
+    [Fact]
+    public void An_old_address_without_its_province_gets_the_one_of_its_time()
+    {
+        Address address = new() { ProvinceCode = "52", FormerDistrictCode = "540", Detail = "12 Hoa Sen, Quy Nhơn" };
+
+        Assert.Equal("12 Hoa Sen, Quy Nhơn, tỉnh Bình Định", address.Reveal());
+    }
+
+    [Theory]
     [InlineData("01", "thành phố Hà Nội")]
     [InlineData("31", "thành phố Hải Phòng")]
     [InlineData("46", "thành phố Huế")]
     [InlineData("48", "thành phố Đà Nẵng")]
     [InlineData("79", "Thành phố Hồ Chí Minh")]
     [InlineData("92", "thành phố Cần Thơ")]
+    [InlineData("75", "thành phố Đồng Nai")]
     [InlineData("52", "tỉnh Gia Lai")]
     [InlineData("04", "tỉnh Cao Bằng")]
     public void A_province_has_its_word_before_its_name(string code, string name) =>

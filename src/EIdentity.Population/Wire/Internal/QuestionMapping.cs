@@ -19,7 +19,7 @@ internal static class QuestionMapping
             new QuestionElement("HoVaTen", WireName.Write(person.Name, options.NameForm)),
             QuestionElement.Group(
                 "NgayThangNamSinh",
-                new QuestionElement(person.BirthDate.IsFull ? "NgayThangNam" : "Nam", WireDate.Write(person.BirthDate))),
+                new QuestionElement(person.BirthDate.IsFull ? "NgayThangNam" : "Nam", person.BirthDate.RevealAsRegister())),
         ]);
     }
 }

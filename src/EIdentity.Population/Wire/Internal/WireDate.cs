@@ -1,6 +1,6 @@
 namespace EIdentity.Population;
 
-/// <summary>Writes and reads birth dates: <c>NgayThangNam</c> is <c>yyyyMMdd</c>, <c>Nam</c> is <c>yyyy</c>.</summary>
+/// <summary>Reads birth dates: <c>NgayThangNam</c> is <c>yyyyMMdd</c>, <c>Nam</c> is <c>yyyy</c>.</summary>
 internal static class WireDate
 {
     private const int FullLength = 8;
@@ -9,10 +9,6 @@ internal static class WireDate
 
     /// <summary>In the year that is not known there may have been a 29 February.</summary>
     private const int LeapYear = 2000;
-
-    /// <summary>Writes a full date as <c>yyyyMMdd</c>, any other as its year.</summary>
-    public static string Write(PartialDate date) =>
-        date.IsFull ? date.Reveal().Replace("-", string.Empty, StringComparison.Ordinal) : date.Reveal()[..4];
 
     /// <summary>Reads the register's date: what is known of it is kept, and zeros stand for what is not.</summary>
     /// <remarks>One or both elements may be there, and they may not contradict each other.</remarks>

@@ -27,6 +27,13 @@ internal static class NameFolding
         return key.ToString();
     }
 
+    /// <summary>Takes the tones out of a key; breve, circumflex and horn stay.</summary>
+    public static string WithoutTones(string key) =>
+        string.Concat(key.Where(static c => !ToneMarks.Contains(c, StringComparison.Ordinal)));
+
+    /// <summary>Gives the tones of a key, in the order of its words.</summary>
+    public static IEnumerable<char> TonesOf(string key) => key.Where(static c => ToneMarks.Contains(c, StringComparison.Ordinal));
+
     // The tone belongs to the syllable, not to a letter: it is moved to the end, so that its place no longer matters.
     private static void AppendWord(StringBuilder key, string word)
     {

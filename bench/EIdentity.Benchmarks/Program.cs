@@ -25,6 +25,9 @@ switch (what)
     case "login":
         await LoginBenchmark.RunAsync(rounds, seed);
         return 0;
+    case "look-up":
+        await LookUpBenchmark.RunAsync(rounds, seed);
+        return 0;
     case "worst":
         return await WorstBenchmark.RunAsync(rounds, seed) ? 0 : 1;
     case "memory":
@@ -32,7 +35,7 @@ switch (what)
     case "starved":
         return StarvedRun.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("Say: validation | first | login | worst [--rounds N] [--seed N] | memory | starved");
+        Console.Error.WriteLine("Say: validation | first | login | look-up | worst [--rounds N] [--seed N] | memory | starved");
         return 1;
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 
 namespace EIdentity.Sandbox.Tests;
 
@@ -108,16 +109,30 @@ public class GatewayEndpointTests
     }
 
     [Fact]
-    public void The_application_s_own_gateway_is_set_up_and_the_default_stays_as_it_was()
+    public void The_gateways_that_the_application_names_are_set_up_and_those_of_the_world_go_before()
     {
-        SandboxWorld world = new(new SandboxOptions());
-        SandboxWorld chosen = new(new SandboxOptions { Register = { Gateway = "Forward, Digest" } });
+        IConfiguration application = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Population:Gateway", "Forward, Digest")])
+            .Build();
 
-        Assert.Equal("http://localhost:5081/register/soap", world.GetSettings()["Population:Address"]);
-        Assert.DoesNotContain("Population:Gateway", world.GetSettings().Keys);
-        Assert.Equal("http://localhost:5081" + Forward, chosen.GetSettings()["Population:Address"]);
-        Assert.Equal("http://localhost:5081/register/signed", chosen.GetSettings()["Population:Forward:ProviderAddress"]);
-        Assert.DoesNotContain("Population:ApiKey:Key", chosen.GetSettings().Keys);
+        Dictionary<string, string?> own = new SandboxWorld(new SandboxOptions()).GetSettingsFor(application);
+        Dictionary<string, string?> chosen = new SandboxWorld(new SandboxOptions { Register = { Gateway = "ApiKey" } })
+            .GetSettingsFor(application);
+
+        Assert.Equal("http://localhost:5081" + Forward, own["Population:Address"]);
+        Assert.Equal("http://localhost:5081/register/signed", own["Population:Forward:ProviderAddress"]);
+        Assert.DoesNotContain("Population:ApiKey:Key", own.Keys);
+        Assert.DoesNotContain("Population:Gateway", own.Keys);
+        Assert.Equal(("ApiKey", "http://localhost:5081/register/keyed/soap"), (chosen["Population:Gateway"], chosen["Population:Address"]));
+    }
+
+    [Fact]
+    public void Where_nobody_names_a_gateway_the_settings_stay_those_of_the_service_token()
+    {
+        IReadOnlyDictionary<string, string?> settings = new SandboxWorld(new SandboxOptions()).GetSettings();
+
+        Assert.Equal("http://localhost:5081/register/soap", settings["Population:Address"]);
+        Assert.DoesNotContain(settings.Keys, key => key.Contains("Digest", StringComparison.Ordinal) || key == "Population:Gateway");
     }
 
     private static HttpRequestMessage Call(string path, string? xml = null)

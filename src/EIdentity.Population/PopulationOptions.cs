@@ -16,8 +16,15 @@ public sealed class PopulationOptions
     /// <remarks>It is sent when citizens look up themselves and in batches; officers are sent under their own account.</remarks>
     public string? AgencyAccount { get; set; }
 
-    /// <summary>Gets or sets the kind of gateway before the register; its own settings stand in the section of that name.</summary>
-    /// <value>The default value is <c>Wso2</c> (<see cref="Wso2Options"/>).</value>
+    /// <summary>
+    /// Gets or sets the kind of gateway before the register, or several kinds parted by commas, the outermost first:
+    /// <c>Forward, Digest, ApiKey</c>.
+    /// </summary>
+    /// <value>
+    /// The default value is <c>Wso2</c> (<see cref="Wso2Options"/>). <see cref="DigestOptions"/>, <see cref="ForwardOptions"/>,
+    /// <see cref="ApiKeyOptions"/> and <see cref="HeadersOptions"/> are the others; the settings of each stand in the section of its name.
+    /// </value>
+    /// <remarks>Two that set the same header, <c>Wso2</c> and <c>Digest</c> for example, fail the start.</remarks>
     public string Gateway { get; set; } = PopulationDefaults.Gateway;
 
     /// <summary>Gets or sets the dialect that questions are written in; its own settings stand in the section of that name.</summary>

@@ -4,7 +4,7 @@ namespace EIdentity.Population;
 
 /// <summary>Reports that the register could not answer, does not permit the call, or answered nonsense.</summary>
 /// <remarks>
-/// A person who is not found is not an error. The codes are EID3001 to EID3019, EID4001 to EID4004 for the service token, and EID2009
+/// A person who is not found is not an error. The codes are EID3001 to EID3020, EID4001 to EID4004 for the service token, and EID2009
 /// where look-ups cannot be counted.
 /// </remarks>
 public sealed class PopulationRegisterException : EIdentityException

@@ -102,6 +102,7 @@ public static class PopulationServiceCollectionExtensions
                     section.GetSection(nameof(settings.ServiceToken)).BindSecrets(settings.ServiceToken);
                 },
                 static part => new Wso2Gateway(part.Settings));
+            services.AddOwnGateways();
             services.AddRegisterDialect<SoapOptions>(
                 PopulationDefaults.Dialect,
                 static (section, settings) => section.Bind(settings),
@@ -109,6 +110,40 @@ public static class PopulationServiceCollectionExtensions
         }
 
         services.AddRegister(register);
+    }
+
+    private static void AddOwnGateways(this IServiceCollection services)
+    {
+        services.AddRegisterGateway<DigestOptions>(
+            DigestGateway.Kind,
+            static (section, settings) =>
+            {
+                section.Bind(settings);
+                settings.SecretKey = section[nameof(settings.SecretKey)] ?? settings.SecretKey;
+            },
+            static part => new DigestGateway(part.Settings, part.Services.GetRequiredService<TimeProvider>()));
+        services.AddRegisterGateway<ForwardOptions>(
+            ForwardGateway.Kind,
+            static (section, settings) => section.Bind(settings),
+            static part => new ForwardGateway(part.Settings, part.Population.Address));
+        services.AddRegisterGateway<ApiKeyOptions>(
+            ApiKeyGateway.Kind,
+            static (section, settings) =>
+            {
+                section.Bind(settings);
+                settings.Key = section[nameof(settings.Key)] ?? settings.Key;
+            },
+            static part => new ApiKeyGateway(part.Settings));
+        services.AddRegisterGateway<HeadersOptions>(
+            HeadersGateway.Kind,
+            static (section, settings) =>
+            {
+                foreach (IConfigurationSection header in section.GetSection(nameof(settings.Fixed)).GetChildren())
+                {
+                    settings.Fixed[header.Key] = header.Value;
+                }
+            },
+            static part => new HeadersGateway(part.Settings));
     }
 
     private static void AddRegisterToken(this IServiceCollection services, string name, string client)

@@ -35,8 +35,10 @@ internal static class RegisterKindServiceCollectionExtensions
         services.Connect<RegisterGateway>(register);
         services.Connect<RegisterDialect>(register);
         services.AddSingleton(register);
-        services.AddPart<RegisterGateway>(register.Value, static options => options.Gateway);
-        services.AddPart<RegisterDialect>(register.Value, static options => options.Dialect);
+        services.AddPart<RegisterGateway>(
+            register.Value,
+            static (options, create) => GatewayChain.Join([.. GatewayChain.NamesIn(options.Gateway).Select(create)]));
+        services.AddPart<RegisterDialect>(register.Value, static (options, create) => create(options.Dialect));
     }
 
     private static void Connect<TPart>(this IServiceCollection services, RegisterName register)
@@ -48,12 +50,14 @@ internal static class RegisterKindServiceCollectionExtensions
         }
     }
 
-    // The settings are checked by now: the kind is there.
-    private static void AddPart<TPart>(this IServiceCollection services, string register, Func<PopulationOptions, string> choose)
+    // The settings are checked by now: the kinds are there.
+    private static void AddPart<TPart>(
+        this IServiceCollection services, string register, Func<PopulationOptions, Func<string, TPart>, TPart> make)
         where TPart : class => services.AddKeyedSingleton(register, (provider, _) =>
         {
             PopulationOptions options = provider.GetPopulationOptions(register);
-            return provider.GetRequiredService<RegisterKinds<TPart>>().Find(choose(options))!.Create(provider, register, options);
+            RegisterKinds<TPart> kinds = provider.GetRequiredService<RegisterKinds<TPart>>();
+            return make(options, name => kinds.Find(name)!.Create(provider, register, options));
         });
 
     private static IEnumerable<T> Added<T>(this IServiceCollection services) => services

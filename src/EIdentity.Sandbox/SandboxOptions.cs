@@ -60,6 +60,9 @@ public sealed class SandboxOptions
     /// <summary>Gets how VNeID answers.</summary>
     public SandboxVNeIDOptions VNeID { get; } = new();
 
+    /// <summary>Gets which gateways stand before the register, and what they want.</summary>
+    public SandboxRegisterOptions Register { get; } = new();
+
     /// <summary>Gets the service codes (MaDVC) that are licensed to use the register.</summary>
     /// <value>The default value holds <c>SANDBOX-01</c> alone.</value>
     public IList<string> LicensedServiceCodes { get; } = ["SANDBOX-01"];

@@ -16,7 +16,8 @@ public sealed partial class RoomTests
         ],
         ["EIdentity.Population"] =
         [
-            Rooms.Root, "Wire", "Dialects", "Dialects/Soap", "Gateways", "Gateways/Wso2", "Resilience", "Audit", "Provenance", "LookUps",
+            Rooms.Root, "Wire", "Dialects", "Dialects/Soap", "Gateways", "Gateways/Wso2", "Gateways/Digest", "Gateways/Forward",
+            "Gateways/ApiKey", "Gateways/Headers", "Resilience", "Audit", "Provenance", "LookUps",
         ],
         ["EIdentity.AspNetCore"] =
         [

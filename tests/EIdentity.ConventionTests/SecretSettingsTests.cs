@@ -18,6 +18,8 @@ public sealed class SecretSettingsTests
         .Concat(Paths<VNeIDLoginOptions>("EIdentity:VNeID", VNeIDSettingsCheck.Table))
         .Concat(Paths<PopulationOptions>("Population", PopulationSettingsCheck.Table))
         .Concat(Paths<Wso2Options>("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table))
+        .Concat(Paths<DigestOptions>("Population:Digest", ConfiguredKind<RegisterGateway, DigestOptions>.Table))
+        .Concat(Paths<ApiKeyOptions>("Population:ApiKey", ConfiguredKind<RegisterGateway, ApiKeyOptions>.Table))
         .ToTheory();
 
     [Theory]
@@ -40,6 +42,10 @@ public sealed class SecretSettingsTests
                 new { VNeID = Fill(provider, new VNeIDLoginOptions()) },
             _ when setting.StartsWith("EIdentity", StringComparison.Ordinal) => Fill(provider, new LoginOptions()),
             _ when setting.StartsWith("Population:Wso2", StringComparison.Ordinal) => new { Wso2 = Fill(provider, new Wso2Options()) },
+            _ when setting.StartsWith("Population:Digest", StringComparison.Ordinal) =>
+                new { Digest = Fill(provider, new DigestOptions()) },
+            _ when setting.StartsWith("Population:ApiKey", StringComparison.Ordinal) =>
+                new { ApiKey = Fill(provider, new ApiKeyOptions()) },
             _ => Fill(provider, new PopulationOptions()),
         };
 

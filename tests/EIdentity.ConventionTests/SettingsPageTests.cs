@@ -54,6 +54,10 @@ public sealed partial class SettingsPageTests
         .. Of("EIdentity", WebSettingsCheck.Table, new EIdentityWebOptions()),
         .. Of("Population", PopulationSettingsCheck.Table, new PopulationOptions()),
         .. Of("Population:Wso2", ConfiguredKind<RegisterGateway, Wso2Options>.Table, new Wso2Options()),
+        .. Of("Population:Digest", ConfiguredKind<RegisterGateway, DigestOptions>.Table, new DigestOptions()),
+        .. Of("Population:Forward", ConfiguredKind<RegisterGateway, ForwardOptions>.Table, new ForwardOptions()),
+        .. Of("Population:ApiKey", ConfiguredKind<RegisterGateway, ApiKeyOptions>.Table, new ApiKeyOptions()),
+        .. Of("Population:Headers", ConfiguredKind<RegisterGateway, HeadersOptions>.Table, new HeadersOptions()),
         .. Of("Population:Soap", ConfiguredKind<RegisterDialect, SoapOptions>.Table, new SoapOptions()),
     ];
 

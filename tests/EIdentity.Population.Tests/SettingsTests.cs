@@ -90,7 +90,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Gateway", "Wso3", "must be one of: Wso2; add another with AddRegisterGateway")]
+    [InlineData("Gateway", "Wso3", "must be one of: Wso2, Digest, Forward, ApiKey, Headers; add another with AddRegisterGateway")]
     [InlineData("Dialect", "", "must be one of: Soap; add another with AddRegisterDialect")]
     public void A_gateway_or_a_dialect_that_nobody_added_is_named_with_those_that_are_there(string setting, string value, string expected)
     {

@@ -8,6 +8,8 @@ namespace EIdentity.Population;
 [Experimental(PopulationDefaults.SeamDiagnostic)]
 public abstract class RegisterGateway
 {
+    private protected const string AllowedAddresses = "whether this machine's address is on the gateway's list";
+
     /// <summary>Gets the settings of the service token that this gateway wants, or <see langword="null"/> when it wants none.</summary>
     /// <value>
     /// The default value is <see langword="null"/>. A kind's settings hold it in a property <c>ServiceToken</c>, which the start then
@@ -21,6 +23,15 @@ public abstract class RegisterGateway
     /// </summary>
     /// <value>The default value is <see langword="true"/>: the agency decides. If it is false, that setting fails the start.</value>
     public virtual bool MayBeAskedAgain => true;
+
+    /// <summary>Gets or sets the composition that this gateway is a part of, or <see langword="null"/> when it stands alone.</summary>
+    internal RegisterGateway? Whole { get; set; }
+
+    /// <summary>Gets what to look at when the other side does not accept this caller, without values.</summary>
+    internal virtual IEnumerable<string> Suspects => [];
+
+    /// <summary>Gets the headers that this gateway sets, so that no two of a composition set the same one.</summary>
+    internal virtual IEnumerable<string> OwnHeaders => ServiceToken is null ? [] : [GatewayHeader.Authorization];
 
     /// <summary>Says what is wrong with the settings of this gateway; the start fails with all of it.</summary>
     public virtual IEnumerable<RegisterSettingProblem> FindProblems() => [];
@@ -48,7 +59,15 @@ public abstract class RegisterGateway
     public virtual PopulationRegisterException Explain(RegisterReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return Refuse(reply, MeaningOf(reply), $"{(reply.IsWebPage ? " with a web page" : string.Empty)}{AdviceOn(reply.Status)}");
+        return Refuse(reply, MeaningOf(reply), $"{(reply.IsWebPage ? " with a web page" : string.Empty)}{AdviceOn(reply)}");
+    }
+
+    internal void Check(SettingsProblems problems, string prefix)
+    {
+        foreach (RegisterSettingProblem problem in FindProblems())
+        {
+            problems.Require(false, prefix + problem.Setting, problem.Text);
+        }
     }
 
     /// <summary>Says what a status means by itself.</summary>
@@ -78,20 +97,21 @@ public abstract class RegisterGateway
                 : Delivery.Settled,
         };
 
-    private static string AdviceOn(int status) => status switch
+    private string AdviceOn(RegisterReply reply) => reply.Status switch
     {
         >= 300 and < 400 => ", which leads elsewhere and is not followed; check Address",
+        401 or 403 when !reply.IsWebPage => AdviceOnCaller(),
         404 or 410 => ", which is to say that nothing stands at Address; check its path",
         405 => ", which is to say that Address takes no POST; check its path",
         415 => ", which is to say that it does not take text/xml (SOAP 1.1)",
         _ => string.Empty,
     };
 
-    internal void Check(SettingsProblems problems, string prefix)
+    private string AdviceOnCaller()
     {
-        foreach (RegisterSettingProblem problem in FindProblems())
-        {
-            problems.Require(false, prefix + problem.Setting, problem.Text);
-        }
+        string[] suspects = [.. (Whole ?? this).Suspects];
+        return suspects.Length == 0
+            ? string.Empty
+            : $", which is to say that it does not accept this caller; check {string.Join(", ", suspects)}";
     }
 }

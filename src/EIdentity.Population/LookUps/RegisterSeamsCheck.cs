@@ -11,26 +11,52 @@ internal sealed class RegisterSeamsCheck(
 {
     public void Check(string name, PopulationOptions options, SettingsProblems problems)
     {
-        if (Find(gateways, options.Gateway, nameof(options.Gateway), problems) is { } gateway)
-        {
-            CheckGateway(gateway.Create(provider, name, options), gateway.Name + ":", options, problems);
-        }
-
-        if (Find(dialects, options.Dialect, nameof(options.Dialect), problems) is { } dialect)
+        CheckGateways(name, options, problems);
+        if (Find(dialects, options.Dialect, nameof(options.Dialect), "is", problems) is { } dialect)
         {
             dialect.Create(provider, name, options).Check(problems, dialect.Name + ":");
         }
     }
 
-    private static RegisterKind<TPart>? Find<TPart>(RegisterKinds<TPart> kinds, string? named, string setting, SettingsProblems problems)
+    private static RegisterKind<TPart>? Find<TPart>(
+        RegisterKinds<TPart> kinds, string? named, string setting, string verb, SettingsProblems problems)
         where TPart : class
     {
         RegisterKind<TPart>? kind = kinds.Find(named);
         problems.Require(
             kind is not null,
             setting,
-            $"is '{named}', but must be one of: {string.Join(", ", kinds.Names)}; add another with AddRegister{setting}");
+            $"{verb} '{named}', but must be one of: {string.Join(", ", kinds.Names)}; add another with AddRegister{setting}");
         return kind;
+    }
+
+    private void CheckGateways(string name, PopulationOptions options, SettingsProblems problems)
+    {
+        string[] named = GatewayChain.NamesIn(options.Gateway);
+        problems.Require(
+            named.Distinct(StringComparer.OrdinalIgnoreCase).Count() == named.Length,
+            nameof(options.Gateway),
+            "names a kind twice; each stands there once, the outermost first");
+        List<(string Kind, string Header)> headers = [];
+        foreach (string each in named.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (Find(gateways, each, nameof(options.Gateway), named.Length == 1 ? "is" : "names", problems) is { } kind)
+            {
+                RegisterGateway gateway = kind.Create(provider, name, options);
+                CheckGateway(gateway, kind.Name + ":", options, problems);
+                headers.AddRange(gateway.OwnHeaders.Select(header => (kind.Name, header)));
+            }
+        }
+
+        foreach (IGrouping<string, string> both in headers
+            .GroupBy(static each => each.Header, static each => each.Kind, StringComparer.OrdinalIgnoreCase)
+            .Where(static kinds => kinds.Count() > 1))
+        {
+            problems.Require(
+                false,
+                nameof(options.Gateway),
+                $"names {string.Join(" and ", both)}, which both set {both.Key}; take one of them out, or its header");
+        }
     }
 
     private void CheckGateway(RegisterGateway gateway, string prefix, PopulationOptions options, SettingsProblems problems)

@@ -15,19 +15,22 @@ public sealed class RegisterReply
     /// <param name="retryAfter">How long the other side asks to wait, or <see langword="null"/>.</param>
     /// <param name="charset">The parameter <c>charset</c> of the content type, or <see langword="null"/> when it has none.</param>
     /// <param name="contentEncoding">The header <c>Content-Encoding</c>, or <see langword="null"/> when there is none.</param>
+    /// <param name="date">The header <c>Date</c>, or <see langword="null"/> when there is none.</param>
     public RegisterReply(
         int status,
         string? mediaType,
         ReadOnlyMemory<byte> body,
         TimeSpan? retryAfter = null,
         string? charset = null,
-        string? contentEncoding = null)
+        string? contentEncoding = null,
+        DateTimeOffset? date = null)
     {
         Status = status;
         MediaType = mediaType;
         Charset = charset?.Trim('"', ' ') is { Length: > 0 } named ? named : null;
         ContentEncoding = contentEncoding;
         RetryAfter = retryAfter;
+        Date = date;
         _body = body;
         IsWebPage = WebPage.IsOne(mediaType, body.Span);
     }
@@ -47,6 +50,9 @@ public sealed class RegisterReply
 
     /// <summary>Gets how long the other side asks to wait, at most a day.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Gets what the clock of the other side said (RFC 9110, section 6.6.1), to the second; nobody has checked it.</summary>
+    public DateTimeOffset? Date { get; }
 
     /// <summary>
     /// Gets a value indicating whether this is a web page: firewalls and maintenance pages come with any status and any type,

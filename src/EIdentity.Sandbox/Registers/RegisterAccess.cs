@@ -5,6 +5,14 @@ internal sealed class RegisterAccess(TimeProvider clock)
 {
     public const string AgencyAccount = "sandbox-agency";
     public const string ConsumerKey = "sandbox-agency-key";
+    public const string UserName = "sandbox-agency-user";
+
+    // Registered under an address that nobody dials, so that who hashes the dialled one is noticed.
+    public const string RegisteredPath = "/dancu/1.0/soap";
+    public const string RegisteredAddress = "http://register.sandbox.invalid" + RegisteredPath;
+
+    public const string ProviderMember = "VN:GOV:000.00.00.G00:sandbox-register";
+    public const string CallerMember = "VN:GOV:000.00.00.H00:sandbox-agency";
 
     public static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
 
@@ -13,6 +21,10 @@ internal sealed class RegisterAccess(TimeProvider clock)
     private readonly ExpiringStore<object> _requests = new(clock, TimeSpan.FromDays(1));
 
     public string ConsumerSecret { get; } = RandomText.Create();
+
+    public string SecretKey { get; } = RandomText.Create();
+
+    public string ApiKey { get; } = RandomText.Create();
 
     public ExpiringStore<object> Tokens { get; } = new(clock, TokenLifetime);
 

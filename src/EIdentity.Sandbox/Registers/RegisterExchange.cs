@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace EIdentity.Sandbox;
 
 /// <summary>Holds one checked look-up on its way to an answer, which a fault may replace.</summary>
-internal sealed class RegisterExchange(PopulationRegister register, HttpContext context, RegisterRequest request, string token)
+internal sealed class RegisterExchange(PopulationRegister register, HttpContext context, RegisterRequest request, string? token)
 {
     public HttpContext Context { get; } = context;
 
@@ -27,7 +27,13 @@ internal sealed class RegisterExchange(PopulationRegister register, HttpContext 
     public IReadOnlyList<IFaultStep> Steps { get; } =
         request.Service == RegisterService.Find ? [RegisterSteps.Answer, RegisterSteps.Record] : [RegisterSteps.Answer];
 
-    public void RevokeToken() => register.Access.Tokens.Remove(token);
+    public void RevokeToken()
+    {
+        if (token is not null)
+        {
+            register.Access.Tokens.Remove(token);
+        }
+    }
 
     public Task WriteAsync(XDocument answer, int status = StatusCodes.Status200OK) => WriteAsync(RegisterAnswers.Write(answer), status);
 

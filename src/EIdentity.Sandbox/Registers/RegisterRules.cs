@@ -26,6 +26,77 @@ internal static class RegisterRules
         "token dịch vụ thiếu, không có, đã hết hạn hoặc bị thu hồi",
         status: 401);
 
+    public static readonly Rule AddressListed = new(
+        "address-listed", "access_denied",
+        "the caller's address is not on the gateway's list",
+        "địa chỉ của bên gọi không có trong danh sách của trục tích hợp",
+        status: 403);
+
+    public static readonly Rule ApiKey = new(
+        "api-key", "invalid_key",
+        "the header ApiKey is missing, or its key is unknown or withdrawn",
+        "thiếu tiêu đề ApiKey, hoặc khóa không có hay đã bị thu hồi",
+        status: 401);
+
+    public static readonly Rule TimestampInMilliseconds = new(
+        "timestamp-milliseconds", "invalid_digest",
+        "the header Timestamp is missing or is not a time in milliseconds since 1970 (13 digits)",
+        "thiếu tiêu đề Timestamp hoặc không phải số mili giây từ năm 1970 (13 chữ số)",
+        status: 401);
+
+    public static readonly Rule TimestampInSeconds = new(
+        "timestamp-seconds", "invalid_digest",
+        "the header Timestamp is missing or is not a time in seconds since 1970 (10 digits)",
+        "thiếu tiêu đề Timestamp hoặc không phải số giây từ năm 1970 (10 chữ số)",
+        status: 401);
+
+    public static readonly Rule TimestampWindow = new(
+        "timestamp-window", "invalid_digest",
+        "the time in Timestamp lies more than 5 minutes from the gateway's clock",
+        "thời điểm trong Timestamp lệch quá 5 phút so với đồng hồ của trục tích hợp",
+        status: 401);
+
+    public static readonly Rule DigestForm = new(
+        "digest-form", "invalid_digest",
+        "Authorization is not Basic with a user name and the 64 digits of a SHA-256 hash",
+        "Authorization không phải Basic gồm tên người dùng và 64 chữ số của mã băm SHA-256",
+        status: 401);
+
+    public static readonly Rule DigestUser = new(
+        "digest-user", "invalid_digest",
+        "the user name is unknown",
+        "tên người dùng không có",
+        status: 401);
+
+    public static readonly Rule Digest = new(
+        "digest", "invalid_digest",
+        "the digest is not the lower-case hash of the registered address, the user name, the timestamp and the secret key",
+        "mã băm không phải mã chữ thường của địa chỉ đã đăng ký, tên người dùng, dấu thời gian và khóa bí mật",
+        status: 401);
+
+    public static readonly Rule ForwardQuery = new(
+        "forward-query", "Client.BadRequest",
+        "the query does not hold providerurl and dstcode, each once, and nothing else",
+        "truy vấn không có đúng providerurl và dstcode, mỗi tham số một lần");
+
+    public static readonly Rule MemberKnown = new(
+        "member-known", "Server.ClientProxy.UnknownMember",
+        "no member has the code in dstcode",
+        "không có thành viên nào mang mã trong dstcode",
+        status: 500);
+
+    public static readonly Rule CallerKnown = new(
+        "caller-known", "Server.ClientProxy.UnknownMember",
+        "the member in X-Road-Client is not the caller's own",
+        "thành viên trong X-Road-Client không phải của bên gọi",
+        status: 500);
+
+    public static readonly Rule ProviderKnown = new(
+        "provider-known", "Server.ServerProxy.UnknownService",
+        "the member has no server at providerurl",
+        "thành viên không có máy chủ nào ở providerurl",
+        status: 500);
+
     public static readonly Rule ContentType = new(
         "content-type", NoCode,
         "the content type must be text/xml or application/xml in UTF-8",

@@ -8,17 +8,8 @@ namespace EIdentity.Sandbox;
 /// <summary>Answers look-ups in the population register.</summary>
 internal sealed partial class SoapEndpoint(PopulationRegister register)
 {
-    private const string Challenge = "Bearer error=\"invalid_token\"";
-
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, string? token)
     {
-        string? token = BearerToken.Find(context.Request);
-        if (!register.Access.Tokens.TryFind(token, out _))
-        {
-            await OAuthAnswer.RefuseAsync(register.Journal, context, RegisterRules.ServiceToken, Challenge).ConfigureAwait(false);
-            return;
-        }
-
         Rule? rule = FindHeaderRule(context.Request);
         string? body = rule is null ? await ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false) : null;
         RegisterRequest? request = body is null ? null : RegisterRequestReader.Read(body, out rule);
@@ -29,7 +20,7 @@ internal sealed partial class SoapEndpoint(PopulationRegister register)
             return;
         }
 
-        await AnswerAsync(new RegisterExchange(register, context, request!, token!), request!).ConfigureAwait(false);
+        await AnswerAsync(new RegisterExchange(register, context, request!, token), request!).ConfigureAwait(false);
     }
 
     private async Task AnswerAsync(RegisterExchange exchange, RegisterRequest request)

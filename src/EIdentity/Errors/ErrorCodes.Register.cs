@@ -81,6 +81,10 @@ public static partial class ErrorCodes
     public static ErrorCode LegalBasisNotInForce { get; } = new(
         3019, ErrorKind.NotPermitted, ErrorActor.Agency, "The legal basis of the procedure is not in force.");
 
+    /// <summary>EID3020: the security server does not know the member that the settings name, or not this system.</summary>
+    public static ErrorCode RegisterMemberUnknown { get; } = new(
+        3020, ErrorKind.Configuration, ErrorActor.Agency, "The security server does not know a member that this call names.");
+
     /// <summary>EID4001: the service token's endpoint cannot be reached or cannot answer now.</summary>
     public static ErrorCode ServiceTokenUnavailable { get; } = new(
         4001, ErrorKind.Unavailable, ErrorActor.Provider, "The service token's endpoint cannot be reached or cannot answer now.");

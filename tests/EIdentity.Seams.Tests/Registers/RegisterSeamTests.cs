@@ -107,6 +107,23 @@ public sealed class RegisterSeamTests
     }
 
     [Fact]
+    public async Task It_composes_with_ours_and_its_own_code_goes_before_what_any_would_say()
+    {
+        await using RegisterApp app = new(
+            ("Gateway", "Digest, Stamp"), ("Digest:UserName", "agency"), ("Digest:SecretKey", "key"),
+            ("Digest:ServiceAddress", "http://register.test/lines"));
+        await app.StartAsync();
+        app.Gateway.Answer(Pages.Record(Pages.Number)).Answer("STAMP-7", "text/plain", HttpStatusCode.Unauthorized);
+
+        await app.FindAsync();
+        PopulationRegisterException refused = await app.FailAsync();
+
+        Assert.StartsWith("Basic ", app.Gateway.Requests[0].Authorization, StringComparison.Ordinal);
+        Assert.StartsWith("Stamp ", app.Gateway.Requests[0].Stamp, StringComparison.Ordinal);
+        Assert.Equal(ErrorCodes.RegisterThrottled, refused.Error);
+    }
+
+    [Fact]
     public async Task Two_registers_of_one_program_go_through_different_kinds()
     {
         await using RegisterApp app = new();
@@ -129,7 +146,7 @@ public sealed class RegisterSeamTests
     [InlineData("Stamp:Key", null, "Population:Stamp:Key is missing; it is the key that calls are stamped with")]
     [InlineData("Stamp:Kye", "x", "Population:Stamp:Kye is not a setting; did you mean Key?")]
     [InlineData("Stamp:NeedsToken", "yes", "Population:Stamp:NeedsToken is 'yes', but must be true or false")]
-    [InlineData("Gateway", "Seal", "Population:Gateway is 'Seal', but must be one of: Stamp, Wso2; add another")]
+    [InlineData("Gateway", "Seal", "Gateway is 'Seal', but must be one of: Stamp, Wso2, Digest, Forward, ApiKey, Headers; add another")]
     [InlineData("Dialect", "Json", "Population:Dialect is 'Json', but must be one of: Soap, Lines; add another")]
     [InlineData("RepeatAfterAmbiguousFailure", "true", "is true, but the gateway Stamp must not be asked twice")]
     public async Task What_is_wrong_with_their_settings_fails_the_start_like_ours(string setting, string? value, string expected)

@@ -34,7 +34,8 @@ internal sealed class RegisterTransport(IRegisterApi api, TimeProvider time)
                 body,
                 RetryAfter.Read(response.Headers, time),
                 response.Content.Headers.ContentType?.CharSet,
-                response.Content.Headers.ContentEncoding.FirstOrDefault());
+                response.Content.Headers.ContentEncoding.FirstOrDefault(),
+                response.Headers.Date);
         }
         catch (Exception failure)
         {

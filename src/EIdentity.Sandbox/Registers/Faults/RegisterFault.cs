@@ -26,11 +26,21 @@ public sealed partial class RegisterFault : SandboxFault
         : base(name, description, descriptionInVietnamese, securityCase) =>
         _hook = FaultHook.At(step, answerAsync);
 
+    private RegisterFault(
+        string name,
+        string description,
+        string descriptionInVietnamese,
+        string securityCase,
+        FaultStep<CallerCheck> step,
+        Action<CallerCheck> mislead)
+        : base(name, description, descriptionInVietnamese, securityCase) =>
+        _hook = FaultHook.At(step, mislead);
+
     /// <summary>Gets all faults of a look-up.</summary>
     public static IReadOnlyList<RegisterFault> All =>
     [
         Unavailable, FirewallPage, DocumentTypeDefinition, AnotherPerson, TwoPersons, TruncatedXml, Throttled, TokenRefused,
-        SoapFault, OversizeBody, NoAnswerInTime,
+        SoapFault, OversizeBody, NoAnswerInTime, AddressNotListed, DigestRefused, ClockAhead, ApiKeyRefused, MemberUnknown,
     ];
 
     internal override FaultHook Hook => _hook;

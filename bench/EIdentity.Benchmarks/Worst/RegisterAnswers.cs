@@ -83,7 +83,7 @@ internal static class RegisterAnswers
 
     private static FindResult Find(RegisterReply reply)
     {
-        AnswerBuilder builder = new(AnswerNames.Of(Question));
+        AnswerBuilder builder = new(AnswerNames.Of(Question.Operation, Question.Fields));
         return Soap.TryRead(reply, builder) && builder.Build() is { } answer
             ? FindAnswer.Read(answer, Lan, Asked, NameForm.AccentedUpper)
             : throw AnswerElement.Malformed("nothing can be read");

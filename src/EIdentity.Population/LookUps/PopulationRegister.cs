@@ -5,6 +5,7 @@ internal sealed class PopulationRegister(
     PopulationOptions options,
     RegisterExchange exchange,
     RegisterPipeline pipeline,
+    PersonDigester digester,
     LookUpRecorder recorder,
     PersonLimit limit,
     string name,
@@ -57,10 +58,11 @@ internal sealed class PopulationRegister(
         {
             cancellationToken.ThrowIfCancellationRequested();
             ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields, time.GetUtcNow());
-            await limit.CountAsync(question, cancellationToken).ConfigureAwait(false);
+            PersonDigest person = digester.Of(question.Person);
+            await limit.CountAsync(question, person, cancellationToken).ConfigureAwait(false);
             requestId = QuestionId.Create();
             RegisterMessage message = exchange.Write(question, requestId, procedure);
-            await recorder.IntentAsync(question, requestId, cancellationToken).ConfigureAwait(false);
+            await recorder.IntentAsync(question, person, requestId, cancellationToken).ConfigureAwait(false);
             T answer = await SendAsync(question, requestId, message, map, cancellationToken).ConfigureAwait(false);
             await recorder.OutcomeAsync(requestId, resultOf(answer), null, cancellationToken).ConfigureAwait(false);
             reports.Answered(question, startedAt, requestId);

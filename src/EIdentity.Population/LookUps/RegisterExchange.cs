@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EIdentity.Population;
 
 /// <summary>Sends a question in the dialect of the settings through their gateway, and knows neither.</summary>
@@ -7,6 +9,9 @@ internal sealed class RegisterExchange(
     RegisterTransport transport,
     PopulationOptions options)
 {
+    // One for each set of fields that the program asks for.
+    private readonly ConcurrentDictionary<(RegisterOperation Operation, CitizenFields Fields), IReadOnlySet<string>> _names = new();
+
     public RegisterMessage Write(RegisterQuestion question, string requestId, ProcedureOptions procedure) =>
         dialect.Write(question, QuestionMapping.Fill(question, requestId, procedure, options));
 
@@ -39,11 +44,14 @@ internal sealed class RegisterExchange(
         return reply.Status == 200 ? answer : throw gateway.Explain(reply);
     }
 
+    private IReadOnlySet<string> NamesOf(RegisterQuestion question) =>
+        _names.GetOrAdd((question.Operation, question.Fields), static asked => AnswerNames.Of(asked.Operation, asked.Fields));
+
     private RegisterAnswer Read(RegisterReply reply, RegisterQuestion question)
     {
         string flaw = $"is no {dialect.AnswerName} that can be read";
         PopulationRegisterException? judged = null;
-        AnswerBuilder builder = new(AnswerNames.Of(question));
+        AnswerBuilder builder = new(NamesOf(question));
         try
         {
             if (dialect.TryRead(reply, builder) && builder.Build() is { } answer)

@@ -25,6 +25,7 @@ public sealed class AnswerBuilder
 
     private readonly IReadOnlySet<string> _names;
     private readonly Stack<OpenElement> _open = new();
+    private readonly Stack<OpenElement> _spare = new();
     private readonly UnknownNames _unknown = new();
     private AnswerElement? _root;
     private AnswerElement? _body;
@@ -86,7 +87,7 @@ public sealed class AnswerBuilder
     public void End()
     {
         OpenElement closed = _open.Pop();
-        AnswerElement element = closed.Close();
+        AnswerElement? element = closed.IsNeeded || _open.Count == 0 ? closed.Close() : null;
         if (closed.IsBody)
         {
             _body = element;
@@ -100,6 +101,8 @@ public sealed class AnswerBuilder
         {
             _root = element;
         }
+
+        _spare.Push(closed);
     }
 
     /// <summary>Says that the register reports a fault in place of an answer.</summary>
@@ -154,7 +157,9 @@ public sealed class AnswerBuilder
             NoteStranger(name, isForeign ? foreignNamespace : null);
         }
 
-        _open.Push(new OpenElement(isKnown ? name! : string.Empty, isBody, isForeign));
+        OpenElement opened = _spare.TryPop(out OpenElement? spare) ? spare : new OpenElement();
+        opened.Open(isKnown ? name! : string.Empty, isBody, isForeign);
+        _open.Push(opened);
     }
 
     private void NoteStranger(string? name, string? foreignNamespace)
@@ -196,8 +201,10 @@ public sealed class AnswerBuilder
         }
     }
 
-    private sealed class OpenElement(string name, bool isBody, bool isForeign)
+    /// <summary>Gathers what stands in an element until it ends, and then serves the next one.</summary>
+    private sealed class OpenElement
     {
+        private string _name = string.Empty;
         private List<AnswerElement>? _children;
         private bool _hasElements;
         private bool _hasText;
@@ -206,11 +213,16 @@ public sealed class AnswerBuilder
         private string _text = string.Empty;
         private StringBuilder? _pieces;
 
-        public bool IsBody => isBody;
+        public bool IsBody { get; private set; }
 
-        public bool IsForeign => isForeign;
+        public bool IsForeign { get; private set; }
 
-        public bool IsNamed => name.Length > 0;
+        public bool IsNamed => _name.Length > 0;
+
+        /// <summary>Gets a value indicating whether the question names it or one in it, or it is the answer itself.</summary>
+        public bool IsNeeded => IsNamed || IsBody || _children is not null;
+
+        public bool HoldsNothing => !_hasText && !_holdsBelow && !HoldsMore;
 
         public bool HoldsMore { get; set; }
 
@@ -218,11 +230,18 @@ public sealed class AnswerBuilder
 
         public UnknownNames? Strangers { get; set; }
 
+        public void Open(string name, bool isBody, bool isForeign)
+        {
+            (_name, IsBody, IsForeign) = (name, isBody, isForeign);
+            (_children, _text, _pieces, Strangers) = (null, string.Empty, null, null);
+            _hasElements = _hasText = _hasForeign = _holdsBelow = HoldsMore = HasStrangers = false;
+        }
+
         // Of what the question does not name nothing is kept, and of a group no text; but that there was one is noted.
         public void Add(string text)
         {
             _hasText = _hasText || !string.IsNullOrWhiteSpace(text);
-            if (name.Length == 0 || _hasElements)
+            if (!IsNamed || _hasElements)
             {
                 return;
             }
@@ -237,22 +256,22 @@ public sealed class AnswerBuilder
             }
         }
 
-        public void Add(AnswerElement child, OpenElement closed)
+        public void Add(AnswerElement? child, OpenElement closed)
         {
             _hasElements = true;
-            _holdsBelow |= !child.HoldsNothing;
-            _hasForeign |= closed.IsForeign && !child.HoldsNothing;
-            if (child.IsNeeded || closed.IsBody)
+            _holdsBelow |= !closed.HoldsNothing;
+            _hasForeign |= closed.IsForeign && !closed.HoldsNothing;
+            if (child is not null)
             {
                 (_children ??= []).Add(child);
             }
         }
 
-        public AnswerElement Close() => new(name, _pieces?.ToString() ?? _text, _children ?? [])
+        public AnswerElement Close() => new(_name, _pieces?.ToString() ?? _text, _children ?? (IReadOnlyList<AnswerElement>)[])
         {
             HasElements = _hasElements,
             HasText = _hasText,
-            HoldsNothing = !_hasText && !_holdsBelow && !HoldsMore,
+            HoldsNothing = HoldsNothing,
             HasForeign = _hasForeign,
             HasStrangers = HasStrangers,
             Strangers = Strangers,

@@ -12,6 +12,7 @@ internal sealed class ServiceTokenSource(
     ILogger<ServiceTokenSource> logger)
 {
     private readonly ConcurrentDictionary<string, ServiceTokenSlot> _slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ServiceTokenOptions Options, ServiceTokenSlot Slot)> _last = new(StringComparer.Ordinal);
 
     /// <summary>Gives a usable token.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4004.</exception>
@@ -25,8 +26,16 @@ internal sealed class ServiceTokenSource(
 
     private ServiceTokenSlot FindSlot(string name)
     {
-        // Read at every use: a new secret makes a new key, and the token of the old one is left alone.
+        // Read at every use: a new secret makes a new key, and the token of the old one is left alone. Settings that change are others.
         ServiceTokenOptions read = options.Get(name);
-        return _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(() => client.FetchAsync(read), time, logger));
+        if (_last.TryGetValue(name, out (ServiceTokenOptions Options, ServiceTokenSlot Slot) last) && ReferenceEquals(last.Options, read))
+        {
+            return last.Slot;
+        }
+
+        ServiceTokenSlot slot =
+            _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(() => client.FetchAsync(read), time, logger));
+        _last[name] = (read, slot);
+        return slot;
     }
 }

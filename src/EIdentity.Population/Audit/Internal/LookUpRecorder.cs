@@ -8,7 +8,7 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
     /// <summary>Records a question that is about to leave.</summary>
     /// <exception cref="PopulationRegisterException">EID3015: there is no record, so the question must not leave.</exception>
     /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>
-    public Task IntentAsync(RegisterQuestion question, string requestId, CancellationToken cancellationToken)
+    public Task IntentAsync(RegisterQuestion question, PersonDigest person, string requestId, CancellationToken cancellationToken)
     {
         Actor actor = question.Purpose.Actor;
         string? account = actor.Match<string?>(static officer => officer, static () => null, static job => job);
@@ -25,7 +25,7 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
             Account = officer is null && account is not null ? digester.WithoutNumbers(account) : null,
             Officer = officer,
             Fields = question.Fields,
-            Person = digester.Of(question.Person),
+            Person = person,
         };
         return WriteAsync(token => record.IntentAsync(intent, token), "The question was not sent", cancellationToken);
     }
@@ -57,7 +57,8 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
         try
         {
             // Cancelled too, so that a line that still waits for its turn is not written of what never happened.
-            await writeAsync(either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            Task writing = writeAsync(either.Token);
+            await (writing.IsCompleted ? writing : writing.WaitAsync(either.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

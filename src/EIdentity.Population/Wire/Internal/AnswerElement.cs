@@ -15,9 +15,9 @@ internal sealed class AnswerElement
     public AnswerElement(string name, string text, IReadOnlyList<AnswerElement> children)
     {
         (_name, _text, _children) = (name, text, children);
-        foreach (AnswerElement child in children)
+        for (int i = 0; i < children.Count; i++)
         {
-            child._parent = this;
+            children[i]._parent = this;
         }
     }
 
@@ -50,9 +50,6 @@ internal sealed class AnswerElement
 
     public IReadOnlyList<AnswerElement> Children => _children;
 
-    /// <summary>Gets a value indicating whether the question names it, or one in it.</summary>
-    public bool IsNeeded => _name.Length > 0 || _children.Count > 0;
-
     public static PopulationRegisterException Malformed(string what) =>
         new(ErrorCodes.RegisterAnswerMalformed, $"In the register's answer {what}.");
 
@@ -69,10 +66,9 @@ internal sealed class AnswerElement
     /// <exception cref="PopulationRegisterException">EID3008: it holds something, and none of it is understood.</exception>
     public AnswerElement Group(params string[] names)
     {
-        string expected = string.Join(", ", names);
         if (HasText)
         {
-            throw NotUnderstood($"holds a text in place of {(names.Length == 0 ? "elements" : expected)}");
+            throw NotUnderstood($"holds a text in place of {(names.Length == 0 ? "elements" : string.Join(", ", names))}");
         }
 
         if (HasForeign)
@@ -80,9 +76,9 @@ internal sealed class AnswerElement
             throw NotUnderstood("holds elements of another namespace");
         }
 
-        return HoldsNothing || names.Length == 0 || _children.Any(child => names.Contains(child._name) && !child.HoldsNothing)
+        return HoldsNothing || names.Length == 0 || HoldsOneOf(names)
             ? this
-            : throw NotUnderstood($"holds none of {expected}, but something else");
+            : throw NotUnderstood($"holds none of {string.Join(", ", names)}, but something else");
     }
 
     /// <summary>Gets the children of this name.</summary>
@@ -92,12 +88,33 @@ internal sealed class AnswerElement
     /// <exception cref="PopulationRegisterException">EID3008: there are several, and no telling which one holds.</exception>
     public AnswerElement? Find(string child)
     {
-        AnswerElement[] found = [.. All(child)];
-        return found.Length <= 1 ? found.FirstOrDefault() : throw Malformed($"{child} stands twice");
+        AnswerElement? found = null;
+        for (int i = 0; i < _children.Count; i++)
+        {
+            if (_children[i].IsNamed(child))
+            {
+                found = found is null ? _children[i] : throw Malformed($"{child} stands twice");
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Gets the text of the one child of this name; empty when there is none.</summary>
     public string Text(string child) => Find(child)?.Value ?? string.Empty;
+
+    private bool HoldsOneOf(string[] names)
+    {
+        for (int i = 0; i < _children.Count; i++)
+        {
+            if (!_children[i].HoldsNothing && Array.IndexOf(names, _children[i]._name) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string Path()
     {

@@ -24,9 +24,9 @@ internal static class AnswerNames
         .. OfAll, "CongdanCollection", "CongDan", "HoVaTen", .. OfName, "NgayThangNamSinh", .. OfDate,
     ];
 
-    public static IReadOnlySet<string> Of(RegisterQuestion question) => question.Operation == RegisterOperation.Verify
+    public static IReadOnlySet<string> Of(RegisterOperation operation, CitizenFields fields) => operation == RegisterOperation.Verify
         ? OfVerification
-        : new HashSet<string>(OfRecord.Concat(OfFields(question.Fields)), StringComparer.Ordinal);
+        : new HashSet<string>(OfRecord.Concat(OfFields(fields)), StringComparer.Ordinal);
 
     private static IEnumerable<string> OfFields(CitizenFields fields)
     {

@@ -16,19 +16,37 @@ internal sealed class RegisterAnswer(AnswerElement root, AnswerElement body)
     public required UnknownNames Unknown { get; init; }
 
     /// <summary>Finds every element of this name, at any depth of the body.</summary>
-    public IReadOnlyList<AnswerElement> FindAll(string name) => [.. Descendants(body).Where(element => element.IsNamed(name))];
+    public IReadOnlyList<AnswerElement> FindAll(string name) => Find(body, name, entersPersons: true);
 
     /// <summary>Finds every element of this name at any depth but below the children of a CongDan, where relatives stand.</summary>
-    public IEnumerable<AnswerElement> FindOfPersons(string name) =>
-        OfPersons(body, isInPerson: false).Where(element => element.IsNamed(name));
+    public IReadOnlyList<AnswerElement> FindOfPersons(string name) => Find(body, name, entersPersons: false);
 
     /// <summary>Finds every element of this name, outside the body as well.</summary>
-    public IEnumerable<AnswerElement> FindInEnvelope(string name) => Descendants(root).Where(element => element.IsNamed(name));
+    public IReadOnlyList<AnswerElement> FindInEnvelope(string name) => Find(root, name, entersPersons: true);
 
-    private static IEnumerable<AnswerElement> Descendants(AnswerElement element) =>
-        element.Children.SelectMany(static child => Descendants(child).Prepend(child));
+    private static List<AnswerElement> Find(AnswerElement element, string name, bool entersPersons)
+    {
+        List<AnswerElement> found = [];
+        Find(element, name, entersPersons, found);
+        return found;
+    }
 
-    private static IEnumerable<AnswerElement> OfPersons(AnswerElement element, bool isInPerson) => isInPerson
-        ? []
-        : element.Children.SelectMany(child => OfPersons(child, element.IsNamed("CongDan")).Prepend(child));
+    // Loops, because each answer is searched for a handful of names, and as deep as it may be.
+    private static void Find(AnswerElement element, string name, bool entersPersons, List<AnswerElement> found)
+    {
+        bool enters = entersPersons || !element.IsNamed("CongDan");
+        for (int i = 0; i < element.Children.Count; i++)
+        {
+            AnswerElement child = element.Children[i];
+            if (child.IsNamed(name))
+            {
+                found.Add(child);
+            }
+
+            if (enters)
+            {
+                Find(child, name, entersPersons, found);
+            }
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace EIdentity.Population;
 
@@ -9,31 +11,28 @@ internal sealed class UnknownNames
     private const int LongestName = 40;
     private const int LongestNamespace = 80;
     private const int MostDigits = 4;
-    private readonly Dictionary<(string Name, string? Namespace), int> _counts = [];
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    // So few that looking at each is quicker than digesting one; most answers have some.
+    private readonly List<((string Name, string? Namespace) Key, int Count)> _counts = [];
     private int _others;
 
     /// <summary>Adds an element.</summary>
     /// <param name="name">Its name, or <see langword="null"/> where it is not the register's.</param>
     public void Add(string? name)
     {
-        if (name is null || !(_counts.ContainsKey((name, null)) || (_counts.Count < MostNames && IsPrintable(name))))
+        if (name is null || !TryCount((name, null), IsPrintable))
         {
             _others++;
-            return;
         }
-
-        Count((name, null));
     }
 
     /// <summary>Adds an element that has a name of the question in another namespace.</summary>
     public void AddForeign(string name, string xmlNamespace)
     {
         (string, string?) key = (name, IsAddress(xmlNamespace) ? xmlNamespace : string.Empty);
-        if (_counts.ContainsKey(key) || _counts.Count < MostNames)
-        {
-            Count(key);
-        }
-        else
+        if (!TryCount(key, static _ => true))
         {
             _others++;
         }
@@ -42,7 +41,7 @@ internal sealed class UnknownNames
     public override string ToString()
     {
         string[] named =
-            [.. _counts.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{Label(pair.Key)} ({pair.Value})"))];
+            [.. _counts.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{Label(pair.Key)} ({pair.Count})"))];
         string others = _others == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"others ({_others})");
         string all = string.Join(", ", named.Append(others).Where(static part => part.Length > 0));
         return all.Length == 0 ? "nothing else stands there" : $"not understood: {all}";
@@ -55,11 +54,31 @@ internal sealed class UnknownNames
         _ => $"{key.Name} of {key.Namespace}",
     };
 
-    private void Count((string, string?) key) => _counts[key] = _counts.GetValueOrDefault(key) + 1;
+    private bool TryCount((string Name, string? Namespace) key, Func<string, bool> mayBeNamed)
+    {
+        foreach (ref ((string Name, string? Namespace) Key, int Count) listed in CollectionsMarshal.AsSpan(_counts))
+        {
+            if (listed.Key.Name == key.Name && listed.Key.Namespace == key.Namespace)
+            {
+                listed.Count++;
+                return true;
+            }
+        }
+
+        bool isAdded = _counts.Count < MostNames && mayBeNamed(key.Name);
+        if (isAdded)
+        {
+            _counts.Add((key, 1));
+        }
+
+        return isAdded;
+    }
 
     // In some formats anything can be a name, a person's number too: only what looks like a name of the register's is repeated.
     private static bool IsPrintable(string name) =>
-        name.Length is > 0 and <= LongestName && name.All(char.IsAsciiLetter) && name.Any(char.IsAsciiLetterLower);
+        name.Length is > 0 and <= LongestName
+        && !name.AsSpan().ContainsAnyExcept(Letters)
+        && name.AsSpan().ContainsAnyInRange('a', 'z');
 
     // And of namespaces only what looks like an address with a version or a year in it.
     private static bool IsAddress(string text)

@@ -202,7 +202,6 @@ public static class PopulationServiceCollectionExtensions
                 new RegisterTransport(provider.GetRequiredKeyedService<IRegisterApi>(name), time),
                 options),
             new RegisterPipeline(pipelines.GetPipeline<RegisterAnswer>(client), time),
-            digester,
             new LookUpRecorder(record, digester, name, time),
             new PersonLimit(options, provider.GetRequiredService<ISharedState>(), name),
             name,

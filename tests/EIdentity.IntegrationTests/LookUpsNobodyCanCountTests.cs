@@ -10,13 +10,13 @@ public sealed class LookUpsNobodyCanCountTests
     public async Task Where_look_ups_cannot_be_counted_none_is_sent()
     {
         InMemorySharedState full = new(TimeProvider.System, new MemoryBudget(0, 0));
-        PersonLimit limit = new(new PopulationOptions(), full, new PersonDigester(new LookUpRecordOptions()), string.Empty);
+        PersonLimit limit = new(new PopulationOptions(), full, string.Empty);
         Purpose purpose = Purpose.For("1.004873", "H99-0001", Actor.Self);
         RegisterQuestion question = new(
             RegisterOperation.Verify, PersonIdentity.From(People.Lan.Citizen), CitizenFields.None, purpose);
 
         PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(
-            () => limit.CountAsync(question, TestContext.Current.CancellationToken));
+            () => limit.CountAsync(question, new PersonDigest("key", "digest"), TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.SharedStateUnavailable, refused.Error);
     }

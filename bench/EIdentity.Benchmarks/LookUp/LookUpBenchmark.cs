@@ -8,7 +8,7 @@ using Refit;
 
 namespace EIdentity.Benchmarks;
 
-/// <summary>Compares a whole look-up with the same by hand, and with Refit and the standard resilience handler, over a network in memory.</summary>
+/// <summary>Compares a whole look-up with the same by hand, and with Refit and the standard resilience handler.</summary>
 internal static class LookUpBenchmark
 {
     private const int Operations = 1000;

@@ -5,7 +5,7 @@ using EIdentity.Population;
 
 namespace EIdentity.Benchmarks;
 
-/// <summary>Asks by hand, as a careful developer would: a writer, a reader, the fields wanted, and the person held against the question.</summary>
+/// <summary>Asks by hand, as a careful developer would, and holds the person against the question.</summary>
 internal static class RawRegister
 {
     private const string Answers = "http://www.mic.gov.vn/dancu/1.0";

@@ -5,7 +5,6 @@ internal sealed class PopulationRegister(
     PopulationOptions options,
     RegisterExchange exchange,
     RegisterPipeline pipeline,
-    PersonDigester digester,
     LookUpRecorder recorder,
     PersonLimit limit,
     string name,
@@ -58,7 +57,7 @@ internal sealed class PopulationRegister(
         {
             cancellationToken.ThrowIfCancellationRequested();
             ProcedureOptions procedure = ProcedureGate.Open(options, question.Purpose, question.Fields, time.GetUtcNow());
-            PersonDigest person = digester.Of(question.Person);
+            PersonDigest person = recorder.DigestOf(question);
             await limit.CountAsync(question, person, cancellationToken).ConfigureAwait(false);
             requestId = QuestionId.Create();
             RegisterMessage message = exchange.Write(question, requestId, procedure);

@@ -5,6 +5,9 @@ internal sealed class LookUpRecorder(ILookUpRecord record, PersonDigester digest
 {
     private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(5);
 
+    /// <summary>Digests who a question is about, under the record's key.</summary>
+    public PersonDigest DigestOf(RegisterQuestion question) => digester.Of(question.Person);
+
     /// <summary>Records a question that is about to leave.</summary>
     /// <exception cref="PopulationRegisterException">EID3015: there is no record, so the question must not leave.</exception>
     /// <exception cref="OperationCanceledException">The caller's own token was cancelled.</exception>

@@ -69,12 +69,12 @@ internal static class PeopleGuide
         return now == then ? today : ofAddress;
     }
 
-    public static string Communes(Address address)
+    public static string Communes(Address address, DateOnly today)
     {
         #region communes
         using StreamReader file = new("communes.tsv", Encoding.UTF8);
         CommuneCatalogue catalogue = CommuneCatalogue.Read(file);
-        string question = catalogue.RevealCurrent(address) switch
+        string question = catalogue.RevealCurrent(address, today) switch
         {
             [] => "không có trong danh mục",
             [var one] => one.Name,

@@ -140,7 +140,7 @@ internal sealed partial class InMemorySharedState
     private readonly record struct Members(MemberRow Row, int First, int Count)
     {
         // A key with its digest, and the moment at which it expires.
-        private const int BytesAMember = 48;
+        private const int BytesAMember = 56;
 
         public ReadOnlySpan<Member> All => Row.Part(First, Count);
 

@@ -27,10 +27,10 @@ internal sealed class ComposedGateway : RegisterGateway
     /// <summary>Takes the first refusal that a part has words of its own for, else what every gateway would say.</summary>
     public override PopulationRegisterException? FindRefusal(RegisterReply reply)
     {
-        PopulationRegisterException? plain = base.FindRefusal(reply);
+        string plain = base.Explain(reply).Message;
         return _parts
             .Select(part => part.FindRefusal(reply))
-            .FirstOrDefault(own => own is not null && own.Message != plain?.Message) ?? plain;
+            .FirstOrDefault(own => own is not null && own.Message != plain) ?? base.FindRefusal(reply);
     }
 
     public override PopulationRegisterException Explain(RegisterReply reply)

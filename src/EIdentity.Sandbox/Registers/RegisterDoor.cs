@@ -33,7 +33,7 @@ internal sealed class RegisterDoor
     public static RegisterDoor Of(IReadOnlyList<string> kinds)
     {
         bool Has(string kind) => kinds.Contains(kind, StringComparer.OrdinalIgnoreCase);
-        return (Has("Digest"), Has("ApiKey"), Has("Forward") && !Has("Wso2")) switch
+        return (Has("Digest"), Has("ApiKey") && !Has("Wso2"), Has("Forward") && !Has("Wso2")) switch
         {
             (true, true, _) => SignedAndKeyed,
             (true, false, _) => Signed,

@@ -2,6 +2,7 @@ namespace EIdentity;
 
 /// <summary>Lists in what a personal identification number does not fit what else is known of the person.</summary>
 /// <remarks>
+/// Do not log it: that a person's sex or year of birth was corrected is personal data.
 /// Each is a reason to look twice, never one to refuse: a birth date is corrected, a sex changed, a birth registered late, and the
 /// number stays.
 /// </remarks>

@@ -1,3 +1,5 @@
+using System.Text;
+
 using System.Text.Json.Serialization;
 
 namespace EIdentity;
@@ -26,10 +28,11 @@ public sealed class Address
     /// <summary>Gets the two-letter code of the country (ISO 3166-1), or <see langword="null"/>.</summary>
     public Masked<string?> Country { get; init; }
 
+    private static readonly string[] Kinds = ["thành phố ", "tỉnh ", "TP.", "TP "];
+
     // A district, or a code that no province has today, comes from before the two levels.
-    internal DateOnly Day => FormerDistrictCode.Reveal() is null && Province.FindCurrent(ProvinceCode.Reveal()) is not null
-        ? DateOnly.MaxValue
-        : ProvinceTable.Merger.AddDays(-1);
+    internal bool IsFormer => FormerDistrictCode.Reveal() is not null
+        || (ProvinceCode.Reveal() is { } code && Province.FindCurrent(code) is null);
 
     /// <summary>Returns the province that the code names, by the table of the time that the address was written in.</summary>
     /// <remarks>
@@ -37,7 +40,7 @@ public sealed class Address
     /// table of 63; any other by today's, though one written before that day without its district would look the same.
     /// </remarks>
     /// <returns>The province, or <see langword="null"/> when there is no code or no table has it.</returns>
-    public Province? RevealProvince() => Province.Find(ProvinceCode.Reveal(), Day);
+    public Province? RevealProvince() => Province.Find(ProvinceCode.Reveal(), IsFormer ? ProvinceTable.LastDayBefore : DateOnly.MaxValue);
 
     /// <summary>Returns the line of text and the name of the province. Call it only where the address must leave the program.</summary>
     /// <remarks>
@@ -55,8 +58,17 @@ public sealed class Address
     // Only where it is the whole last part: a street may bear the name of a province too.
     private static bool Names(string? detail, Province province) =>
         detail?.Split(',', StringSplitOptions.TrimEntries) is [_, .., var last]
-        && (last.Equals(province.Name, StringComparison.OrdinalIgnoreCase)
-            || last.Equals(province.FullName, StringComparison.OrdinalIgnoreCase));
+        && Bare(last) == Bare(province.Name);
+
+    // Where a tone stands (Hoà, Hòa) and in what form Unicode is written is a matter of keyboards; no two provinces differ in tones alone.
+    private static string Bare(string name)
+    {
+        string text = name.Normalize(NormalizationForm.FormC);
+        string? kind = Array.Find(Kinds, kind => text.StartsWith(kind, StringComparison.OrdinalIgnoreCase));
+        return string.Concat(text[(kind?.Length ?? 0)..].Trim().ToUpperInvariant().Normalize(NormalizationForm.FormD).Where(NotTone));
+    }
+
+    private static bool NotTone(char c) => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323');
 
     /// <summary>Returns a mask, never the address.</summary>
     public override string ToString() => "Address(masked)";

@@ -59,33 +59,42 @@ public sealed class CommuneCatalogue
     /// <summary>Finds the communes of today that the commune of a code and day went into.</summary>
     /// <param name="code">The five-digit code.</param>
     /// <param name="day">The day whose meaning of the code is asked for, in Viet Nam.</param>
+    /// <param name="today">The day that the answer is for.</param>
     /// <returns>
     /// One; several where it was split, and only the person or an officer can say which; none when the catalogue has none of that code
     /// and day, or does not say what became of it.
     /// </returns>
-    public IReadOnlyList<Commune> FindCurrent(string? code, DateOnly day) =>
-        Find(code, day) is { } commune ? [.. Follow(commune).Distinct()] : [];
+    public IReadOnlyList<Commune> FindCurrent(string? code, DateOnly day, DateOnly today) => CurrentOf(Find(code, day), today);
 
     /// <summary>Finds the commune that an address names, by the table of the time that the address was written in.</summary>
-    /// <param name="address">The address, read as <see cref="Address.RevealProvince"/> reads it.</param>
+    /// <param name="address">
+    /// The address, read as <see cref="Address.RevealProvince"/> reads it; of the two levels the last meaning of the code counts.
+    /// </param>
+    /// <param name="today">The day, in Viet Nam; what begins later does not count.</param>
     /// <returns>The commune, or <see langword="null"/> when the address has no code or the catalogue has none of it.</returns>
-    public Commune? Reveal(Address address)
+    public Commune? Reveal(Address address, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Find(address.CommuneCode.Reveal(), address.Day);
+        string? code = address.CommuneCode.Reveal();
+        return address.IsFormer ? Find(code, ProvinceTable.LastDayBefore) : FindLast(code, today);
     }
 
     /// <summary>Finds the communes of today that the commune of an address went into: one, several candidates, or none.</summary>
     /// <param name="address">The address, of either time.</param>
-    public IReadOnlyList<Commune> RevealCurrent(Address address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return FindCurrent(address.CommuneCode.Reveal(), address.Day);
-    }
+    /// <param name="today">The day that the answer is for, in Viet Nam.</param>
+    public IReadOnlyList<Commune> RevealCurrent(Address address, DateOnly today) => CurrentOf(Reveal(address, today), today);
+
+    private Commune? FindLast(string? code, DateOnly today) => code is not null && _byCode.TryGetValue(code, out Commune[]? listed)
+        ? listed
+            .Where(commune => !(commune.InForceFrom > today) && !(commune.InForceUntil < ProvinceTable.Merger))
+            .MaxBy(static commune => commune.InForceFrom ?? DateOnly.MinValue)
+        : null;
+
+    private Commune[] CurrentOf(Commune? commune, DateOnly today) => commune is null ? [] : [.. Follow(commune, today).Distinct()];
 
     // Each step lies a day later at the least, so it ends.
-    private IEnumerable<Commune> Follow(Commune commune) => commune.InForceUntil is { } last
-        ? commune.SuccessorCodes.Select(code => Find(code, last.AddDays(1))).SelectMany(successor => Follow(successor!))
+    private IEnumerable<Commune> Follow(Commune commune, DateOnly today) => commune.InForceUntil is { } last && last < today
+        ? commune.SuccessorCodes.Select(code => Find(code, last.AddDays(1))).SelectMany(successor => Follow(successor!, today))
         : [commune];
 
     private string? FindProblem(Commune commune)
@@ -96,9 +105,12 @@ public sealed class CommuneCatalogue
             return $"code '{commune.Code}' is listed twice for one day; give the older line its last day in 'until'";
         }
 
-        string? lost = commune.InForceUntil is { } last
-            ? commune.SuccessorCodes.FirstOrDefault(code => Find(code, last.AddDays(1)) is null)
-            : commune.SuccessorCodes is [var early, ..] ? early : null;
+        if (commune.InForceUntil is not { } last)
+        {
+            return commune.SuccessorCodes.Count == 0 ? null : "there are successors and no 'until'; give the last day of the commune";
+        }
+
+        string? lost = commune.SuccessorCodes.FirstOrDefault(code => Find(code, last.AddDays(1)) is null);
         return lost is null ? null : $"successor '{lost}' is not in force the day after 'until'; list it or mend it";
     }
 

@@ -22,6 +22,9 @@ public sealed class Province
     /// <summary>Gets every province of both tables, those of before 1 July 2025 first.</summary>
     public static IReadOnlyList<Province> All => ProvinceTable.All;
 
+    /// <summary>Gets the 34 provinces in force, in the order of their codes: what a list to choose from shows.</summary>
+    public static IReadOnlyList<Province> AllCurrent => field ??= [.. All.Where(static province => province.InForceUntil is null)];
+
     /// <summary>Gets the two-digit code.</summary>
     public string Code { get; }
 

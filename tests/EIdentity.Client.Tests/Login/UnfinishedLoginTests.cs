@@ -76,7 +76,7 @@ public sealed class UnfinishedLoginTests
 
     [Theory]
     [InlineData(50, 1_000_000)]
-    [InlineData(1_000_000, 2_880)]
+    [InlineData(1_000_000, 3_360)]
     public async Task More_networks_than_marks_can_be_kept_for_keep_no_citizen_from_signing_in(int maxMarks, int maxBytes)
     {
         MemoryBudget budget = new(maxMarks, maxBytes);

@@ -46,6 +46,43 @@ public sealed class ComposedGatewayTests
     }
 
     [Theory]
+    [InlineData("Digest, Wordy")]
+    [InlineData("Wordy, Digest")]
+    public async Task Whoever_has_words_of_its_own_speaks(string gateway)
+    {
+        await using RegisterUnderTest test = GatewayUnderTest.Behind(
+            gateway, static services => services.AddRegisterGateway("Wordy", static () => new WordyGateway()));
+
+        PopulationRegisterException refused = await test.RefusedAsync(HttpStatusCode.TooManyRequests);
+
+        Assert.Contains("ask again tomorrow", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_sends_a_call_twice_has_it_addressed_and_signed_each_time()
+    {
+        await using RegisterUnderTest test = GatewayUnderTest.Behind(
+            "Twice, Forward, Digest", static services => services.AddRegisterGateway("Twice", static () => new TwiceGateway()));
+
+        RecordedRequest second = await test.SentAsync();
+
+        Assert.Equal(test.Network.Requests[0].Address, second.Address);
+        Assert.Equal("1767225600000", second.Headers["Timestamp"]);
+        Assert.Equal(2, test.Network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_among_what_to_check()
+    {
+        await using RegisterUnderTest test = GatewayUnderTest.Behind("Wso2, ApiKey");
+        test.Network.AlwaysAnswer(HttpStatusCode.Unauthorized, string.Empty, "text/plain");
+
+        PopulationRegisterException refused = await Assert.ThrowsAsync<PopulationRegisterException>(() => test.VerifyAsync());
+
+        Assert.Contains("check Wso2:ServiceToken, whether", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Digest", HttpStatusCode.Forbidden, "<html>no</html>", 3004)]
     [InlineData("Forward, Digest", HttpStatusCode.TooManyRequests, "", 3003)]
     [InlineData("Forward, Digest", HttpStatusCode.NotFound, "", 3017)]
@@ -58,5 +95,27 @@ public sealed class ComposedGatewayTests
 
         Assert.Equal(error, refused.Error.Number);
         Assert.DoesNotContain("does not accept this caller", refused.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class WordyGateway : RegisterGateway
+    {
+        public override PopulationRegisterException Explain(RegisterReply reply) =>
+            new(ErrorCodes.RegisterThrottled, "The quota of the day is used up; ask again tomorrow.");
+    }
+
+    private sealed class TwiceGateway : RegisterGateway
+    {
+        public override IEnumerable<DelegatingHandler> CreateHandlers() => [new TwiceHandler()];
+    }
+
+    private sealed class TwiceHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using (await base.SendAsync(request, cancellationToken))
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
     }
 }

@@ -17,6 +17,10 @@ public class GatewayEndpointTests
     private const long TooFar = 361_000;
 
     [Fact]
+    public void Beside_a_service_token_a_key_changes_no_door() =>
+        Assert.Equal(RegisterDoor.Token, RegisterDoor.Of(["Wso2", "ApiKey"]));
+
+    [Fact]
     public async Task A_call_with_the_right_digest_is_answered_and_may_come_again_within_the_window()
     {
         await using SandboxHost sandbox = await SandboxHost.StartAsync();

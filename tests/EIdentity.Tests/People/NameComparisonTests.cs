@@ -18,6 +18,7 @@ public sealed class NameComparisonTests
     [InlineData("Lan Anh", "LanAnh", NameMatch.Different, NameDifference.Spaces)]
     [InlineData("Lý Án", "LiÁn", NameMatch.Different, NameDifference.Letters)]
     [InlineData("Bích Hà", "BíchHà", NameMatch.Different, NameDifference.Spaces)]
+    [InlineData("Ly Anh", "LyAnh", NameMatch.Different, NameDifference.Spaces)]
     [InlineData("H'Mai", "HMai", NameMatch.Different, NameDifference.Spaces)]
     [InlineData("Nguyễn-Thị", "Nguyễn Thị", NameMatch.Different, NameDifference.Spaces)]
     [InlineData("Nguyễn Lan", "Lan Nguyễn", NameMatch.Different, NameDifference.WordOrder)]

@@ -41,6 +41,14 @@ public sealed class AddressTests
     }
 
     [Theory]
+    [InlineData("56", "12 Lê Lợi, Khánh Hoà")]
+    [InlineData("79", "12 Lê Lợi, TP. Hồ Chí Minh")]
+    [InlineData("79", "12 Lê Lợi, TP Hồ Chí Minh")]
+    [InlineData("79", "12 Lê Lợi, Hồ Chí Minh")]
+    public void A_province_that_is_spelt_otherwise_is_named_once(string code, string line) =>
+        Assert.Equal(line, new Address { ProvinceCode = code, Detail = line }.Reveal());
+
+    [Theory]
     [InlineData("01", "thành phố Hà Nội")]
     [InlineData("31", "thành phố Hải Phòng")]
     [InlineData("46", "thành phố Huế")]

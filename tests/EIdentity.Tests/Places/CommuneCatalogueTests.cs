@@ -21,6 +21,7 @@ public sealed class CommuneCatalogueTests
     ];
 
     private static readonly DateOnly Before = new(2025, 6, 30);
+    private static readonly DateOnly Today = new(2026, 12, 1);
     private static readonly CommuneCatalogue Catalogue = Read(Rows);
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class CommuneCatalogueTests
     [InlineData("99999", "")]
     [InlineData(null, "")]
     public void A_commune_that_was_split_has_several_candidates(string? code, string current) => Assert.Equal(
-        current, string.Join(' ', Catalogue.FindCurrent(code, Before).Select(static commune => commune.Code)));
+        current, string.Join(' ', Catalogue.FindCurrent(code, Before, Today).Select(static commune => commune.Code)));
 
     [Fact]
     public void What_changed_twice_is_followed_to_today()
@@ -51,8 +52,27 @@ public sealed class CommuneCatalogueTests
             "00003\tC\t52\t2025-07-01\t2026-01-31\t00004",
             "00004\tD\t52\t2026-02-01\t\t");
 
-        Assert.Equal("D", Assert.Single(catalogue.FindCurrent("00001", Before)).Name);
+        Assert.Equal("D", Assert.Single(catalogue.FindCurrent("00001", Before, Today)).Name);
     }
+
+    [Fact]
+    public void What_changes_later_is_not_yet_so()
+    {
+        CommuneCatalogue catalogue = Read(
+            "00001\tA\t01\t2025-07-01\t2026-12-31\t00002",
+            "00002\tB\t01\t2027-01-01");
+        Address address = new() { ProvinceCode = "01", CommuneCode = "00001" };
+
+        Assert.Equal("A", catalogue.Reveal(address, Today)?.Name);
+        Assert.Equal("A", Assert.Single(catalogue.RevealCurrent(address, Today)).Name);
+        Assert.Equal("A", catalogue.Reveal(address, Today.AddYears(1))?.Name);
+        Assert.Equal("B", Assert.Single(catalogue.RevealCurrent(address, Today.AddYears(1))).Name);
+        Assert.Null(catalogue.Reveal(new Address { ProvinceCode = "01", CommuneCode = "00002" }, Today));
+    }
+
+    [Fact]
+    public void An_address_without_a_province_is_read_by_todays_table() =>
+        Assert.Equal("phường Quy Nhơn", Catalogue.Reveal(new Address { CommuneCode = "21583" }, Today)?.Name);
 
     [Fact]
     public void An_address_of_either_time_names_its_commune()
@@ -61,9 +81,9 @@ public sealed class CommuneCatalogueTests
         Address current = new() { ProvinceCode = "52", CommuneCode = "21583" };
 
         Assert.Equal(
-            ("phường Thị Nại", "phường Quy Nhơn"), (Catalogue.Reveal(former)?.Name, Catalogue.Reveal(current)?.Name));
-        Assert.Equal("phường Quy Nhơn", Assert.Single(Catalogue.RevealCurrent(former)).Name);
-        Assert.Empty(Catalogue.RevealCurrent(new Address()));
+            ("phường Thị Nại", "phường Quy Nhơn"), (Catalogue.Reveal(former, Today)?.Name, Catalogue.Reveal(current, Today)?.Name));
+        Assert.Equal("phường Quy Nhơn", Assert.Single(Catalogue.RevealCurrent(former, Today)).Name);
+        Assert.Empty(Catalogue.RevealCurrent(new Address(), Today));
     }
 
     [Theory]
@@ -79,7 +99,8 @@ public sealed class CommuneCatalogueTests
     [InlineData("00001\tA\t52\t2025-07-02\t2025-07-01\t", "line 2: until '2025-07-01' lies before from '2025-07-02'")]
     [InlineData("00001\tA\t52\t\t2025-06-30\t2", "line 2: successor '2' must be five digits")]
     [InlineData("00001\tA\t52\t\t2025-06-30\t00002", "line 2: successor '00002' is not in force the day after 'until'; list it or mend it")]
-    [InlineData("00001\tA\t52\t\t\t00001", "line 2: successor '00001' is not in force the day after 'until'; list it or mend it")]
+    [InlineData("00001\tA\t52\t\t\t00001", "line 2: there are successors and no 'until'; give the last day of the commune")]
+    [InlineData("00001\tA\t52\t\t9999-12-31\t", "line 2: until '9999-12-31' must be empty while the commune is in force")]
     public void A_wrong_line_is_named_with_its_remedy(string row, string problem) => Assert.Equal(
         $"The catalogue of communes has a problem: {problem}.", Assert.Throws<FormatException>(() => Read(row)).Message);
 

@@ -12,7 +12,6 @@ internal sealed class ServiceTokenSource(
     ILogger<ServiceTokenSource> logger)
 {
     private readonly ConcurrentDictionary<string, ServiceTokenSlot> _slots = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (ServiceTokenOptions Options, ServiceTokenSlot Slot)> _last = new(StringComparer.Ordinal);
 
     /// <summary>Gives a usable token.</summary>
     /// <exception cref="ServiceTokenException">EID4001 to EID4004.</exception>
@@ -26,16 +25,8 @@ internal sealed class ServiceTokenSource(
 
     private ServiceTokenSlot FindSlot(string name)
     {
-        // Read at every use: a new secret makes a new key, and the token of the old one is left alone. Settings that change are others.
+        // Read at every use: a new secret makes a new key, and the token of the old one is left alone.
         ServiceTokenOptions read = options.Get(name);
-        if (_last.TryGetValue(name, out (ServiceTokenOptions Options, ServiceTokenSlot Slot) last) && ReferenceEquals(last.Options, read))
-        {
-            return last.Slot;
-        }
-
-        ServiceTokenSlot slot =
-            _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(() => client.FetchAsync(read), time, logger));
-        _last[name] = (read, slot);
-        return slot;
+        return _slots.GetOrAdd(ServiceTokenKey.Of(read), _ => new ServiceTokenSlot(() => client.FetchAsync(read), time, logger));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 
 namespace EIdentity.Population;
@@ -14,6 +15,19 @@ internal sealed class BoundedNames : NameTable
 
     /// <summary>How often one tag may name something: an attribute does it up to five times, and 64 are allowed.</summary>
     private const int MaxUses = 512;
+
+    // What envelopes and the register's answers are made of: most names of a document are among these, and are not made anew.
+    private static readonly FrozenSet<string> Usual =
+    [
+        SoapNames.Envelope, PopulationDefaults.RequestNamespace, PopulationDefaults.AnswerNamespace, "Envelope", "Header", "Body",
+        "CongdanCollection", "CongDan", "KetQuaXacThuc", "KetQuaXacThucResponse", "TonTai", "SoLuongCongDan", "MaYeuCau", "SoDinhDanh",
+        "SoCMND", "HoVaTen", "Ho", "ChuDem", "Ten", "TenGoiKhac", "GioiTinh", "DanToc", "TonGiao", "TinhTrangHonNhan", "NhomMau",
+        "NgayThangNamSinh", "Nam", "NgayThangNam", "NoiDangKyKhaiSinh", "QueQuan", "ThuongTru", "NoiOHienTai", "MaTinhThanh", "MaQuanHuyen",
+        "MaPhuongXa", "ChiTiet", "QuocGia", "QuocTich", "Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo", "QuanHe", "SoSoHoKhau",
+    ];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UsualAsSpans =
+        Usual.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int _names;
     private int _uses;
@@ -32,6 +46,11 @@ internal sealed class BoundedNames : NameTable
         RequireFew(key.Length);
         return Get(key) ?? AddNew(base.Add(key));
     }
+
+    public override string? Get(char[] key, int start, int len) =>
+        UsualAsSpans.TryGetValue(key.AsSpan(start, len), out string? usual) ? usual : base.Get(key, start, len);
+
+    public override string? Get(string value) => Usual.TryGetValue(value, out string? usual) ? usual : base.Get(value);
 
     private void RequireFew(int length)
     {

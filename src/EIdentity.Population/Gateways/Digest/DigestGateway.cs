@@ -38,6 +38,16 @@ internal sealed class DigestGateway(DigestOptions options, TimeProvider time) : 
         {
             yield return new RegisterSettingProblem(nameof(options.ServiceAddress), address);
         }
+
+        if (!Enum.IsDefined(options.Hashed))
+        {
+            yield return new RegisterSettingProblem(nameof(options.Hashed), "must be Address or Path");
+        }
+
+        if (!Enum.IsDefined(options.TimestampUnit))
+        {
+            yield return new RegisterSettingProblem(nameof(options.TimestampUnit), "must be Milliseconds or Seconds");
+        }
     }
 
     public override PopulationRegisterException? FindRefusal(RegisterReply reply)
@@ -78,8 +88,10 @@ internal sealed class DigestGateway(DigestOptions options, TimeProvider time) : 
         null or "" => "is missing; it is the address of the service as the register's operator registered it, which need not be Address",
         _ when !GatewayHeader.IsValue(address)
             || !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-            || uri.Scheme is not ("http" or "https") =>
-            "must be a whole http or https address, letter by letter as it is registered",
+            || uri.Scheme is not ("http" or "https")
+            || uri.UserInfo.Length > 0
+            || uri.Fragment.Length > 0 =>
+            "must be a whole http or https address without user information and fragment, letter by letter as it is registered",
         _ => null,
     };
 }

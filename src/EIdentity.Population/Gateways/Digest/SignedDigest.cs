@@ -19,6 +19,14 @@ internal static class SignedDigest
     }
 
     private static string SubjectOf(DigestOptions options) => options.Hashed == DigestSubject.Path
-        ? new Uri(options.ServiceAddress!, UriKind.Absolute).AbsolutePath
+        ? PathOf(options.ServiceAddress!)
         : options.ServiceAddress!;
+
+    // Letter by letter as it is registered: a parsed address has escapes and dots resolved.
+    private static string PathOf(string address)
+    {
+        int start = address.IndexOf('/', address.IndexOf("://", StringComparison.Ordinal) + "://".Length);
+        int end = address.IndexOfAny(['?', '#']);
+        return start < 0 || (end >= 0 && end < start) ? "/" : end < 0 ? address[start..] : address[start..end];
+    }
 }

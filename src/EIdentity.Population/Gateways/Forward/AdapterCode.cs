@@ -14,6 +14,7 @@ internal static partial class AdapterCode
 
     public static string? Find(ReadOnlySpan<byte> body)
     {
+        body = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
         Match found = InJson().Match(Encoding.Latin1.GetString(body[..Math.Min(body.Length, LongestStart)]));
         return found.Success ? found.Groups["code"].Value : null;
     }

@@ -21,6 +21,7 @@ internal static partial class Wso2Code
     /// <returns>Six digits, or <see langword="null"/> when the body is anything else.</returns>
     public static int? Find(ReadOnlySpan<byte> body)
     {
+        body = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
         string start = Encoding.Latin1.GetString(body[..Math.Min(body.Length, LongestStart)]);
         Match found = InXml().Match(start);
         found = found.Success ? found : InJson().Match(start);

@@ -7,6 +7,9 @@ internal sealed class Wso2Gateway(Wso2Options options) : RegisterGateway
 {
     public override ServiceTokenOptions ServiceToken => options.ServiceToken;
 
+    // Alone it says more by its own numbers.
+    internal override IEnumerable<string> Suspects => Whole is null ? [] : ["Wso2:ServiceToken", AllowedAddresses];
+
     public override PopulationRegisterException? FindRefusal(RegisterReply reply) =>
         reply.Status != 200 && Wso2Code.Find(reply.RevealBody().Span) is { } code
             ? Refuse(reply, Wso2Code.ErrorOf(code) ?? MeaningOf(reply), $" with its code {code}: {Wso2Code.Explain(code)}")

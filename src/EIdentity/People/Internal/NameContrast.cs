@@ -33,11 +33,12 @@ internal static class NameContrast
         .Concat(key.Where(static c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         .Replace(NameLetters.Dstroke, 'D');
 
-    // In a key the tone stands at the end of its word, so of joined words the letters come first and all tones after them.
+    // In a key the tone stands at the end of its word, so of joined words the letters come first and all tones after them; and a y that
+    // ends a word is an i there.
     private static string Joined(string key)
     {
         string letters = NameFolding.WithoutTones(key);
-        IEnumerable<char> signless = letters.Where(static c => c is not (' ' or '\'' or '-'));
+        IEnumerable<char> signless = letters.Where(static c => c is not (' ' or '\'' or '-')).Select(static c => c == 'Y' ? 'I' : c);
         return string.Concat(signless.Append(' ').Concat(NameFolding.TonesOf(key)));
     }
 }

@@ -69,6 +69,7 @@ internal sealed class CommuneLines
             _ when columns[1].Length == 0 => "the name is missing",
             _ when !TryReadDay(columns[3], out from) => $"from '{columns[3]}' must be yyyy-MM-dd or empty",
             _ when !TryReadDay(columns[4], out until) => $"until '{columns[4]}' must be yyyy-MM-dd or empty",
+            _ when until == DateOnly.MaxValue => $"until '{columns[4]}' must be empty while the commune is in force",
             _ when until < from => $"until '{columns[4]}' lies before from '{columns[3]}'",
             _ when Array.Find(Codes(columns[5]), static code => !IsCode(code)) is { } code => $"successor '{code}' must be five digits",
             _ => null,

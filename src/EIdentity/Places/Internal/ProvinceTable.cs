@@ -13,6 +13,9 @@ internal static class ProvinceTable
     /// <summary>The first day of the 34 provinces and of the two levels (Decision 19/2025/QĐ-TTg).</summary>
     public static readonly DateOnly Merger = new(2025, 7, 1);
 
+    /// <summary>The last day of the 63 provinces.</summary>
+    public static readonly DateOnly LastDayBefore = Merger.AddDays(-1);
+
     // Resolution 30/2026/QH16.
     private static readonly DateOnly DongNaiCity = new(2026, 4, 30);
 
@@ -66,7 +69,7 @@ internal static class ProvinceTable
         Province[] former = Array.ConvertAll(Before2025, row => new Province(
             row.Code, row.Name, row.Code != DongNai && IsCity(row.Code, row.Name), successors[row.Code])
         {
-            InForceUntil = Merger.AddDays(-1),
+            InForceUntil = LastDayBefore,
         });
         Province dongNai = new(DongNai, "Đồng Nai", false, successors[DongNai])
         {

@@ -38,6 +38,20 @@ public sealed class DigestGatewayTests
         Assert.Equal("btp.user:" + Convert.ToHexStringLower(hash), PasswordOf(sent));
     }
 
+    [Theory]
+    [InlineData("https://register.test/a%7Eb/../c?x=1", "/a%7Eb/../c")]
+    [InlineData("https://register.test?x=/1", "/")]
+    public async Task So_is_a_path(string registered, string path)
+    {
+        await using RegisterUnderTest test = GatewayUnderTest.Behind(
+            "Digest", ("Digest:Hashed", "Path"), ("Digest:ServiceAddress", registered));
+
+        RecordedRequest sent = await test.SentAsync();
+
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(path + "btp.user1767225600000s3cret-key"));
+        Assert.Equal("btp.user:" + Convert.ToHexStringLower(hash), PasswordOf(sent));
+    }
+
     [Fact]
     public async Task A_repeated_call_is_signed_anew()
     {

@@ -21,6 +21,15 @@ public sealed class ForwardGatewayTests
     }
 
     [Fact]
+    public void A_byte_order_mark_hides_no_code()
+    {
+        Assert.Equal(
+            "Server.ClientProxy.UnknownMember",
+            AdapterCode.Find([0xEF, 0xBB, 0xBF, .. """{"type":"Server.ClientProxy.UnknownMember","message":"x"}"""u8]));
+        Assert.Equal(900908, Wso2Code.Find([0xEF, 0xBB, 0xBF, .. """{"code":"900908","message":"x"}"""u8]));
+    }
+
+    [Fact]
     public async Task What_would_end_a_value_early_is_escaped()
     {
         await using RegisterUnderTest test = GatewayUnderTest.Behind(

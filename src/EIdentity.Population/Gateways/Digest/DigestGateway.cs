@@ -86,11 +86,7 @@ internal sealed class DigestGateway(DigestOptions options, TimeProvider time) : 
     private static string? FindFlawInAddress(string? address) => address switch
     {
         null or "" => "is missing; it is the address of the service as the register's operator registered it, which need not be Address",
-        _ when !GatewayHeader.IsValue(address)
-            || !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-            || uri.Scheme is not ("http" or "https")
-            || uri.UserInfo.Length > 0
-            || uri.Fragment.Length > 0 =>
+        _ when !GatewayAddress.IsWhole(address) =>
             "must be a whole http or https address without user information and fragment, letter by letter as it is registered",
         _ => null,
     };

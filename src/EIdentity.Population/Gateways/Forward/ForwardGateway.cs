@@ -43,12 +43,7 @@ internal sealed partial class ForwardGateway(ForwardOptions options, Uri? addres
     private static string? FindFlawInProvider(string? provider) => provider switch
     {
         null or "" => "is missing; it is the address of the provider's own server, as the other side gave it (providerurl)",
-        _ when !GatewayHeader.IsValue(provider)
-            || !Uri.TryCreate(provider, UriKind.Absolute, out Uri? uri)
-            || uri.Scheme is not ("http" or "https")
-            || uri.UserInfo.Length > 0
-            || uri.Fragment.Length > 0 =>
-            "must be a whole http or https address without user information and fragment",
+        _ when !GatewayAddress.IsWhole(provider) => "must be a whole http or https address without user information and fragment",
         _ => null,
     };
 
